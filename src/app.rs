@@ -1,0 +1,118 @@
+//! The frame of every page: header, the page itself, footer, and what happens on moving on.
+
+use crate::browser;
+use crate::components::{footer::footer, header::header};
+use crate::content::{Content, Word};
+use crate::markup::{Element, el, link};
+use crate::pages;
+use crate::routes::{self, Page};
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
+
+/// What every view needs; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Site {
+    /// The words and facts of this language's edition.
+    pub content: &'static Content,
+    /// The page that is shown.
+    pub page: Memo<Page>,
+    /// The address' fragment without `#`; empty until the script has taken over.
+    pub fragment: RwSignal<String>,
+    /// False in the first render, true once the page is interactive.
+    pub ready: RwSignal<bool>,
+    /// What a screen reader is told: new pages, copied texts.
+    pub announcement: RwSignal<String>,
+}
+
+impl Site {
+    /// An interface word.
+    pub fn word(self, word: Word) -> &'static str {
+        self.content.word(word)
+    }
+
+    /// The address of a page of this edition.
+    pub fn address(self, page: Page) -> String {
+        routes::address(self.content, page)
+    }
+}
+
+/// The whole page below `<body>`.
+pub fn app(content: &'static Content) -> impl IntoView {
+    // Leptos's router keeps the address and takes the links; which page stands at an address is
+    // said once, in `routes`, for the browser, the prerenderer and the tests.
+    view! { <Router>{frame(content)}</Router> }
+}
+
+fn frame(content: &'static Content) -> Element {
+    let location = use_location();
+    let (pathname, hash) = (location.pathname, location.hash);
+    let site = Site {
+        content,
+        page: Memo::new(move |_| pathname.with(|path| routes::page(content, path))),
+        fragment: RwSignal::new(String::new()),
+        ready: RwSignal::new(false),
+        announcement: RwSignal::new(String::new()),
+    };
+    let address = use_context::<BrowserUrl>();
+    Effect::new(move |before: Option<Page>| {
+        let page = site.page.get();
+        let fragment = hash.with(|hash| hash.trim_start_matches('#').to_owned());
+        site.fragment.set(fragment.clone());
+        match before {
+            None => {
+                site.ready.set(true);
+                browser::restore_scroll_by_hand();
+                browser::mark(&fragment);
+                browser::say_ready();
+            }
+            Some(before) => {
+                let address = address.clone();
+                request_animation_frame(move || {
+                    // The new page stands by now: the router may put its address into the
+                    // history and scroll.
+                    if let Some(address) = address {
+                        address.ready_to_complete();
+                    }
+                    arrived(site, before, page, &fragment);
+                });
+            }
+        }
+        page
+    });
+    let skip = link("#main".to_owned())
+        .class("skip")
+        .text(site.word(Word::SkipToContent));
+    let announcement = el("p")
+        .class("unseen")
+        .set("role", "status")
+        .live_text(move || site.announcement.get());
+    el("div")
+        .class("frame")
+        .add(skip)
+        .add(header(site))
+        .add(
+            el("main")
+                .set("id", "main")
+                .set("tabindex", "-1")
+                .live_children(move || vec![pages::page(site, site.page.get())]),
+        )
+        .add(footer(site))
+        .add(announcement)
+}
+
+/// What a full page load would have done: title, focus, the sentence asked for.
+fn arrived(site: Site, before: Page, page: Page, fragment: &str) {
+    browser::mark(fragment);
+    if before != page {
+        let title = pages::title(site.content, page);
+        browser::set_title(&title);
+        if !browser::focus(fragment) {
+            browser::focus_heading();
+        }
+        site.announcement.set(title);
+    } else {
+        browser::focus(fragment);
+    }
+}

@@ -1,0 +1,57 @@
+//! `check [--content FOLDER] [--write-schema]`: tells everything that is wrong in the content.
+
+use roadmap::content::{load, schema};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: check [--content FOLDER] [--write-schema]";
+
+fn main() -> ExitCode {
+    let mut content = PathBuf::from("public/content");
+    let mut write_schema = false;
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match (argument.as_str(), arguments.len()) {
+            ("--content", 1..) => content = arguments.next().unwrap_or_default().into(),
+            ("--write-schema", _) => write_schema = true,
+            _ => {
+                eprintln!("{USAGE}");
+                return ExitCode::from(2);
+            }
+        }
+    }
+    if write_schema && let Err(error) = schema::write(Path::new("schema")) {
+        eprintln!("schema: {error}");
+        return ExitCode::FAILURE;
+    }
+    match load::load(&content) {
+        Ok(editions) => {
+            for coverage in editions.coverage {
+                println!("{coverage}");
+            }
+            println!("no errors in {}", content.display());
+            ExitCode::SUCCESS
+        }
+        Err(errors) => {
+            for error in &errors {
+                eprintln!("{error}\n");
+            }
+            let files: BTreeSet<&str> = errors.iter().map(|error| error.file.as_str()).collect();
+            eprintln!(
+                "{} in {}",
+                counted(errors.len(), "error"),
+                counted(files.len(), "file")
+            );
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    if count == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{count} {noun}s")
+    }
+}

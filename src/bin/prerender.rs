@@ -1,0 +1,34 @@
+//! Renders the whole site: Trunk runs it over its staging folder before that becomes `dist/`.
+
+use roadmap::content::load;
+use roadmap::document::site;
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR") else {
+        eprintln!("TRUNK_STAGING_DIR is not set: this runs as Trunk's hook, by `cargo xtask build`");
+        return ExitCode::FAILURE;
+    };
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let editions = match load::load(Path::new("public/content")) {
+        Ok(loaded) => loaded.contents,
+        Err(errors) => {
+            for error in &errors {
+                eprintln!("{error}");
+            }
+            eprintln!("{} errors in the content; nothing was rendered", errors.len());
+            return ExitCode::FAILURE;
+        }
+    };
+    match site::build(Path::new(&folder), Path::new("style"), editions, release) {
+        Ok(done) => {
+            println!("{done}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

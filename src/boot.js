@@ -1,0 +1,64 @@
+// Decides when the page becomes interactive. Until then, and where anything fails, the page stays
+// the plain document that it is.
+(() => {
+  const script = document.currentScript;
+  const root = document.documentElement;
+  const remembered = {
+    get: () => { try { return localStorage.language; } catch { return null; } },
+    set: (code) => { try { localStorage.language = code; } catch { /* not remembered, nothing lost */ } },
+  };
+
+  // A chosen language is kept for the page that asks for it.
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[hreflang]');
+    if (link) remembered.set(link.hreflang);
+  });
+  if (root.hasAttribute('data-chooser')) {
+    const code = remembered.get();
+    const link = [...document.querySelectorAll('a[hreflang]')].find((a) => a.hreflang === code);
+    if (link) location.replace(link.href);
+    root.dataset.ready = 'true';
+    return;
+  }
+
+  if (!window.WebAssembly?.instantiate) return;
+
+  // The app sets inert templates by innerHTML; nothing that could run passes.
+  window.trustedTypes?.createPolicy('default', {
+    createHTML: (html) => (/<script|\son\w+\s*=|javascript:/i.test(html) ? null : html),
+  });
+
+  // After a trap the router would take clicks and go nowhere: keep them from it, so that links
+  // load pages.
+  let trapped = false;
+  const trap = (error) => { if (error instanceof WebAssembly.RuntimeError) trapped = true; };
+  addEventListener('error', (event) => trap(event.error));
+  addEventListener('unhandledrejection', (event) => trap(event.reason));
+  addEventListener('click', (event) => { if (trapped) event.stopImmediatePropagation(); }, true);
+
+  let started = false;
+  const start = () => {
+    if (started) return;
+    started = true;
+    const low = { priority: 'low' };
+    // The app asks for the same file again, by then from the browser's cache.
+    fetch(root.dataset.content, low).catch(() => {});
+    const wasm = fetch(script.dataset.wasm, low);
+    import(script.dataset.app)
+      .then((app) => app.default({ module_or_path: wasm }))
+      .catch((error) => { trap(error); root.dataset.failed = 'true'; });
+    wasm.catch(() => {});
+  };
+
+  const connection = navigator.connection;
+  if (connection?.saveData || /2g$/.test(connection?.effectiveType)) {
+    const touched = (event) => { if (event.target.closest?.('button,input,select,textarea,form,label')) start(); };
+    addEventListener('pointerdown', touched);
+    addEventListener('focusin', touched);
+    // Disabled controls get no events of their own: their surroundings do.
+  } else {
+    const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 100));
+    if (document.readyState === 'complete') idle(start);
+    else addEventListener('load', () => idle(start));
+  }
+})();

@@ -1,0 +1,16 @@
+//! Pieces of pages, one noun per file.
+
+pub mod answers;
+pub mod builder;
+pub mod channel;
+pub mod dots;
+pub mod filters;
+pub mod footer;
+pub mod header;
+pub mod message_card;
+pub mod passage;
+pub mod question;
+pub mod receipt;
+pub mod result;
+pub mod road;
+pub mod strands;

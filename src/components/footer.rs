@@ -1,0 +1,26 @@
+//! The foot of every page: who speaks here, and who does not.
+
+use crate::app::Site;
+use crate::content::Word;
+use crate::markup::{Element, el, link};
+use crate::routes::Page;
+
+/// The foot of every page.
+pub fn footer(site: Site) -> Element {
+    let content = site.content;
+    let documents = content.documents.iter().enumerate().map(|(at, document)| {
+        el("li").add(link(site.address(Page::Source(at))).text(document.words.name.as_str()))
+    });
+    let translated = (content.language.code != content.campaign.original)
+        .then(|| el("p").text(site.word(Word::TranslationNotice)));
+    el("footer")
+        .class("foot")
+        .add(el("p").text(site.word(Word::Disclaimer)))
+        .add_all(translated)
+        .add(
+            el("ul")
+                .class("row")
+                .add(el("li").add(link(site.address(Page::About)).text(site.word(Word::About))))
+                .add_all(documents),
+        )
+}

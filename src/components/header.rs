@@ -1,0 +1,65 @@
+//! The head of every page: the site's name, its pages, its languages.
+
+use crate::app::Site;
+use crate::components::strands::mark;
+use crate::content::Word;
+use crate::markup::{Element, el, link};
+use crate::routes::{self, Page};
+use leptos::prelude::*;
+
+/// The head of every page.
+pub fn header(site: Site) -> Element {
+    let home = link(site.address(Page::Home))
+        .class("mark")
+        .add(mark())
+        .add(el("span").text(site.word(Word::SiteName)));
+    let item = |page: Page, word: Word, fragment: &'static str| {
+        let current = move || (site.page.get() == page && fragment.is_empty()).then_some("page");
+        el("li").add(
+            link(site.address(page) + fragment)
+                .live("aria-current", current)
+                .text(site.word(word)),
+        )
+    };
+    let pages = el("ul")
+        .add(item(Page::Home, Word::TheRoadmap, "#areas"))
+        .add(item(Page::Messages, Word::KeyMessages, ""))
+        .add(item(Page::Quiz, Word::Quiz, ""))
+        .add(item(Page::Share, Word::Share, ""));
+    el("header")
+        .class("top")
+        .add(home)
+        .add(el("nav").set("aria-label", site.word(Word::MainNavigation)).add(pages))
+        .add(languages(site))
+}
+
+/// The same page in the other languages; a full page load, since each language is a document of
+/// its own. The fragment goes along, so that a choice or a quiz goes on in the other language.
+fn languages(site: Site) -> Element {
+    let others = site
+        .content
+        .languages
+        .iter()
+        .filter(|language| language.code != site.content.language.code)
+        .map(|language| {
+            let code = language.code.as_str();
+            let href = move || {
+                let page = routes::address_in(code, site.content, site.page.get());
+                site.fragment.with(|fragment| match fragment.as_str() {
+                    "" => Some(page),
+                    fragment => Some(format!("{page}#{fragment}")),
+                })
+            };
+            let link = el("a")
+                .live("href", href)
+                .set("rel", "external")
+                .set("hreflang", code)
+                .marked(Some((code, language.direction.code())))
+                .text(language.name.as_str());
+            el("li").add(link)
+        });
+    el("nav")
+        .class("languages")
+        .set("aria-label", site.word(Word::Languages))
+        .add(el("ul").add_all(others))
+}

@@ -1,0 +1,65 @@
+//! A text in the page's language or, where no translation exists yet, in the original's.
+
+use crate::app::Site;
+use crate::content::{Receipt, Word, find};
+use crate::markup::{Element, el};
+
+/// `lang` and `dir` of a text; none where it is in the page's own language.
+pub type Mark = Option<(&'static str, &'static str)>;
+
+/// The mark of a text that may not be translated yet.
+pub fn marked(site: Site, in_original: bool) -> Mark {
+    in_original.then(|| {
+        let original = site.content.original();
+        (original.code.as_str(), original.direction.code())
+    })
+}
+
+/// The mark of the documents' own words; none where the page is in their language.
+pub fn original_mark(site: Site) -> Mark {
+    marked(site, site.content.language != *site.content.original())
+}
+
+/// A text in an element of its own, marked up and labelled where it is not yet translated.
+pub fn passage(site: Site, tag: &'static str, text: &'static str, in_original: bool) -> Element {
+    el(tag)
+        .add(el("span").marked(marked(site, in_original)).text(text))
+        .add_all(untranslated(site, in_original))
+}
+
+/// The label of a text that is not yet translated.
+pub fn untranslated(site: Site, in_original: bool) -> Option<Element> {
+    in_original.then(|| {
+        el("small")
+            .class("untranslated")
+            .text(site.word(Word::NotYetTranslated))
+    })
+}
+
+/// The documents' own words behind a translated text, one tap away.
+pub fn original(site: Site, receipt: &Receipt, in_original: bool) -> Option<Element> {
+    let content = site.content;
+    let translated = content.language.code != content.campaign.original && !in_original;
+    translated.then(|| {
+        el("details")
+            .class("original")
+            .add(el("summary").text(site.word(Word::UnofficialTranslation)))
+            .add(el("p").marked(original_mark(site)).text(sentences(site, receipt)))
+    })
+}
+
+/// The sentences of a receipt, joined as in their document.
+fn sentences(site: Site, receipt: &Receipt) -> String {
+    let mut text = String::new();
+    let Some(document) = find(&site.content.documents, &receipt.document) else {
+        return text;
+    };
+    let all = document.facts.blocks.iter().flat_map(|b| &b.sentences);
+    for sentence in all.filter(|sentence| receipt.sentences.contains(&sentence.id)) {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&sentence.text);
+    }
+    text
+}

@@ -1,0 +1,98 @@
+//! The result of a quiz: by pillar, beside what guessing alone would give.
+
+use crate::app::Site;
+use crate::components::answers::answer_in_words;
+use crate::components::question::sources;
+use crate::content::{Question, Word, find};
+use crate::pages::quiz::Run;
+use crate::quiz::{Answer, FULL, by_pillar, points, points_text, total};
+use crate::markup::{Element, el};
+use leptos::prelude::*;
+
+/// The result of a quiz whose questions are all answered.
+pub fn result(run: Run) -> Element {
+    let site = run.site;
+    let questions: Vec<&'static Question> = run
+        .drawn
+        .get_untracked()
+        .into_iter()
+        .map(|at| &site.content.quiz[at])
+        .collect();
+    let answers = run.answers.get_untracked();
+    let results = by_pillar(&site.content.pillars, &questions, &answers);
+    let all = total(&results);
+    let decimal = site.content.language.decimal.as_str();
+    let text = |points| points_text(points, decimal);
+    let number = questions.len().to_string();
+    let score = site
+        .word(Word::Score)
+        .replace("{n}", &text(all.points))
+        .replace("{total}", &number);
+    let guessed = site
+        .word(Word::GuessingAlone)
+        .replace("{n}", &text(all.guessing));
+    let rows = results.iter().map(|result| {
+        let pillar = result
+            .pillar
+            .as_ref()
+            .and_then(|id| find(&site.content.pillars, id));
+        let name = match pillar {
+            Some(pillar) => &pillar.words.name,
+            None => site.word(Word::AllPillars),
+        };
+        el("tr")
+            .add(el("th").set("scope", "row").text(name))
+            .add(el("td").text(text(result.points)))
+            .add(el("td").text(text(result.guessing)))
+            .add(el("td").text(result.questions.to_string()))
+    });
+    let head = [
+        Word::Pillar,
+        Word::YourPoints,
+        Word::ByGuessing,
+        Word::QuestionsAsked,
+    ]
+    .map(|word| el("th").set("scope", "col").text(site.word(word)));
+    let table = el("table")
+        .add(el("caption").text(site.word(Word::ResultByPillar)))
+        .add(el("thead").add(el("tr").add_all(head)))
+        .add(el("tbody").add_all(rows));
+    el("div")
+        .class("result")
+        .set("data-score", points_text(all.points, "."))
+        .set("data-total", number)
+        .add(el("h2").set("tabindex", "-1").text(score))
+        .add(el("p").text(guessed))
+        .add(
+            el("div")
+                .class("scroll")
+                .set("tabindex", "0")
+                .set("role", "region")
+                .set("aria-label", site.word(Word::ResultByPillar))
+                .add(table),
+        )
+        .add(el("p").class("small").text(site.word(Word::GroupingNotice)))
+        .add_all(missed(site, &questions, &answers))
+}
+
+/// The right answers to what was missed; what was wrongly chosen is not repeated.
+fn missed(site: Site, questions: &[&'static Question], answers: &[Answer]) -> Vec<Element> {
+    let missed: Vec<Element> = questions
+        .iter()
+        .zip(answers)
+        .filter(|(question, answer)| points(&question.facts, answer) < FULL)
+        .map(|(question, _)| {
+            el("li")
+                .add(el("p").text(question.words.prompt.as_str()))
+                .add(el("p").add(el("b").text(answer_in_words(site, question))))
+                .add_all(sources(site, question))
+        })
+        .collect();
+    if missed.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        el("h3").text(site.word(Word::ReviewTitle)),
+        el("ol").class("questions").add_all(missed),
+    ]
+}

@@ -1,0 +1,493 @@
+//! What the content files say, as plain data: the campaign's facts and one language's words.
+//!
+//! Facts (ids, receipts, keys) stand once, in the files of the campaign's original language.
+//! A translation's file repeats the ids and holds words only ([`Translation`]); what it leaves
+//! `null` is shown in the original language, and marked so ([`Item::in_original`]).
+
+#[cfg(feature = "ssr")]
+pub mod check;
+pub mod compact;
+#[cfg(feature = "ssr")]
+pub mod load;
+#[cfg(feature = "ssr")]
+pub mod place;
+#[cfg(feature = "ssr")]
+pub mod schema;
+pub mod words;
+
+use crate::language::Language;
+use serde::Deserialize;
+pub use words::Word;
+
+/// Derives what every content type needs: read in both builds, written and described natively,
+/// and strict about unknown fields where people's files are read. (The browser reads only what
+/// the prerenderer wrote, so strictness would be dead bytes there.)
+macro_rules! content_type {
+    ($(#[$meta:meta])* pub struct $name:ident $body:tt) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+        #[cfg_attr(feature = "ssr", derive(serde::Serialize, schemars::JsonSchema))]
+        #[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
+        pub struct $name $body
+    };
+    ($(#[$meta:meta])* pub enum $name:ident $body:tt) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+        #[cfg_attr(feature = "ssr", derive(serde::Serialize, schemars::JsonSchema))]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name $body
+    };
+}
+
+content_type! {
+    /// `campaign.json`, beside the languages' folders: what holds for all of them.
+    pub struct Campaign {
+        /// Where the site is published: scheme and host, no slash at the end.
+        pub address: String,
+        /// Code of the language in which the source documents are written.
+        pub original: String,
+        /// Codes of all languages with a folder, in the order in which they are offered.
+        pub languages: Vec<String>,
+        /// Id of the message that says the whole campaign in one sentence.
+        pub summary: String,
+    }
+}
+
+content_type! {
+    /// One source of a text: sentences of a document, in their order.
+    pub struct Receipt {
+        /// Id of a document.
+        pub document: String,
+        /// Ids of that document's sentences, at least one.
+        pub sentences: Vec<String>,
+    }
+}
+
+content_type! {
+    /// Words taken exactly from a document, in its own language in every edition.
+    pub struct Quote {
+        /// Id of a document.
+        pub document: String,
+        /// Ids of the sentences that hold the words, at least one.
+        pub sentences: Vec<String>,
+        /// The words, a whole run of those sentences joined by one space.
+        pub text: String,
+    }
+}
+
+content_type! {
+    /// How firmly a text belongs to a pillar or an area.
+    pub enum Strength {
+        /// The sentence names it.
+        Stated,
+        /// It shares distinctive words with it.
+        Textual,
+        /// Only a shared theme: not shown unless an editor agrees.
+        Weak,
+    }
+}
+
+content_type! {
+    /// A tie from a message to a pillar or an area.
+    pub struct Tie {
+        /// Id of the pillar or area.
+        pub to: String,
+        /// How firm the tie is.
+        pub strength: Strength,
+    }
+}
+
+/// An entry of a list file: facts, and words that another language can replace.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
+pub struct Item<Facts, Words> {
+    /// Unique in its file, the same in every language; part of addresses where it has a page.
+    pub id: String,
+    /// What holds in every language.
+    pub facts: Facts,
+    /// What people read.
+    pub words: Words,
+    /// True where no translation exists yet and `words` are the original language's.
+    /// Set by the loader, never written in a content file.
+    #[serde(default)]
+    #[cfg_attr(feature = "ssr", schemars(skip))]
+    pub in_original: bool,
+}
+
+/// An entry of a translation's list file: the id of an [`Item`] and its words, or `null`.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, serde::Serialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Translation<Words> {
+    /// Id of the entry in the original language's file of the same name.
+    pub id: String,
+    /// The translated words; `null` until someone translates them.
+    pub words: Option<Words>,
+}
+
+/// `pillars.json`: what the Roadmap sets out to do.
+pub type Pillar = Item<PillarFacts, PillarWords>;
+content_type! {
+    /// What holds of a pillar in every language.
+    pub struct PillarFacts {
+        /// Where its statement stands.
+        pub receipt: Receipt,
+    }
+}
+content_type! {
+    /// What people read of a pillar.
+    pub struct PillarWords {
+        /// One word: `Connect`.
+        pub name: String,
+        /// What the documents say it means; in the original language word for word.
+        pub statement: String,
+        /// What the documents do not say about it, one sentence each; the editors' own words.
+        pub unsaid: Vec<String>,
+    }
+}
+
+/// `areas.json`: the areas for action, in the documents' order.
+pub type Area = Item<AreaFacts, AreaWords>;
+content_type! {
+    /// What holds of an area in every language.
+    pub struct AreaFacts {
+        /// Its number in the documents' list, counted from 1.
+        pub number: u8,
+        /// Its wordings; the first is the text of record.
+        pub wordings: Vec<Quote>,
+    }
+}
+content_type! {
+    /// What people read of an area.
+    pub struct AreaWords {
+        /// The call; in the original language the start of the text of record.
+        pub title: String,
+        /// What the text of record adds to it, in the original language word for word.
+        pub explanation: String,
+        /// Id of the document that a translated title follows where that is not the text of
+        /// record's.
+        #[serde(default)]
+        pub follows: Option<String>,
+    }
+}
+
+/// `figures.json`: numbers that the documents give.
+pub type Figure = Item<FigureFacts, FigureWords>;
+content_type! {
+    /// What holds of a figure in every language.
+    pub struct FigureFacts {
+        /// Percent, as a plain decimal: `46.4`.
+        pub percent: String,
+        /// The words that give it.
+        pub quote: Quote,
+    }
+}
+content_type! {
+    /// What people read of a figure.
+    pub struct FigureWords {
+        /// What the number counts, to be read after it.
+        pub text: String,
+        /// When and by whom it was counted: always shown with it.
+        pub dated: String,
+    }
+}
+
+/// `sections.json`: the documents' sections, by which messages are grouped.
+pub type Section = Item<SectionFacts, SectionWords>;
+content_type! {
+    /// What holds of a section in every language.
+    pub struct SectionFacts {
+        /// Id of its document.
+        pub document: String,
+    }
+}
+content_type! {
+    /// What people read of a section.
+    pub struct SectionWords {
+        /// Its heading, without a colon at the end.
+        pub title: String,
+    }
+}
+
+/// `messages.json`: the key messages.
+pub type Message = Item<MessageFacts, MessageWords>;
+content_type! {
+    /// What holds of a message in every language.
+    pub struct MessageFacts {
+        /// Id of its section.
+        pub section: String,
+        /// Where it stands.
+        pub receipt: Receipt,
+        /// True where the message is a part of its sentences, not all of them.
+        #[serde(default)]
+        pub part: bool,
+        /// Pillars that it speaks of.
+        pub pillars: Vec<Tie>,
+        /// Areas that it speaks of.
+        pub areas: Vec<Tie>,
+        /// False for lead-ins and for words that mislead when they stand alone.
+        pub shareable: bool,
+        /// For editors; not shown, so the browser does not have it.
+        #[cfg(feature = "ssr")]
+        #[serde(default, skip_serializing)]
+        pub note: String,
+    }
+}
+content_type! {
+    /// What people read of a message.
+    pub struct MessageWords {
+        /// The message; in the original language word for word.
+        pub text: String,
+        /// Who said it, name and office, for the documents' quotations only.
+        #[serde(default)]
+        pub speaker: Option<String>,
+    }
+}
+
+/// `quiz.json`: the question bank.
+pub type Question = Item<QuestionFacts, QuestionWords>;
+content_type! {
+    /// How a question is answered.
+    pub enum QuestionKind {
+        /// One option is right.
+        Single,
+        /// Several options are right; the prompt says how many.
+        Multiple,
+        /// Two options, true and false, in this order.
+        TrueFalse,
+        /// A number within a range.
+        Numeric,
+        /// Each option belongs to one of `matches`.
+        Matching,
+        /// Options to be put in order.
+        Ordering,
+        /// One option is right: who said it, or where it stands.
+        WhoSaidIt,
+    }
+}
+content_type! {
+    /// What holds of a question in every language.
+    pub struct QuestionFacts {
+        /// How it is answered.
+        pub kind: QuestionKind,
+        /// Pillar under which its result is counted; none where it speaks of all or of no one.
+        #[serde(default)]
+        pub pillar: Option<String>,
+        /// Positions in `options`, from 0. Choice kinds: the right ones. Matching: for each
+        /// option the position of its match in `matches`. Ordering: the positions in right
+        /// order. Numeric: empty.
+        pub key: Vec<u8>,
+        /// For numeric questions only.
+        #[serde(default)]
+        pub range: Option<NumericRange>,
+        /// Sentences that the answer comes from.
+        pub quotes: Vec<Quote>,
+        /// For editors; not shown, so the browser does not have it.
+        #[cfg(feature = "ssr")]
+        #[serde(default, skip_serializing)]
+        pub note: String,
+    }
+}
+content_type! {
+    /// The number asked for and what is near enough; all plain decimals with at most one
+    /// digit after the point.
+    pub struct NumericRange {
+        /// Smallest answer that can be given.
+        pub min: String,
+        /// Largest answer that can be given.
+        pub max: String,
+        /// Distance between two answers.
+        pub step: String,
+        /// The right answer.
+        pub answer: String,
+        /// Full marks up to this distance from the answer, inclusive.
+        pub full: String,
+        /// Half marks up to this distance, inclusive.
+        pub half: String,
+    }
+}
+content_type! {
+    /// What people read of a question.
+    pub struct QuestionWords {
+        /// The question.
+        pub prompt: String,
+        /// What can be chosen; for numeric questions empty.
+        pub options: Vec<String>,
+        /// For matching questions: what the options belong to.
+        #[serde(default)]
+        pub matches: Vec<String>,
+        /// Why the answer is right, said after every answer.
+        pub why: String,
+        /// For numeric questions: what the number counts, shown after the field, such as `%`.
+        #[serde(default)]
+        pub unit: String,
+    }
+}
+
+/// `documents.json`: the source documents, sentence by sentence.
+pub type Document = Item<DocumentFacts, DocumentWords>;
+content_type! {
+    /// What holds of a document in every edition: its text, which is never translated.
+    pub struct DocumentFacts {
+        /// Day on which it was given out, or month where no day is known, ISO 8601.
+        pub date: String,
+        /// The transcript beside the languages' folders, `sources/key-messages.txt`.
+        pub transcript: String,
+        /// Marks of the transcript's layout that are not words of the document, each replaced
+        /// everywhere in the transcript, in this order, before `corrections`.
+        #[cfg(feature = "ssr")]
+        #[serde(default, skip_serializing)]
+        pub layout: Vec<Correction>,
+        /// Misreadings that were mended, likewise; shown on the document's page.
+        pub corrections: Vec<Correction>,
+        /// Its text.
+        pub blocks: Vec<Block>,
+    }
+}
+content_type! {
+    /// What a transcript shows, and what the document reads.
+    pub struct Correction {
+        /// What the transcript shows; `\n` is a line's end.
+        pub shows: String,
+        /// What stands in its place.
+        pub reads: String,
+    }
+}
+content_type! {
+    /// A heading, paragraph or list entry of a document.
+    pub struct Block {
+        /// What it is.
+        pub kind: BlockKind,
+        /// Its sentences in order.
+        pub sentences: Vec<Sentence>,
+    }
+}
+content_type! {
+    /// What a block of a document is.
+    pub enum BlockKind {
+        /// The document's title.
+        Title,
+        /// A section's heading.
+        Heading,
+        /// A heading within a section.
+        Subheading,
+        /// Running text.
+        Paragraph,
+        /// An entry of a bulleted list.
+        Bullet,
+        /// An entry of a bulleted list within another.
+        SubBullet,
+        /// An entry of a numbered list.
+        Numbered,
+    }
+}
+content_type! {
+    /// A sentence of a document: what a receipt points to.
+    pub struct Sentence {
+        /// Unique in its document, never changed once published: the anchor on its page.
+        pub id: String,
+        /// Its words after the corrections.
+        pub text: String,
+    }
+}
+content_type! {
+    /// What people read about a document.
+    pub struct DocumentWords {
+        /// Short name, used in source lines: `Key messages`.
+        pub name: String,
+        /// Name with its date, for source lines: `Key messages, June 2020`.
+        pub cited: String,
+        /// What kind of paper it is and for whom, in one or two sentences.
+        pub nature: String,
+        /// What was left out, and why; empty where nothing was.
+        pub omitted: String,
+    }
+}
+
+/// `about.json`: the sections of the page about the site.
+pub type AboutSection = Item<AboutFacts, AboutWords>;
+content_type! {
+    /// Nothing holds of a section of the about page but its words.
+    pub struct AboutFacts {}
+}
+content_type! {
+    /// What people read in a section of the about page.
+    pub struct AboutWords {
+        /// Its heading.
+        pub title: String,
+        /// Its paragraphs.
+        pub paragraphs: Vec<String>,
+    }
+}
+
+content_type! {
+    /// `home.json`: the opening call.
+    pub struct Home {
+        /// The call in pieces, to be read without a gap: spaces are part of the pieces.
+        pub call: Vec<CallPiece>,
+    }
+}
+content_type! {
+    /// A piece of the opening call.
+    pub struct CallPiece {
+        /// Its words.
+        pub text: String,
+        /// Id of the pillar whose colour it takes.
+        #[serde(default)]
+        pub pillar: Option<String>,
+    }
+}
+
+/// All that one language's pages are made of: what the prerenderer renders from, and what the
+/// browser fetches as that language's one file.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+pub struct Content {
+    /// This language.
+    pub language: Language,
+    /// All languages, in the order in which they are offered.
+    pub languages: Vec<Language>,
+    /// What holds for all languages.
+    pub campaign: Campaign,
+    /// Interface words, by [`Word`].
+    pub words: Vec<String>,
+    /// The opening call.
+    pub home: Home,
+    /// The page about the site.
+    pub about: Vec<AboutSection>,
+    /// The pillars, in the documents' order.
+    pub pillars: Vec<Pillar>,
+    /// The areas, in the documents' order.
+    pub areas: Vec<Area>,
+    /// The figures.
+    pub figures: Vec<Figure>,
+    /// The sections.
+    pub sections: Vec<Section>,
+    /// The messages, in the documents' order.
+    pub messages: Vec<Message>,
+    /// The question bank.
+    pub quiz: Vec<Question>,
+    /// The source documents.
+    pub documents: Vec<Document>,
+}
+
+/// The entry with this id.
+pub fn find<'a, F, W>(items: &'a [Item<F, W>], id: &str) -> Option<&'a Item<F, W>> {
+    items.iter().find(|item| item.id == id)
+}
+
+impl Content {
+    /// An interface word in this language.
+    pub fn word(&self, word: Word) -> &str {
+        &self.words[word as usize]
+    }
+
+    /// The original language, in which the documents are written.
+    pub fn original(&self) -> &Language {
+        self.languages
+            .iter()
+            .find(|language| language.code == self.campaign.original)
+            .unwrap_or(&self.language)
+    }
+}

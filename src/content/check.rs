@@ -1,0 +1,232 @@
+//! Whether the content says what it may say: references, receipts, keys, texts, translations.
+//!
+//! Checks add to a list of errors and go on, so that one run tells all of them. What depends on
+//! a file or entry that could not be read is passed over: that error is told already.
+
+mod campaign;
+mod documents;
+mod exact;
+mod quiz;
+mod receipts;
+mod references;
+mod similar;
+pub(super) mod structure;
+pub(super) mod texts;
+mod translations;
+
+use super::load::{ListFile, Originals, SingleFile, Translations};
+use super::place::ContentError;
+use super::{Campaign, Home, Language};
+use receipts::Sentences;
+use references::Known;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+pub(super) use translations::same_entries;
+
+/// Interface words as `words.json` gives them.
+pub type Words = BTreeMap<String, String>;
+
+/// The files of a language that are complete in themselves.
+pub struct Singles {
+    /// `language.json`.
+    pub language: Option<SingleFile<Language>>,
+    /// `words.json`.
+    pub words: Option<SingleFile<Words>>,
+    /// `home.json`.
+    pub home: Option<SingleFile<Home>>,
+}
+
+/// Checks `campaign.json`; `folders` are the languages' folders that are there.
+pub fn campaign(file: &SingleFile<Campaign>, folders: &[String], errors: &mut Vec<ContentError>) {
+    campaign::check(file, folders, errors);
+}
+
+/// Checks that the message that `campaign.json` names as the summary is there.
+pub fn summary(file: &SingleFile<Campaign>, originals: &Originals, errors: &mut Vec<ContentError>) {
+    Known::of("a message", &originals.messages).check(
+        &file.placed,
+        "/summary",
+        &file.value.summary,
+        errors,
+    );
+}
+
+/// Checks the facts and words of the original language. `folder` is the content folder, where
+/// the transcripts lie.
+pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError>) {
+    let pillars = Known::of("a pillar", &lists.pillars);
+    let areas = Known::of("an area", &lists.areas);
+    let sections = Known::of("a section", &lists.sections);
+    let documents = Known::of("a document", &lists.documents);
+    let sentences = Sentences::of(&lists.documents);
+
+    references::ids(&lists.about, errors);
+    references::ids(&lists.pillars, errors);
+    references::ids(&lists.areas, errors);
+    references::ids(&lists.figures, errors);
+    references::ids(&lists.sections, errors);
+    references::ids(&lists.messages, errors);
+    references::ids(&lists.quiz, errors);
+    references::ids(&lists.documents, errors);
+
+    if let Some(list) = &lists.pillars {
+        references::pillar_names(list, errors);
+        receipts::pillars(list, &sentences, errors);
+    }
+    if let Some(list) = &lists.areas {
+        references::area_numbers(list, errors);
+        receipts::areas(list, &sentences, errors);
+    }
+    if let Some(list) = &lists.figures {
+        receipts::figures(list, &sentences, errors);
+    }
+    if let Some(list) = &lists.sections {
+        for (at, section) in &list.entries {
+            let pointer = format!("/{at}/facts/document");
+            documents.check(&list.placed, &pointer, &section.facts.document, errors);
+        }
+    }
+    if let Some(list) = &lists.messages {
+        references::message_ties(list, &sections, &pillars, &areas, errors);
+        receipts::messages(list, &sentences, errors);
+    }
+    if let Some(list) = &lists.quiz {
+        for (at, question) in &list.entries {
+            if let Some(pillar) = &question.facts.pillar {
+                pillars.check(&list.placed, &format!("/{at}/facts/pillar"), pillar, errors);
+            }
+        }
+        quiz::questions(list, errors);
+        receipts::quiz(list, &sentences, errors);
+    }
+    if let Some(list) = &lists.documents {
+        documents::check(list, folder, errors);
+    }
+}
+
+/// Checks the files of any language that are complete in themselves; `code` is its folder's
+/// name, `original` the same files of the original language.
+pub fn singles(
+    code: &str,
+    files: &Singles,
+    original: &Singles,
+    lists: &Originals,
+    errors: &mut Vec<ContentError>,
+) {
+    if let Some(file) = &files.language {
+        campaign::language(code, file, errors);
+    }
+    if let Some(file) = &files.home {
+        references::call(file, &Known::of("a pillar", &lists.pillars), errors);
+    }
+    if let (Some(file), Some(original)) = (&files.words, &original.words) {
+        translations::placeholders(file, original, errors);
+    }
+}
+
+/// Checks what is particular to some lists of a translation; that its entries are the original's
+/// is checked by [`same_entries`].
+pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<ContentError>) {
+    if let (Some(list), Some(original)) = (&lists.quiz, &originals.quiz) {
+        translations::options(list, original, errors);
+    }
+    if let (Some(list), Some(original)) = (&lists.areas, &originals.areas) {
+        translations::follows(list, original, errors);
+    }
+}
+
+/// A list's entries that could be read, by id.
+fn entry<'a, F, W>(
+    list: &'a ListFile<super::Item<F, W>>,
+    id: &str,
+) -> Option<&'a super::Item<F, W>> {
+    list.entries
+        .iter()
+        .map(|(_, item)| item)
+        .find(|item| item.id == id)
+}
+
+/// A value as an error shows it: as JSON, cut where it is long.
+fn shown(value: &Value) -> String {
+    let (kind, text) = match value {
+        Value::String(text) => ("", quoted(text)),
+        Value::Array(list) => return format!("a list of {}", list.len()),
+        Value::Object(_) => ("fields: ", value.to_string()),
+        _ => ("", value.to_string()),
+    };
+    format!("{kind}{}", cut(&text))
+}
+
+/// A text in quotation marks, cut where it is long; what cannot be seen is written out.
+fn quoted(text: &str) -> String {
+    let mut visible = String::new();
+    for letter in cut(text).chars() {
+        match letter {
+            _ if texts::is_invisible(letter) => visible.extend(letter.escape_unicode()),
+            _ => visible.push(letter),
+        }
+    }
+    format!("\"{visible}\"")
+}
+
+fn cut(text: &str) -> String {
+    const LONGEST: usize = 160;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_string(),
+    }
+}
+
+/// Both texts around the first difference, about 40 characters of each, in quotation marks; and
+/// the position of that difference, counted in characters.
+fn around_difference(one: &str, other: &str) -> (String, String, usize) {
+    const BEFORE: usize = 20;
+    const AFTER: usize = 20;
+    let same = one
+        .chars()
+        .zip(other.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let window = |text: &str| {
+        let length = text.chars().count();
+        let start = same.saturating_sub(BEFORE);
+        let end = (same + AFTER).min(length);
+        let part: String = text
+            .chars()
+            .skip(start)
+            .take(end.saturating_sub(start))
+            .collect();
+        let before = if start > 0 { "…" } else { "" };
+        let after = if end < length { "…" } else { "" };
+        quoted(&format!("{before}{part}{after}"))
+    };
+    (window(one), window(other), same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_is_shown_with_what_stands_around_it() {
+        let one = "The Roadmap is a call to connect all people by 2030; respect human rights";
+        let other = "The Roadmap is a call to connect all people by 2031; respect human rights";
+        assert_eq!(
+            around_difference(one, other),
+            (
+                "\"…ct all people by 2030; respect human rig…\"".to_string(),
+                "\"…ct all people by 2031; respect human rig…\"".to_string(),
+                50
+            )
+        );
+        assert_eq!(around_difference("ab", "abc").2, 2);
+        assert_eq!(around_difference("", "").0, "\"\"");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_written_out() {
+        assert_eq!(quoted("a\u{202e}b\n"), "\"a\\u{202e}b\\u{a}\"");
+    }
+}

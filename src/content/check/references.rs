@@ -1,0 +1,176 @@
+//! Whether ids are unique and fit for addresses, and whether what refers to one finds it.
+
+use super::quoted;
+use crate::content::load::{ListFile, SingleFile};
+use crate::content::place::{ContentError, Placed};
+use crate::content::{Area, Home, Message, Pillar, Tie};
+use crate::routes::RESERVED;
+
+/// The ids that can be referred to, and where they stand.
+pub struct Known {
+    noun: &'static str,
+    /// The file and its ids; `None` where the file could not be read.
+    ids: Option<(String, Vec<String>)>,
+}
+
+impl Known {
+    /// The ids of a list, entries included that have errors of their own.
+    pub fn of<E>(noun: &'static str, list: &Option<ListFile<E>>) -> Known {
+        let ids = list.as_ref().map(|list| {
+            (
+                list.placed.file.clone(),
+                list.ids().map(|(_, id)| id.to_string()).collect(),
+            )
+        });
+        Known { noun, ids }
+    }
+
+    /// Tells an id that is not known, and says whether it is (or may be, in a file not read).
+    pub fn check(
+        &self,
+        placed: &Placed,
+        pointer: &str,
+        id: &str,
+        errors: &mut Vec<ContentError>,
+    ) -> bool {
+        const FEW: usize = 12;
+        let Some((file, ids)) = &self.ids else {
+            return true;
+        };
+        let known = ids.iter().any(|one| one == id);
+        if !known {
+            let choice = match ids.len() {
+                0..=FEW => format!(": {}", ids.join(", ")),
+                _ => String::new(),
+            };
+            errors.push(placed.error(
+                pointer,
+                format!("the id of {} in {file}{choice}", self.noun),
+                quoted(id),
+                format!("correct the id, or add the entry to {file}"),
+            ));
+        }
+        known
+    }
+}
+
+/// Whether an id can be part of an address: letters of ASCII, digits and hyphens.
+pub fn fits_address(id: &str) -> bool {
+    !id.is_empty()
+        && id
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
+}
+
+/// Checks one id among those that came before it in its list.
+pub fn id<'a>(
+    placed: &Placed,
+    pointer: &str,
+    id: &'a str,
+    before: &mut Vec<&'a str>,
+    errors: &mut Vec<ContentError>,
+) {
+    // An empty id is told as an empty text.
+    if !id.is_empty() && !fits_address(id) {
+        errors.push(placed.error(
+            pointer,
+            "an id of the letters A to Z and a to z, digits and hyphens",
+            quoted(id),
+            "rename it, here and where it is referred to: it is part of an address",
+        ));
+    }
+    if before.contains(&id) {
+        errors.push(placed.error(
+            pointer,
+            "an id that no entry before it has",
+            format!("{} a second time", quoted(id)),
+            "give this entry an id of its own, or take it out",
+        ));
+    }
+    before.push(id);
+}
+
+/// Checks the ids of a list.
+pub fn ids<E>(list: &Option<ListFile<E>>, errors: &mut Vec<ContentError>) {
+    let Some(list) = list else { return };
+    let mut before = Vec::new();
+    for (at, one) in list.ids() {
+        id(&list.placed, &format!("/{at}/id"), one, &mut before, errors);
+    }
+}
+
+/// Checks that no pillar's address is another page's.
+pub fn pillar_names(list: &ListFile<Pillar>, errors: &mut Vec<ContentError>) {
+    for (at, id) in list.ids().filter(|(_, id)| RESERVED.contains(id)) {
+        errors.push(list.placed.error(
+            &format!("/{at}/id"),
+            format!(
+                "an id that is no page's name; taken are {}",
+                RESERVED.join(", ")
+            ),
+            quoted(id),
+            "rename the pillar's id, here and where it is referred to",
+        ));
+    }
+}
+
+/// Checks that the areas are numbered from 1 in their order.
+pub fn area_numbers(list: &ListFile<Area>, errors: &mut Vec<ContentError>) {
+    for (at, area) in &list.entries {
+        if usize::from(area.facts.number) != at + 1 {
+            errors.push(list.placed.error(
+                &format!("/{at}/facts/number"),
+                format!("{}, the area's place in the list", at + 1),
+                area.facts.number.to_string(),
+                "number the areas from 1, in the order in which they stand",
+            ));
+        }
+    }
+}
+
+/// Checks what messages refer to besides their receipts.
+pub fn message_ties(
+    list: &ListFile<Message>,
+    sections: &Known,
+    pillars: &Known,
+    areas: &Known,
+    errors: &mut Vec<ContentError>,
+) {
+    let ties = |at: usize, name: &str, ties: &[Tie], known: &Known, errors: &mut Vec<_>| {
+        for (position, tie) in ties.iter().enumerate() {
+            let pointer = format!("/{at}/facts/{name}/{position}/to");
+            let resolved = known.check(&list.placed, &pointer, &tie.to, errors);
+            if resolved && ties[..position].iter().any(|before| before.to == tie.to) {
+                errors.push(list.placed.error(
+                    &pointer,
+                    "each tie once",
+                    format!("{} a second time", quoted(&tie.to)),
+                    "keep the tie with the right strength",
+                ));
+            }
+        }
+    };
+    for (at, message) in &list.entries {
+        let pointer = format!("/{at}/facts/section");
+        sections.check(&list.placed, &pointer, &message.facts.section, errors);
+        ties(*at, "pillars", &message.facts.pillars, pillars, errors);
+        ties(*at, "areas", &message.facts.areas, areas, errors);
+    }
+}
+
+/// Checks the opening call.
+pub fn call(file: &SingleFile<Home>, pillars: &Known, errors: &mut Vec<ContentError>) {
+    if file.value.call.is_empty() {
+        errors.push(file.placed.error(
+            "/call",
+            "at least one piece",
+            "an empty list",
+            "write the opening call",
+        ));
+    }
+    for (at, piece) in file.value.call.iter().enumerate() {
+        if let Some(pillar) = &piece.pillar {
+            pillars.check(&file.placed, &format!("/call/{at}/pillar"), pillar, errors);
+        }
+    }
+}

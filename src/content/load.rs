@@ -1,0 +1,238 @@
+//! Loads the content folder: every file read and checked, or every error told.
+
+mod coverage;
+mod folders;
+mod read;
+
+use super::check::{self, Singles};
+use super::*;
+use serde_json::Value;
+use std::path::Path;
+
+pub use super::place::ContentError;
+pub use coverage::Coverage;
+use read::Reader;
+pub use read::{ListFile, SingleFile};
+
+/// All that the content folder says, everything in it being right.
+pub struct Editions {
+    /// One for each language, in the order of `campaign.json`. Words that are not translated
+    /// are the original's, and marked so.
+    pub contents: Vec<Content>,
+    /// How much of each language is translated, in the same order.
+    pub coverage: Vec<Coverage>,
+}
+
+/// Writes what is to be done for each of the list files, so that none can be forgotten.
+macro_rules! list_files {
+    ($($name:ident: $facts:ident, $words:ident;)*) => {
+        /// The list files of the original language; `None` for those that could not be read.
+        pub struct Originals {
+            $(#[doc = concat!("`", stringify!($name), ".json`.")]
+            pub $name: Option<ListFile<Item<$facts, $words>>>,)*
+        }
+
+        /// The list files of a translation; `None` for those that could not be read.
+        pub struct Translations {
+            $(#[doc = concat!("`", stringify!($name), ".json`.")]
+            pub $name: Option<ListFile<Translation<$words>>>,)*
+        }
+
+        /// Of each list file its name, its schema in the original language, and its schema in a
+        /// translation.
+        pub fn list_schemas() -> Vec<(&'static str, Value, Value)> {
+            vec![$((
+                stringify!($name),
+                schema::list::<$facts, $words>(concat!(stringify!($name), ".json")),
+                schema::translated_list::<$words>(concat!(stringify!($name), ".json")),
+            ),)*]
+        }
+
+        fn read_originals(reader: &mut Reader, code: &str) -> Originals {
+            Originals {$(
+                $name: reader.list(
+                    &format!("{code}/{}.json", stringify!($name)),
+                    &schema::list::<$facts, $words>(concat!(stringify!($name), ".json")),
+                ),
+            )*}
+        }
+
+        fn read_translations(reader: &mut Reader, code: &str) -> Translations {
+            Translations {$(
+                $name: reader.list(
+                    &format!("{code}/{}.json", stringify!($name)),
+                    &schema::translated_list::<$words>(concat!(stringify!($name), ".json")),
+                ),
+            )*}
+        }
+
+        fn check_entries(
+            originals: &Originals,
+            translations: &Translations,
+            errors: &mut Vec<ContentError>,
+        ) {
+            $(if let (Some(original), Some(translated)) = (&originals.$name, &translations.$name) {
+                check::same_entries(original, translated, errors);
+            })*
+        }
+
+        /// `None` where a file could not be read.
+        fn content(
+            campaign: &Campaign,
+            languages: &[Language],
+            singles: &Singles,
+            originals: &Originals,
+            translations: Option<&Translations>,
+        ) -> Option<(Content, Coverage)> {
+            let language = singles.language.as_ref()?.value.clone();
+            let words = &singles.words.as_ref()?.value;
+            let mut lists = Vec::new();
+            let content = Content {
+                languages: languages.to_vec(),
+                campaign: campaign.clone(),
+                words: Word::KEYS.iter().map(|key| words.get(*key).cloned()).collect::<Option<_>>()?,
+                home: singles.home.as_ref()?.value.clone(),
+                $($name: {
+                    let translated = match translations {
+                        Some(translations) => Some(translations.$name.as_ref()?),
+                        None => None,
+                    };
+                    let items = filled(originals.$name.as_ref()?, translated);
+                    let done = items.iter().filter(|item| !item.in_original).count();
+                    lists.push((stringify!($name), done, items.len()));
+                    items
+                },)*
+                language,
+            };
+            let coverage = Coverage {
+                language: content.language.code.clone(),
+                original: translations.is_none(),
+                lists,
+            };
+            Some((content, coverage))
+        }
+    };
+}
+
+list_files! {
+    about: AboutFacts, AboutWords;
+    pillars: PillarFacts, PillarWords;
+    areas: AreaFacts, AreaWords;
+    figures: FigureFacts, FigureWords;
+    sections: SectionFacts, SectionWords;
+    messages: MessageFacts, MessageWords;
+    quiz: QuestionFacts, QuestionWords;
+    documents: DocumentFacts, DocumentWords;
+}
+
+/// The original's entries with the translation's words where there are any.
+fn filled<F: Clone, W: Clone>(
+    original: &ListFile<Item<F, W>>,
+    translated: Option<&ListFile<Translation<W>>>,
+) -> Vec<Item<F, W>> {
+    let mut items: Vec<Item<F, W>> = original
+        .entries
+        .iter()
+        .map(|(_, item)| item.clone())
+        .collect();
+    let Some(translated) = translated else {
+        return items;
+    };
+    for item in &mut items {
+        let mut all = translated
+            .entries
+            .iter()
+            .map(|(_, translation)| translation);
+        let words = all
+            .find(|one| one.id == item.id)
+            .and_then(|one| one.words.clone());
+        item.in_original = words.is_none();
+        item.words = words.unwrap_or_else(|| item.words.clone());
+    }
+    items
+}
+
+/// Reads and checks the content folder.
+///
+/// Errors: everything that is wrong in any file, ordered by file and line. A part that cannot be
+/// read does not keep the others from being checked.
+pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
+    let mut reader = Reader {
+        folder,
+        errors: Vec::new(),
+    };
+    let folders = folders::present(&mut reader);
+    let placed = reader.json("campaign.json");
+    let (original, languages) = folders::languages(&mut reader, placed.as_ref(), &folders);
+    let campaign: Option<SingleFile<Campaign>> =
+        placed.and_then(|placed| reader.read(placed, &schema::single::<Campaign>("campaign.json")));
+    if let Some(file) = &campaign {
+        check::campaign(file, &folders, &mut reader.errors);
+    }
+    if original.is_empty() {
+        // Without any language's folder there is nothing more to read.
+        return Err(ordered(reader.errors));
+    }
+    let singles: Vec<Singles> = languages
+        .iter()
+        .map(|code| read_singles(&mut reader, code))
+        .collect();
+    let originals = read_originals(&mut reader, &original);
+    check::originals(&originals, folder, &mut reader.errors);
+    if let Some(file) = &campaign {
+        check::summary(file, &originals, &mut reader.errors);
+    }
+    let at_original = languages.iter().position(|code| *code == original);
+    let mut translations: Vec<Option<Translations>> = Vec::new();
+    for (code, files) in languages.iter().zip(&singles) {
+        let original_files = at_original.map_or(files, |at| &singles[at]);
+        check::singles(code, files, original_files, &originals, &mut reader.errors);
+        translations.push((*code != original).then(|| {
+            let lists = read_translations(&mut reader, code);
+            check_entries(&originals, &lists, &mut reader.errors);
+            check::translated(&lists, &originals, &mut reader.errors);
+            lists
+        }));
+    }
+
+    if !reader.errors.is_empty() {
+        return Err(ordered(reader.errors));
+    }
+    let all = || {
+        let campaign = &campaign.as_ref()?.value;
+        let known: Vec<Language> = singles
+            .iter()
+            .map(|files| Some(files.language.as_ref()?.value.clone()))
+            .collect::<Option<_>>()?;
+        let (contents, coverage) = singles
+            .iter()
+            .zip(&translations)
+            .map(|(files, lists)| content(campaign, &known, files, &originals, lists.as_ref()))
+            .collect::<Option<Vec<_>>>()?
+            .into_iter()
+            .unzip();
+        Some(Editions { contents, coverage })
+    };
+    Ok(all().expect("a file that cannot be read is an error, and there are none"))
+}
+
+/// By file, line and column, each once.
+fn ordered(mut errors: Vec<ContentError>) -> Vec<ContentError> {
+    errors.sort();
+    errors.dedup();
+    errors
+}
+
+fn read_singles(reader: &mut Reader, code: &str) -> Singles {
+    Singles {
+        language: reader.single(
+            &format!("{code}/language.json"),
+            &schema::single::<Language>("language.json"),
+        ),
+        words: reader.single(&format!("{code}/words.json"), &schema::words()),
+        home: reader.single(
+            &format!("{code}/home.json"),
+            &schema::single::<Home>("home.json"),
+        ),
+    }
+}

@@ -1,0 +1,284 @@
+//! Interface words: their names here, their texts in each language's `words.json`.
+
+/// Makes the list of words: an enum for the code, and the keys of `words.json` in the same order.
+macro_rules! words {
+    ($($(#[doc = $doc:literal])* $name:ident = $key:literal,)*) => {
+        /// An interface word. The browser's content holds their texts in this order.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Word {
+            $($(#[doc = $doc])* $name,)*
+        }
+
+        impl Word {
+            /// The keys of `words.json`, in the order of the enum.
+            pub const KEYS: &'static [&'static str] = &[$($key,)*];
+        }
+    };
+}
+
+words! {
+    /// The campaign's name.
+    SiteName = "site-name",
+    /// The home page's description for search engines and previews.
+    SiteDescription = "site-description",
+    /// Who speaks here and who does not; on every page.
+    Disclaimer = "disclaimer",
+    /// Under every page of a translation.
+    TranslationNotice = "translation-notice",
+    /// The first link of every page.
+    SkipToContent = "skip-to-content",
+    /// Label of the site's navigation.
+    MainNavigation = "main-navigation",
+    /// Label of the language links.
+    Languages = "languages",
+    /// Heading of the page that chooses the language.
+    ChooseLanguage = "choose-language",
+    /// Navigation: the road of the areas.
+    TheRoadmap = "the-roadmap",
+    /// Navigation and heading: the messages.
+    KeyMessages = "key-messages",
+    /// Navigation: the quiz.
+    Quiz = "quiz",
+    /// Navigation: the builder.
+    Share = "share",
+    /// Navigation and heading: about the site.
+    About = "about",
+    /// Button to the builder.
+    ShareAMessage = "share-a-message",
+    /// Button to the quiz.
+    TakeTheQuiz = "take-the-quiz",
+    /// A percentage; {n} is the number.
+    Percent = "percent",
+    /// Label of the pillars.
+    Pillars = "pillars",
+    /// A pillar, as a filter and a table's head.
+    Pillar = "pillar",
+    /// Heading of the road.
+    RoadTitle = "road-title",
+    /// What the road is.
+    RoadLede = "road-lede",
+    /// Said wherever the site ties texts to pillars or areas.
+    GroupingNotice = "grouping-notice",
+    /// Heading of the home page's last part.
+    NextTitle = "next-title",
+    /// Home: to the messages.
+    NextMessages = "next-messages",
+    /// Home: to the builder.
+    NextShare = "next-share",
+    /// Home: to the quiz.
+    NextQuiz = "next-quiz",
+    /// Label of a text shown in the original language.
+    NotYetTranslated = "not-yet-translated",
+    /// Label of a translation, opening the original.
+    UnofficialTranslation = "unofficial-translation",
+    /// Heading: what the documents do not say of a pillar.
+    UnsaidTitle = "unsaid-title",
+    /// Heading: the messages of a pillar.
+    PillarMessages = "pillar-messages",
+    /// An area's number among all.
+    AreaNumber = "area-number",
+    /// Heading: the messages of an area.
+    AreaMessages = "area-messages",
+    /// Which document a translated title follows.
+    TitleFollows = "title-follows",
+    /// Heading: the two wordings.
+    WordingsTitle = "wordings-title",
+    /// Label of the wording that counts.
+    TextOfRecord = "text-of-record",
+    /// Label of the wording beside it.
+    OtherWording = "other-wording",
+    /// Before words that only this wording has, for screen readers.
+    OnlyHere = "only-here",
+    /// After them.
+    OnlyHereEnd = "only-here-end",
+    /// Both wordings are the same.
+    WordingsAlike = "wordings-alike",
+    /// The wordings differ.
+    WordingsDiffer = "wordings-differ",
+    /// Link to the area before.
+    Previous = "previous",
+    /// Link to the area after.
+    Next = "next",
+    /// What the page of messages is.
+    MessagesLede = "messages-lede",
+    /// Label of the search field.
+    Search = "search",
+    /// A section, as a filter.
+    Section = "section",
+    /// No filter.
+    All = "all",
+    /// Filter for messages that name no pillar.
+    NoPillar = "no-pillar",
+    /// Before the number of messages found.
+    MessagesShown = "messages-shown",
+    /// No message matches.
+    NothingFound = "nothing-found",
+    /// Shown where scripts do not run.
+    FiltersNeedScript = "filters-need-script",
+    /// Link to a message's page.
+    OpenMessage = "open-message",
+    /// Link to the builder with a message.
+    ShareMessage = "share-message",
+    /// A message's id.
+    MessageNumber = "message-number",
+    /// Heading: pillars and areas of a message.
+    SpeaksOf = "speaks-of",
+    /// Said of lead-ins and of words that mislead alone.
+    NotForSharing = "not-for-sharing",
+    /// Link to the message before.
+    PreviousMessage = "previous-message",
+    /// Link to the message after.
+    NextMessage = "next-message",
+    /// Link to all messages.
+    AllMessages = "all-messages",
+    /// Heading: share this message.
+    ShareThis = "share-this",
+    /// Link to the builder with this message.
+    AdjustInBuilder = "adjust-in-builder",
+    /// Heading of the builder.
+    ShareTitle = "share-title",
+    /// What the builder does.
+    ShareLede = "share-lede",
+    /// Shown where scripts do not run.
+    BuilderNeedsScript = "builder-needs-script",
+    /// Heading: pick a message.
+    PickAMessage = "pick-a-message",
+    /// Heading: adjust it.
+    AdjustTitle = "adjust-title",
+    /// Heading: the networks.
+    WhereItFits = "where-it-fits",
+    /// Label of the composer.
+    YourText = "your-text",
+    /// The text is the document's.
+    ExactWording = "exact-wording",
+    /// The text was changed.
+    Edited = "edited",
+    /// Button: back to the exact words.
+    RestoreExact = "restore-exact",
+    /// Label of the switches for the lines.
+    AddOrDrop = "add-or-drop",
+    /// Switch for the source line.
+    SourceLineSwitch = "source-line-switch",
+    /// Switch for the link.
+    LinkSwitch = "link-switch",
+    /// Switch for the hashtag.
+    HashtagSwitch = "hashtag-switch",
+    /// The hashtag, without #.
+    Hashtag = "hashtag",
+    /// Where the hashtag comes from.
+    HashtagNotice = "hashtag-notice",
+    /// The source line of a post; {document} is the document with its date.
+    SourceLine = "source-line",
+    /// Button: copy the text.
+    Copy = "copy",
+    /// Said when it is copied.
+    Copied = "copied",
+    /// Said when the browser refuses.
+    CopyRefused = "copy-refused",
+    /// Before the link that keeps the choice.
+    PermalinkLede = "permalink-lede",
+    /// The link that keeps the choice.
+    Permalink = "permalink",
+    /// The address named nothing that there is.
+    LinkRefused = "link-refused",
+    /// What the counts are.
+    CountsNotice = "counts-notice",
+    /// The network: email.
+    Email = "email",
+    /// The network: SMS.
+    Sms = "sms",
+    /// Link to a network's composer.
+    Open = "open",
+    /// The same link, with the network's name.
+    OpenIn = "open-in",
+    /// The text fits.
+    Fits = "fits",
+    /// The text is too long by {n}.
+    TooLong = "too-long",
+    /// The text cannot be sent there as it is.
+    DoesNotFit = "does-not-fit",
+    /// SMS: the count is of parts.
+    Parts = "parts",
+    /// SMS: the character that makes it longer.
+    Costly = "costly",
+    /// X: the character that it refuses.
+    Forbidden = "forbidden",
+    /// Bluesky: too many bytes.
+    TooManyBytes = "too-many-bytes",
+    /// Threads: too many links.
+    TooManyLinks = "too-many-links",
+    /// Heading of the quiz.
+    QuizTitle = "quiz-title",
+    /// What the quiz is.
+    QuizLede = "quiz-lede",
+    /// How it is scored, before the start.
+    ScoringRule = "scoring-rule",
+    /// Button: begin.
+    BeginQuiz = "begin-quiz",
+    /// Button: go on where one was.
+    ResumeQuiz = "resume-quiz",
+    /// Shown where scripts do not run.
+    QuizNeedsScript = "quiz-needs-script",
+    /// Heading: all questions with answers.
+    AllQuestions = "all-questions",
+    /// Opens an answer.
+    Answer = "answer",
+    /// Between the parts of an answer on one line, before a blank.
+    ListSeparator = "list-separator",
+    /// Which question of how many.
+    QuestionNumber = "question-number",
+    /// Said when nothing was chosen.
+    EmptyAnswer = "empty-answer",
+    /// Said when no number was typed.
+    EmptyNumber = "empty-number",
+    /// The range of a number asked for.
+    NumberBetween = "number-between",
+    /// Button: answer.
+    CheckAnswer = "check-answer",
+    /// Button: next.
+    NextQuestion = "next-question",
+    /// Button: to the result.
+    SeeResult = "see-result",
+    /// Beside the right option.
+    RightAnswer = "right-answer",
+    /// Beside the chosen option.
+    YourAnswer = "your-answer",
+    /// Said after a right answer.
+    FeedbackRight = "feedback-right",
+    /// Said after a partly right answer.
+    FeedbackPartly = "feedback-partly",
+    /// Said after a wrong answer.
+    FeedbackWrong = "feedback-wrong",
+    /// The result.
+    Score = "score",
+    /// What guessing would give.
+    GuessingAlone = "guessing-alone",
+    /// The result's table.
+    ResultByPillar = "result-by-pillar",
+    /// Its column: points.
+    YourPoints = "your-points",
+    /// Its column: what guessing gives.
+    ByGuessing = "by-guessing",
+    /// Its column: questions.
+    QuestionsAsked = "questions-asked",
+    /// Its row for questions that belong to no single pillar.
+    AllPillars = "all-pillars",
+    /// Heading: what was missed.
+    ReviewTitle = "review-title",
+    /// Button: a new quiz.
+    AnotherQuiz = "another-quiz",
+    /// The browser does not save.
+    NotSaved = "not-saved",
+    /// On a document's page in a translation.
+    DocumentsInOriginal = "documents-in-original",
+    /// Heading: what was mended.
+    CorrectionsTitle = "corrections-title",
+    /// What the corrections are.
+    CorrectionsLede = "corrections-lede",
+    /// Link to the transcript.
+    Transcript = "transcript",
+    /// Heading of the page that is not there.
+    NotFoundTitle = "not-found-title",
+    /// What to do then.
+    NotFoundLede = "not-found-lede",
+}

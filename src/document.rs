@@ -1,0 +1,10 @@
+//! The site as files: every page of every language as an HTML document, and what stands beside.
+
+pub mod assets;
+pub mod compress;
+pub mod frame;
+pub mod head;
+pub mod headers;
+pub mod site;
+pub mod site_map;
+pub mod style;

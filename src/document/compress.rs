@@ -1,0 +1,64 @@
+//! Compressed copies beside the files that gain by it, for servers that send them as they are.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+const TEXTS: &[&str] = &[
+    "css", "html", "js", "json", "md", "svg", "txt", "wasm", "webmanifest", "xml",
+];
+
+/// Writes `.br` and `.gz` beside every text and the app.
+pub fn all(folder: &Path) -> Result<(), String> {
+    let mut files = Vec::new();
+    gather(folder, &mut files)?;
+    let queue = Mutex::new(files);
+    let failures = Mutex::new(Vec::new());
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let file = queue.lock().expect("no worker panics with the lock").pop();
+                    let Some(file) = file else { break };
+                    if let Err(error) = one(&file) {
+                        let mut failures = failures.lock().expect("likewise");
+                        failures.push(format!("{}: {error}", file.display()));
+                    }
+                }
+            });
+        }
+    });
+    let failures = failures.into_inner().expect("the workers are gone");
+    if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
+}
+
+fn one(file: &Path) -> std::io::Result<()> {
+    let bytes = fs::read(file)?;
+    let beside = |extension: &str| PathBuf::from(format!("{}.{extension}", file.display()));
+    let mut brotli = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &parameters)?;
+    fs::write(beside("br"), brotli)?;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(&bytes)?;
+    fs::write(beside("gz"), gzip.finish()?)
+}
+
+fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+        if path.is_dir() {
+            gather(&path, files)?;
+        } else if TEXTS.contains(&extension) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}

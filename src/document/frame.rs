@@ -1,0 +1,60 @@
+//! One HTML document: the head's facts, the rendered page, and the script that may come later.
+
+use super::assets::Assets;
+use super::head;
+use crate::app;
+use crate::content::Content;
+use crate::routes::{self, Page};
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use std::sync::Arc;
+
+/// The document of one page.
+pub fn page(content: &'static Content, page: Page, assets: &Assets) -> String {
+    let head = head::page(content, page);
+    let language = &content.language;
+    let attributes = format!(
+        r#"lang="{}" dir="{}" data-content="{}""#,
+        language.code,
+        language.direction.code(),
+        assets.content_address(&language.code),
+    );
+    document(&attributes, &head, &body(content, page), assets)
+}
+
+/// A whole document around a head and a body. There is no white space around the body: the app
+/// takes it over node by node.
+pub fn document(attributes: &str, head: &str, body: &str, assets: &Assets) -> String {
+    let style = &assets.style;
+    let script = format!(
+        r#"<script defer src="{}" integrity="{}" data-app="{}" data-wasm="{}"></script>"#,
+        assets.boot.address, assets.boot.integrity, assets.app.address, assets.wasm.address,
+    );
+    let development = &assets.development_script;
+    format!(
+        "<!doctype html>\n<html {attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{head}\
+         <link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"manifest\" href=\"/site.webmanifest\">\n\
+         <style>{style}</style>\n{script}{development}\n</head>\n<body>{body}</body>\n</html>\n"
+    )
+}
+
+/// The page below `<body>`, as the browser will take it over.
+fn body(content: &'static Content, page: Page) -> String {
+    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
+    let html = owner.with(|| {
+        provide_context(RequestUrl::new(&routes::address(content, page)));
+        app::app(content).to_html()
+    });
+    owner.cleanup();
+    html
+}
+
+/// A text for HTML, in an element or a quoted attribute.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

@@ -1,0 +1,157 @@
+//! The whole site, written into a folder.
+
+use super::assets::{self, Assets};
+use super::frame::{self, escape};
+use super::{compress, head, headers, site_map, style};
+use crate::content::{Content, Word};
+use crate::routes::{Page, address, address_in, page as page_at, pages};
+use std::fs;
+use std::path::Path;
+
+/// Writes every page and file. `compressed` adds the copies for the network.
+///
+/// # Errors
+///
+/// A file that cannot be read or written, by its name; a page of the list that does not render,
+/// by its address.
+pub fn build(folder: &Path, styles: &Path, editions: Vec<Content>, compressed: bool) -> Result<String, String> {
+    // The pages borrow their words for as long as the program lives.
+    let editions: &'static [Content] = editions.leak();
+    let assets = assets::write(folder, editions, style::read(styles)?)?;
+    let mut count = 0;
+    for content in editions {
+        for page in pages(content) {
+            let here = address(content, page);
+            if page_at(content, &here) != page {
+                return Err(format!("{here}: this address does not lead back to its page"));
+            }
+            let html = frame::page(content, page, &assets);
+            write(folder, &format!("{here}index.html"), html.as_bytes())?;
+            count += 1;
+        }
+    }
+    let original = original(editions);
+    for (name, text) in [
+        ("/index.html", chooser(editions, &assets)),
+        ("/404.html", not_found(editions, &assets)),
+        ("/sitemap.xml", site_map::site_map(editions)),
+        ("/robots.txt", site_map::robots(original)),
+        ("/site.webmanifest", manifest(original)),
+        ("/_headers", headers::table(&assets)),
+    ] {
+        write(folder, name, text.as_bytes())?;
+    }
+    if compressed {
+        compress::all(folder)?;
+    }
+    Ok(format!("{count} pages in {} languages", editions.len()))
+}
+
+/// Writes a file of the site, with the folders on its way.
+pub fn write(folder: &Path, address: &str, bytes: &[u8]) -> Result<(), String> {
+    let path = folder.join(address.trim_start_matches('/'));
+    let parent = path.parent().unwrap_or(folder);
+    fs::create_dir_all(parent)
+        .and_then(|()| fs::write(&path, bytes))
+        .map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn original(editions: &[Content]) -> &Content {
+    editions
+        .iter()
+        .find(|content| content.language.code == content.campaign.original)
+        .unwrap_or(&editions[0])
+}
+
+/// `/`: the languages, each in itself.
+fn chooser(editions: &[Content], assets: &Assets) -> String {
+    let original = original(editions);
+    let origin = &original.campaign.address;
+    let mut head = format!(
+        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
+         <link rel=\"canonical\" href=\"{origin}/\">\n",
+        escape(original.word(Word::SiteName)),
+        escape(original.word(Word::SiteDescription)),
+    );
+    let mut links = String::new();
+    for content in editions {
+        let home = address(content, Page::Home);
+        head += &head::alternate(&content.language.code, origin, &home);
+        links += &language_link(content, &home, content.word(Word::ChooseLanguage));
+    }
+    head += &head::alternate("x-default", origin, "/");
+    for (property, value) in [
+        ("og:type", "website"),
+        ("og:title", original.word(Word::SiteName)),
+        ("og:description", original.word(Word::SiteDescription)),
+        ("og:url", &format!("{origin}/")),
+    ] {
+        head += &format!("<meta property=\"{property}\" content=\"{}\">\n", escape(value));
+    }
+    let body = format!(
+        "<main id=\"main\" class=\"chooser\"><h1>{}</h1><ul>{links}</ul><p class=\"small\">{}</p></main>",
+        escape(original.word(Word::SiteName)),
+        escape(original.word(Word::Disclaimer)),
+    );
+    frame::document(&plain(original, " data-chooser"), &head, &body, assets)
+}
+
+/// `/404.html`: what hosts send for addresses that the site does not have, in every language.
+fn not_found(editions: &[Content], assets: &Assets) -> String {
+    let original = original(editions);
+    let head = format!(
+        "<title>{} · {}</title>\n<meta name=\"robots\" content=\"noindex\">\n",
+        escape(original.word(Word::NotFoundTitle)),
+        escape(original.word(Word::SiteName)),
+    );
+    let mut links = String::new();
+    for content in editions {
+        links += &language_link(content, &address(content, Page::Home), content.word(Word::NotFoundTitle));
+    }
+    let messages = address_in(&original.language.code, original, Page::Messages);
+    let body = format!(
+        "<main id=\"main\" class=\"chooser\"><h1>{}</h1><p>{}</p><ul>{links}<li><a href=\"{messages}\">{}</a></li></ul></main>",
+        escape(original.word(Word::NotFoundTitle)),
+        escape(original.word(Word::NotFoundLede)),
+        escape(original.word(Word::KeyMessages)),
+    );
+    // Neither page hands over to the app; both count as ready when they are there.
+    frame::document(&plain(original, " data-chooser=\"off\""), &head, &body, assets)
+}
+
+fn plain(content: &Content, more: &str) -> String {
+    let language = &content.language;
+    format!(
+        "lang=\"{}\" dir=\"{}\"{more}",
+        language.code,
+        language.direction.code()
+    )
+}
+
+fn language_link(content: &Content, home: &str, words: &str) -> String {
+    let language = &content.language;
+    format!(
+        "<li lang=\"{code}\" dir=\"{}\"><a href=\"{home}\" hreflang=\"{code}\"><b>{}</b></a> <span>{}</span></li>",
+        language.direction.code(),
+        escape(&language.name),
+        escape(words),
+        code = language.code,
+    )
+}
+
+/// `site.webmanifest`: what a device shows when the site is put on its home screen.
+fn manifest(content: &Content) -> String {
+    let name = content.word(Word::SiteName);
+    let manifest = serde_json::json!({
+        "name": name,
+        "short_name": name.split(' ').next().unwrap_or(name),
+        "description": content.word(Word::SiteDescription),
+        "lang": content.language.code,
+        "dir": content.language.direction.code(),
+        "start_url": "/",
+        "scope": "/",
+        "display": "minimal-ui",
+        "icons": [{ "src": "/icon.svg", "sizes": "any", "type": "image/svg+xml" }],
+    });
+    format!("{manifest:#}\n")
+}

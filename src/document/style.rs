@@ -1,0 +1,76 @@
+//! The style sheet that stands in every page: `style/tokens.css` first, then the rest by name.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// Reads and joins the style sheets, without comments and without blanks that mean nothing.
+pub fn read(folder: &Path) -> Result<String, String> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .map_err(|error| format!("{}: {error}", folder.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
+        .collect();
+    let rank = |path: &std::path::PathBuf| match path.file_stem().and_then(|stem| stem.to_str()) {
+        Some("tokens") => 0,
+        Some("base") => 1,
+        _ => 2,
+    };
+    files.sort_by_key(|path| (rank(path), path.clone()));
+    let mut all = String::new();
+    for file in files {
+        all += &fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    }
+    Ok(tightened(&all))
+}
+
+/// The style block's hash, as the content security policy names it.
+pub fn hash(style: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(style)))
+}
+
+/// The same rules without comments, and with white space only where it separates. Texts in
+/// quotation marks stay as they are.
+fn tightened(css: &str) -> String {
+    let mut tight = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(next) = rest.chars().next() {
+        if let Some(comment) = rest.strip_prefix("/*") {
+            rest = comment.split_once("*/").map_or("", |(_, after)| after);
+        } else if next == '"' {
+            let end = rest[1..].find('"').map_or(rest.len(), |end| end + 2);
+            tight.push_str(&rest[..end]);
+            rest = &rest[end..];
+        } else if next.is_whitespace() {
+            rest = rest.trim_start();
+            let before = tight.chars().next_back();
+            let needless = |c: Option<char>| c.is_none_or(|c| "{};,>".contains(c));
+            if !needless(before) && before != Some(':') && !needless(rest.chars().next()) {
+                tight.push(' ');
+            }
+        } else {
+            tight.push(next);
+            rest = &rest[next.len_utf8()..];
+        }
+    }
+    tight.replace(";}", "}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tightened;
+
+    #[test]
+    fn only_what_means_nothing_is_dropped() {
+        assert_eq!(
+            tightened("/* why */\na > b,\n.c :is(d) {\n  color: red;\n  content: \"a  b\";\n}\n"),
+            "a>b,.c :is(d){color:red;content:\"a  b\"}"
+        );
+        assert_eq!(
+            tightened("p { inline-size: calc(1px + 2px) }\n@media (width < 3em) { p { margin: 0 1px } }"),
+            "p{inline-size:calc(1px + 2px) }@media (width < 3em){p{margin:0 1px}}".replace(") }", ")}")
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! A language of the site: its code, its own name, the side its lines start from, its numbers.
+
+use serde::Deserialize;
+
+/// The side from which a line of this language starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize, schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of HTML's `dir` attribute.
+    pub fn code(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+}
+
+/// What `language.json` says: one language of the site.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
+pub struct Language {
+    /// BCP 47 code, the name of the language's folder: `en`.
+    pub code: String,
+    /// The language's name in itself: `English`.
+    pub name: String,
+    /// The side from which its lines start.
+    pub direction: Direction,
+    /// What stands between whole and part of a number: `.` or `,` (CLDR, `decimal`).
+    pub decimal: String,
+}
+
+impl Language {
+    /// Writes a plain decimal number (`46.4`) the way this language does (`46,4`).
+    pub fn number(&self, plain: &str) -> String {
+        plain.replace('.', &self.decimal)
+    }
+}

@@ -1,0 +1,23 @@
+//! The campaign site: content, the rules for sharing and the quiz, and the pages made of them.
+//!
+//! The domain modules (`language` … `wording`) know no Leptos, no DOM and no files. `app`,
+//! `pages` and `components` are the views, rendered natively into HTML and hydrated in the
+//! browser. `browser` alone touches web APIs; `document` and what hangs on it exist natively only.
+
+pub mod content;
+pub mod language;
+pub mod message;
+pub mod permalink;
+pub mod quiz;
+pub mod routes;
+pub mod search;
+pub mod wording;
+
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod markup;
+pub mod pages;
+
+#[cfg(feature = "ssr")]
+pub mod document;

@@ -1,0 +1,207 @@
+//! Trees brought to life in the browser: made anew, or taken over from the HTML that is there.
+
+use super::{Attribute, Children, Element, Listener, Node, Text};
+use leptos::prelude::document;
+use leptos::reactive::effect::RenderEffect;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// What keeps an element alive; dropped, it neither listens nor changes any more.
+pub struct Mounted {
+    /// The element in the page.
+    pub element: web_sys::Element,
+    _kept: Vec<Kept>,
+}
+
+/// Held only to be dropped at the right time.
+#[allow(dead_code)]
+enum Kept {
+    Effect(RenderEffect<()>),
+    Children(RenderEffect<Vec<Mounted>>),
+    Listener(Listening),
+    Child(Mounted),
+}
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Makes the element anew, with everything in it.
+pub fn build(node: Element, in_svg: bool) -> Mounted {
+    let node = *node.0;
+    let in_svg = in_svg || node.tag == "svg";
+    let document = document();
+    let element = if in_svg {
+        document.create_element_ns(Some(SVG), node.tag)
+    } else {
+        document.create_element(node.tag)
+    };
+    let element = element.expect("tags are names");
+    let mut kept = Vec::new();
+    for attribute in node.attributes {
+        if let Attribute::Fixed(name, value) = &attribute {
+            let _ = element.set_attribute(name, value);
+        }
+        kept.extend(keep_attribute(&element, attribute));
+    }
+    match node.children {
+        Children::Fixed(children) => {
+            kept.extend(append(&element, children, in_svg).into_iter().map(Kept::Child));
+        }
+        Children::LiveText(text) => kept.push(keep_text(&element, text)),
+        Children::Live(children) => kept.push(keep_children(&element, children, in_svg, false)),
+    }
+    kept.extend(listen(&element, node.listeners));
+    Mounted {
+        element,
+        _kept: kept,
+    }
+}
+
+/// Takes over an element that was written as HTML. Where the page differs from the tree, an
+/// extension's doing or a mistake of ours, that part is made anew, so that it works.
+pub fn take_over(node: Element, element: web_sys::Element) -> Mounted {
+    if !element.tag_name().eq_ignore_ascii_case(node.0.tag) {
+        web_sys::console::error_2(&"made anew, expected another element:".into(), &element);
+        let mounted = build(node, false);
+        let _ = element.replace_with_with_node_1(&mounted.element);
+        return mounted;
+    }
+    let node = *node.0;
+    let mut kept = Vec::new();
+    for attribute in node.attributes {
+        kept.extend(keep_attribute(&element, attribute));
+    }
+    match node.children {
+        Children::Fixed(children) => {
+            kept.extend(take_over_children(&element, children).into_iter().map(Kept::Child));
+        }
+        Children::LiveText(text) => kept.push(keep_text(&element, text)),
+        Children::Live(children) => kept.push(keep_children(&element, children, false, true)),
+    }
+    kept.extend(listen(&element, node.listeners));
+    Mounted {
+        element,
+        _kept: kept,
+    }
+}
+
+/// Walks the children in step with the page; only what is alive is gone into.
+fn take_over_children(parent: &web_sys::Element, nodes: Vec<Node>) -> Vec<Mounted> {
+    let mut mounted = Vec::new();
+    let mut next = parent.first_child();
+    for node in nodes {
+        let here = next;
+        next = here.as_ref().and_then(web_sys::Node::next_sibling);
+        if let Node::Element(child) = node
+            && child.0.alive
+        {
+            match here.and_then(|here| here.dyn_into::<web_sys::Element>().ok()) {
+                Some(element) => mounted.push(take_over(child, element)),
+                None => {
+                    web_sys::console::error_2(&"made anew, nothing there:".into(), parent);
+                    let made = build(child, false);
+                    let _ = parent.append_child(&made.element);
+                    mounted.push(made);
+                }
+            }
+        }
+    }
+    mounted
+}
+
+fn append(parent: &web_sys::Element, nodes: Vec<Node>, in_svg: bool) -> Vec<Mounted> {
+    let mut mounted = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Text(text) => {
+                let _ = parent.append_child(&document().create_text_node(&text));
+            }
+            Node::Element(child) => {
+                let alive = child.0.alive;
+                let made = build(child, in_svg);
+                let _ = parent.append_child(&made.element);
+                if alive {
+                    mounted.push(made);
+                }
+            }
+        }
+    }
+    mounted
+}
+
+fn keep_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Kept> {
+    let element = element.clone();
+    let effect = match attribute {
+        Attribute::Fixed(..) => return None,
+        Attribute::Live(name, mut value) => RenderEffect::new(move |_| {
+            let _ = match value() {
+                Some(value) => element.set_attribute(name, &value),
+                None => element.remove_attribute(name),
+            };
+        }),
+        Attribute::LiveFlag(name, mut holds) => RenderEffect::new(move |_| {
+            let _ = js_sys::Reflect::set(&element, &JsValue::from_str(name), &holds().into());
+        }),
+    };
+    Some(Kept::Effect(effect))
+}
+
+fn keep_text(element: &web_sys::Element, mut text: Box<dyn FnMut() -> Text + Send>) -> Kept {
+    let element = element.clone();
+    Kept::Effect(RenderEffect::new(move |_| {
+        let text = text();
+        // An announcement that is set to what it says already is not said again.
+        if element.text_content().as_deref() != Some(&*text) {
+            element.set_text_content(Some(&text));
+        }
+    }))
+}
+
+/// Keeps the children up to date. Where they are `there` already, the first run takes them over.
+fn keep_children(
+    element: &web_sys::Element,
+    mut children: Box<dyn FnMut() -> Vec<Node> + Send>,
+    in_svg: bool,
+    mut there: bool,
+) -> Kept {
+    let element = element.clone();
+    Kept::Children(RenderEffect::new(move |_| {
+        let nodes = children();
+        if std::mem::take(&mut there) {
+            take_over_children(&element, nodes)
+        } else {
+            element.set_text_content(None);
+            append(&element, nodes, in_svg)
+        }
+    }))
+}
+
+/// A listener that goes when it is dropped: what it calls is gone then, too.
+struct Listening {
+    element: web_sys::Element,
+    event: &'static str,
+    callback: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let callback = self.callback.as_ref().unchecked_ref();
+        let _ = self
+            .element
+            .remove_event_listener_with_callback(self.event, callback);
+    }
+}
+
+fn listen(element: &web_sys::Element, listeners: Vec<(&'static str, Listener)>) -> Vec<Kept> {
+    listeners
+        .into_iter()
+        .map(|(event, then)| {
+            let callback = Closure::wrap(then as Box<dyn FnMut(web_sys::Event)>);
+            let function = callback.as_ref().unchecked_ref();
+            let _ = element.add_event_listener_with_callback(event, function);
+            Kept::Listener(Listening {
+                element: element.clone(),
+                event,
+                callback,
+            })
+        })
+        .collect()
+}

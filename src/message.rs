@@ -1,0 +1,11 @@
+//! Posts for the networks: how long one is, where it goes, and what it is made of.
+
+pub mod address;
+pub mod compose;
+pub mod count;
+pub mod domain;
+pub mod emoji;
+pub mod grapheme;
+pub mod intent;
+pub mod network;
+pub mod sms;

@@ -1,0 +1,98 @@
+//! The networks that a message can be sent to.
+
+/// A place where a post, mail or text message goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Network {
+    /// X, once Twitter.
+    X,
+    /// Bluesky.
+    Bluesky,
+    /// Mastodon, on any server.
+    Mastodon,
+    /// Threads.
+    Threads,
+    /// LinkedIn.
+    Linkedin,
+    /// Facebook.
+    Facebook,
+    /// WhatsApp.
+    Whatsapp,
+    /// Telegram.
+    Telegram,
+    /// Reddit.
+    Reddit,
+    /// The person's own mail program.
+    Email,
+    /// The phone's text messages.
+    Sms,
+}
+
+impl Network {
+    /// All of them, in the order in which they are declared.
+    pub const ALL: &[Network] = &[
+        Network::X,
+        Network::Bluesky,
+        Network::Mastodon,
+        Network::Threads,
+        Network::Linkedin,
+        Network::Facebook,
+        Network::Whatsapp,
+        Network::Telegram,
+        Network::Reddit,
+        Network::Email,
+        Network::Sms,
+    ];
+
+    /// Those offered in the builder, in the order in which they are shown.
+    pub const FIRST: &[Network] = &[
+        Network::X,
+        Network::Bluesky,
+        Network::Mastodon,
+        Network::Threads,
+        Network::Whatsapp,
+        Network::Email,
+        Network::Sms,
+    ];
+
+    /// The stable name, used in attributes and addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Network::X => "x",
+            Network::Bluesky => "bluesky",
+            Network::Mastodon => "mastodon",
+            Network::Threads => "threads",
+            Network::Linkedin => "linkedin",
+            Network::Facebook => "facebook",
+            Network::Whatsapp => "whatsapp",
+            Network::Telegram => "telegram",
+            Network::Reddit => "reddit",
+            Network::Email => "email",
+            Network::Sms => "sms",
+        }
+    }
+
+    /// The network with this id.
+    pub fn from_id(id: &str) -> Option<Network> {
+        Network::ALL
+            .iter()
+            .copied()
+            .find(|network| network.id() == id)
+    }
+
+    /// The brand, which is the same in every language; none for mail and text messages, whose
+    /// names are words of the interface.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Network::X => Some("X"),
+            Network::Bluesky => Some("Bluesky"),
+            Network::Mastodon => Some("Mastodon"),
+            Network::Threads => Some("Threads"),
+            Network::Linkedin => Some("LinkedIn"),
+            Network::Facebook => Some("Facebook"),
+            Network::Whatsapp => Some("WhatsApp"),
+            Network::Telegram => Some("Telegram"),
+            Network::Reddit => Some("Reddit"),
+            Network::Email | Network::Sms => None,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The pages: one function each, and the title and description of every one.
+
+pub mod about;
+pub mod area;
+pub mod home;
+pub mod message;
+pub mod messages;
+pub mod not_found;
+pub mod pillar;
+pub mod quiz;
+pub mod share;
+pub mod source;
+
+use crate::app::Site;
+use crate::content::{Content, Word};
+use crate::markup::Element;
+use crate::routes::Page;
+
+/// A page of the site.
+pub fn page(site: Site, page: Page) -> Element {
+    match page {
+        Page::Home => home::home(site),
+        Page::Pillar(at) => pillar::pillar(site, at),
+        Page::Area(at) => area::area(site, at),
+        Page::Messages => messages::messages(site),
+        Page::Message(at) => message::message(site, at),
+        Page::Share => share::share(site),
+        Page::Quiz => quiz::quiz(site),
+        Page::Source(at) => source::source(site, at),
+        Page::About => about::about(site),
+        Page::NotFound => not_found::not_found(site),
+    }
+}
+
+/// The document's title: what the page is, then whose.
+pub fn title(content: &Content, page: Page) -> String {
+    let site = content.word(Word::SiteName);
+    let own = match page {
+        Page::Home => return format!("{site} · {}", call(content)),
+        Page::Pillar(at) => &content.pillars[at].words.name,
+        Page::Area(at) => &content.areas[at].words.title,
+        Page::Messages => content.word(Word::KeyMessages),
+        Page::Message(at) => &content.messages[at].words.text,
+        Page::Share => content.word(Word::ShareTitle),
+        Page::Quiz => content.word(Word::QuizTitle),
+        Page::Source(at) => &content.documents[at].words.cited,
+        Page::About => content.word(Word::About),
+        Page::NotFound => content.word(Word::NotFoundTitle),
+    };
+    format!("{} · {site}", shortened(own, 60))
+}
+
+/// The document's description: one sentence or two that tell what stands on the page.
+pub fn description(content: &Content, page: Page) -> String {
+    let text = match page {
+        Page::Home => content.word(Word::SiteDescription),
+        Page::Pillar(at) => &content.pillars[at].words.statement,
+        Page::Area(at) => {
+            let words = &content.areas[at].words;
+            return format!("{} — {}", words.title, words.explanation);
+        }
+        Page::Messages => content.word(Word::MessagesLede),
+        Page::Message(at) => &content.messages[at].words.text,
+        Page::Share => content.word(Word::ShareLede),
+        Page::Quiz => content.word(Word::QuizLede),
+        Page::Source(at) => &content.documents[at].words.nature,
+        Page::About => content.word(Word::Disclaimer),
+        Page::NotFound => content.word(Word::NotFoundLede),
+    };
+    text.to_owned()
+}
+
+/// The opening call as one line.
+pub fn call(content: &Content) -> String {
+    content.home.call.iter().map(|p| p.text.as_str()).collect()
+}
+
+/// The text up to the last whole word within a number of characters, with an ellipsis where
+/// something was cut.
+fn shortened(text: &str, characters: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(characters) else {
+        return text.to_owned();
+    };
+    let cut = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", text[..cut].trim_end_matches([',', ';', ':', '،', '؛', ' ']))
+}

@@ -1,0 +1,122 @@
+//! An area: the text of record, the other wording beside it, the messages that speak of it.
+
+use crate::app::Site;
+use crate::components::passage::{marked, original_mark, untranslated};
+use crate::components::receipt::receipt;
+use crate::content::{Area, Quote, Word, find};
+use crate::markup::{Element, el, link};
+use crate::pages::pillar::messages_tied;
+use crate::routes::Page;
+use crate::wording::{self, Run};
+
+/// The page of the area at this position.
+pub fn area(site: Site, at: usize) -> Element {
+    let content = site.content;
+    let area = &content.areas[at];
+    let mark = marked(site, area.in_original);
+    let number = site
+        .word(Word::AreaNumber)
+        .replace("{n}", &area.facts.number.to_string())
+        .replace("{total}", &content.areas.len().to_string());
+    let follows = area.words.follows.as_ref().map(|id| {
+        let name = find(&content.documents, id).map_or("", |d| d.words.name.as_str());
+        el("p")
+            .class("small")
+            .text(site.word(Word::TitleFollows).replace("{document}", name))
+    });
+    el("div")
+        .class("page")
+        .add(el("p").class("eyebrow").text(number))
+        .add(
+            el("h1")
+                .set("tabindex", "-1")
+                .marked(mark)
+                .text(area.words.title.as_str()),
+        )
+        .add(
+            el("p")
+                .class("lede")
+                .marked(mark)
+                .text(area.words.explanation.as_str()),
+        )
+        .add_all(untranslated(site, area.in_original))
+        .add_all(follows)
+        .add(wordings(site, area))
+        .add(messages_tied(site, Word::AreaMessages, &area.id, |ties| ties.1))
+        .add(neighbours(site, at))
+}
+
+/// The wordings side by side, each with what only it has marked by shape, colour and words.
+fn wordings(site: Site, area: &'static Area) -> Element {
+    let (record, others) = (&area.facts.wordings[0], &area.facts.wordings[1..]);
+    let mut section = el("section")
+        .class("block")
+        .add(el("h2").text(site.word(Word::WordingsTitle)));
+    for other in others {
+        let (left, right) = wording::compare(&record.text, &other.text);
+        let said = match record.text == other.text {
+            true => Word::WordingsAlike,
+            false => Word::WordingsDiffer,
+        };
+        section = section
+            .add(
+                el("div")
+                    .class("compare")
+                    .add(column(site, Word::TextOfRecord, record, left))
+                    .add(column(site, Word::OtherWording, other, right)),
+            )
+            .add(el("p").class("small").text(site.word(said)));
+    }
+    section
+}
+
+fn column(site: Site, label: Word, quote: &'static Quote, runs: Vec<Run>) -> Element {
+    let own = site.content.language.code.as_str();
+    let hint = |word: Word, before: &'static str, after: &'static str| {
+        el("span")
+            .class("unseen")
+            .set("lang", own)
+            .text(before)
+            .text(site.word(word))
+            .text(after)
+    };
+    let mut text = el("p").marked(original_mark(site));
+    for run in runs {
+        // The mark stops before the blank, so that its underline does.
+        let words = run.text.trim_end().to_owned();
+        let rest = run.text[words.len()..].to_owned();
+        text = match run.only_here {
+            false => text.text(words),
+            true => text.add(
+                el("mark")
+                    .add(hint(Word::OnlyHere, "", " "))
+                    .text(words)
+                    .add(hint(Word::OnlyHereEnd, " ", "")),
+            ),
+        }
+        .text(rest);
+    }
+    let caption = el("figcaption")
+        .add(el("b").text(site.word(label)))
+        .text(" ")
+        .add(receipt(site, &quote.document, &quote.sentences, None));
+    el("figure").add(caption).add(text)
+}
+
+/// The stops before and after on the road.
+fn neighbours(site: Site, at: usize) -> Element {
+    let stop = |at: usize, word: Word, rel: &'static str| {
+        let title = site.content.areas.get(at)?.words.title.as_str();
+        let link = link(site.address(Page::Area(at)))
+            .set("rel", rel)
+            .text(format!("{}: {title}", site.word(word)));
+        Some(el("li").add(link))
+    };
+    let before = at.checked_sub(1).and_then(|at| stop(at, Word::Previous, "prev"));
+    el("nav").set("aria-label", site.word(Word::RoadTitle)).add(
+        el("ul")
+            .class("row")
+            .add_all(before)
+            .add_all(stop(at + 1, Word::Next, "next")),
+    )
+}

@@ -1,0 +1,177 @@
+//! The home page: the call, the figures, the pillars, the road, and the things to do.
+
+use crate::app::Site;
+use crate::components::dots::dots;
+use crate::components::message_card::source;
+use crate::components::passage::{marked, passage, untranslated};
+use crate::components::receipt::receipt;
+use crate::components::road::road;
+use crate::components::strands::crossing;
+use crate::content::{Figure, Message, Strength, Word, find};
+use crate::markup::{Element, el, link};
+use crate::quiz::tenths;
+use crate::routes::Page;
+
+/// The home page.
+pub fn home(site: Site) -> Element {
+    let content = site.content;
+    let figures = content.figures.iter().map(|f| figure(site, f));
+    let pillars = (0..content.pillars.len()).map(|at| pillar(site, at));
+    let next = [
+        (Page::Messages, Word::NextMessages),
+        (Page::Share, Word::NextShare),
+        (Page::Quiz, Word::NextQuiz),
+    ]
+    .map(|(page, word)| el("li").add(link(site.address(page)).text(site.word(word))));
+    el("div")
+        .add(
+            el("section")
+                .class("hero")
+                .add(opening(site))
+                .add(el("div").class("figures").add_all(figures)),
+        )
+        .add(crossing())
+        .add(
+            el("section")
+                .class("pillars")
+                .set("aria-label", site.word(Word::Pillars))
+                .add_all(pillars),
+        )
+        .add(
+            el("section")
+                .class("block")
+                .set("id", "areas")
+                .set("tabindex", "-1")
+                .add(el("h2").text(site.word(Word::RoadTitle)))
+                .add(el("p").class("lede").text(site.word(Word::RoadLede)))
+                .add(road(site))
+                .add(el("p").class("small").text(site.word(Word::GroupingNotice))),
+        )
+        .add(
+            el("section")
+                .class("block")
+                .add(el("h2").text(site.word(Word::NextTitle)))
+                .add(el("ul").class("next").add_all(next)),
+        )
+}
+
+/// The call, the campaign in one sentence, and the two things to do.
+fn opening(site: Site) -> Element {
+    let content = site.content;
+    let call = content.home.call.iter().map(|piece| {
+        let strand = piece
+            .pillar
+            .as_ref()
+            .and_then(|id| content.pillars.iter().position(|p| p.id == *id))
+            .map(|at| (at + 1).to_string());
+        el("span")
+            .set_some("data-strand", strand)
+            .text(piece.text.as_str())
+    });
+    let button = |page: Page, class: &'static str, word: Word| {
+        link(site.address(page)).class(class).text(site.word(word))
+    };
+    el("div")
+        .add(el("h1").set("tabindex", "-1").add_all(call))
+        .add_all(find(&content.messages, &content.campaign.summary).map(|m| summary(site, m)))
+        .add(
+            el("p")
+                .class("row")
+                .add(button(Page::Share, "button", Word::ShareAMessage))
+                .add(button(Page::Quiz, "button quiet", Word::TakeTheQuiz)),
+        )
+}
+
+fn summary(site: Site, message: &'static Message) -> Element {
+    el("div")
+        .set("data-message", message.id.as_str())
+        .add(
+            el("p")
+                .class("lede")
+                .marked(marked(site, message.in_original))
+                .text(message.words.text.as_str()),
+        )
+        .add(
+            el("p")
+                .class("small")
+                .add(source(site, message))
+                .add_all(untranslated(site, message.in_original)),
+        )
+}
+
+fn figure(site: Site, figure: &'static Figure) -> Element {
+    let (facts, words) = (&figure.facts, &figure.words);
+    let mark = marked(site, figure.in_original);
+    let number = site
+        .word(Word::Percent)
+        .replace("{n}", &site.content.language.number(&facts.percent));
+    let tenths = tenths(&facts.percent).unwrap_or_default().unsigned_abs();
+    let label = format!("{number} {}", words.text);
+    let from = receipt(site, &facts.quote.document, &facts.quote.sentences, None);
+    el("div")
+        .class("figure")
+        .add(dots(tenths, label))
+        .add(
+            el("p")
+                .add(el("b").text(number))
+                .text(" ")
+                .add(el("span").marked(mark).text(words.text.as_str())),
+        )
+        .add(
+            el("p")
+                .class("small")
+                .add(el("span").marked(mark).text(words.dated.as_str()))
+                .text(" · ")
+                .add(from)
+                .add_all(untranslated(site, figure.in_original)),
+        )
+}
+
+fn pillar(site: Site, at: usize) -> Element {
+    let content = site.content;
+    let pillar = &content.pillars[at];
+    let messages = content
+        .messages
+        .iter()
+        .enumerate()
+        .filter(|(_, message)| {
+            // Those that speak of this pillar and of no other say most about it.
+            let ties = &message.facts.pillars;
+            message.facts.shareable
+                && ties.len() == 1
+                && ties[0].to == pillar.id
+                && ties[0].strength != Strength::Weak
+        })
+        .take(3)
+        .map(|(at, message)| {
+            let text = passage(site, "span", &message.words.text, message.in_original);
+            el("li")
+                .set("data-message", message.id.as_str())
+                .add(link(site.address(Page::Message(at))).add(text))
+        });
+    let from = &pillar.facts.receipt;
+    let name = pillar.words.name.as_str();
+    el("article")
+        .class("pillar")
+        .set("data-strand", (at + 1).to_string())
+        .add(
+            el("h2")
+                .marked(marked(site, pillar.in_original))
+                .add(link(site.address(Page::Pillar(at))).text(name)),
+        )
+        .add(passage(site, "p", &pillar.words.statement, pillar.in_original))
+        .add(
+            el("details")
+                .add(
+                    el("summary")
+                        .text(site.word(Word::KeyMessages))
+                        .add(el("span").class("unseen").text(format!(": {name}"))),
+                )
+                .add(el("ul").add_all(messages)),
+        )
+        .add(
+            el("p")
+                .class("small")
+                .add(receipt(site, &from.document, &from.sentences, None)),
+        )
+}

@@ -1,0 +1,114 @@
+//! One message: its words, its source, and everything to share it with, ready made.
+
+use crate::app::Site;
+use crate::components::channel::{channels, copy_button, lines};
+use crate::components::message_card::{share_address, source};
+use crate::components::passage::{marked, original, untranslated};
+use crate::content::{Message, Word};
+use crate::markup::{Element, el, link};
+use crate::message::compose::{Parts, compose};
+use crate::routes::Page;
+use crate::search::speaks_of;
+use leptos::prelude::*;
+
+/// The page of the message at this position.
+pub fn message(site: Site, at: usize) -> Element {
+    let message = &site.content.messages[at];
+    let mark = marked(site, message.in_original);
+    let spoken = message.words.speaker.as_ref();
+    let withheld = (!message.facts.shareable)
+        .then(|| el("p").class("small").text(site.word(Word::NotForSharing)));
+    el("div")
+        .class("page")
+        .set("data-message", message.id.as_str())
+        .add(
+            el("p")
+                .class("eyebrow")
+                .text(site.word(Word::MessageNumber).replace("{id}", &message.id)),
+        )
+        .add(
+            el("h1")
+                .class("message-text")
+                .set("tabindex", "-1")
+                .marked(mark)
+                .text(message.words.text.as_str()),
+        )
+        .add_all(untranslated(site, message.in_original))
+        .add_all(spoken.map(|speaker| el("p").marked(mark).text(format!("— {speaker}"))))
+        .add(el("p").class("small").add(source(site, message)))
+        .add_all(original(site, &message.facts.receipt, message.in_original))
+        .add_all(withheld)
+        .add_all(message.facts.shareable.then(|| ready_made(site, message, at)))
+        .add_all(related(site, message))
+        .add(neighbours(site, at))
+}
+
+/// The message ready to send; its links work without a script.
+fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
+    let parts = Parts {
+        source: true,
+        link: true,
+        hashtag: false,
+    };
+    let text = RwSignal::new(compose(&message.words.text, &lines(site, at), parts));
+    let adjust = link(share_address(site, message))
+        .class("button quiet")
+        .text(site.word(Word::AdjustInBuilder));
+    el("section")
+        .class("block")
+        .add(el("h2").text(site.word(Word::ShareThis)))
+        .add(copy_button(site, text))
+        .add(channels(site, text, RwSignal::new(at)))
+        .add(el("p").add(adjust))
+}
+
+/// The pillars and areas that the message speaks of.
+fn related(site: Site, message: &Message) -> Option<Element> {
+    let content = site.content;
+    let mut links: Vec<(Page, &'static str)> = Vec::new();
+    for (at, pillar) in content.pillars.iter().enumerate() {
+        if speaks_of(&message.facts.pillars, &pillar.id) {
+            links.push((Page::Pillar(at), &pillar.words.name));
+        }
+    }
+    for (at, area) in content.areas.iter().enumerate() {
+        if speaks_of(&message.facts.areas, &area.id) {
+            links.push((Page::Area(at), &area.words.title));
+        }
+    }
+    if links.is_empty() {
+        return None;
+    }
+    let links = links
+        .into_iter()
+        .map(|(page, name)| el("li").add(link(site.address(page)).text(name)));
+    Some(
+        el("section")
+            .class("block")
+            .add(el("h2").text(site.word(Word::SpeaksOf)))
+            .add(el("ul").add_all(links))
+            .add(el("p").class("small").text(site.word(Word::GroupingNotice))),
+    )
+}
+
+/// The messages before and after in the documents' order.
+fn neighbours(site: Site, at: usize) -> Element {
+    let message = |at: usize, word: Word, rel: &'static str| {
+        site.content.messages.get(at)?;
+        let link = link(site.address(Page::Message(at)))
+            .set("rel", rel)
+            .text(site.word(word));
+        Some(el("li").add(link))
+    };
+    let before = at
+        .checked_sub(1)
+        .and_then(|at| message(at, Word::PreviousMessage, "prev"));
+    let all = link(site.address(Page::Messages)).text(site.word(Word::AllMessages));
+    el("nav").set("aria-label", site.word(Word::KeyMessages)).add(
+        el("ul")
+            .class("row")
+            .add_all(before)
+            .add(el("li").add(all))
+            .add_all(message(at + 1, Word::NextMessage, "next")),
+    )
+}

@@ -1,0 +1,55 @@
+//! Every message by its section, with search and filters.
+
+use crate::app::Site;
+use crate::components::builder::nothing_found;
+use crate::components::filters::{Filters, filters};
+use crate::components::message_card::message_card;
+use crate::content::Word;
+use crate::markup::{Element, el};
+use leptos::prelude::*;
+
+/// The page of all messages.
+pub fn messages(site: Site) -> Element {
+    let content = site.content;
+    let wanted = Filters::new();
+    let shown = Memo::new(move |_| wanted.shown(site));
+    let count = move || shown.with(|shown| shown.iter().filter(|shown| **shown).count());
+    let sections = content.sections.iter().map(|section| {
+        let messages: Vec<usize> = (0..content.messages.len())
+            .filter(|at| content.messages[*at].facts.section == section.id)
+            .collect();
+        let cards = messages.clone().into_iter().map(|at| {
+            el("li")
+                .live_flag("hidden", move || shown.with(|shown| !shown[at]))
+                .add(message_card(site, at))
+        });
+        el("section")
+            .class("block")
+            .set("id", section.id.as_str())
+            .set("tabindex", "-1")
+            .live_flag("hidden", {
+                let messages = messages.clone();
+                move || shown.with(|shown| messages.iter().all(|at| !shown[*at]))
+            })
+            .add(el("h2").text(section.words.title.as_str()))
+            .add(el("ul").class("cards").add_all(cards))
+    });
+    el("div")
+        .class("page")
+        .add(el("h1").set("tabindex", "-1").text(site.word(Word::KeyMessages)))
+        .add(el("p").class("lede").text(site.word(Word::MessagesLede)))
+        .add(filters(site, wanted))
+        .add(
+            el("p")
+                .class("without-script small")
+                .text(site.word(Word::FiltersNeedScript)),
+        )
+        .add(
+            el("p")
+                .class("small")
+                .set("role", "status")
+                .live_text(move || format!("{} {}", site.word(Word::MessagesShown), count())),
+        )
+        .add(nothing_found(site, shown).class("lede"))
+        .add_all(sections)
+}

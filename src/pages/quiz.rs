@@ -1,0 +1,199 @@
+//! The quiz taken alone: begin or go on, one question after the other, the result.
+
+use crate::app::Site;
+use crate::browser;
+use crate::components::answers::answers;
+use crate::components::question::question;
+use crate::components::result::result;
+use crate::content::{QuestionKind, Word};
+use crate::markup::{Element, el};
+use crate::permalink;
+use crate::quiz::{Answer, Progress, Seed, draw};
+use leptos::prelude::*;
+
+/// How many questions a quiz has, bank permitting.
+const LENGTH: usize = 10;
+
+/// The kinds that can be answered on this page.
+const KINDS: &[QuestionKind] = &[
+    QuestionKind::Single,
+    QuestionKind::Multiple,
+    QuestionKind::TrueFalse,
+    QuestionKind::Numeric,
+    QuestionKind::WhoSaidIt,
+];
+
+/// A quiz that is being taken; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Run {
+    /// The page's surroundings.
+    pub site: Site,
+    /// What the questions are drawn and shuffled by; none before the quiz has begun.
+    pub seed: RwSignal<Option<Seed>>,
+    /// Positions in the bank of the questions drawn.
+    pub drawn: Memo<Vec<usize>>,
+    /// The answers given, in the order of the questions.
+    pub answers: RwSignal<Vec<Answer>>,
+    /// Which question is shown; behind the last one stands the result.
+    pub at: RwSignal<usize>,
+    /// True where the browser would not save.
+    pub unsaved: RwSignal<bool>,
+}
+
+impl Run {
+    fn new(site: Site) -> Self {
+        let seed = RwSignal::new(None);
+        Run {
+            site,
+            seed,
+            drawn: Memo::new(move |_| match seed.get() {
+                Some(seed) => draw(&site.content.quiz, seed, LENGTH, KINDS),
+                None => Vec::new(),
+            }),
+            answers: RwSignal::new(Vec::new()),
+            at: RwSignal::new(0),
+            unsaved: RwSignal::new(false),
+        }
+    }
+
+    fn begin(self, seed: Seed, answers: Vec<Answer>) {
+        self.at.set(answers.len());
+        self.answers.set(answers);
+        self.seed.set(Some(seed));
+        let fragment = permalink::encode_seed(seed);
+        browser::replace_fragment(&fragment);
+        self.site.fragment.set(fragment);
+        self.focus();
+    }
+
+    fn begin_anew(self) {
+        browser::forget_progress();
+        self.begin(browser::random(), Vec::new());
+    }
+
+    /// Takes an answer and saves it before anything else can happen.
+    pub fn answer(self, answer: Answer) {
+        self.answers.update(|answers| answers.push(answer));
+        let progress = Progress {
+            seed: self.seed.get_untracked().unwrap_or_default(),
+            answers: self
+                .drawn
+                .get_untracked()
+                .iter()
+                .map(|at| self.site.content.quiz[*at].id.clone())
+                .zip(self.answers.get_untracked())
+                .collect(),
+        };
+        self.unsaved.set(!browser::save_progress(&progress.encode()));
+    }
+
+    /// Goes on to the next question, or to the result.
+    pub fn go_on(self) {
+        self.at.update(|at| *at += 1);
+        self.focus();
+    }
+
+    fn focus(self) {
+        browser::focus_soon("#quiz h2");
+    }
+
+    /// Answers saved in this browser for this seed, or for any where `seed` is none.
+    fn saved(self, seed: Option<Seed>) -> Option<(Seed, Vec<Answer>)> {
+        let bank = &self.site.content.quiz;
+        let progress = Progress::decode(&browser::saved_progress()?, bank)?;
+        let drawn = draw(bank, progress.seed, LENGTH, KINDS);
+        // Answers count only where they are the first of this very quiz.
+        let fits = progress.answers.len() <= drawn.len()
+            && progress
+                .answers
+                .iter()
+                .zip(&drawn)
+                .all(|((id, _), at)| bank[*at].id == *id);
+        (fits && seed.is_none_or(|seed| seed == progress.seed)).then(|| {
+            let answers = progress.answers.into_iter().map(|(_, answer)| answer);
+            (progress.seed, answers.collect())
+        })
+    }
+}
+
+/// The page of the quiz.
+pub fn quiz(site: Site) -> Element {
+    let run = Run::new(site);
+    let resumable = RwSignal::new(None);
+    Effect::new(move |_| {
+        let fragment = site.fragment.get();
+        if run.seed.get_untracked().is_some() {
+            return;
+        }
+        match permalink::decode_seed(&fragment) {
+            Ok(seed) => {
+                let answers = run.saved(Some(seed)).map(|(_, answers)| answers);
+                run.begin(seed, answers.unwrap_or_default());
+            }
+            Err(_) => resumable.set(run.saved(None)),
+        }
+    });
+    let body = move || {
+        if run.seed.get().is_none() {
+            return beginning(run, resumable);
+        }
+        let at = run.at.get();
+        match run.drawn.with(|drawn| drawn.get(at).copied()) {
+            Some(position) => vec![question(run, at, position)],
+            None => {
+                let again = el("button")
+                    .set("type", "button")
+                    .class("button")
+                    .on("click", move |_| run.begin_anew())
+                    .text(site.word(Word::AnotherQuiz));
+                vec![result(run), el("p").add(again)]
+            }
+        }
+    };
+    let unsaved = el("p")
+        .class("notice")
+        .set("role", "status")
+        .live_flag("hidden", move || !run.unsaved.get())
+        .live_text(move || if run.unsaved.get() { site.word(Word::NotSaved) } else { "" });
+    el("div")
+        .class("page")
+        .add(el("h1").set("tabindex", "-1").text(site.word(Word::QuizTitle)))
+        .add(el("p").class("lede").text(site.word(Word::QuizLede)))
+        .add(el("p").class("small").text(site.word(Word::ScoringRule)))
+        .add(el("div").set("id", "quiz").live_children(body))
+        .add(unsaved)
+        .add(
+            el("section")
+                .class("block")
+                .live_flag("hidden", move || run.seed.get().is_some())
+                .add(el("h2").text(site.word(Word::AllQuestions)))
+                .add(answers(site)),
+        )
+}
+
+/// Before the first question: begin, or go on where answers are saved.
+fn beginning(run: Run, resumable: RwSignal<Option<(Seed, Vec<Answer>)>>) -> Vec<Element> {
+    let site = run.site;
+    let begin = el("button")
+        .set("type", "button")
+        .class("button")
+        .set("data-begin", "")
+        .live_flag("disabled", move || !site.ready.get())
+        .on("click", move |_| run.begin_anew())
+        .text(site.word(Word::BeginQuiz));
+    let resume = resumable.get().map(|(seed, answers)| {
+        el("button")
+            .set("type", "button")
+            .class("button quiet")
+            .set("data-resume", "")
+            .on("click", move |_| run.begin(seed, answers.clone()))
+            .text(site.word(Word::ResumeQuiz))
+    });
+    let without_script = el("p")
+        .class("without-script")
+        .text(site.word(Word::QuizNeedsScript));
+    vec![
+        el("p").class("row").add(begin).add_all(resume),
+        without_script,
+    ]
+}

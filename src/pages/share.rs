@@ -1,0 +1,22 @@
+//! The message builder's page.
+
+use crate::app::Site;
+use crate::components::builder::builder;
+use crate::content::Word;
+use crate::markup::{Element, el, link};
+use crate::routes::Page;
+
+/// The page of the builder.
+pub fn share(site: Site) -> Element {
+    let without_script = el("p")
+        .class("without-script")
+        .text(site.word(Word::BuilderNeedsScript))
+        .text(" ")
+        .add(link(site.address(Page::Messages)).text(site.word(Word::AllMessages)));
+    el("div")
+        .class("page")
+        .add(el("h1").set("tabindex", "-1").text(site.word(Word::ShareTitle)))
+        .add(el("p").class("lede").text(site.word(Word::ShareLede)))
+        .add(without_script)
+        .add(builder(site))
+}

@@ -1,0 +1,109 @@
+//! A source document, every sentence with an anchor of its own.
+
+use crate::app::Site;
+use crate::components::passage::{marked, original_mark};
+use crate::content::{Block, BlockKind, Correction, Word};
+use crate::markup::{Element, el};
+
+/// The page of the document at this position.
+pub fn source(site: Site, at: usize) -> Element {
+    let document = &site.content.documents[at];
+    let (facts, words) = (&document.facts, &document.words);
+    let mark = original_mark(site);
+    let words_mark = marked(site, document.in_original);
+    let in_original = mark.map(|_| {
+        el("p")
+            .class("small")
+            .text(site.word(Word::DocumentsInOriginal))
+    });
+    let omitted = (!words.omitted.is_empty()).then(|| {
+        el("p")
+            .class("small")
+            .marked(words_mark)
+            .text(words.omitted.as_str())
+    });
+    let transcript = el("a")
+        .set("href", format!("/content/{}", facts.transcript))
+        .set("rel", "external")
+        .text(site.word(Word::Transcript));
+    let corrections = el("details")
+        .add(el("summary").text(site.word(Word::CorrectionsTitle)))
+        .add(el("p").text(site.word(Word::CorrectionsLede)))
+        .add(
+            el("ul")
+                .marked(mark)
+                .add_all(facts.corrections.iter().map(correction)),
+        )
+        .add(el("p").add(transcript));
+    el("div")
+        .class("page")
+        .add(
+            el("h1")
+                .set("tabindex", "-1")
+                .marked(words_mark)
+                .text(words.cited.as_str()),
+        )
+        .add(el("p").marked(words_mark).text(words.nature.as_str()))
+        .add_all(in_original)
+        .add(
+            el("article")
+                .class("document")
+                .marked(mark)
+                .add_all(blocks(&facts.blocks)),
+        )
+        .add_all(omitted)
+        .add(corrections)
+}
+
+/// The blocks in order; entries of lists that follow each other stand in one list.
+fn blocks(blocks: &'static [Block]) -> Vec<Element> {
+    let list = |kind: BlockKind| match kind {
+        BlockKind::Bullet | BlockKind::SubBullet => Some("ul"),
+        BlockKind::Numbered => Some("ol"),
+        _ => None,
+    };
+    let mut elements = Vec::new();
+    let mut rest = blocks;
+    while let Some(first) = rest.first() {
+        match list(first.kind) {
+            None => {
+                elements.push(block(first));
+                rest = &rest[1..];
+            }
+            Some(tag) => {
+                let same = |block: &&Block| list(block.kind) == Some(tag);
+                let length = rest.iter().take_while(same).count();
+                elements.push(el(tag).add_all(rest[..length].iter().map(block)));
+                rest = &rest[length..];
+            }
+        }
+    }
+    elements
+}
+
+fn block(block: &'static Block) -> Element {
+    let element = match block.kind {
+        BlockKind::Title => el("p").class("title"),
+        BlockKind::Heading => el("h2"),
+        BlockKind::Subheading => el("h3"),
+        BlockKind::Paragraph => el("p"),
+        BlockKind::Bullet | BlockKind::Numbered => el("li"),
+        BlockKind::SubBullet => el("li").class("sub"),
+    };
+    block.sentences.iter().fold(element, |element, sentence| {
+        let anchor = el("span")
+            .set("id", sentence.id.as_str())
+            .set("tabindex", "-1")
+            .text(sentence.text.as_str());
+        element.add(anchor).text(" ")
+    })
+}
+
+/// A line's end has no ink: it is shown as the sign for it.
+fn correction(correction: &'static Correction) -> Element {
+    let visible = |text: &str| text.replace('\n', "⏎");
+    el("li")
+        .add(el("del").text(visible(&correction.shows)))
+        .text(" → ")
+        .add(el("ins").text(visible(&correction.reads)))
+}

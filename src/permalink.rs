@@ -1,0 +1,147 @@
+//! What an address carries after its `#`: ids and switches, never a person's words.
+
+use crate::message::compose::Parts;
+
+/// A message and the lines that follow it, as an address names them: `v1.T4.slh`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Id of a message: ASCII letters, digits, `-` and `_`.
+    pub message: String,
+    /// The lines that follow it.
+    pub parts: Parts,
+}
+
+/// Why a fragment is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing follows the `#`.
+    Empty,
+    /// It is of a version that this site does not know.
+    Version,
+    /// It is not of the form that its version asks for.
+    Malformed,
+    /// It names a message that does not exist, or no longer.
+    UnknownMessage,
+}
+
+const VERSION: &str = "v1";
+/// Longest fragment that is looked at, in bytes.
+const LONGEST: usize = 200;
+/// Digits of a seed: 32 bits, five to a digit.
+const SEED_DIGITS: usize = 7;
+/// Crockford's base 32: no I, L, O or U, which are misread.
+const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// The fragment that names a choice, without `#`: version, message id, and a letter for each
+/// line (`s` source, `l` link, `h` hashtag) or `-` for none.
+pub fn encode(choice: &Choice) -> String {
+    let Parts {
+        source,
+        link,
+        hashtag,
+    } = choice.parts;
+    let mut fragment = format!("{VERSION}.{}.", choice.message);
+    for (letter, chosen) in [('s', source), ('l', link), ('h', hashtag)] {
+        if chosen {
+            fragment.push(letter);
+        }
+    }
+    if fragment.ends_with('.') {
+        fragment.push('-');
+    }
+    fragment
+}
+
+/// The choice that a fragment names, with or without its `#`. `known` says whether a message
+/// exists. Letters may stand in any order, each at most once.
+pub fn decode(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Choice, Refusal> {
+    let (message, letters) = after_version(fragment)?
+        .split_once('.')
+        .ok_or(Refusal::Malformed)?;
+    let is_id = !message.is_empty()
+        && message
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    if !is_id || letters.is_empty() {
+        return Err(Refusal::Malformed);
+    }
+    let mut parts = Parts::default();
+    if letters != "-" {
+        for letter in letters.bytes() {
+            let part = match letter {
+                b's' => &mut parts.source,
+                b'l' => &mut parts.link,
+                b'h' => &mut parts.hashtag,
+                _ => return Err(Refusal::Malformed),
+            };
+            if std::mem::replace(part, true) {
+                return Err(Refusal::Malformed);
+            }
+        }
+    }
+    if !known(message) {
+        return Err(Refusal::UnknownMessage);
+    }
+    Ok(Choice {
+        message: String::from(message),
+        parts,
+    })
+}
+
+/// The fragment that names a quiz's seed, without `#`: version and seven digits.
+pub fn encode_seed(seed: u32) -> String {
+    let mut fragment = format!("{VERSION}.");
+    for place in (0..SEED_DIGITS).rev() {
+        let digit = (seed >> (5 * place)) & 31;
+        fragment.push(char::from(DIGITS[digit as usize]));
+    }
+    fragment
+}
+
+/// The seed that a fragment names, with or without its `#`. Digits are read in either case, and
+/// as Crockford's base 32 has it, `O` as 0, `I` and `L` as 1.
+pub fn decode_seed(fragment: &str) -> Result<u32, Refusal> {
+    let digits = after_version(fragment)?;
+    if digits.len() != SEED_DIGITS {
+        return Err(Refusal::Malformed);
+    }
+    let mut seed: u32 = 0;
+    for byte in digits.bytes() {
+        let digit = match byte.to_ascii_uppercase() {
+            b'O' => b'0',
+            b'I' | b'L' => b'1',
+            other => other,
+        };
+        let value = DIGITS
+            .iter()
+            .position(|&known| known == digit)
+            .ok_or(Refusal::Malformed)?;
+        seed = seed
+            .checked_mul(32)
+            .and_then(|seed| seed.checked_add(value as u32))
+            .ok_or(Refusal::Malformed)?;
+    }
+    Ok(seed)
+}
+
+/// What follows the version.
+fn after_version(fragment: &str) -> Result<&str, Refusal> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if fragment.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if fragment.len() > LONGEST || fragment.chars().any(char::is_control) {
+        return Err(Refusal::Malformed);
+    }
+    let (version, rest) = fragment.split_once('.').unwrap_or((fragment, ""));
+    if version == VERSION {
+        return Ok(rest);
+    }
+    let number = version.strip_prefix('v').unwrap_or("");
+    let is_version = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    Err(if is_version {
+        Refusal::Version
+    } else {
+        Refusal::Malformed
+    })
+}

@@ -1,0 +1,35 @@
+//! The quiz engine: which questions are asked, in which order, what an answer is worth, what the
+//! whole came to, and how far someone got.
+//!
+//! It is plain integer arithmetic on the question bank and knows no page, clock, file or network.
+//! Four parts, each with one job:
+//!
+//! - [`order`]: a seed decides the questions and the order of their options, on every device and
+//!   in every language alike, so that one number stands for one quiz on screens and on paper.
+//! - [`score`]: the rules. Points are sixtieths of a question; every rule is untimed, gives
+//!   something for what is partly known, and takes nothing below zero.
+//! - [`result`]: points by pillar and in total, beside what guessing alone would have brought.
+//! - [`progress`]: the saved text of a quiz under way. Answers are held by the positions that
+//!   options have in the bank, so they survive another language and another order of options.
+//!
+//! The rules at a glance, for a question worth 60 sixtieths:
+//!
+//! | kind | points | guessing alone |
+//! |---|---|---|
+//! | single, true-false, who-said-it | all or nothing | 1/options |
+//! | multiple | (right − wrong) / number of right ones, at least 0 | expected value of a random choice of as many as are right |
+//! | numeric | all within one distance, half within another | expected value over the steps of the range |
+//! | matching | share of right pairs | 1/matches |
+//! | ordering | (pairs in right order − pairs in wrong order) / pairs, at least 0 | expected value of a random order |
+
+pub mod order;
+pub mod progress;
+pub mod result;
+pub mod score;
+
+pub use order::{KINDS, Seed, draw, match_order, option_order};
+pub use progress::Progress;
+pub use result::{PillarResult, Total, by_pillar, guessing, total};
+pub use score::{
+    Answer, FULL, Points, Verdict, fits, plain_text, points, points_text, tenths, verdict,
+};

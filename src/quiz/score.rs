@@ -1,0 +1,253 @@
+//! What an answer is worth: the rules, and the numbers that people type.
+
+use crate::content::{NumericRange, Question, QuestionFacts, QuestionKind};
+
+/// Points in sixtieths of a question, so that halves, thirds, quarters, fifths and sixths of a
+/// question are whole numbers and sums of them stay exact.
+pub type Points = u32;
+
+/// The points of one question answered right.
+pub const FULL: Points = 60;
+
+/// An answer. Options and matches are named by their positions in the bank, from 0, whatever the
+/// order in which they were shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The chosen options of a choice question, each once.
+    Choice(Vec<u8>),
+    /// A number, in tenths.
+    Number(i32),
+    /// For each option of a matching question the match chosen for it.
+    Matches(Vec<Option<u8>>),
+    /// All options of an ordering question in the order given to them.
+    Order(Vec<u8>),
+}
+
+/// How an answer is called when it is given back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// All points.
+    Right,
+    /// Some points.
+    Partly,
+    /// No points.
+    Wrong,
+}
+
+impl Verdict {
+    /// Its name in markup: `right`, `partly`, `wrong`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Verdict::Right => "right",
+            Verdict::Partly => "partly",
+            Verdict::Wrong => "wrong",
+        }
+    }
+}
+
+/// The verdict on one question's points.
+pub fn verdict(points: Points) -> Verdict {
+    match points {
+        0 => Verdict::Wrong,
+        FULL.. => Verdict::Right,
+        _ => Verdict::Partly,
+    }
+}
+
+/// Points as a number of questions: `7`, `7.5`, `6.67`. At most two digits after `decimal`,
+/// rounded to the nearest (a half cannot occur: hundredths of a question are 5/3 of points).
+pub fn points_text(points: Points, decimal: &str) -> String {
+    let hundredths = (u64::from(points) * 5 + 1) / 3;
+    let mut text = (hundredths / 100).to_string();
+    let part = hundredths % 100;
+    if part > 0 {
+        text.push_str(decimal);
+        text.push_str(&(part / 10).to_string());
+        if !part.is_multiple_of(10) {
+            text.push_str(&(part % 10).to_string());
+        }
+    }
+    text
+}
+
+/// The points of an answer, from 0 to [`FULL`], to the nearest sixtieth.
+///
+/// - One right option: all or nothing.
+/// - Several: chosen right ones minus chosen wrong ones, over the number of right ones, so that
+///   choosing everything is no way to win (the rule of H5P's Multiple Choice).
+/// - Numeric: all up to the distance `full` from the answer, half up to `half`, both inclusive. A
+///   number outside the range scores nothing; one between two steps counts by its distance.
+/// - Matching: the share of options with their right match.
+/// - Ordering: pairs of options in right order minus pairs in wrong order, over all pairs
+///   (Kendall's rank correlation, Biometrika 30, 1938, not below 0). Two neighbours swapped among
+///   four cost a third, while counting right places or right neighbours would give nothing for
+///   1-3-2-4, though only one of its six pairs is wrong. All points for the right order only.
+///
+/// An answer of the wrong shape (another kind's, an option twice, an option missing from an
+/// order, too few matches) scores nothing.
+pub fn points(facts: &QuestionFacts, answer: &Answer) -> Points {
+    let key = facts.key.as_slice();
+    match (facts.kind, answer) {
+        (
+            QuestionKind::Single | QuestionKind::TrueFalse | QuestionKind::WhoSaidIt,
+            Answer::Choice(chosen),
+        ) if chosen.len() == 1 && chosen == key => FULL,
+        (QuestionKind::Multiple, Answer::Choice(chosen)) if distinct(chosen) => {
+            let right = chosen.iter().filter(|option| key.contains(option)).count();
+            let wrong = chosen.len() - right;
+            share(right.saturating_sub(wrong), key.len())
+        }
+        (QuestionKind::Numeric, Answer::Number(number)) => {
+            numeric(facts.range.as_ref(), *number).unwrap_or(0)
+        }
+        (QuestionKind::Matching, Answer::Matches(matches)) if matches.len() == key.len() => {
+            let right = matches
+                .iter()
+                .zip(key)
+                .filter(|(given, right)| **given == Some(**right));
+            share(right.count(), key.len())
+        }
+        (QuestionKind::Ordering, Answer::Order(order)) => ordering(key, order).unwrap_or(0),
+        _ => 0,
+    }
+}
+
+/// Whether an answer is one that the question can be given: of its kind, each option once, every
+/// position in the bank, numbers within the range. A choice of one is one; a choice of several
+/// may be of any number, also none; matches may be missing or chosen twice.
+pub fn fits(question: &Question, answer: &Answer) -> bool {
+    let options = question.words.options.len();
+    let exist = |chosen: &[u8]| {
+        distinct(chosen) && chosen.iter().all(|&option| usize::from(option) < options)
+    };
+    match (question.facts.kind, answer) {
+        (
+            QuestionKind::Single | QuestionKind::TrueFalse | QuestionKind::WhoSaidIt,
+            Answer::Choice(chosen),
+        ) => chosen.len() == 1 && exist(chosen),
+        (QuestionKind::Multiple, Answer::Choice(chosen)) => exist(chosen),
+        (QuestionKind::Numeric, Answer::Number(number)) => {
+            numeric(question.facts.range.as_ref(), *number).is_some()
+        }
+        (QuestionKind::Matching, Answer::Matches(matches)) => {
+            let offered = question.words.matches.len();
+            matches.len() == options
+                && matches
+                    .iter()
+                    .flatten()
+                    .all(|&chosen| usize::from(chosen) < offered)
+        }
+        (QuestionKind::Ordering, Answer::Order(order)) => order.len() == options && exist(order),
+        _ => false,
+    }
+}
+
+/// `part / whole` of a question.
+pub(super) fn share(part: usize, whole: usize) -> Points {
+    nearest(part as u64 * u64::from(FULL), whole as u64)
+}
+
+/// A quotient to the nearest whole, halves up; 0 for a divisor of 0.
+pub(super) fn nearest(dividend: u64, divisor: u64) -> Points {
+    (2 * dividend + divisor)
+        .checked_div(2 * divisor)
+        .unwrap_or(0) as Points
+}
+
+fn distinct(positions: &[u8]) -> bool {
+    (1..positions.len()).all(|at| !positions[..at].contains(&positions[at]))
+}
+
+/// `None` where the range cannot be read or does not hold the number.
+fn numeric(range: Option<&NumericRange>, number: i32) -> Option<Points> {
+    let range = range?;
+    let within = tenths(&range.min)? <= number && number <= tenths(&range.max)?;
+    let distance = i64::from(tenths(&range.answer)?.abs_diff(number));
+    let full = i64::from(tenths(&range.full)?);
+    let half = i64::from(tenths(&range.half)?);
+    within.then_some(match distance {
+        _ if distance <= full => FULL,
+        _ if distance <= half => FULL / 2,
+        _ => 0,
+    })
+}
+
+/// `None` where the order is not one of the key's options, each once.
+fn ordering(key: &[u8], order: &[u8]) -> Option<Points> {
+    if order.len() != key.len() || !distinct(order) {
+        return None;
+    }
+    let ranks: Vec<usize> = order
+        .iter()
+        .map(|option| key.iter().position(|other| other == option))
+        .collect::<Option<_>>()?;
+    let pairs = pairs(ranks.len());
+    let wrong: usize = (0..ranks.len())
+        .map(|at| {
+            ranks[..at]
+                .iter()
+                .filter(|&&earlier| earlier > ranks[at])
+                .count()
+        })
+        .sum();
+    Some(share(pairs.saturating_sub(2 * wrong), pairs))
+}
+
+pub(super) fn pairs(count: usize) -> usize {
+    count * count.saturating_sub(1) / 2
+}
+
+/// A number in tenths: the content's plain decimals, and what people type.
+///
+/// An optional sign, digits, and optionally a decimal mark with exactly one digit after it; white
+/// space, a percent sign and marks of direction around it are let go. Digits may be ASCII,
+/// Arabic-Indic, Persian or full-width; the mark `.`, `,`, `٫` or `．`. Refused (`None`) is
+/// everything else: no digit, a second digit after the mark (`1,000` is not read as one), a
+/// number too large for an `i32` of tenths.
+pub fn tenths(plain: &str) -> Option<i32> {
+    let outer = |c: char| c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}');
+    let bare = plain.trim_matches(outer);
+    let bare = bare
+        .strip_suffix(['%', '٪', '％'])
+        .unwrap_or(bare)
+        .trim_matches(outer);
+    let unsigned = bare.strip_prefix(['+', '-', '\u{2212}']).unwrap_or(bare);
+    let negative = unsigned.len() < bare.len() && !bare.starts_with('+');
+    let (whole, part) = match unsigned.split_once(['.', ',', '٫', '．']) {
+        Some((whole, part)) if part.chars().count() == 1 => (whole, part),
+        Some(_) => return None,
+        None => (unsigned, "0"),
+    };
+    if whole.is_empty() {
+        return None;
+    }
+    let tenths = whole
+        .chars()
+        .chain(part.chars())
+        .try_fold(0_i32, |sum, c| sum.checked_mul(10)?.checked_add(digit(c)?))?;
+    Some(if negative { -tenths } else { tenths })
+}
+
+fn digit(c: char) -> Option<i32> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '０'..='９' => '０',
+        _ => return None,
+    };
+    Some(c as i32 - zero as i32)
+}
+
+/// Tenths as a plain decimal, `46.4`: what [`tenths`] reads, and what a language's own way of
+/// writing numbers starts from.
+pub fn plain_text(tenths: i32) -> String {
+    let size = tenths.unsigned_abs();
+    let mut text = String::from(if tenths < 0 { "-" } else { "" });
+    text.push_str(&(size / 10).to_string());
+    if !size.is_multiple_of(10) {
+        text.push('.');
+        text.push_str(&(size % 10).to_string());
+    }
+    text
+}

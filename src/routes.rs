@@ -1,0 +1,112 @@
+//! Every address of the site, both ways, and the one list of pages.
+
+use crate::content::Content;
+
+/// First path segments that are pages of their own, so that no pillar may take them as its id.
+pub const RESERVED: &[&str] = &[
+    "areas", "messages", "m", "share", "quiz", "sources", "kit", "about",
+];
+
+/// A page of one language's edition. Numbers are positions in the content's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The call, the figures, the pillars, the road.
+    Home,
+    /// A pillar.
+    Pillar(usize),
+    /// An area.
+    Area(usize),
+    /// All messages by section.
+    Messages,
+    /// One message.
+    Message(usize),
+    /// The message builder.
+    Share,
+    /// The quiz.
+    Quiz,
+    /// A source document.
+    Source(usize),
+    /// About the site.
+    About,
+    /// No page of the site: says so and helps on.
+    NotFound,
+}
+
+/// Every page of an edition that stands at an address of its own, in the order of the site map.
+pub fn pages(content: &Content) -> Vec<Page> {
+    let mut pages = vec![Page::Home];
+    pages.extend((0..content.pillars.len()).map(Page::Pillar));
+    pages.extend((0..content.areas.len()).map(Page::Area));
+    pages.push(Page::Messages);
+    pages.extend((0..content.messages.len()).map(Page::Message));
+    pages.extend([Page::Share, Page::Quiz]);
+    pages.extend((0..content.documents.len()).map(Page::Source));
+    pages.push(Page::About);
+    pages
+}
+
+/// The address of a page in its edition, with a slash at both ends: `/en/areas/human-rights/`.
+pub fn address(content: &Content, page: Page) -> String {
+    address_in(&content.language.code, content, page)
+}
+
+/// The address of the same page in another language's edition.
+pub fn address_in(language: &str, content: &Content, page: Page) -> String {
+    let (folder, name) = match page {
+        Page::Home | Page::NotFound => ("", ""),
+        Page::Pillar(at) => ("", content.pillars[at].id.as_str()),
+        Page::Area(at) => ("areas", content.areas[at].id.as_str()),
+        Page::Messages => ("", "messages"),
+        Page::Message(at) => ("m", content.messages[at].id.as_str()),
+        Page::Share => ("", "share"),
+        Page::Quiz => ("", "quiz"),
+        Page::Source(at) => ("sources", content.documents[at].id.as_str()),
+        Page::About => ("", "about"),
+    };
+    let mut address = String::from("/");
+    for part in [language, folder, name] {
+        if !part.is_empty() {
+            address.push_str(part);
+            address.push('/');
+        }
+    }
+    address
+}
+
+/// The page at a path of this edition, with or without the slash at the end.
+pub fn page(content: &Content, path: &str) -> Page {
+    let mut parts = path.trim_matches('/').split('/');
+    if parts.next() != Some(content.language.code.as_str()) {
+        return Page::NotFound;
+    }
+    let first = parts.next().unwrap_or_default();
+    let second = parts.next();
+    if parts.next().is_some() {
+        return Page::NotFound;
+    }
+    let found = match (first, second) {
+        ("", None) => Some(Page::Home),
+        ("messages", None) => Some(Page::Messages),
+        ("share", None) => Some(Page::Share),
+        ("quiz", None) => Some(Page::Quiz),
+        ("about", None) => Some(Page::About),
+        ("areas", Some(id)) => position(&content.areas, id).map(Page::Area),
+        ("m", Some(id)) => position(&content.messages, id).map(Page::Message),
+        ("sources", Some(id)) => position(&content.documents, id).map(Page::Source),
+        (id, None) => position(&content.pillars, id).map(Page::Pillar),
+        _ => None,
+    };
+    found.unwrap_or(Page::NotFound)
+}
+
+/// The address of a sentence on its document's page.
+pub fn sentence(content: &Content, document: &str, sentence: &str) -> String {
+    format!(
+        "/{}/sources/{document}/#{sentence}",
+        content.language.code
+    )
+}
+
+fn position<F, W>(items: &[crate::content::Item<F, W>], id: &str) -> Option<usize> {
+    items.iter().position(|item| item.id == id)
+}

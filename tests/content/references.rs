@@ -1,0 +1,169 @@
+//! Ids that are not unique or not fit, and references to nothing.
+
+use super::copy::Copy;
+use serde_json::json;
+
+#[test]
+fn a_duplicate_id_is_refused() {
+    let content = Copy::new();
+    content.change("ar/figures.json", |list| {
+        list[1]["id"] = json!("not-connected")
+    });
+    content.change("en/figures.json", |list| {
+        list[1]["id"] = json!("not-connected")
+    });
+    let errors = content.errors();
+    let error = errors
+        .iter()
+        .find(|error| error.file.contains("en/figures.json"))
+        .unwrap();
+    let text = content.text("en/figures.json");
+    let lines: Vec<&str> = text.lines().collect();
+    let second = lines
+        .iter()
+        .rposition(|line| line.contains("\"not-connected\""))
+        .unwrap()
+        + 1;
+    assert_eq!(
+        (error.path.as_str(), error.line),
+        ("[1] \"not-connected\" › id", second)
+    );
+    assert!(
+        error.found.contains("\"not-connected\" a second time"),
+        "{error}"
+    );
+    assert!(error.what_to_do.contains("an id of its own"), "{error}");
+}
+
+#[test]
+fn a_duplicate_sentence_id_is_refused() {
+    let content = Copy::new();
+    content.change("en/documents.json", |list| {
+        let blocks = &mut list[1]["facts"]["blocks"];
+        let first = blocks[0]["sentences"][0]["id"].clone();
+        blocks[1]["sentences"][0]["id"] = first;
+    });
+    let error = content.error();
+    assert_eq!(
+        error.path.split(" \"h-").next(),
+        Some("[1] \"press-release\" › facts › blocks[1] › sentences[0]")
+    );
+    assert!(error.found.contains("a second time"), "{error}");
+}
+
+#[test]
+fn ids_must_fit_addresses_and_pillars_must_leave_the_pages_theirs() {
+    let content = Copy::new();
+    for file in ["en/about.json", "ar/about.json"] {
+        content.change(file, |list| list[0]["id"] = json!("What for?"));
+    }
+    content.refused(
+        "en/about.json",
+        "[0] \"What for?\" › id",
+        "What for?",
+        ["hyphens", "What for?", "rename"],
+    );
+
+    let content = Copy::new();
+    content.change("en/pillars.json", |list| {
+        let mut pillar = list[0].clone();
+        pillar["id"] = json!("quiz");
+        list.as_array_mut().unwrap().push(pillar);
+    });
+    content.change("ar/pillars.json", |list| {
+        list.as_array_mut()
+            .unwrap()
+            .push(json!({ "id": "quiz", "words": null }));
+    });
+    content.refused(
+        "en/pillars.json",
+        "[3] \"quiz\" › id",
+        "\"quiz\"",
+        ["messages", "quiz", "rename"],
+    );
+}
+
+#[test]
+fn a_reference_to_nothing_is_refused() {
+    let message = "[0] \"T1\" › facts › ";
+    let cases: [(&str, &str, String, &str); 10] = [
+        (
+            "en/messages.json",
+            "/0/facts/section",
+            format!("{message}section"),
+            "a section",
+        ),
+        (
+            "en/messages.json",
+            "/0/facts/receipt/document",
+            format!("{message}receipt › document"),
+            "key-messages",
+        ),
+        (
+            "en/messages.json",
+            "/0/facts/receipt/sentences/0",
+            format!("{message}receipt › sentences[0]"),
+            "a sentence of key-messages",
+        ),
+        (
+            "en/messages.json",
+            "/0/facts/areas/0/to",
+            format!("{message}areas[0] › to"),
+            "an area",
+        ),
+        (
+            "en/messages.json",
+            "/1/facts/pillars/0/to",
+            "[1] \"T2\" › facts › pillars[0] › to".into(),
+            "connect, respect, protect",
+        ),
+        (
+            "en/sections.json",
+            "/0/facts/document",
+            "[0] \"topline\" › facts › document".into(),
+            "press-release",
+        ),
+        (
+            "en/quiz.json",
+            "/2/facts/pillar",
+            "[2] \"Q03\" › facts › pillar".into(),
+            "connect, respect, protect",
+        ),
+        (
+            "en/quiz.json",
+            "/0/facts/quotes/0/sentences/0",
+            "[0] \"Q01\" › facts › quotes[0] › sentences[0]".into(),
+            "a sentence of key-messages",
+        ),
+        (
+            "en/home.json",
+            "/call/0/pillar",
+            "call[0] › pillar".into(),
+            "connect, respect, protect",
+        ),
+        ("campaign.json", "/summary", "summary".into(), "a message"),
+    ];
+    for (file, pointer, path, expected) in cases {
+        let content = Copy::new();
+        content.change(file, |value| {
+            *value.pointer_mut(pointer).unwrap() = json!("no-such-id")
+        });
+        content.refused(
+            file,
+            &path,
+            "no-such-id",
+            [expected, "\"no-such-id\"", "correct the id"],
+        );
+    }
+}
+
+#[test]
+fn areas_are_numbered_from_one() {
+    let content = Copy::new();
+    content.change("en/areas.json", |list| {
+        list[7]["facts"]["number"] = json!(9)
+    });
+    let error = content.error();
+    assert_eq!(error.line, content.line("en/areas.json", "\"number\": 9"));
+    assert!(error.path.ends_with("› facts › number") && error.expected.starts_with("8"));
+}

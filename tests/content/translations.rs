@@ -1,0 +1,144 @@
+//! Texts of any language, and translations that are not the original's.
+
+use super::copy::Copy;
+use serde_json::json;
+
+#[test]
+fn empty_texts_and_characters_that_cannot_be_seen_are_refused() {
+    for (text, expected) in [
+        ("", "not empty"),
+        ("  ", "not empty"),
+        ("Topline ", "blanks"),
+        ("Top\u{202e}line", "marks of direction"),
+        ("Top\u{0}line", "control characters"),
+        ("Top\nline", "control characters"),
+    ] {
+        for file in ["en/sections.json", "ar/sections.json"] {
+            let content = Copy::new();
+            content.change(file, |list| list[0]["words"]["title"] = json!(text));
+            let error = content.error();
+            assert_eq!(error.file, content.path(file).display().to_string());
+            assert_eq!(error.line, content.line(file, "\"title\""), "{error}");
+            assert_eq!(error.path, "[0] \"topline\" › words › title");
+            assert!(error.expected.contains(expected), "{error}");
+        }
+    }
+}
+
+#[test]
+fn interface_words_are_complete_and_keep_their_placeholders() {
+    for file in ["en/words.json", "ar/words.json"] {
+        let content = Copy::new();
+        content.change(file, |words| {
+            words.as_object_mut().unwrap().remove("percent");
+        });
+        content.refused(
+            file,
+            "percent",
+            "{",
+            ["the field \"percent\"", "no such field", "add \"percent\""],
+        );
+
+        let content = Copy::new();
+        content.change(file, |words| words["percents"] = json!("x"));
+        content.refused(
+            file,
+            "percents",
+            "\"percents\"",
+            ["", "\"percents\"", "\"percent\""],
+        );
+    }
+    for (text, expected) in [
+        ("{x}", "{n}"),
+        ("x", "{n}"),
+        ("{n", "each with both its braces"),
+    ] {
+        let content = Copy::new();
+        content.change("ar/words.json", |words| words["percent"] = json!(text));
+        content.refused(
+            "ar/words.json",
+            "percent",
+            "\"percent\"",
+            [expected, text, ""],
+        );
+    }
+}
+
+#[test]
+fn a_translation_has_the_original_s_entries_in_their_order() {
+    let content = Copy::new();
+    content.change("ar/messages.json", |list| {
+        list.as_array_mut().unwrap().remove(3);
+    });
+    let error = content.error();
+    assert_eq!(
+        error.file,
+        content.path("ar/messages.json").display().to_string()
+    );
+    assert_eq!(error.path, "[2] \"T3\"");
+    // The entry starts with its brace, in the line before its id.
+    assert_eq!(error.line, content.line("ar/messages.json", "\"T3\"") - 1);
+    assert!(error.expected.contains("\"T4\" after \"T3\""), "{error}");
+    assert!(
+        error
+            .what_to_do
+            .contains("{ \"id\": \"T4\", \"words\": null }"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_translation_s_entry_unknown_to_the_original_is_refused() {
+    let content = Copy::new();
+    content.change("ar/messages.json", |list| {
+        list.as_array_mut()
+            .unwrap()
+            .push(json!({ "id": "T99", "words": null }));
+    });
+    content.refused(
+        "ar/messages.json",
+        "[49] \"T99\" › id",
+        "\"T99\"",
+        ["en/messages.json has", "T99", "correct the id"],
+    );
+
+    let content = Copy::new();
+    content.change("ar/messages.json", |list| {
+        list.as_array_mut().unwrap().swap(0, 1)
+    });
+    content.refused(
+        "ar/messages.json",
+        "[0] \"T2\" › id",
+        "\"T2\"",
+        ["\"T1\"", "\"T2\"", "order"],
+    );
+}
+
+#[test]
+fn a_translated_question_has_the_original_s_options() {
+    let content = Copy::new();
+    content.change("ar/quiz.json", |list| {
+        list[0]["words"]["options"].as_array_mut().unwrap().pop();
+    });
+    content.refused(
+        "ar/quiz.json",
+        "[0] \"Q01\" › words › options",
+        "\"options\"",
+        ["4 options", "3", "translate each"],
+    );
+}
+
+#[test]
+fn a_title_follows_a_document_that_has_the_area() {
+    let content = Copy::new();
+    content.change("ar/areas.json", |list| {
+        list[1]["words"]["follows"] = json!("no-such-id")
+    });
+    let path = "[1] \"digital-public-goods\" › words › follows";
+    content.refused(
+        "ar/areas.json",
+        path,
+        "no-such-id",
+        ["press-release, key-messages", "no-such-id", "correct"],
+    );
+}

@@ -1,0 +1,137 @@
+//! The addresses that open a network's composer, and the servers they may go to.
+
+use roadmap::message::count::fit;
+use roadmap::message::intent::{Post, encode, intent, server};
+use roadmap::message::network::Network;
+
+#[test]
+fn mails_are_counted_by_the_address_that_opens_them() {
+    let mail = Post {
+        text: "a b\nc",
+        subject: "é",
+        link: "",
+    };
+    let address = "mailto:?subject=%C3%A9&body=a%20b%0D%0Ac";
+    assert_eq!(intent(Network::Email, &mail, None), address);
+    assert_eq!(fit(Network::Email, &mail).used, 40);
+    let fits = |length: usize| {
+        let text = "a".repeat(length - "mailto:?subject=&body=".len());
+        let mail = Post {
+            text: &text,
+            subject: "",
+            link: "",
+        };
+        fit(Network::Email, &mail).fits
+    };
+    assert!(fits(1900));
+    assert!(!fits(1901));
+}
+
+#[test]
+fn values_are_encoded_as_encode_uri_component_does() {
+    assert_eq!(
+        encode("a b\n&+#%é😀"),
+        "a%20b%0A%26%2B%23%25%C3%A9%F0%9F%98%80"
+    );
+    assert_eq!(encode("-_.!~*'()"), "-_.!~*'()");
+}
+
+#[test]
+fn each_network_is_opened_at_its_own_composer() {
+    let post = Post {
+        text: "One & two\n\nhttps://example.org/m\n#Tag",
+        subject: "S",
+        link: "https://example.org/m",
+    };
+    let text = "One%20%26%20two%0A%0Ahttps%3A%2F%2Fexample.org%2Fm%0A%23Tag";
+    let link = "https%3A%2F%2Fexample.org%2Fm";
+    let rest = "One%20%26%20two%0A%0A%23Tag";
+    let mail = text.replace("%0A", "%0D%0A");
+    for (network, expected) in [
+        (Network::X, format!("https://x.com/intent/post?text={text}")),
+        (
+            Network::Bluesky,
+            format!("https://bsky.app/intent/compose?text={text}"),
+        ),
+        (
+            Network::Mastodon,
+            format!("https://mastodon.social/share?text={text}"),
+        ),
+        (
+            Network::Threads,
+            format!("https://www.threads.com/intent/post?text={text}"),
+        ),
+        (
+            Network::Linkedin,
+            format!("https://www.linkedin.com/sharing/share-offsite/?url={link}"),
+        ),
+        (
+            Network::Facebook,
+            format!("https://www.facebook.com/sharer/sharer.php?u={link}"),
+        ),
+        (Network::Whatsapp, format!("https://wa.me/?text={text}")),
+        (
+            Network::Telegram,
+            format!("https://t.me/share/url?url={link}&text={rest}"),
+        ),
+        (
+            Network::Reddit,
+            format!("https://www.reddit.com/submit?url={link}&title=One%20%26%20two%20%23Tag"),
+        ),
+        (Network::Email, format!("mailto:?subject=S&body={mail}")),
+        (Network::Sms, format!("sms:?body={text}")),
+    ] {
+        assert_eq!(intent(network, &post, None), expected);
+    }
+    let own = intent(Network::Mastodon, &post, Some("example.social"));
+    assert_eq!(own, format!("https://example.social/share?text={text}"));
+}
+
+#[test]
+fn only_bare_host_names_are_servers() {
+    assert_eq!(
+        server(" Example.Social ").as_deref(),
+        Some("example.social")
+    );
+    assert_eq!(server("a-b.c9.org").as_deref(), Some("a-b.c9.org"));
+    assert_eq!(
+        server("bücher.example").as_deref(),
+        Some("xn--bcher-kva.example")
+    );
+    assert_eq!(
+        server("пример.рф").as_deref(),
+        Some("xn--e1afmkfd.xn--p1ai")
+    );
+    for refused in [
+        "",
+        "localhost",
+        "https://example.social",
+        "example.social/",
+        "example.social:443",
+        "me@example.social",
+        "@me@example.social",
+        "example..social",
+        ".example.social",
+        "example.social.",
+        "-a.example",
+        "a-.example",
+        "a b.example",
+        "127.0.0.1",
+        "[::1]",
+        "example.social?x",
+        "example.social#x",
+        "exa_mple.social",
+        "a\u{202E}b.example",
+        "a\\b.example",
+        "a%2eb.example",
+        "a.b",
+    ] {
+        assert_eq!(server(refused), None, "{refused}");
+    }
+    assert_eq!(
+        server(&format!("{}.example", "a".repeat(63))).map(|host| host.len()),
+        Some(71)
+    );
+    assert_eq!(server(&format!("{}.example", "a".repeat(64))), None);
+    assert_eq!(server(&format!("{}.example", "é".repeat(2000))), None);
+}

@@ -1,0 +1,211 @@
+//! What holds for every text, and how a post is put together and taken apart.
+
+use super::random::Random;
+use roadmap::message::address::{self, Rules};
+use roadmap::message::compose::{Lines, Parts, compose, is_exact, take_apart};
+use roadmap::message::count::fit;
+use roadmap::message::intent::{Post, intent, server};
+use roadmap::message::network::Network;
+use roadmap::message::{emoji, grapheme, sms};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// Pieces that the rules know.
+#[rustfmt::skip]
+const PIECES: &[&str] = &[
+    "http://", "HTTPS://", "un.org", "t.co/a", ".", "..", "/", "?", "?a=1", "#", "@", "@a@b.org", ":",
+    ":80", "(", ")", "-", "_", "com", "xn--", "рф", "中国", "भारत", "é", "网", "。", "ع", "a", "1", " ", "\n",
+    "\r\n", "\u{20E3}", "\u{FE0F}", "\u{200D}", "\u{200C}", "👩", "🏽", "💻", "❤", "🏴", "\u{E0067}",
+    "\u{E007F}", "🇺", "🇳", "\u{301}", "क", "\u{94D}", "\u{93F}", "\u{1100}", "\u{1161}", "\u{11A8}",
+    "가", "각", "\u{600}", "\u{FFFF}", "€", "^", "ç",
+];
+
+fn post(text: &str) -> Post<'_> {
+    Post {
+        text,
+        subject: text,
+        link: text,
+    }
+}
+
+#[test]
+fn no_text_brings_a_count_or_an_address_down() {
+    let mut random = Random::new();
+    for _ in 0..4000 {
+        let text = random.text(PIECES, 14);
+        for &network in Network::ALL {
+            let fit = fit(network, &post(&text));
+            assert!(!fit.fits || fit.used <= fit.limit, "{text:?}");
+            let address = intent(network, &post(&text), server(&text).as_deref());
+            assert!(
+                address.bytes().all(|byte| (b'!'..=b'~').contains(&byte)),
+                "{address}"
+            );
+        }
+        for rules in [Rules::X, Rules::Mastodon] {
+            let mut end = 0;
+            for found in address::find(&text, rules) {
+                assert!(end <= found.range.start && found.range.start < found.range.end);
+                end = found.range.end;
+            }
+        }
+        assert!(text.is_char_boundary(emoji::sequence(&text)));
+    }
+}
+
+#[test]
+fn one_more_letter_never_costs_less_unless_it_breaks_an_address() {
+    let mut random = Random::new();
+    for _ in 0..20_000 {
+        let text = random.text(PIECES, 10);
+        let longer = format!("{text}n");
+        assert!(sms::parts(&longer).0 >= sms::parts(&text).0, "{text:?}");
+        let used = |text: &str| fit(Network::X, &post(text)).used;
+        // `un.org` is an address that costs 23, `un.orgn` is seven letters and signs; and in
+        // `un.org/a@n` the address takes in a sign that was outside it.
+        let ends_in_address = |text: &str| {
+            address::find(text, Rules::X)
+                .last()
+                .is_some_and(|address| address.range.end == text.len())
+        };
+        assert!(
+            used(&longer) >= used(&text) || ends_in_address(&text) || ends_in_address(&longer),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn graphemes_are_those_of_the_unicode_standard() {
+    let mut random = Random::new();
+    for _ in 0..50_000 {
+        let text = random.text(PIECES, 12);
+        assert_eq!(
+            grapheme::count(&text),
+            text.graphemes(true).count(),
+            "{text:?}"
+        );
+    }
+    // Every character of the planes that have letters and marks, where it meets what joins.
+    for character in ('\0'..='\u{1FFFF}').chain('\u{E0000}'..='\u{E0FFF}') {
+        let text = format!("a{character}\u{301} क\u{94D}{character}a \u{1100}{character}\u{11A8}");
+        assert_eq!(
+            grapheme::count(&text),
+            text.graphemes(true).count(),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn a_post_is_the_body_a_blank_line_and_the_chosen_lines() {
+    let lines = lines();
+    let all = Parts {
+        source: true,
+        link: true,
+        hashtag: true,
+    };
+    assert_eq!(
+        compose("Body.", &lines, all),
+        "Body.\n\nKey messages, June 2020\nhttps://example.org/m/T4\n#Tag"
+    );
+    let two = Parts { link: false, ..all };
+    assert_eq!(
+        compose("Body.", &lines, two),
+        "Body.\n\nKey messages, June 2020\n#Tag"
+    );
+    assert_eq!(compose("Body.\n", &lines, Parts::default()), "Body.\n");
+    // A line that is empty is no line.
+    let none = Lines {
+        hashtag: String::new(),
+        ..lines
+    };
+    assert_eq!(
+        compose(
+            "B",
+            &none,
+            Parts {
+                hashtag: true,
+                ..Parts::default()
+            }
+        ),
+        "B"
+    );
+}
+
+#[test]
+fn a_line_that_someone_edits_or_deletes_is_no_longer_a_part() {
+    let all = Parts {
+        source: true,
+        link: true,
+        hashtag: true,
+    };
+    let without_link = "Body.\n\nKey messages, June 2020\n#Tag";
+    assert_eq!(
+        take_apart(without_link, &lines()),
+        (String::from("Body."), Parts { link: false, ..all })
+    );
+    let other_tag = "Body.\n\nKey messages, June 2020\nhttps://example.org/m/T4\n#Tags";
+    assert_eq!(
+        take_apart(other_tag, &lines()),
+        (String::from(other_tag), Parts::default())
+    );
+    // The same line in the body stays there.
+    let twice = "#Tag\n\n#Tag";
+    assert_eq!(
+        take_apart(twice, &lines()),
+        (
+            String::from("#Tag"),
+            Parts {
+                hashtag: true,
+                ..Parts::default()
+            }
+        )
+    );
+}
+
+#[test]
+fn taking_a_post_apart_and_composing_it_gives_the_post() {
+    let lines = lines();
+    let pieces = [
+        "\n",
+        "\n\n",
+        " ",
+        "Body",
+        "#Tag",
+        "Key messages, June 2020",
+        "https://example.org/m/T4",
+        "网",
+    ];
+    let mut random = Random::new();
+    for _ in 0..20_000 {
+        let text = random.text(&pieces, 8);
+        let (body, parts) = take_apart(&text, &lines);
+        assert_eq!(compose(&body, &lines, parts), text);
+        // Lines that are put on are found again, whatever the body is.
+        for bits in 1..8 {
+            let parts = Parts {
+                source: bits & 1 > 0,
+                link: bits & 2 > 0,
+                hashtag: bits & 4 > 0,
+            };
+            let post = compose(&text, &lines, parts);
+            assert_eq!(take_apart(&post, &lines), (text.clone(), parts));
+        }
+    }
+}
+
+#[test]
+fn only_the_white_space_around_exact_wording_may_differ() {
+    assert!(is_exact("\n Connect all people. \n", "Connect all people."));
+    assert!(!is_exact("Connect  all people.", "Connect all people."));
+    assert!(!is_exact("Connect all people", "Connect all people."));
+    assert!(!is_exact("", "Connect all people."));
+}
+
+fn lines() -> Lines {
+    Lines {
+        source: String::from("Key messages, June 2020"),
+        link: String::from("https://example.org/m/T4"),
+        hashtag: String::from("#Tag"),
+    }
+}

@@ -1,0 +1,136 @@
+//! What an address carries after its `#` is read back as it was written, or refused.
+
+#[path = "message/random.rs"]
+mod random;
+
+use random::Random;
+use roadmap::message::compose::Parts;
+use roadmap::permalink::{Choice, Refusal, decode, decode_seed, encode, encode_seed};
+
+fn known(id: &str) -> bool {
+    ["T4", "PIL-C", "a_1"].contains(&id)
+}
+
+#[test]
+fn a_choice_is_written_as_version_id_and_letters() {
+    let choice = |source, link, hashtag| Choice {
+        message: String::from("T4"),
+        parts: Parts {
+            source,
+            link,
+            hashtag,
+        },
+    };
+    assert_eq!(encode(&choice(true, true, true)), "v1.T4.slh");
+    assert_eq!(encode(&choice(false, true, false)), "v1.T4.l");
+    assert_eq!(encode(&choice(false, false, false)), "v1.T4.-");
+}
+
+#[test]
+fn every_choice_is_read_back() {
+    for message in ["T4", "PIL-C", "a_1"] {
+        for bits in 0..8 {
+            let choice = Choice {
+                message: String::from(message),
+                parts: Parts {
+                    source: bits & 1 > 0,
+                    link: bits & 2 > 0,
+                    hashtag: bits & 4 > 0,
+                },
+            };
+            assert_eq!(decode(&encode(&choice), known), Ok(choice.clone()));
+            assert_eq!(decode(&format!("#{}", encode(&choice)), known), Ok(choice));
+        }
+    }
+}
+
+#[test]
+fn what_is_not_a_choice_is_refused_for_its_reason() {
+    for (fragment, refusal) in [
+        ("", Refusal::Empty),
+        ("#", Refusal::Empty),
+        ("v2.T4.s", Refusal::Version),
+        ("v10", Refusal::Version),
+        ("v1.T5.s", Refusal::UnknownMessage),
+        ("v1.t4.s", Refusal::UnknownMessage),
+        ("T4", Refusal::Malformed),
+        ("V1.T4.s", Refusal::Malformed),
+        ("v1", Refusal::Malformed),
+        ("v1.T4", Refusal::Malformed),
+        ("v1.T4.", Refusal::Malformed),
+        ("v1..s", Refusal::Malformed),
+        ("v1.T4.ss", Refusal::Malformed),
+        ("v1.T4.s-", Refusal::Malformed),
+        ("v1.T4.--", Refusal::Malformed),
+        ("v1.T4.x", Refusal::Malformed),
+        ("v1.T4.S", Refusal::Malformed),
+        ("v1.T4.s.l", Refusal::Malformed),
+        ("v1.T4.s\n", Refusal::Malformed),
+        ("v1.T4\u{0}.s", Refusal::Malformed),
+        ("v1.T4\u{202E}.s", Refusal::Malformed),
+        ("v1.<b>.s", Refusal::Malformed),
+        (" v1.T4.s", Refusal::Malformed),
+        ("##v1.T4.s", Refusal::Malformed),
+    ] {
+        assert_eq!(decode(fragment, known), Err(refusal), "{fragment:?}");
+    }
+    let long = format!("v1.{}.s", "a".repeat(195));
+    assert_eq!(long.len(), 200);
+    assert!(decode(&long, |_| true).is_ok());
+    assert_eq!(
+        decode(&format!("{long}l"), |_| true),
+        Err(Refusal::Malformed)
+    );
+}
+
+#[test]
+fn seeds_are_seven_digits_that_cannot_be_misread() {
+    assert_eq!(encode_seed(0), "v1.0000000");
+    assert_eq!(encode_seed(31), "v1.000000Z");
+    assert_eq!(encode_seed(32), "v1.0000010");
+    assert_eq!(encode_seed(u32::MAX), "v1.3ZZZZZZ");
+    assert_eq!(decode_seed("v1.00000lO"), Ok(32));
+    assert_eq!(decode_seed("v1.00000Io"), Ok(32));
+    assert_eq!(decode_seed("#v1.3zzzzzz"), Ok(u32::MAX));
+    for (fragment, refusal) in [
+        ("", Refusal::Empty),
+        ("v2.0000000", Refusal::Version),
+        ("v1.4000000", Refusal::Malformed),
+        ("v1.ZZZZZZZ", Refusal::Malformed),
+        ("v1.000000", Refusal::Malformed),
+        ("v1.00000000", Refusal::Malformed),
+        ("v1.000000U", Refusal::Malformed),
+        ("v1.00000é", Refusal::Malformed),
+        ("v1.000000.", Refusal::Malformed),
+        ("v1.-000001", Refusal::Malformed),
+    ] {
+        assert_eq!(decode_seed(fragment), Err(refusal), "{fragment:?}");
+    }
+}
+
+#[test]
+fn every_seed_is_read_back() {
+    let mut random = Random::new();
+    for _ in 0..10_000 {
+        let seed = random.below(1 << 32) as u32;
+        assert_eq!(decode_seed(&encode_seed(seed)), Ok(seed));
+    }
+}
+
+#[test]
+fn no_fragment_brings_the_page_down() {
+    let pieces = [
+        "v1", "v2", ".", "#", "T4", "-", "s", "l", "h", "0000000", "\n", "é",
+    ];
+    let mut random = Random::new();
+    for _ in 0..50_000 {
+        let fragment = random.text(&pieces, 9);
+        if let Ok(choice) = decode(&fragment, known) {
+            assert!(known(&choice.message));
+            assert_eq!(decode(&encode(&choice), known), Ok(choice));
+        }
+        if let Ok(seed) = decode_seed(&fragment) {
+            assert_eq!(decode_seed(&encode_seed(seed)), Ok(seed));
+        }
+    }
+}

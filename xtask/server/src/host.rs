@@ -1,0 +1,289 @@
+//! What is answered to a request: the file, its type, its headers; a redirect; or 404.html.
+
+use crate::headers::HeaderTable;
+use http_body_util::combinators::UnsyncBoxBody;
+use http_body_util::{BodyExt, Full};
+use hyper::body::Bytes;
+use hyper::header::{
+    ACCEPT_ENCODING, ALLOW, CONTENT_TYPE, HeaderValue, IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE,
+    LOCATION, RANGE, VARY,
+};
+use hyper::{Method, Request, Response, StatusCode, Uri};
+use std::convert::Infallible;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use tower_http::services::ServeDir;
+use tower_service::Service;
+
+type Body = UnsyncBoxBody<Bytes, io::Error>;
+
+/// Types of files, where the usual guess is another or leaves out how the text is encoded.
+const TYPES: [(&str, &str); 13] = [
+    ("css", "text/css; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json; charset=utf-8"),
+    ("md", "text/markdown; charset=utf-8"),
+    ("mjs", "text/javascript; charset=utf-8"),
+    ("svg", "image/svg+xml; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("vtt", "text/vtt; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("webmanifest", "application/manifest+json; charset=utf-8"),
+    ("xml", "application/xml; charset=utf-8"),
+];
+
+/// A folder as a host on the web would show it.
+#[derive(Clone)]
+pub struct Host {
+    folder: PathBuf,
+    files: ServeDir,
+}
+
+impl Host {
+    pub fn new(folder: &Path) -> Host {
+        let files = ServeDir::new(folder)
+            .precompressed_br()
+            .precompressed_gzip();
+        Host {
+            folder: folder.to_owned(),
+            files,
+        }
+    }
+
+    /// Answers any request; what the client sends in a body is not looked at.
+    pub async fn answer<B>(&self, request: Request<B>) -> Result<Response<Body>, Infallible> {
+        let path = request.uri().path().to_owned();
+        let mut response = if matches!(*request.method(), Method::GET | Method::HEAD) {
+            self.file(request.map(|_| ())).await
+        } else {
+            let mut refusal = plain(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD\n");
+            let allowed = HeaderValue::from_static("GET, HEAD");
+            refusal.headers_mut().insert(ALLOW, allowed);
+            refusal
+        };
+        match self.table() {
+            Ok(table) => {
+                for (name, value) in table.for_path(&path) {
+                    response.headers_mut().insert(name, value);
+                }
+            }
+            Err(message) => {
+                eprintln!("error: {message}");
+                response = plain(StatusCode::INTERNAL_SERVER_ERROR, &message);
+            }
+        }
+        Ok(response)
+    }
+
+    /// Read for every answer, so that a new build needs no new start.
+    fn table(&self) -> Result<HeaderTable, String> {
+        match fs::read_to_string(self.folder.join("_headers")) {
+            Ok(text) => HeaderTable::parse(&text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(HeaderTable::default()),
+            Err(error) => Err(format!("_headers cannot be read: {error}")),
+        }
+    }
+
+    async fn file(&self, request: Request<()>) -> Response<Body> {
+        let path = request.uri().path().to_owned();
+        // What steers the host is no page, and `//name` would become a redirect to another host.
+        if path == "/_headers" || path == "/_redirects" || path.starts_with("//") {
+            return self.not_found(request).await;
+        }
+        let mut again = Request::new(());
+        *again.method_mut() = request.method().clone();
+        *again.headers_mut() = request.headers().clone();
+        let mut response = self.of_folder(request).await;
+        if response.status() == StatusCode::NOT_FOUND {
+            return self.not_found(again).await;
+        }
+        if response.status().is_redirection() && response.headers().contains_key(LOCATION) {
+            *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
+            return response;
+        }
+        set_type(&path, &mut response);
+        response
+    }
+
+    /// 404.html with its status, whatever part or date of another file was asked for.
+    async fn not_found(&self, mut request: Request<()>) -> Response<Body> {
+        *request.uri_mut() = Uri::from_static("/404.html");
+        for name in [RANGE, IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE] {
+            request.headers_mut().remove(name);
+        }
+        let mut response = self.of_folder(request).await;
+        if response.status() != StatusCode::OK {
+            return plain(
+                StatusCode::NOT_FOUND,
+                "There is no such page, and no 404.html\n",
+            );
+        }
+        *response.status_mut() = StatusCode::NOT_FOUND;
+        set_type("/404.html", &mut response);
+        response
+    }
+
+    async fn of_folder(&self, request: Request<()>) -> Response<Body> {
+        match self.files.clone().call(request).await {
+            Ok(response) => {
+                let mut response =
+                    response.map(|body| body.map_err(io::Error::other).boxed_unsync());
+                let encoding = HeaderValue::from_name(ACCEPT_ENCODING);
+                response.headers_mut().insert(VARY, encoding);
+                response
+            }
+            Err(never) => match never {},
+        }
+    }
+}
+
+/// Gives a page or file the type that its name tells; a folder's path shows its index.html.
+fn set_type(path: &str, response: &mut Response<Body>) {
+    let name = if path.ends_with('/') {
+        "index.html"
+    } else {
+        path
+    };
+    let extension = name.rsplit('.').next().unwrap_or_default();
+    let known = TYPES.iter().find(|(known, _)| *known == extension);
+    let has_content = response.headers().contains_key(CONTENT_TYPE);
+    if let (Some((_, media_type)), true) = (known, has_content) {
+        let value = HeaderValue::from_static(media_type);
+        response.headers_mut().insert(CONTENT_TYPE, value);
+    }
+}
+
+fn plain(status: StatusCode, text: &str) -> Response<Body> {
+    let bytes = Full::new(Bytes::copy_from_slice(text.as_bytes()));
+    let mut response = Response::new(bytes.map_err(|never| match never {}).boxed_unsync());
+    *response.status_mut() = status;
+    let media_type = HeaderValue::from_static("text/plain; charset=utf-8");
+    response.headers_mut().insert(CONTENT_TYPE, media_type);
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hyper::HeaderMap;
+
+    struct Answer {
+        status: u16,
+        headers: HeaderMap,
+        body: Vec<u8>,
+    }
+
+    impl Answer {
+        fn header(&self, name: &str) -> &str {
+            let value = self.headers.get(name);
+            value.map_or("", |value| value.to_str().unwrap())
+        }
+    }
+
+    /// Asks a small site, whose compressed copies hold other words than its files.
+    fn ask(test: &str, request: hyper::http::request::Builder) -> Answer {
+        let name = format!("roadmap-server-{test}-{}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir_all(folder.join("en/connect")).unwrap();
+        for (file, text) in [
+            ("_headers", "/*\n  X-Content-Type-Options: nosniff\n"),
+            ("404.html", "nothing here"),
+            ("en/connect/index.html", "the page"),
+            ("en/connect/index.html.br", "the page, by brotli"),
+            ("en/connect/index.html.gz", "the page, by gzip"),
+            ("app.wasm", "wasm"),
+            ("app.js", "script"),
+            ("site.webmanifest", "{}"),
+            ("sitemap.xml", "<urlset/>"),
+        ] {
+            fs::write(folder.join(file), text).unwrap();
+        }
+        let host = Host::new(&folder);
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap();
+        let answer = runtime.block_on(async {
+            let Ok(response) = host.answer(request.body(()).unwrap()).await;
+            let (parts, body) = response.into_parts();
+            Answer {
+                status: parts.status.as_u16(),
+                headers: parts.headers,
+                body: body.collect().await.unwrap().to_bytes().to_vec(),
+            }
+        });
+        fs::remove_dir_all(folder).unwrap();
+        answer
+    }
+
+    #[test]
+    fn a_folder_without_its_slash_is_redirected_for_good_with_its_query() {
+        let answer = ask("redirect", Request::get("/en/connect?via=card"));
+        assert_eq!(answer.status, 308);
+        assert_eq!(answer.header("location"), "/en/connect/?via=card");
+    }
+
+    #[test]
+    fn a_path_of_two_slashes_leads_to_no_other_host() {
+        let answer = ask("slashes", Request::get("//example.org/en/connect"));
+        assert_eq!(answer.status, 404);
+    }
+
+    #[test]
+    fn a_page_is_sent_in_the_best_encoding_that_is_taken() {
+        for (accepted, encoding, body) in [
+            ("gzip, br", "br", "the page, by brotli"),
+            ("gzip", "gzip", "the page, by gzip"),
+            ("identity", "", "the page"),
+        ] {
+            let request = Request::get("/en/connect/").header("accept-encoding", accepted);
+            let answer = ask("encoding", request);
+            assert_eq!(answer.header("content-encoding"), encoding);
+            assert_eq!(answer.body, body.as_bytes());
+            assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
+            assert_eq!(answer.header("vary"), "accept-encoding");
+        }
+    }
+
+    #[test]
+    fn an_unknown_path_shows_the_page_for_it_with_its_status_and_headers() {
+        let request = Request::get("/en/nowhere").header("range", "bytes=0-1");
+        let answer = ask("unknown", request);
+        assert_eq!(answer.status, 404);
+        assert_eq!(answer.body, b"nothing here");
+        assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+    }
+
+    #[test]
+    fn the_table_of_headers_is_no_page() {
+        assert_eq!(ask("table", Request::get("/_headers")).status, 404);
+    }
+
+    #[test]
+    fn files_have_the_types_that_browsers_insist_on() {
+        for (path, media_type) in [
+            ("/app.wasm", "application/wasm"),
+            ("/app.js", "text/javascript; charset=utf-8"),
+            (
+                "/site.webmanifest",
+                "application/manifest+json; charset=utf-8",
+            ),
+            ("/sitemap.xml", "application/xml; charset=utf-8"),
+        ] {
+            assert_eq!(
+                ask("types", Request::get(path)).header("content-type"),
+                media_type
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_can_be_posted() {
+        let answer = ask("post", Request::post("/en/connect/"));
+        assert_eq!(answer.status, 405);
+        assert_eq!(answer.header("allow"), "GET, HEAD");
+    }
+}

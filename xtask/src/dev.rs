@@ -1,0 +1,16 @@
+//! The loop for development: build, serve, and on every change build and reload.
+
+use crate::outcome::Outcome;
+use crate::{process, site, system};
+
+pub fn dev(port: u16) -> Outcome<()> {
+    let port = match port {
+        0 => system::free_port()?,
+        port => port,
+    };
+    system::require_free_port(port, "dev")?;
+    let mut command = site::trunk()?;
+    command.args(["serve", "--address", "127.0.0.1", "--port"]);
+    command.arg(port.to_string());
+    process::become_program(command)
+}

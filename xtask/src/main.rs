@@ -1,0 +1,114 @@
+//! `cargo xtask`: everything this project can do, behind one command.
+
+mod arguments;
+mod check;
+mod dev;
+mod driver;
+mod engine;
+mod outcome;
+mod process;
+mod rust;
+mod serve;
+mod site;
+mod size;
+mod stamp;
+mod steps;
+mod system;
+mod tally;
+mod test;
+mod tools;
+mod tree;
+
+use arguments::Arguments;
+use outcome::Outcome;
+use std::io::Write;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command> [options]
+
+  serve   build the release site and serve it, compressed, at a printed address
+            --port N       port on this machine, 8080 unless told; 0 takes any free one
+            --no-build     serve dist/ as it is
+  build   make dist/: the whole site as static files
+            --force        build even if nothing changed since the last build
+  dev     build for development, serve, rebuild and reload on every change
+            --port N       port on this machine, 8080 unless told
+  check   check the content files and say what is wrong in which file and field
+  test    run every test: format, lints, content, native, browser, sizes, journeys
+            --only STEP    one of: fmt clippy check native browser site journeys
+            --engine NAME  journeys in one of: chromium firefox webkit
+                           (both may be given more than once)
+  size    print the sizes of what dist/ holds, and hold them to their budgets
+  setup   fetch every tool that build, serve and test need, and stop
+  help    print this
+
+Tools are kept by version in ~/.cache/roadmap-tools; ROADMAP_TOOLS names another folder.";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does what the words ask. An error is one line for the person at the keyboard, which says what
+/// to do wherever something can be done.
+fn run(words: &[String]) -> Outcome<()> {
+    let command = words.first().map_or("help", String::as_str);
+    let rest = words.get(1..).unwrap_or_default();
+    if command == "hold" {
+        return tree::hold(rest);
+    }
+    if matches!(command, "help" | "--help" | "-h") || rest.iter().any(|w| w == "--help") {
+        // Someone may read only its first lines.
+        let _ = writeln!(std::io::stdout(), "{HELP}");
+        return Ok(());
+    }
+    match command {
+        "serve" => {
+            let arguments = Arguments::parse(rest, &["--port"], &["--no-build"])?;
+            let port = arguments.port()?;
+            rust::require_new_enough()?;
+            serve::serve(port, !arguments.has("--no-build"))
+        }
+        "build" => {
+            let arguments = Arguments::parse(rest, &[], &["--force"])?;
+            rust::require_new_enough()?;
+            site::build(arguments.has("--force"))
+        }
+        "dev" => {
+            let port = Arguments::parse(rest, &["--port"], &[])?.port()?;
+            rust::require_new_enough()?;
+            dev::dev(port)
+        }
+        "check" => {
+            Arguments::parse(rest, &[], &[])?;
+            rust::require_new_enough()?;
+            check::check()
+        }
+        "test" => {
+            let arguments = Arguments::parse(rest, &["--only", "--engine"], &[])?;
+            let steps = steps::chosen(&arguments.all("--only"))?;
+            let engines = engine::chosen(&arguments.all("--engine"))?;
+            rust::require_new_enough()?;
+            test::test(&steps, &engines)
+        }
+        "size" => {
+            Arguments::parse(rest, &[], &[])?;
+            size::print()
+        }
+        "setup" => {
+            Arguments::parse(rest, &[], &[])?;
+            rust::require_new_enough()?;
+            tools::all()
+        }
+        unknown => Err(format!(
+            "there is no command `{unknown}`: `cargo xtask --help` lists all"
+        )),
+    }
+}

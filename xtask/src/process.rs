@@ -1,0 +1,244 @@
+//! Running other programs: with this project as their folder, their words shown and kept.
+
+use crate::outcome::{plain_cause, while_trying, Outcome};
+use crate::tree;
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{BufRead, BufReader, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+/// The checkout's folder.
+pub fn root() -> PathBuf {
+    let xtask = env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    xtask.parent().map_or(xtask.clone(), Path::to_path_buf)
+}
+
+/// The folder for everything built, dist/ aside.
+pub fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
+}
+
+pub fn read(path: &Path) -> Outcome<String> {
+    while_trying(format!("read {}", path.display()), fs::read_to_string(path))
+}
+
+/// A program in the checkout's folder, without what `cargo run` tells its child about xtask
+/// itself: build scripts that look at it would run again.
+pub fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(root());
+    for (name, _) in env::vars_os() {
+        let shown = name.to_string_lossy();
+        if shown == "CARGO"
+            || shown.starts_with("CARGO_PKG_")
+            || shown.starts_with("CARGO_MANIFEST_")
+        {
+            command.env_remove(&name);
+        }
+    }
+    command
+}
+
+pub fn cargo<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(arguments: I) -> Command {
+    let mut command = command("cargo");
+    command.args(arguments);
+    // Its words pass through a pipe here, where cargo would drop the colours by itself.
+    let may_colour = env::var_os("NO_COLOR").is_none() && std::io::stderr().is_terminal();
+    if may_colour && env::var_os("CARGO_TERM_COLOR").is_none() {
+        command.env("CARGO_TERM_COLOR", "always");
+    }
+    command
+}
+
+/// What became of a program that has ended.
+#[derive(Debug)]
+pub struct Run {
+    pub success: bool,
+    /// Everything it printed, on both streams.
+    pub printed: String,
+    /// Whether it had to be stopped because it took too long.
+    pub stopped: bool,
+}
+
+/// Runs a program to its end and shows what it prints while it prints it.
+pub fn stream(command: Command) -> Outcome<Run> {
+    run(command, None, Held::Never)
+}
+
+/// As [`stream`], but ends the program and all it started once the time is over.
+pub fn stream_within(command: Command, limit: Duration) -> Outcome<Run> {
+    run(command, Some(limit), Held::Never)
+}
+
+/// As [`stream`] for a program that fetches: when it fails for a cause that can be told in one
+/// line, its own many lines about that are not shown. The error is then that one line.
+pub fn fetch(command: Command, what: &str) -> Outcome<()> {
+    let run = run(command, None, Held::FromPlainCause)?;
+    if run.success {
+        return Ok(());
+    }
+    let cause = plain_cause(&run.printed).unwrap_or("the words above say why");
+    Err(format!("{what}: {cause}"))
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Held {
+    Never,
+    FromPlainCause,
+}
+
+fn run(mut command: Command, limit: Option<Duration>, held: Held) -> Outcome<Run> {
+    let name = shown(&command);
+    command.stdin(Stdio::null());
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = while_trying(format!("start `{name}`"), command.spawn())?;
+    let pid = child.id();
+    let out = child
+        .stdout
+        .take()
+        .map(|pipe| thread::spawn(move || show(pipe, std::io::stdout(), Held::Never)));
+    let err = child
+        .stderr
+        .take()
+        .map(|pipe| thread::spawn(move || show(pipe, std::io::stderr(), held)));
+
+    let (ended, watched) = mpsc::channel::<()>();
+    let watch = thread::spawn(move || match limit {
+        None => false,
+        Some(limit) => {
+            let too_long = watched.recv_timeout(limit) == Err(mpsc::RecvTimeoutError::Timeout);
+            if too_long {
+                tree::end(pid);
+            }
+            too_long
+        }
+    });
+    let status = while_trying(format!("wait for `{name}`"), child.wait());
+    drop(ended);
+    let stopped = watch.join().unwrap_or(false);
+    let mut printed = String::new();
+    let mut unseen = String::new();
+    for thread in [out, err].into_iter().flatten() {
+        if let Ok((all, shown)) = thread.join() {
+            unseen.push_str(&String::from_utf8_lossy(&all[shown..]));
+            printed.push_str(&String::from_utf8_lossy(&all));
+        }
+    }
+    let success = status?.success();
+    if success || plain_cause(&printed).is_none() {
+        eprint!("{unseen}");
+    }
+    Ok(Run {
+        success,
+        printed,
+        stopped,
+    })
+}
+
+/// Copies a pipe to a stream line by line as they come, so that the two streams of a program do
+/// not meet in the middle of a line. Gives back the whole, and how much of it was shown: all, or
+/// up to the line that names a plain cause unless the program went on after it.
+fn show(pipe: impl Read, mut stream: impl Write, held: Held) -> (Vec<u8>, usize) {
+    let mut pipe = BufReader::new(pipe);
+    let mut all = Vec::new();
+    let (mut shown, mut line_start, mut holding) = (0, 0, false);
+    while let Ok(1..) = pipe.read_until(b'\n', &mut all) {
+        if held == Held::FromPlainCause {
+            let line = String::from_utf8_lossy(&all[line_start..]);
+            let goes_on = ["Compiling", "Downloaded", "Installing"]
+                .iter()
+                .any(|word| line.contains(word));
+            holding = !goes_on && (holding || plain_cause(&line).is_some());
+        }
+        line_start = all.len();
+        if !holding {
+            // A closed terminal is no reason to stop: the exit code still counts.
+            let _ = stream
+                .write_all(&all[shown..])
+                .and_then(|()| stream.flush());
+            shown = all.len();
+        }
+    }
+    (all, shown)
+}
+
+/// Becomes the program, where the system can do that, so that a signal to this process reaches
+/// it; otherwise waits for it.
+pub fn become_program(mut command: Command) -> Outcome<()> {
+    let name = shown(&command);
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt;
+        let error = command.exec();
+        Err(format!("could not start `{name}`: {error}"))
+    }
+    #[cfg(not(unix))]
+    {
+        let status = while_trying(format!("start `{name}`"), command.status())?;
+        status
+            .success()
+            .then_some(())
+            .ok_or_else(|| format!("`{name}` failed"))
+    }
+}
+
+/// The command as a person would type it.
+pub fn shown(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(command.get_program());
+    let words = std::iter::once(name).chain(command.get_args());
+    words
+        .map(|word| word.to_string_lossy())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Instant;
+
+    #[test]
+    fn both_streams_of_a_program_are_kept_with_its_verdict() {
+        let mut sh = command("sh");
+        sh.args(["-c", "echo to-out; echo to-err >&2; exit 3"]);
+        let run = stream(sh).unwrap();
+        assert!(run.printed.contains("to-out") && run.printed.contains("to-err"));
+        assert!(!run.success && !run.stopped);
+    }
+
+    #[test]
+    fn a_program_that_takes_too_long_is_stopped_with_its_children() {
+        let mut sh = command("sh");
+        sh.args(["-c", "sleep 60 & sleep 60; wait"]);
+        let started = Instant::now();
+        let run = stream_within(sh, Duration::from_millis(200)).unwrap();
+        assert!(run.stopped && !run.success);
+        assert!(started.elapsed() < Duration::from_secs(10));
+    }
+
+    #[test]
+    fn lines_about_a_missing_network_are_held_back_until_the_work_goes_on() {
+        let shown = |text: &str| {
+            let mut stream = Vec::new();
+            show(text.as_bytes(), &mut stream, Held::FromPlainCause);
+            String::from_utf8(stream).unwrap()
+        };
+        let gone = "Updating\nerror: Could not resolve host: x\nCaused by: more\n";
+        assert_eq!(shown(gone), "Updating\n");
+        let back = "warning: Could not resolve host: x\n  Downloaded y\nend\n";
+        assert_eq!(shown(back), back);
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_is_named() {
+        let message = stream(command("no-such-program")).unwrap_err();
+        assert!(message.contains("no-such-program"));
+    }
+}

@@ -1,0 +1,229 @@
+//! What dist/ weighs, raw and compressed, and whether that is within the budgets.
+
+use crate::outcome::{while_trying, Outcome};
+use crate::{site, stamp};
+use std::fs;
+use std::path::Path;
+
+/// All wasm together, in bytes after brotli.
+const WASM_BUDGET: u64 = 130_000;
+/// The largest page that is not a source document, in bytes after brotli.
+const PAGE_BUDGET: u64 = 20_000;
+const LARGEST_SHOWN: usize = 15;
+
+/// One file of the site. Compressed sizes are those of the copies beside it; a file without
+/// copies, such as an image, travels as it is.
+#[derive(Clone, Debug, PartialEq)]
+struct Sized {
+    /// From dist/, with `/` between folders.
+    path: String,
+    raw: u64,
+    gzip: Option<u64>,
+    brotli: Option<u64>,
+}
+
+impl Sized {
+    fn kind(&self) -> &'static str {
+        let extension = self.path.rsplit('.').next().unwrap_or_default();
+        match extension {
+            "wasm" => "wasm",
+            "js" | "mjs" => "JS",
+            "css" => "CSS",
+            "html" if self.is_source_document() => "HTML, sources",
+            "html" => "HTML",
+            "json" if self.path.starts_with("content/") => "content",
+            "png" | "svg" | "ico" | "webp" | "jpg" => "images",
+            _ => "other",
+        }
+    }
+
+    /// A page below the list of sources: `en/sources/<name>/index.html`.
+    fn is_source_document(&self) -> bool {
+        let mut folders = self.path.split('/').skip_while(|name| *name != "sources");
+        folders.next().is_some() && folders.next().is_some_and(|next| next != "index.html")
+    }
+
+    fn sent(&self) -> u64 {
+        self.brotli.unwrap_or(self.raw)
+    }
+}
+
+/// Prints the table and stops with an error when a budget is exceeded.
+pub fn print() -> Outcome<()> {
+    let dist = site::dist();
+    if !dist.join("index.html").is_file() {
+        return Err("there is no dist/ to weigh: run `cargo xtask build` first".to_owned());
+    }
+    let files = weigh(&dist)?;
+    print_kinds(&files);
+    print_largest(&files);
+    let exceeded = exceeded(&files);
+    println!();
+    println!("budgets: wasm {WASM_BUDGET} B, largest page {PAGE_BUDGET} B, both brotli");
+    if exceeded.is_empty() {
+        println!("both are held");
+        return Ok(());
+    }
+    Err(exceeded.join("; "))
+}
+
+fn weigh(dist: &Path) -> Outcome<Vec<Sized>> {
+    let mut sized = Vec::new();
+    let length = |path: &Path| fs::metadata(path).map(|data| data.len());
+    for file in stamp::files(dist)? {
+        let name = file.strip_prefix(dist).unwrap_or(&file);
+        let path = name.to_string_lossy().replace('\\', "/");
+        if path.ends_with(".br") || path.ends_with(".gz") {
+            continue;
+        }
+        let beside = |ending: &str| {
+            let mut copy = file.clone().into_os_string();
+            copy.push(ending);
+            length(Path::new(&copy)).ok()
+        };
+        sized.push(Sized {
+            path,
+            raw: while_trying(format!("look at {}", file.display()), length(&file))?,
+            gzip: beside(".gz"),
+            brotli: beside(".br"),
+        });
+    }
+    Ok(sized)
+}
+
+/// One sentence for every budget that does not hold, or cannot be told.
+fn exceeded(files: &[Sized]) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let wasm: Vec<&Sized> = files.iter().filter(|file| file.kind() == "wasm").collect();
+    let pages: Vec<&Sized> = files.iter().filter(|file| file.kind() == "HTML").collect();
+    if wasm.is_empty() || pages.is_empty() {
+        sentences.push("dist/ has no wasm or no page".to_owned());
+    }
+    for file in wasm.iter().chain(&pages) {
+        if file.brotli.is_none() {
+            sentences.push(format!("{} has no brotli copy beside it", file.path));
+        }
+    }
+    let wasm_sent: u64 = wasm.iter().map(|file| file.sent()).sum();
+    if wasm_sent > WASM_BUDGET {
+        sentences.push(format!("the wasm takes {wasm_sent} B of {WASM_BUDGET} B"));
+    }
+    for page in pages.iter().filter(|page| page.sent() > PAGE_BUDGET) {
+        sentences.push(format!(
+            "{} takes {} B of {PAGE_BUDGET} B",
+            page.path,
+            page.sent()
+        ));
+    }
+    sentences
+}
+
+fn print_kinds(files: &[Sized]) {
+    let mut kinds: Vec<&str> = files.iter().map(Sized::kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    row(
+        "kind",
+        ["files", "raw", "gzip", "brotli"].map(str::to_owned),
+    );
+    for kind in kinds {
+        let of_kind: Vec<&Sized> = files.iter().filter(|file| file.kind() == kind).collect();
+        row(kind, sums(&of_kind));
+    }
+    row("all", sums(&files.iter().collect::<Vec<_>>()));
+}
+
+/// Files, and bytes raw, after gzip and after brotli.
+fn sums(files: &[&Sized]) -> [String; 4] {
+    let raw: u64 = files.iter().map(|file| file.raw).sum();
+    let gzip: u64 = files.iter().map(|file| file.gzip.unwrap_or(file.raw)).sum();
+    let brotli: u64 = files.iter().map(|file| file.sent()).sum();
+    [files.len() as u64, raw, gzip, brotli].map(|number| number.to_string())
+}
+
+fn print_largest(files: &[Sized]) {
+    let mut by_weight: Vec<&Sized> = files.iter().collect();
+    by_weight.sort_by_key(|file| std::cmp::Reverse(file.sent()));
+    println!();
+    row(
+        "largest files",
+        ["", "raw", "gzip", "brotli"].map(str::to_owned),
+    );
+    for file in by_weight.into_iter().take(LARGEST_SHOWN) {
+        let compressed = |size: Option<u64>| size.map_or("-".to_owned(), |size| size.to_string());
+        row(
+            &file.path,
+            [
+                String::new(),
+                file.raw.to_string(),
+                compressed(file.gzip),
+                compressed(file.brotli),
+            ],
+        );
+    }
+}
+
+fn row(name: &str, [files, raw, gzip, brotli]: [String; 4]) {
+    println!("{name:<44} {files:>6} {raw:>11} {gzip:>11} {brotli:>11}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, brotli: u64) -> Sized {
+        Sized {
+            path: path.to_owned(),
+            raw: brotli * 4,
+            gzip: None,
+            brotli: Some(brotli),
+        }
+    }
+
+    #[test]
+    fn a_site_at_its_limits_is_within_its_budgets() {
+        let files = [
+            file("roadmap.wasm", 130_000),
+            file("en/quiz/index.html", 20_000),
+        ];
+        assert_eq!(exceeded(&files), Vec::<String>::new());
+    }
+
+    #[test]
+    fn one_byte_too_much_is_told_with_the_file() {
+        let files = [
+            file("roadmap.wasm", 130_001),
+            file("ar/quiz/index.html", 20_001),
+        ];
+        let sentences = exceeded(&files);
+        assert_eq!(sentences.len(), 2);
+        assert!(sentences[0].contains("130001 B"));
+        assert!(sentences[1].contains("ar/quiz/index.html"));
+    }
+
+    #[test]
+    fn a_source_document_may_be_long_but_the_list_of_sources_may_not() {
+        let wasm = file("roadmap.wasm", 1);
+        let document = file("en/sources/roadmap/index.html", 90_000);
+        let page = file("en/index.html", 1);
+        assert_eq!(
+            exceeded(&[wasm.clone(), document, page]),
+            Vec::<String>::new()
+        );
+        let list = file("en/sources/index.html", 20_001);
+        assert_eq!(exceeded(&[wasm, list]).len(), 1);
+    }
+
+    #[test]
+    fn a_page_without_its_compressed_copy_is_not_within_any_budget() {
+        let mut page = file("en/index.html", 1);
+        page.brotli = None;
+        let sentences = exceeded(&[file("roadmap.wasm", 1), page]);
+        assert_eq!(sentences, ["en/index.html has no brotli copy beside it"]);
+    }
+
+    #[test]
+    fn an_empty_site_holds_no_budget() {
+        assert_eq!(exceeded(&[]).len(), 1);
+    }
+}

@@ -1,0 +1,80 @@
+//! The steps of `cargo xtask test`, in their order.
+
+use crate::outcome::Outcome;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// Every package is formatted.
+    Fmt,
+    /// No lint has anything to say, natively and for wasm.
+    Clippy,
+    /// The content files are in order.
+    Check,
+    /// Tests that need no browser.
+    Native,
+    /// Tests inside a browser, by wasm-bindgen.
+    Browser,
+    /// The release site builds and holds its budgets.
+    Site,
+    /// Visits of the built site over WebDriver, in every engine.
+    Journeys,
+}
+
+const ALL: [Step; 7] = [
+    Step::Fmt,
+    Step::Clippy,
+    Step::Check,
+    Step::Native,
+    Step::Browser,
+    Step::Site,
+    Step::Journeys,
+];
+
+impl Step {
+    pub fn name(self) -> &'static str {
+        match self {
+            Step::Fmt => "fmt",
+            Step::Clippy => "clippy",
+            Step::Check => "check",
+            Step::Native => "native",
+            Step::Browser => "browser",
+            Step::Site => "site",
+            Step::Journeys => "journeys",
+        }
+    }
+}
+
+/// The steps of these names in the order of all steps, all if there are none.
+pub fn chosen(names: &[&str]) -> Outcome<Vec<Step>> {
+    let known: Vec<&str> = ALL.iter().map(|step| step.name()).collect();
+    if let Some(unknown) = names.iter().find(|name| !known.contains(name)) {
+        return Err(format!(
+            "`{unknown}` is no step: --only takes one of {}",
+            known.join(" ")
+        ));
+    }
+    let wanted = |step: &Step| names.is_empty() || names.contains(&step.name());
+    Ok(ALL.into_iter().filter(wanted).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_choice_every_step_runs() {
+        assert_eq!(chosen(&[]).unwrap().len(), 7);
+    }
+
+    #[test]
+    fn chosen_steps_keep_their_order() {
+        let steps = chosen(&["site", "fmt"]).unwrap();
+        assert_eq!(steps, [Step::Fmt, Step::Site]);
+    }
+
+    #[test]
+    fn an_unknown_step_is_refused_with_the_known_ones() {
+        let message = chosen(&["lint"]).unwrap_err();
+        assert!(message.contains("`lint`") && message.contains("clippy"));
+    }
+}
