@@ -90,16 +90,16 @@ fn frame(content: &'static Content) -> Element {
         .live_text(move || site.announcement.get());
     el("div")
         .class("frame")
-        .add(skip)
-        .add(header(site))
-        .add(
+        .child(skip)
+        .child(header(site))
+        .child(
             el("main")
                 .set("id", "main")
                 .set("tabindex", "-1")
                 .live_children(move || vec![pages::page(site, site.page.get())]),
         )
-        .add(footer(site))
-        .add(announcement)
+        .child(footer(site))
+        .child(announcement)
 }
 
 /// What a full page load would have done: title, focus, the sentence asked for.

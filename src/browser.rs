@@ -10,9 +10,7 @@ const PROGRESS: &str = "quiz";
 
 /// Address of this language's content, as the document's boot script tells it.
 pub fn content_address() -> Option<String> {
-    document()
-        .document_element()?
-        .get_attribute("data-content")
+    document().document_element()?.get_attribute("data-content")
 }
 
 /// Tells styles and tests that the page is interactive.
@@ -79,6 +77,19 @@ pub fn field(selector: &str) -> Option<web_sys::HtmlTextAreaElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// Scrolls a list, and nothing but the list, to the entry that the selector finds in it.
+pub fn reveal_in_list(list: &'static str, selector: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        let find = |selector: &str| document().query_selector(selector).ok().flatten();
+        let (Some(list), Some(entry)) = (find(list), find(&format!("{list} {selector}"))) else {
+            return;
+        };
+        let distance =
+            entry.get_bounding_client_rect().top() - list.get_bounding_client_rect().top();
+        list.set_scroll_top(list.scroll_top() + distance as i32 - list.client_height() / 4);
+    });
+}
+
 /// Puts the fragment into the address without a step in the history.
 pub fn replace_fragment(fragment: &str) {
     if let Ok(history) = window().history() {
@@ -92,7 +103,9 @@ pub fn checked_values(form: &web_sys::Element) -> Vec<u8> {
     let mut values = Vec::new();
     if let Ok(inputs) = form.query_selector_all("input:checked") {
         for at in 0..inputs.length() {
-            let input = inputs.item(at).and_then(|node| node.dyn_into::<web_sys::HtmlInputElement>().ok());
+            let input = inputs
+                .item(at)
+                .and_then(|node| node.dyn_into::<web_sys::HtmlInputElement>().ok());
             values.extend(input.and_then(|input| input.value().parse::<u8>().ok()));
         }
     }
@@ -234,6 +247,5 @@ fn listen(event: &str, then: impl FnMut() + 'static) {
 
 fn listen_capturing(event: &str, then: impl FnMut() + 'static) {
     let then = Closure::<dyn FnMut()>::new(then).into_js_value();
-    let _ =
-        window().add_event_listener_with_callback_and_bool(event, then.unchecked_ref(), true);
+    let _ = window().add_event_listener_with_callback_and_bool(event, then.unchecked_ref(), true);
 }

@@ -179,6 +179,9 @@ content_type! {
     pub struct FigureFacts {
         /// Percent, as a plain decimal: `46.4`.
         pub percent: String,
+        /// True where the number counts those who lack something: they are drawn hollow, the
+        /// others full. Else it counts those who have it, and they are drawn full.
+        pub lacking: bool,
         /// The words that give it.
         pub quote: Quote,
     }

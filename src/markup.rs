@@ -80,7 +80,7 @@ pub trait Put {
     /// Sets an attribute to it.
     fn put(self, element: &mut Element, name: &'static str);
     /// Adds it to the children.
-    fn add(self, element: &mut Element);
+    fn append_to(self, element: &mut Element);
 }
 
 impl Put for &'static str {
@@ -90,7 +90,7 @@ impl Put for &'static str {
     }
 
     #[inline(never)]
-    fn add(self, element: &mut Element) {
+    fn append_to(self, element: &mut Element) {
         element.push(Node::Text(Cow::Borrowed(self)));
     }
 }
@@ -102,7 +102,7 @@ impl Put for String {
     }
 
     #[inline(never)]
-    fn add(self, element: &mut Element) {
+    fn append_to(self, element: &mut Element) {
         element.push(Node::Text(Cow::Owned(self)));
     }
 }
@@ -211,19 +211,19 @@ impl Element {
 
     /// Adds a text.
     pub fn text(mut self, text: impl Put) -> Self {
-        text.add(&mut self);
+        text.append_to(&mut self);
         self
     }
 
     /// Adds an element.
     #[inline(never)]
-    pub fn add(mut self, element: Element) -> Self {
+    pub fn child(mut self, element: Element) -> Self {
         self.push(Node::Element(element));
         self
     }
 
     /// Adds all elements of a list, or the one of an option.
-    pub fn add_all(mut self, elements: impl IntoIterator<Item = Element>) -> Self {
+    pub fn children(mut self, elements: impl IntoIterator<Item = Element>) -> Self {
         for element in elements {
             self.push(Node::Element(element));
         }
@@ -231,7 +231,10 @@ impl Element {
     }
 
     /// Keeps the element's text at what the function gives; it has nothing else in it.
-    pub fn live_text<T: Into<Text>>(mut self, mut text: impl FnMut() -> T + Send + 'static) -> Self {
+    pub fn live_text<T: Into<Text>>(
+        mut self,
+        mut text: impl FnMut() -> T + Send + 'static,
+    ) -> Self {
         self.set_children(Children::LiveText(Box::new(move || text().into())));
         self
     }

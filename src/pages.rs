@@ -82,5 +82,8 @@ fn shortened(text: &str, characters: usize) -> String {
         return text.to_owned();
     };
     let cut = text[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", text[..cut].trim_end_matches([',', ';', ':', '،', '؛', ' ']))
+    format!(
+        "{}…",
+        text[..cut].trim_end_matches([',', ';', ':', '،', '؛', ' '])
+    )
 }

@@ -101,10 +101,7 @@ pub fn page(content: &Content, path: &str) -> Page {
 
 /// The address of a sentence on its document's page.
 pub fn sentence(content: &Content, document: &str, sentence: &str) -> String {
-    format!(
-        "/{}/sources/{document}/#{sentence}",
-        content.language.code
-    )
+    format!("/{}/sources/{document}/#{sentence}", content.language.code)
 }
 
 fn position<F, W>(items: &[crate::content::Item<F, W>], id: &str) -> Option<usize> {

@@ -7,7 +7,9 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR") else {
-        eprintln!("TRUNK_STAGING_DIR is not set: this runs as Trunk's hook, by `cargo xtask build`");
+        eprintln!(
+            "TRUNK_STAGING_DIR is not set: this runs as Trunk's hook, by `cargo xtask build`"
+        );
         return ExitCode::FAILURE;
     };
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
@@ -17,7 +19,10 @@ fn main() -> ExitCode {
             for error in &errors {
                 eprintln!("{error}");
             }
-            eprintln!("{} errors in the content; nothing was rendered", errors.len());
+            eprintln!(
+                "{} errors in the content; nothing was rendered",
+                errors.len()
+            );
             return ExitCode::FAILURE;
         }
     };

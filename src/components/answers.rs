@@ -10,20 +10,27 @@ use crate::markup::{Element, el};
 pub fn answers(site: Site) -> Element {
     let questions = site.content.quiz.iter().map(|question| {
         let words = &question.words;
-        let options = words.options.iter().map(|option| el("li").text(option.as_str()));
-        let options = (!words.options.is_empty()).then(|| el("ul").add_all(options));
+        let list = |entries: &'static [String]| {
+            let entries = entries.iter().map(|entry| el("li").text(entry.as_str()));
+            el("ul").children(entries)
+        };
+        // Matching questions have two lists, numeric ones none.
+        let lists = [&words.options, &words.matches]
+            .into_iter()
+            .filter(|entries| !entries.is_empty())
+            .map(|entries| list(entries));
         let answer = el("details")
-            .add(el("summary").text(site.word(Word::Answer)))
-            .add(el("p").add(el("b").text(answer_in_words(site, question))))
-            .add(el("p").text(words.why.as_str()))
-            .add_all(sources(site, question));
+            .child(el("summary").text(site.word(Word::Answer)))
+            .child(el("p").child(el("b").text(answer_in_words(site, question))))
+            .child(el("p").text(words.why.as_str()))
+            .children(sources(site, question));
         el("li")
             .marked(marked(site, question.in_original))
-            .add(el("p").text(words.prompt.as_str()))
-            .add_all(options)
-            .add(answer)
+            .child(el("p").text(words.prompt.as_str()))
+            .children(lists)
+            .child(answer)
     });
-    el("ol").class("questions").add_all(questions)
+    el("ol").class("questions").children(questions)
 }
 
 /// The right answer as one line.

@@ -107,7 +107,12 @@ impl Draft {
     /// Follows the address that the page was opened with.
     fn follow(self, fragment: &str) {
         let content = self.site.content;
-        let known = |id: &str| content.messages.iter().any(|m| m.id == id && m.facts.shareable);
+        let known = |id: &str| {
+            content
+                .messages
+                .iter()
+                .any(|m| m.id == id && m.facts.shareable)
+        };
         match permalink::decode(fragment, known) {
             Ok(choice) => {
                 if let Some(at) = content.messages.iter().position(|m| m.id == choice.message) {
@@ -144,6 +149,9 @@ pub fn builder(site: Site) -> Element {
         if seen.as_ref() != Some(&fragment) && untrack(|| draft.permalink()) != fragment {
             draft.follow(&fragment);
         }
+        if seen.is_none() {
+            browser::reveal_in_list(".pick", ":checked");
+        }
         fragment
     });
     let refused = el("p")
@@ -155,14 +163,14 @@ pub fn builder(site: Site) -> Element {
             false => "",
         });
     let networks = panel(site, "fit", Word::WhereItFits)
-        .add(channels(site, draft.text, draft.picked))
-        .add(el("p").class("small").text(site.word(Word::CountsNotice)));
-    el("div").add(refused).add(
+        .child(channels(site, draft.text, draft.picked))
+        .child(el("p").class("small").text(site.word(Word::CountsNotice)));
+    el("div").child(refused).child(
         el("div")
             .class("bench")
-            .add(picker(draft))
-            .add(composer(draft))
-            .add(networks),
+            .child(picker(draft))
+            .child(composer(draft))
+            .child(networks),
     )
 }
 
@@ -170,7 +178,7 @@ fn panel(site: Site, id: &'static str, title: Word) -> Element {
     el("section")
         .class("panel")
         .set("aria-labelledby", id)
-        .add(el("h2").set("id", id).text(site.word(title)))
+        .child(el("h2").set("id", id).text(site.word(title)))
 }
 
 fn picker(draft: Draft) -> Element {
@@ -198,16 +206,20 @@ fn picker(draft: Draft) -> Element {
             el("li")
                 .set("data-message", message.id.as_str())
                 .live_flag("hidden", move || shown.with(|shown| !shown[at]))
-                .add(el("label").add(radio).add(text))
-                .add_all(untranslated(site, message.in_original))
+                .child(el("label").child(radio).child(text))
+                .children(untranslated(site, message.in_original))
         });
     let list = el("fieldset")
-        .add(el("legend").class("unseen").text(site.word(Word::PickAMessage)))
-        .add(el("ul").class("pick").add_all(messages));
+        .child(
+            el("legend")
+                .class("unseen")
+                .text(site.word(Word::PickAMessage)),
+        )
+        .child(el("ul").class("pick").children(messages));
     panel(site, "pick", Word::PickAMessage)
-        .add(filters(site, wanted))
-        .add(nothing_found(site, shown))
-        .add(list)
+        .child(filters(site, wanted))
+        .child(nothing_found(site, shown))
+        .child(list)
 }
 
 /// Said where nothing is left of a list.
@@ -234,7 +246,7 @@ fn composer(draft: Draft) -> Element {
     let field = el("textarea")
         .set("data-composer", "")
         .set("dir", "auto")
-        .set("rows", "9")
+        .set("rows", "12")
         .set("autocomplete", "off")
         .set("aria-label", site.word(Word::YourText))
         .on("input", move |event| {
@@ -244,13 +256,18 @@ fn composer(draft: Draft) -> Element {
         .text(draft.text.get_untracked());
     let wording = el("b")
         .set("role", "status")
-        .live("data-wording", move || Some(if draft.exact() { "exact" } else { "edited" }))
+        .live("data-wording", move || {
+            Some(if draft.exact() { "exact" } else { "edited" })
+        })
         .live_text(move || {
-            site.word(if draft.exact() { Word::ExactWording } else { Word::Edited })
+            site.word(if draft.exact() {
+                Word::ExactWording
+            } else {
+                Word::Edited
+            })
         });
-    let from = el("span").live_children(move || {
-        vec![source(site, &site.content.messages[draft.picked.get()])]
-    });
+    let from = el("span")
+        .live_children(move || vec![source(site, &site.content.messages[draft.picked.get()])]);
     let restore = el("button")
         .set("type", "button")
         .class("link")
@@ -261,27 +278,47 @@ fn composer(draft: Draft) -> Element {
         .text(site.word(Word::RestoreExact));
     let switches = el("fieldset")
         .class("row switches")
-        .add(el("legend").class("unseen").text(site.word(Word::AddOrDrop)))
-        .add(switch(draft, Word::SourceLineSwitch, |parts| &mut parts.source))
-        .add(switch(draft, Word::LinkSwitch, |parts| &mut parts.link))
-        .add(switch(draft, Word::HashtagSwitch, |parts| &mut parts.hashtag));
-    let address = move || Some(format!("{}#{}", site.address(Page::Share), draft.permalink()));
+        .child(
+            el("legend")
+                .class("unseen")
+                .text(site.word(Word::AddOrDrop)),
+        )
+        .child(switch(draft, Word::SourceLineSwitch, |parts| {
+            &mut parts.source
+        }))
+        .child(switch(draft, Word::LinkSwitch, |parts| &mut parts.link))
+        .child(switch(draft, Word::HashtagSwitch, |parts| {
+            &mut parts.hashtag
+        }));
+    let address = move || {
+        Some(format!(
+            "{}#{}",
+            site.address(Page::Share),
+            draft.permalink()
+        ))
+    };
     let permalink = el("a")
         .set("data-permalink", "")
         .live("href", address)
         .text(site.word(Word::Permalink));
     panel(site, "adjust", Word::AdjustTitle)
-        .add(el("p").class("row small").add(wording).add(from).add(restore))
-        .add(field)
-        .add(switches)
-        .add(el("p").class("small").text(site.word(Word::HashtagNotice)))
-        .add(copy_button(site, draft.text))
-        .add(
+        .child(
+            el("p")
+                .class("row small")
+                .child(wording)
+                .child(from)
+                .child(restore),
+        )
+        .child(field)
+        .child(switches)
+        .child(el("p").class("small").text(site.word(Word::HashtagNotice)))
+        .child(copy_button(site, draft.text))
+        .child(
             el("p")
                 .class("small")
                 .text(site.word(Word::PermalinkLede))
                 .text(" ")
-                .add(permalink),
+                .child(permalink),
         )
 }
 
@@ -296,5 +333,5 @@ fn switch(draft: Draft, word: Word, part: fn(&mut Parts) -> &mut bool) -> Elemen
             let on = event_target_checked(&event);
             draft.switch(|parts| *part(parts) = on);
         });
-    el("label").add(input).text(draft.site.word(word))
+    el("label").child(input).text(draft.site.word(word))
 }

@@ -48,7 +48,11 @@ pub fn copy_button(site: Site, text: RwSignal<String>) -> Element {
         // Emptied first, so that a second copy is announced like the first.
         status.set("");
         browser::copy(text.get_untracked(), move |copied| {
-            status.set(site.word(if copied { Word::Copied } else { Word::CopyRefused }));
+            status.set(site.word(if copied {
+                Word::Copied
+            } else {
+                Word::CopyRefused
+            }));
         });
     };
     let button = el("button")
@@ -58,10 +62,11 @@ pub fn copy_button(site: Site, text: RwSignal<String>) -> Element {
         .live_flag("disabled", move || !site.ready.get())
         .on("click", copy)
         .text(site.word(Word::Copy));
-    el("p")
-        .class("row")
-        .add(button)
-        .add(el("span").set("role", "status").live_text(move || status.get()))
+    el("p").class("row").child(button).child(
+        el("span")
+            .set("role", "status")
+            .live_text(move || status.get()),
+    )
 }
 
 /// Every network with its count and its link, kept up to date with the text and with the message
@@ -71,7 +76,7 @@ pub fn channels(site: Site, text: RwSignal<String>, message: RwSignal<usize>) ->
     let rows = Network::FIRST
         .iter()
         .map(|network| channel(site, *network, text, link));
-    el("ul").class("channels").add_all(rows)
+    el("ul").class("channels").children(rows)
 }
 
 fn channel(site: Site, network: Network, text: RwSignal<String>, link: Memo<String>) -> Element {
@@ -91,7 +96,7 @@ fn channel(site: Site, network: Network, text: RwSignal<String>, link: Memo<Stri
         .set("viewBox", "0 0 100 8")
         .set("preserveAspectRatio", "none")
         .set("aria-hidden", "true")
-        .add(el("rect").set("height", "8").live("width", share));
+        .child(el("rect").set("height", "8").live("width", share));
     let count = el("bdi")
         .class("count")
         .set("dir", "ltr")
@@ -107,17 +112,22 @@ fn channel(site: Site, network: Network, text: RwSignal<String>, link: Memo<Stri
         .live("href", href)
         .set_some("target", outside.then_some("_blank"))
         .set("rel", "external noopener noreferrer")
-        .set("aria-label", site.word(Word::OpenIn).replace("{network}", name))
+        .set(
+            "aria-label",
+            site.word(Word::OpenIn).replace("{network}", name),
+        )
         .text(site.word(Word::Open));
     el("li")
         .set("data-channel", network.id())
         .live("data-used", move || Some(fitting.get().used.to_string()))
         .live("data-limit", move || Some(fitting.get().limit.to_string()))
-        .live("data-fits", move || Some(if fitting.get().fits { "true" } else { "false" }))
-        .add(el("b").text(name))
-        .add(bar)
-        .add(el("span").class("fit").add(count).text(" ").add(said))
-        .add(open)
+        .live("data-fits", move || {
+            Some(if fitting.get().fits { "true" } else { "false" })
+        })
+        .child(el("b").text(name))
+        .child(bar)
+        .child(el("span").class("fit").child(count).text(" ").child(said))
+        .child(open)
 }
 
 fn post<'a>(site: Site, text: &'a str, link: &'a str) -> Post<'a> {
@@ -146,12 +156,12 @@ fn verdict(site: Site, network: Network, fit: Fit) -> String {
         Some(Obstacle::Costly(character)) => site
             .word(Word::Costly)
             .replace("{character}", &character.to_string()),
-        Some(Obstacle::Bytes(bytes)) => {
-            site.word(Word::TooManyBytes).replace("{n}", &bytes.to_string())
-        }
-        Some(Obstacle::Links(links)) => {
-            site.word(Word::TooManyLinks).replace("{n}", &links.to_string())
-        }
+        Some(Obstacle::Bytes(bytes)) => site
+            .word(Word::TooManyBytes)
+            .replace("{n}", &bytes.to_string()),
+        Some(Obstacle::Links(links)) => site
+            .word(Word::TooManyLinks)
+            .replace("{n}", &links.to_string()),
     };
     words.push_str(" · ");
     words.push_str(&obstacle);

@@ -32,7 +32,7 @@ pub fn dots(hollow: u32, label: String) -> Element {
         .set("viewBox", format!("0 0 {} {}", COLUMNS * STEP, ROWS * STEP))
         .set("role", "img")
         .set("aria-label", label)
-        .add(el("path").class("full").set("d", filled))
-        .add_all(shared)
-        .add(el("path").class("hollow").set("d", outlined))
+        .child(el("path").class("full").set("d", filled))
+        .children(shared)
+        .child(el("path").class("hollow").set("d", outlined))
 }

@@ -64,7 +64,12 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         .sections
         .iter()
         .map(|section| option(&section.id, &section.words.title));
-    let search = control(site, el("input").set("type", "search"), "input", filters.query);
+    let search = control(
+        site,
+        el("input").set("type", "search"),
+        "input",
+        filters.query,
+    );
     let any = || option("", site.word(Word::All));
     let pillar = control(site, el("select"), "change", filters.pillar);
     let section = control(site, el("select"), "change", filters.section);
@@ -72,9 +77,17 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         .class("filters")
         .set("role", "search")
         .on("submit", |event| event.prevent_default())
-        .add(labelled(site, Word::Search, search))
-        .add(labelled(site, Word::Pillar, pillar.add(any()).add_all(pillars)))
-        .add(labelled(site, Word::Section, section.add(any()).add_all(sections)))
+        .child(labelled(site, Word::Search, search))
+        .child(labelled(
+            site,
+            Word::Pillar,
+            pillar.child(any()).children(pillars),
+        ))
+        .child(labelled(
+            site,
+            Word::Section,
+            section.child(any()).children(sections),
+        ))
 }
 
 fn control(site: Site, control: Element, event: &'static str, into: RwSignal<String>) -> Element {
@@ -85,7 +98,9 @@ fn control(site: Site, control: Element, event: &'static str, into: RwSignal<Str
 }
 
 fn labelled(site: Site, word: Word, control: Element) -> Element {
-    el("label").add(el("span").text(site.word(word))).add(control)
+    el("label")
+        .child(el("span").text(site.word(word)))
+        .child(control)
 }
 
 fn option(value: &'static str, text: &'static str) -> Element {

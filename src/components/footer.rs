@@ -9,18 +9,18 @@ use crate::routes::Page;
 pub fn footer(site: Site) -> Element {
     let content = site.content;
     let documents = content.documents.iter().enumerate().map(|(at, document)| {
-        el("li").add(link(site.address(Page::Source(at))).text(document.words.name.as_str()))
+        el("li").child(link(site.address(Page::Source(at))).text(document.words.name.as_str()))
     });
     let translated = (content.language.code != content.campaign.original)
         .then(|| el("p").text(site.word(Word::TranslationNotice)));
     el("footer")
         .class("foot")
-        .add(el("p").text(site.word(Word::Disclaimer)))
-        .add_all(translated)
-        .add(
+        .child(el("p").text(site.word(Word::Disclaimer)))
+        .children(translated)
+        .child(
             el("ul")
                 .class("row")
-                .add(el("li").add(link(site.address(Page::About)).text(site.word(Word::About))))
-                .add_all(documents),
+                .child(el("li").child(link(site.address(Page::About)).text(site.word(Word::About))))
+                .children(documents),
         )
 }

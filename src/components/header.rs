@@ -11,26 +11,30 @@ use leptos::prelude::*;
 pub fn header(site: Site) -> Element {
     let home = link(site.address(Page::Home))
         .class("mark")
-        .add(mark())
-        .add(el("span").text(site.word(Word::SiteName)));
+        .child(mark())
+        .child(el("span").text(site.word(Word::SiteName)));
     let item = |page: Page, word: Word, fragment: &'static str| {
         let current = move || (site.page.get() == page && fragment.is_empty()).then_some("page");
-        el("li").add(
+        el("li").child(
             link(site.address(page) + fragment)
                 .live("aria-current", current)
                 .text(site.word(word)),
         )
     };
     let pages = el("ul")
-        .add(item(Page::Home, Word::TheRoadmap, "#areas"))
-        .add(item(Page::Messages, Word::KeyMessages, ""))
-        .add(item(Page::Quiz, Word::Quiz, ""))
-        .add(item(Page::Share, Word::Share, ""));
+        .child(item(Page::Home, Word::TheRoadmap, "#areas"))
+        .child(item(Page::Messages, Word::KeyMessages, ""))
+        .child(item(Page::Quiz, Word::Quiz, ""))
+        .child(item(Page::Share, Word::Share, ""));
     el("header")
         .class("top")
-        .add(home)
-        .add(el("nav").set("aria-label", site.word(Word::MainNavigation)).add(pages))
-        .add(languages(site))
+        .child(home)
+        .child(
+            el("nav")
+                .set("aria-label", site.word(Word::MainNavigation))
+                .child(pages),
+        )
+        .child(languages(site))
 }
 
 /// The same page in the other languages; a full page load, since each language is a document of
@@ -56,10 +60,10 @@ fn languages(site: Site) -> Element {
                 .set("hreflang", code)
                 .marked(Some((code, language.direction.code())))
                 .text(language.name.as_str());
-            el("li").add(link)
+            el("li").child(link)
         });
     el("nav")
         .class("languages")
         .set("aria-label", site.word(Word::Languages))
-        .add(el("ul").add_all(others))
+        .child(el("ul").children(others))
 }

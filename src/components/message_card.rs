@@ -1,9 +1,9 @@
-//! A message in a list: its words, its source, the way to its page and to the builder.
+//! Messages in lists: a message's words, its source, the way to its page and to the builder.
 
 use crate::app::Site;
 use crate::components::passage::passage;
 use crate::components::receipt::receipt;
-use crate::content::{Message, Word, find};
+use crate::content::{Message, MessageFacts, Word, find};
 use crate::markup::{Element, el, link};
 use crate::message::compose::Parts;
 use crate::permalink::{self, Choice};
@@ -26,14 +26,30 @@ pub fn message_card(site: Site, at: usize) -> Element {
     el("article")
         .class("message")
         .set("data-message", message.id.as_str())
-        .add(passage(site, "p", &message.words.text, message.in_original))
-        .add(
+        .child(passage(site, "p", &message.words.text, message.in_original))
+        .child(
             el("p")
                 .class("row small")
-                .add(source(site, message))
-                .add(action(site.address(Page::Message(at)), Word::OpenMessage))
-                .add_all(share),
+                .child(source(site, message))
+                .child(action(site.address(Page::Message(at)), Word::OpenMessage))
+                .children(share),
         )
+}
+
+/// The messages that are tied to a pillar or an area, as a section of its page.
+pub fn messages_tied(site: Site, title: Word, tied: impl Fn(&MessageFacts) -> bool) -> Element {
+    let messages = site
+        .content
+        .messages
+        .iter()
+        .enumerate()
+        .filter(|(_, message)| tied(&message.facts))
+        .map(|(at, _)| el("li").child(message_card(site, at)));
+    el("section")
+        .class("block")
+        .child(el("h2").text(site.word(title)))
+        .child(el("p").class("small").text(site.word(Word::GroupingNotice)))
+        .child(el("ul").class("cards").children(messages))
 }
 
 /// The receipt of a message, with its section.

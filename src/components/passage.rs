@@ -23,8 +23,8 @@ pub fn original_mark(site: Site) -> Mark {
 /// A text in an element of its own, marked up and labelled where it is not yet translated.
 pub fn passage(site: Site, tag: &'static str, text: &'static str, in_original: bool) -> Element {
     el(tag)
-        .add(el("span").marked(marked(site, in_original)).text(text))
-        .add_all(untranslated(site, in_original))
+        .child(el("span").marked(marked(site, in_original)).text(text))
+        .children(untranslated(site, in_original))
 }
 
 /// The label of a text that is not yet translated.
@@ -43,8 +43,12 @@ pub fn original(site: Site, receipt: &Receipt, in_original: bool) -> Option<Elem
     translated.then(|| {
         el("details")
             .class("original")
-            .add(el("summary").text(site.word(Word::UnofficialTranslation)))
-            .add(el("p").marked(original_mark(site)).text(sentences(site, receipt)))
+            .child(el("summary").text(site.word(Word::UnofficialTranslation)))
+            .child(
+                el("p")
+                    .marked(original_mark(site))
+                    .text(sentences(site, receipt)),
+            )
     })
 }
 

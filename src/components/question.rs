@@ -1,10 +1,10 @@
 //! One question of a quiz that is being taken: the form, and what is said after the answer.
 
+use crate::app::Site;
 use crate::browser;
 use crate::components::answers::answer_in_words;
 use crate::components::passage::{marked, original_mark};
 use crate::components::receipt::receipt;
-use crate::app::Site;
 use crate::content::{Question, QuestionKind, Word};
 use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
@@ -48,7 +48,9 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
         .set("role", "alert")
         .live_flag("hidden", move || !empty.get())
         .live_text(move || if empty.get() { site.word(mistake) } else { "" });
-    let prompt = el("h2").set("tabindex", "-1").text(question.words.prompt.as_str());
+    let prompt = el("h2")
+        .set("tabindex", "-1")
+        .text(question.words.prompt.as_str());
     let fields = el("div").live_children(move || {
         vec![match question.facts.kind {
             QuestionKind::Numeric => number_field(site, question, given.get()),
@@ -58,31 +60,36 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
     let after = el("div").live_children(move || match given.get() {
         None => {
             let check = el("button").class("button").set("data-check", "");
-            vec![el("p").add(check.text(site.word(Word::CheckAnswer)))]
+            vec![el("p").child(check.text(site.word(Word::CheckAnswer)))]
         }
         Some(answer) => {
-            let word = if at + 1 < total { Word::NextQuestion } else { Word::SeeResult };
+            let word = if at + 1 < total {
+                Word::NextQuestion
+            } else {
+                Word::SeeResult
+            };
             let next = el("button")
                 .set("type", "button")
                 .class("button")
                 .set("data-next", "")
                 .on("click", move |_| run.go_on())
                 .text(site.word(word));
-            vec![
-                feedback(site, question, &answer),
-                el("p").add(next),
-            ]
+            vec![feedback(site, question, &answer), el("p").child(next)]
         }
     });
     el("form")
         .set("data-question", question.id.as_str())
         .marked(marked(site, question.in_original))
         .on("submit", submit)
-        .add(el("p").class("eyebrow").text(number))
-        .add(steps(run, at))
-        .add(summary)
-        .add(el("fieldset").add(el("legend").add(prompt)).add(fields))
-        .add(after)
+        .child(el("p").class("eyebrow").text(number))
+        .child(steps(run, at))
+        .child(summary)
+        .child(
+            el("fieldset")
+                .child(el("legend").child(prompt))
+                .child(fields),
+        )
+        .child(after)
 }
 
 /// The answer in the form; none where nothing readable was given.
@@ -137,12 +144,12 @@ fn options(run: Run, question: &'static Question, given: Option<Answer>) -> Elem
                 .class("option")
                 .set("data-option", option.to_string())
                 .set_some("data-state", state)
-                .add(input)
-                .add(el("b").set("aria-hidden", "true").text(letter.to_string()))
-                .add(el("span").text(question.words.options[usize::from(option)].as_str()))
-                .add(el("span").class("said").add_all(said))
+                .child(input)
+                .child(el("b").set("aria-hidden", "true").text(letter.to_string()))
+                .child(el("span").text(question.words.options[usize::from(option)].as_str()))
+                .child(el("span").class("said").children(said))
         });
-    el("div").class("options").add_all(options)
+    el("div").class("options").children(options)
 }
 
 fn number_field(site: Site, question: &'static Question, given: Option<Answer>) -> Element {
@@ -167,9 +174,9 @@ fn number_field(site: Site, question: &'static Question, given: Option<Answer>) 
         .flag("disabled", given.is_some());
     el("label")
         .class("number")
-        .add_all(hint)
-        .add(input)
-        .add(el("span").text(question.words.unit.as_str()))
+        .children(hint)
+        .child(input)
+        .child(el("span").text(question.words.unit.as_str()))
 }
 
 /// What is said after the answer: a word, the right answer, why, the sentence, its source.
@@ -184,13 +191,13 @@ fn feedback(site: Site, question: &'static Question, answer: &Answer) -> Element
     el("div")
         .class("feedback")
         .set("data-feedback", verdict.code())
-        .add(
+        .child(
             el("h3")
                 .set("tabindex", "-1")
                 .text(site.word(word).replace("{answer}", &right)),
         )
-        .add(el("p").text(question.words.why.as_str()))
-        .add_all(sources(site, question))
+        .child(el("p").text(question.words.why.as_str()))
+        .children(sources(site, question))
 }
 
 /// The sentences that the answer comes from.
@@ -200,11 +207,13 @@ pub fn sources(site: Site, question: &'static Question) -> Vec<Element> {
         .quotes
         .iter()
         .map(|quote| {
-            let words = el("p").marked(original_mark(site)).text(quote.text.as_str());
+            let words = el("p")
+                .marked(original_mark(site))
+                .text(quote.text.as_str());
             let from = receipt(site, &quote.document, &quote.sentences, None);
             el("blockquote")
-                .add(words)
-                .add(el("p").class("small").add(from))
+                .child(words)
+                .child(el("p").class("small").child(from))
         })
         .collect()
 }
@@ -215,9 +224,11 @@ fn steps(run: Run, at: usize) -> Element {
     let strokes = drawn.into_iter().enumerate().map(|(step, position)| {
         let facts = &run.site.content.quiz[position].facts;
         el("i").live("data-state", move || {
-            let given = run
-                .answers
-                .with(|answers| answers.get(step).map(|answer| verdict(points(facts, answer))));
+            let given = run.answers.with(|answers| {
+                answers
+                    .get(step)
+                    .map(|answer| verdict(points(facts, answer)))
+            });
             match given {
                 Some(verdict) => Some(verdict.code()),
                 None => (step == at).then_some("now"),
@@ -227,5 +238,5 @@ fn steps(run: Run, at: usize) -> Element {
     el("p")
         .class("steps")
         .set("aria-hidden", "true")
-        .add_all(strokes)
+        .children(strokes)
 }

@@ -4,9 +4,9 @@ use crate::app::Site;
 use crate::components::answers::answer_in_words;
 use crate::components::question::sources;
 use crate::content::{Question, Word, find};
+use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
 use crate::quiz::{Answer, FULL, by_pillar, points, points_text, total};
-use crate::markup::{Element, el};
 use leptos::prelude::*;
 
 /// The result of a quiz whose questions are all answered.
@@ -41,10 +41,10 @@ pub fn result(run: Run) -> Element {
             None => site.word(Word::AllPillars),
         };
         el("tr")
-            .add(el("th").set("scope", "row").text(name))
-            .add(el("td").text(text(result.points)))
-            .add(el("td").text(text(result.guessing)))
-            .add(el("td").text(result.questions.to_string()))
+            .child(el("th").set("scope", "row").text(name))
+            .child(el("td").text(text(result.points)))
+            .child(el("td").text(text(result.guessing)))
+            .child(el("td").text(result.questions.to_string()))
     });
     let head = [
         Word::Pillar,
@@ -54,25 +54,25 @@ pub fn result(run: Run) -> Element {
     ]
     .map(|word| el("th").set("scope", "col").text(site.word(word)));
     let table = el("table")
-        .add(el("caption").text(site.word(Word::ResultByPillar)))
-        .add(el("thead").add(el("tr").add_all(head)))
-        .add(el("tbody").add_all(rows));
+        .child(el("caption").text(site.word(Word::ResultByPillar)))
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").children(rows));
     el("div")
         .class("result")
         .set("data-score", points_text(all.points, "."))
         .set("data-total", number)
-        .add(el("h2").set("tabindex", "-1").text(score))
-        .add(el("p").text(guessed))
-        .add(
+        .child(el("h2").set("tabindex", "-1").text(score))
+        .child(el("p").text(guessed))
+        .child(
             el("div")
                 .class("scroll")
                 .set("tabindex", "0")
                 .set("role", "region")
                 .set("aria-label", site.word(Word::ResultByPillar))
-                .add(table),
+                .child(table),
         )
-        .add(el("p").class("small").text(site.word(Word::GroupingNotice)))
-        .add_all(missed(site, &questions, &answers))
+        .child(el("p").class("small").text(site.word(Word::GroupingNotice)))
+        .children(missed(site, &questions, &answers))
 }
 
 /// The right answers to what was missed; what was wrongly chosen is not repeated.
@@ -83,9 +83,9 @@ fn missed(site: Site, questions: &[&'static Question], answers: &[Answer]) -> Ve
         .filter(|(question, answer)| points(&question.facts, answer) < FULL)
         .map(|(question, _)| {
             el("li")
-                .add(el("p").text(question.words.prompt.as_str()))
-                .add(el("p").add(el("b").text(answer_in_words(site, question))))
-                .add_all(sources(site, question))
+                .child(el("p").text(question.words.prompt.as_str()))
+                .child(el("p").child(el("b").text(answer_in_words(site, question))))
+                .children(sources(site, question))
         })
         .collect();
     if missed.is_empty() {
@@ -93,6 +93,6 @@ fn missed(site: Site, questions: &[&'static Question], answers: &[Answer]) -> Ve
     }
     vec![
         el("h3").text(site.word(Word::ReviewTitle)),
-        el("ol").class("questions").add_all(missed),
+        el("ol").class("questions").children(missed),
     ]
 }

@@ -11,9 +11,9 @@ pub fn road(site: Site) -> Element {
         let mark = marked(site, area.in_original);
         let title = link(site.address(Page::Area(at))).text(area.words.title.as_str());
         el("li")
-            .add(el("h3").marked(mark).add(title))
-            .add(el("p").marked(mark).text(area.words.explanation.as_str()))
-            .add_all(untranslated(site, area.in_original))
+            .child(el("h3").marked(mark).child(title))
+            .child(el("p").marked(mark).text(area.words.explanation.as_str()))
+            .children(untranslated(site, area.in_original))
     });
-    el("ol").class("road").add_all(stops)
+    el("ol").class("road").children(stops)
 }

@@ -4,7 +4,7 @@ use crate::markup::{Element, el};
 
 /// The mark before the site's name.
 pub fn mark() -> Element {
-    strands("strands", "0 0 42 30").add_all(
+    strands("strands", "0 0 42 30").children(
         [
             "M3 6C14 6 20 14 39 6",
             "M3 15C14 15 20 23 39 15",
@@ -18,7 +18,7 @@ pub fn mark() -> Element {
 pub fn crossing() -> Element {
     strands("strands crossing", "0 0 1200 120")
         .set("preserveAspectRatio", "none")
-        .add_all(
+        .children(
             [
                 "M-10 96C220 96 260 20 480 26S820 110 1210 8",
                 "M-10 60C220 60 260 44 480 50S820 74 1210 60",

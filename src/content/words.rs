@@ -57,6 +57,8 @@ words! {
     RoadTitle = "road-title",
     /// What the road is.
     RoadLede = "road-lede",
+    /// Why the road carries all strands.
+    RoadNotice = "road-notice",
     /// Said wherever the site ties texts to pillars or areas.
     GroupingNotice = "grouping-notice",
     /// Heading of the home page's last part.

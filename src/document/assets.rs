@@ -53,7 +53,12 @@ pub fn write(folder: &Path, editions: &[Content], style: String) -> Result<Asset
     let index = read(&folder.join("index.html"))?;
     let development_script = String::from_utf8_lossy(&index)
         .split_once("<!-- reload -->")
-        .map(|(_, rest)| rest.split("<!-- /reload -->").next().unwrap_or_default().to_owned())
+        .map(|(_, rest)| {
+            rest.split("<!-- /reload -->")
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        })
         .unwrap_or_default();
     let assets = Assets {
         boot: put(folder, "assets/boot", "js", BOOT.as_bytes())?,
@@ -64,7 +69,10 @@ pub fn write(folder: &Path, editions: &[Content], style: String) -> Result<Asset
             .map(|content| {
                 let code = &content.language.code;
                 let json = compact::write::write(content).map_err(|error| error.to_string())?;
-                Ok((code.clone(), put(folder, &format!("content/{code}"), "json", json.as_bytes())?))
+                Ok((
+                    code.clone(),
+                    put(folder, &format!("content/{code}"), "json", json.as_bytes())?,
+                ))
             })
             .collect::<Result<_, String>>()?,
         style,

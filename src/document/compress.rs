@@ -6,7 +6,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 const TEXTS: &[&str] = &[
-    "css", "html", "js", "json", "md", "svg", "txt", "wasm", "webmanifest", "xml",
+    "css",
+    "html",
+    "js",
+    "json",
+    "md",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+    "xml",
 ];
 
 /// Writes `.br` and `.gz` beside every text and the app.
@@ -31,7 +40,11 @@ pub fn all(folder: &Path) -> Result<(), String> {
         }
     });
     let failures = failures.into_inner().expect("the workers are gone");
-    if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
+    if failures.is_empty() {
+        Ok(())
+    } else {
+        Err(failures.join("\n"))
+    }
 }
 
 fn one(file: &Path) -> std::io::Result<()> {
@@ -53,7 +66,10 @@ fn one(file: &Path) -> std::io::Result<()> {
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
-        let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+        let extension = path
+            .extension()
+            .and_then(|e| e.to_str())
+            .unwrap_or_default();
         if path.is_dir() {
             gather(&path, files)?;
         } else if TEXTS.contains(&extension) {

@@ -27,15 +27,29 @@ fn policy(assets: &Assets) -> String {
 /// The table: each path pattern with its headers, those of all matching patterns together.
 pub fn table(assets: &Assets) -> String {
     let unused = [
-        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation",
-        "gyroscope", "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get",
-        "usb", "xr-spatial-tracking",
+        "accelerometer",
+        "autoplay",
+        "camera",
+        "display-capture",
+        "encrypted-media",
+        "geolocation",
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "payment",
+        "publickey-credentials-get",
+        "usb",
+        "xr-spatial-tracking",
     ]
     .map(|feature| format!("{feature}=()"))
     .join(", ");
     let mut table = format!("/*\n  Content-Security-Policy: {}\n", policy(assets));
     for (name, value) in [
-        ("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload"),
+        (
+            "Strict-Transport-Security",
+            "max-age=63072000; includeSubDomains; preload",
+        ),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("Cross-Origin-Opener-Policy", "same-origin"),

@@ -14,7 +14,12 @@ use std::path::Path;
 ///
 /// A file that cannot be read or written, by its name; a page of the list that does not render,
 /// by its address.
-pub fn build(folder: &Path, styles: &Path, editions: Vec<Content>, compressed: bool) -> Result<String, String> {
+pub fn build(
+    folder: &Path,
+    styles: &Path,
+    editions: Vec<Content>,
+    compressed: bool,
+) -> Result<String, String> {
     // The pages borrow their words for as long as the program lives.
     let editions: &'static [Content] = editions.leak();
     let assets = assets::write(folder, editions, style::read(styles)?)?;
@@ -23,7 +28,9 @@ pub fn build(folder: &Path, styles: &Path, editions: Vec<Content>, compressed: b
         for page in pages(content) {
             let here = address(content, page);
             if page_at(content, &here) != page {
-                return Err(format!("{here}: this address does not lead back to its page"));
+                return Err(format!(
+                    "{here}: this address does not lead back to its page"
+                ));
             }
             let html = frame::page(content, page, &assets);
             write(folder, &format!("{here}index.html"), html.as_bytes())?;
@@ -86,7 +93,10 @@ fn chooser(editions: &[Content], assets: &Assets) -> String {
         ("og:description", original.word(Word::SiteDescription)),
         ("og:url", &format!("{origin}/")),
     ] {
-        head += &format!("<meta property=\"{property}\" content=\"{}\">\n", escape(value));
+        head += &format!(
+            "<meta property=\"{property}\" content=\"{}\">\n",
+            escape(value)
+        );
     }
     let body = format!(
         "<main id=\"main\" class=\"chooser\"><h1>{}</h1><ul>{links}</ul><p class=\"small\">{}</p></main>",
@@ -106,7 +116,11 @@ fn not_found(editions: &[Content], assets: &Assets) -> String {
     );
     let mut links = String::new();
     for content in editions {
-        links += &language_link(content, &address(content, Page::Home), content.word(Word::NotFoundTitle));
+        links += &language_link(
+            content,
+            &address(content, Page::Home),
+            content.word(Word::NotFoundTitle),
+        );
     }
     let messages = address_in(&original.language.code, original, Page::Messages);
     let body = format!(
@@ -116,7 +130,12 @@ fn not_found(editions: &[Content], assets: &Assets) -> String {
         escape(original.word(Word::KeyMessages)),
     );
     // Neither page hands over to the app; both count as ready when they are there.
-    frame::document(&plain(original, " data-chooser=\"off\""), &head, &body, assets)
+    frame::document(
+        &plain(original, " data-chooser=\"off\""),
+        &head,
+        &body,
+        assets,
+    )
 }
 
 fn plain(content: &Content, more: &str) -> String {

@@ -21,7 +21,8 @@ pub fn read(folder: &Path) -> Result<String, String> {
     files.sort_by_key(|path| (rank(path), path.clone()));
     let mut all = String::new();
     for file in files {
-        all += &fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        all +=
+            &fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     }
     Ok(tightened(&all))
 }
@@ -69,8 +70,11 @@ mod tests {
             "a>b,.c :is(d){color:red;content:\"a  b\"}"
         );
         assert_eq!(
-            tightened("p { inline-size: calc(1px + 2px) }\n@media (width < 3em) { p { margin: 0 1px } }"),
-            "p{inline-size:calc(1px + 2px) }@media (width < 3em){p{margin:0 1px}}".replace(") }", ")}")
+            tightened(
+                "p { inline-size: calc(1px + 2px) }\n@media (width < 3em) { p { margin: 0 1px } }"
+            ),
+            "p{inline-size:calc(1px + 2px) }@media (width < 3em){p{margin:0 1px}}"
+                .replace(") }", ")}")
         );
     }
 }

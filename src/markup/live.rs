@@ -43,7 +43,11 @@ pub fn build(node: Element, in_svg: bool) -> Mounted {
     }
     match node.children {
         Children::Fixed(children) => {
-            kept.extend(append(&element, children, in_svg).into_iter().map(Kept::Child));
+            kept.extend(
+                append(&element, children, in_svg)
+                    .into_iter()
+                    .map(Kept::Child),
+            );
         }
         Children::LiveText(text) => kept.push(keep_text(&element, text)),
         Children::Live(children) => kept.push(keep_children(&element, children, in_svg, false)),
@@ -71,7 +75,11 @@ pub fn take_over(node: Element, element: web_sys::Element) -> Mounted {
     }
     match node.children {
         Children::Fixed(children) => {
-            kept.extend(take_over_children(&element, children).into_iter().map(Kept::Child));
+            kept.extend(
+                take_over_children(&element, children)
+                    .into_iter()
+                    .map(Kept::Child),
+            );
         }
         Children::LiveText(text) => kept.push(keep_text(&element, text)),
         Children::Live(children) => kept.push(keep_children(&element, children, false, true)),

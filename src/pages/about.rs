@@ -17,12 +17,12 @@ pub fn about(site: Site) -> Element {
             .set("id", section.id.as_str())
             .set("tabindex", "-1")
             .marked(marked(site, section.in_original))
-            .add(el("h2").text(section.words.title.as_str()))
-            .add_all(paragraphs)
-            .add_all(untranslated(site, section.in_original))
+            .child(el("h2").text(section.words.title.as_str()))
+            .children(paragraphs)
+            .children(untranslated(site, section.in_original))
     });
     el("div")
         .class("page prose")
-        .add(el("h1").set("tabindex", "-1").text(site.word(Word::About)))
-        .add_all(sections)
+        .child(el("h1").set("tabindex", "-1").text(site.word(Word::About)))
+        .children(sections)
 }

@@ -1,12 +1,13 @@
 //! An area: the text of record, the other wording beside it, the messages that speak of it.
 
 use crate::app::Site;
+use crate::components::message_card::messages_tied;
 use crate::components::passage::{marked, original_mark, untranslated};
 use crate::components::receipt::receipt;
 use crate::content::{Area, Quote, Word, find};
 use crate::markup::{Element, el, link};
-use crate::pages::pillar::messages_tied;
 use crate::routes::Page;
+use crate::search::speaks_of;
 use crate::wording::{self, Run};
 
 /// The page of the area at this position.
@@ -26,24 +27,26 @@ pub fn area(site: Site, at: usize) -> Element {
     });
     el("div")
         .class("page")
-        .add(el("p").class("eyebrow").text(number))
-        .add(
+        .child(el("p").class("eyebrow").text(number))
+        .child(
             el("h1")
                 .set("tabindex", "-1")
                 .marked(mark)
                 .text(area.words.title.as_str()),
         )
-        .add(
+        .child(
             el("p")
                 .class("lede")
                 .marked(mark)
                 .text(area.words.explanation.as_str()),
         )
-        .add_all(untranslated(site, area.in_original))
-        .add_all(follows)
-        .add(wordings(site, area))
-        .add(messages_tied(site, Word::AreaMessages, &area.id, |ties| ties.1))
-        .add(neighbours(site, at))
+        .children(untranslated(site, area.in_original))
+        .children(follows)
+        .child(wordings(site, area))
+        .child(messages_tied(site, Word::AreaMessages, |facts| {
+            speaks_of(&facts.areas, &area.id)
+        }))
+        .child(neighbours(site, at))
 }
 
 /// The wordings side by side, each with what only it has marked by shape, colour and words.
@@ -51,7 +54,7 @@ fn wordings(site: Site, area: &'static Area) -> Element {
     let (record, others) = (&area.facts.wordings[0], &area.facts.wordings[1..]);
     let mut section = el("section")
         .class("block")
-        .add(el("h2").text(site.word(Word::WordingsTitle)));
+        .child(el("h2").text(site.word(Word::WordingsTitle)));
     for other in others {
         let (left, right) = wording::compare(&record.text, &other.text);
         let said = match record.text == other.text {
@@ -59,13 +62,13 @@ fn wordings(site: Site, area: &'static Area) -> Element {
             false => Word::WordingsDiffer,
         };
         section = section
-            .add(
+            .child(
                 el("div")
                     .class("compare")
-                    .add(column(site, Word::TextOfRecord, record, left))
-                    .add(column(site, Word::OtherWording, other, right)),
+                    .child(column(site, Word::TextOfRecord, record, left))
+                    .child(column(site, Word::OtherWording, other, right)),
             )
-            .add(el("p").class("small").text(site.word(said)));
+            .child(el("p").class("small").text(site.word(said)));
     }
     section
 }
@@ -87,20 +90,20 @@ fn column(site: Site, label: Word, quote: &'static Quote, runs: Vec<Run>) -> Ele
         let rest = run.text[words.len()..].to_owned();
         text = match run.only_here {
             false => text.text(words),
-            true => text.add(
+            true => text.child(
                 el("mark")
-                    .add(hint(Word::OnlyHere, "", " "))
+                    .child(hint(Word::OnlyHere, "", " "))
                     .text(words)
-                    .add(hint(Word::OnlyHereEnd, " ", "")),
+                    .child(hint(Word::OnlyHereEnd, " ", "")),
             ),
         }
         .text(rest);
     }
     let caption = el("figcaption")
-        .add(el("b").text(site.word(label)))
+        .child(el("b").text(site.word(label)))
         .text(" ")
-        .add(receipt(site, &quote.document, &quote.sentences, None));
-    el("figure").add(caption).add(text)
+        .child(receipt(site, &quote.document, &quote.sentences, None));
+    el("figure").child(caption).child(text)
 }
 
 /// The stops before and after on the road.
@@ -110,13 +113,17 @@ fn neighbours(site: Site, at: usize) -> Element {
         let link = link(site.address(Page::Area(at)))
             .set("rel", rel)
             .text(format!("{}: {title}", site.word(word)));
-        Some(el("li").add(link))
+        Some(el("li").child(link))
     };
-    let before = at.checked_sub(1).and_then(|at| stop(at, Word::Previous, "prev"));
-    el("nav").set("aria-label", site.word(Word::RoadTitle)).add(
-        el("ul")
-            .class("row")
-            .add_all(before)
-            .add_all(stop(at + 1, Word::Next, "next")),
-    )
+    let before = at
+        .checked_sub(1)
+        .and_then(|at| stop(at, Word::Previous, "prev"));
+    el("nav")
+        .set("aria-label", site.word(Word::RoadTitle))
+        .child(
+            el("ul")
+                .class("row")
+                .children(before)
+                .children(stop(at + 1, Word::Next, "next")),
+        )
 }

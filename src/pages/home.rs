@@ -22,36 +22,36 @@ pub fn home(site: Site) -> Element {
         (Page::Share, Word::NextShare),
         (Page::Quiz, Word::NextQuiz),
     ]
-    .map(|(page, word)| el("li").add(link(site.address(page)).text(site.word(word))));
+    .map(|(page, word)| el("li").child(link(site.address(page)).text(site.word(word))));
     el("div")
-        .add(
+        .child(
             el("section")
                 .class("hero")
-                .add(opening(site))
-                .add(el("div").class("figures").add_all(figures)),
+                .child(opening(site))
+                .child(el("div").class("figures").children(figures)),
         )
-        .add(crossing())
-        .add(
+        .child(crossing())
+        .child(
             el("section")
                 .class("pillars")
                 .set("aria-label", site.word(Word::Pillars))
-                .add_all(pillars),
+                .children(pillars),
         )
-        .add(
+        .child(
             el("section")
                 .class("block")
                 .set("id", "areas")
                 .set("tabindex", "-1")
-                .add(el("h2").text(site.word(Word::RoadTitle)))
-                .add(el("p").class("lede").text(site.word(Word::RoadLede)))
-                .add(road(site))
-                .add(el("p").class("small").text(site.word(Word::GroupingNotice))),
+                .child(el("h2").text(site.word(Word::RoadTitle)))
+                .child(el("p").class("lede").text(site.word(Word::RoadLede)))
+                .child(road(site))
+                .child(el("p").class("small").text(site.word(Word::RoadNotice))),
         )
-        .add(
+        .child(
             el("section")
                 .class("block")
-                .add(el("h2").text(site.word(Word::NextTitle)))
-                .add(el("ul").class("next").add_all(next)),
+                .child(el("h2").text(site.word(Word::NextTitle)))
+                .child(el("ul").class("next").children(next)),
         )
 }
 
@@ -72,30 +72,30 @@ fn opening(site: Site) -> Element {
         link(site.address(page)).class(class).text(site.word(word))
     };
     el("div")
-        .add(el("h1").set("tabindex", "-1").add_all(call))
-        .add_all(find(&content.messages, &content.campaign.summary).map(|m| summary(site, m)))
-        .add(
+        .child(el("h1").set("tabindex", "-1").children(call))
+        .children(find(&content.messages, &content.campaign.summary).map(|m| summary(site, m)))
+        .child(
             el("p")
                 .class("row")
-                .add(button(Page::Share, "button", Word::ShareAMessage))
-                .add(button(Page::Quiz, "button quiet", Word::TakeTheQuiz)),
+                .child(button(Page::Share, "button", Word::ShareAMessage))
+                .child(button(Page::Quiz, "button quiet", Word::TakeTheQuiz)),
         )
 }
 
 fn summary(site: Site, message: &'static Message) -> Element {
     el("div")
         .set("data-message", message.id.as_str())
-        .add(
+        .child(
             el("p")
                 .class("lede")
                 .marked(marked(site, message.in_original))
                 .text(message.words.text.as_str()),
         )
-        .add(
+        .child(
             el("p")
                 .class("small")
-                .add(source(site, message))
-                .add_all(untranslated(site, message.in_original)),
+                .child(source(site, message))
+                .children(untranslated(site, message.in_original)),
         )
 }
 
@@ -105,25 +105,30 @@ fn figure(site: Site, figure: &'static Figure) -> Element {
     let number = site
         .word(Word::Percent)
         .replace("{n}", &site.content.language.number(&facts.percent));
-    let tenths = tenths(&facts.percent).unwrap_or_default().unsigned_abs();
+    let share = tenths(&facts.percent).unwrap_or_default().unsigned_abs();
+    let hollow = if facts.lacking {
+        share
+    } else {
+        1000 - share.min(1000)
+    };
     let label = format!("{number} {}", words.text);
     let from = receipt(site, &facts.quote.document, &facts.quote.sentences, None);
     el("div")
         .class("figure")
-        .add(dots(tenths, label))
-        .add(
+        .child(dots(hollow, label))
+        .child(
             el("p")
-                .add(el("b").text(number))
+                .child(el("b").text(number))
                 .text(" ")
-                .add(el("span").marked(mark).text(words.text.as_str())),
+                .child(el("span").marked(mark).text(words.text.as_str())),
         )
-        .add(
+        .child(
             el("p")
                 .class("small")
-                .add(el("span").marked(mark).text(words.dated.as_str()))
+                .child(el("span").marked(mark).text(words.dated.as_str()))
                 .text(" · ")
-                .add(from)
-                .add_all(untranslated(site, figure.in_original)),
+                .child(from)
+                .children(untranslated(site, figure.in_original)),
         )
 }
 
@@ -147,31 +152,36 @@ fn pillar(site: Site, at: usize) -> Element {
             let text = passage(site, "span", &message.words.text, message.in_original);
             el("li")
                 .set("data-message", message.id.as_str())
-                .add(link(site.address(Page::Message(at))).add(text))
+                .child(link(site.address(Page::Message(at))).child(text))
         });
     let from = &pillar.facts.receipt;
     let name = pillar.words.name.as_str();
     el("article")
         .class("pillar")
         .set("data-strand", (at + 1).to_string())
-        .add(
+        .child(
             el("h2")
                 .marked(marked(site, pillar.in_original))
-                .add(link(site.address(Page::Pillar(at))).text(name)),
+                .child(link(site.address(Page::Pillar(at))).text(name)),
         )
-        .add(passage(site, "p", &pillar.words.statement, pillar.in_original))
-        .add(
+        .child(passage(
+            site,
+            "p",
+            &pillar.words.statement,
+            pillar.in_original,
+        ))
+        .child(
             el("details")
-                .add(
+                .child(
                     el("summary")
                         .text(site.word(Word::KeyMessages))
-                        .add(el("span").class("unseen").text(format!(": {name}"))),
+                        .child(el("span").class("unseen").text(format!(": {name}"))),
                 )
-                .add(el("ul").add_all(messages)),
+                .child(el("ul").children(messages)),
         )
-        .add(
+        .child(
             el("p")
                 .class("small")
-                .add(receipt(site, &from.document, &from.sentences, None)),
+                .child(receipt(site, &from.document, &from.sentences, None)),
         )
 }

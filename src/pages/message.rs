@@ -21,26 +21,31 @@ pub fn message(site: Site, at: usize) -> Element {
     el("div")
         .class("page")
         .set("data-message", message.id.as_str())
-        .add(
+        .child(
             el("p")
                 .class("eyebrow")
                 .text(site.word(Word::MessageNumber).replace("{id}", &message.id)),
         )
-        .add(
+        .child(
             el("h1")
                 .class("message-text")
                 .set("tabindex", "-1")
                 .marked(mark)
                 .text(message.words.text.as_str()),
         )
-        .add_all(untranslated(site, message.in_original))
-        .add_all(spoken.map(|speaker| el("p").marked(mark).text(format!("— {speaker}"))))
-        .add(el("p").class("small").add(source(site, message)))
-        .add_all(original(site, &message.facts.receipt, message.in_original))
-        .add_all(withheld)
-        .add_all(message.facts.shareable.then(|| ready_made(site, message, at)))
-        .add_all(related(site, message))
-        .add(neighbours(site, at))
+        .children(untranslated(site, message.in_original))
+        .children(spoken.map(|speaker| el("p").marked(mark).text(format!("— {speaker}"))))
+        .child(el("p").class("small").child(source(site, message)))
+        .children(original(site, &message.facts.receipt, message.in_original))
+        .children(withheld)
+        .children(
+            message
+                .facts
+                .shareable
+                .then(|| ready_made(site, message, at)),
+        )
+        .children(related(site, message))
+        .child(neighbours(site, at))
 }
 
 /// The message ready to send; its links work without a script.
@@ -56,10 +61,10 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         .text(site.word(Word::AdjustInBuilder));
     el("section")
         .class("block")
-        .add(el("h2").text(site.word(Word::ShareThis)))
-        .add(copy_button(site, text))
-        .add(channels(site, text, RwSignal::new(at)))
-        .add(el("p").add(adjust))
+        .child(el("h2").text(site.word(Word::ShareThis)))
+        .child(copy_button(site, text))
+        .child(channels(site, text, RwSignal::new(at)))
+        .child(el("p").child(adjust))
 }
 
 /// The pillars and areas that the message speaks of.
@@ -81,13 +86,13 @@ fn related(site: Site, message: &Message) -> Option<Element> {
     }
     let links = links
         .into_iter()
-        .map(|(page, name)| el("li").add(link(site.address(page)).text(name)));
+        .map(|(page, name)| el("li").child(link(site.address(page)).text(name)));
     Some(
         el("section")
             .class("block")
-            .add(el("h2").text(site.word(Word::SpeaksOf)))
-            .add(el("ul").add_all(links))
-            .add(el("p").class("small").text(site.word(Word::GroupingNotice))),
+            .child(el("h2").text(site.word(Word::SpeaksOf)))
+            .child(el("ul").children(links))
+            .child(el("p").class("small").text(site.word(Word::GroupingNotice))),
     )
 }
 
@@ -98,17 +103,19 @@ fn neighbours(site: Site, at: usize) -> Element {
         let link = link(site.address(Page::Message(at)))
             .set("rel", rel)
             .text(site.word(word));
-        Some(el("li").add(link))
+        Some(el("li").child(link))
     };
     let before = at
         .checked_sub(1)
         .and_then(|at| message(at, Word::PreviousMessage, "prev"));
     let all = link(site.address(Page::Messages)).text(site.word(Word::AllMessages));
-    el("nav").set("aria-label", site.word(Word::KeyMessages)).add(
-        el("ul")
-            .class("row")
-            .add_all(before)
-            .add(el("li").add(all))
-            .add_all(message(at + 1, Word::NextMessage, "next")),
-    )
+    el("nav")
+        .set("aria-label", site.word(Word::KeyMessages))
+        .child(
+            el("ul")
+                .class("row")
+                .children(before)
+                .child(el("li").child(all))
+                .children(message(at + 1, Word::NextMessage, "next")),
+        )
 }

@@ -21,7 +21,7 @@ pub fn messages(site: Site) -> Element {
         let cards = messages.clone().into_iter().map(|at| {
             el("li")
                 .live_flag("hidden", move || shown.with(|shown| !shown[at]))
-                .add(message_card(site, at))
+                .child(message_card(site, at))
         });
         el("section")
             .class("block")
@@ -31,25 +31,29 @@ pub fn messages(site: Site) -> Element {
                 let messages = messages.clone();
                 move || shown.with(|shown| messages.iter().all(|at| !shown[*at]))
             })
-            .add(el("h2").text(section.words.title.as_str()))
-            .add(el("ul").class("cards").add_all(cards))
+            .child(el("h2").text(section.words.title.as_str()))
+            .child(el("ul").class("cards").children(cards))
     });
     el("div")
         .class("page")
-        .add(el("h1").set("tabindex", "-1").text(site.word(Word::KeyMessages)))
-        .add(el("p").class("lede").text(site.word(Word::MessagesLede)))
-        .add(filters(site, wanted))
-        .add(
+        .child(
+            el("h1")
+                .set("tabindex", "-1")
+                .text(site.word(Word::KeyMessages)),
+        )
+        .child(el("p").class("lede").text(site.word(Word::MessagesLede)))
+        .child(filters(site, wanted))
+        .child(
             el("p")
                 .class("without-script small")
                 .text(site.word(Word::FiltersNeedScript)),
         )
-        .add(
+        .child(
             el("p")
                 .class("small")
                 .set("role", "status")
                 .live_text(move || format!("{} {}", site.word(Word::MessagesShown), count())),
         )
-        .add(nothing_found(site, shown).class("lede"))
-        .add_all(sections)
+        .child(nothing_found(site, shown).class("lede"))
+        .children(sections)
 }

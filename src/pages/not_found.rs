@@ -13,10 +13,14 @@ pub fn not_found(site: Site) -> Element {
         (Page::Share, Word::ShareAMessage),
         (Page::Quiz, Word::TakeTheQuiz),
     ]
-    .map(|(page, word)| el("li").add(link(site.address(page)).text(site.word(word))));
+    .map(|(page, word)| el("li").child(link(site.address(page)).text(site.word(word))));
     el("div")
         .class("page")
-        .add(el("h1").set("tabindex", "-1").text(site.word(Word::NotFoundTitle)))
-        .add(el("p").class("lede").text(site.word(Word::NotFoundLede)))
-        .add(el("ul").class("next").add_all(links))
+        .child(
+            el("h1")
+                .set("tabindex", "-1")
+                .text(site.word(Word::NotFoundTitle)),
+        )
+        .child(el("p").class("lede").text(site.word(Word::NotFoundLede)))
+        .child(el("ul").class("next").children(links))
 }

@@ -84,7 +84,8 @@ impl Run {
                 .zip(self.answers.get_untracked())
                 .collect(),
         };
-        self.unsaved.set(!browser::save_progress(&progress.encode()));
+        self.unsaved
+            .set(!browser::save_progress(&progress.encode()));
     }
 
     /// Goes on to the next question, or to the result.
@@ -146,28 +147,43 @@ pub fn quiz(site: Site) -> Element {
                     .class("button")
                     .on("click", move |_| run.begin_anew())
                     .text(site.word(Word::AnotherQuiz));
-                vec![result(run), el("p").add(again)]
+                vec![result(run), el("p").child(again)]
             }
         }
     };
+    let begun = move || run.seed.get().is_some();
     let unsaved = el("p")
         .class("notice")
         .set("role", "status")
         .live_flag("hidden", move || !run.unsaved.get())
-        .live_text(move || if run.unsaved.get() { site.word(Word::NotSaved) } else { "" });
+        .live_text(move || {
+            if run.unsaved.get() {
+                site.word(Word::NotSaved)
+            } else {
+                ""
+            }
+        });
     el("div")
         .class("page")
-        .add(el("h1").set("tabindex", "-1").text(site.word(Word::QuizTitle)))
-        .add(el("p").class("lede").text(site.word(Word::QuizLede)))
-        .add(el("p").class("small").text(site.word(Word::ScoringRule)))
-        .add(el("div").set("id", "quiz").live_children(body))
-        .add(unsaved)
-        .add(
+        .child(
+            el("h1")
+                .set("tabindex", "-1")
+                .text(site.word(Word::QuizTitle)),
+        )
+        .child(
+            el("div")
+                .live_flag("hidden", begun)
+                .child(el("p").class("lede").text(site.word(Word::QuizLede)))
+                .child(el("p").class("small").text(site.word(Word::ScoringRule))),
+        )
+        .child(el("div").set("id", "quiz").live_children(body))
+        .child(unsaved)
+        .child(
             el("section")
                 .class("block")
-                .live_flag("hidden", move || run.seed.get().is_some())
-                .add(el("h2").text(site.word(Word::AllQuestions)))
-                .add(answers(site)),
+                .live_flag("hidden", begun)
+                .child(el("h2").text(site.word(Word::AllQuestions)))
+                .child(answers(site)),
         )
 }
 
@@ -193,7 +209,7 @@ fn beginning(run: Run, resumable: RwSignal<Option<(Seed, Vec<Answer>)>>) -> Vec<
         .class("without-script")
         .text(site.word(Word::QuizNeedsScript));
     vec![
-        el("p").class("row").add(begin).add_all(resume),
+        el("p").class("row").child(begin).children(resume),
         without_script,
     ]
 }

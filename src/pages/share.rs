@@ -12,11 +12,15 @@ pub fn share(site: Site) -> Element {
         .class("without-script")
         .text(site.word(Word::BuilderNeedsScript))
         .text(" ")
-        .add(link(site.address(Page::Messages)).text(site.word(Word::AllMessages)));
+        .child(link(site.address(Page::Messages)).text(site.word(Word::AllMessages)));
     el("div")
         .class("page")
-        .add(el("h1").set("tabindex", "-1").text(site.word(Word::ShareTitle)))
-        .add(el("p").class("lede").text(site.word(Word::ShareLede)))
-        .add(without_script)
-        .add(builder(site))
+        .child(
+            el("h1")
+                .set("tabindex", "-1")
+                .text(site.word(Word::ShareTitle)),
+        )
+        .child(el("p").class("lede").text(site.word(Word::ShareLede)))
+        .child(without_script)
+        .child(builder(site))
 }

@@ -27,32 +27,32 @@ pub fn source(site: Site, at: usize) -> Element {
         .set("rel", "external")
         .text(site.word(Word::Transcript));
     let corrections = el("details")
-        .add(el("summary").text(site.word(Word::CorrectionsTitle)))
-        .add(el("p").text(site.word(Word::CorrectionsLede)))
-        .add(
+        .child(el("summary").text(site.word(Word::CorrectionsTitle)))
+        .child(el("p").text(site.word(Word::CorrectionsLede)))
+        .child(
             el("ul")
                 .marked(mark)
-                .add_all(facts.corrections.iter().map(correction)),
+                .children(facts.corrections.iter().map(correction)),
         )
-        .add(el("p").add(transcript));
+        .child(el("p").child(transcript));
     el("div")
         .class("page")
-        .add(
+        .child(
             el("h1")
                 .set("tabindex", "-1")
                 .marked(words_mark)
                 .text(words.cited.as_str()),
         )
-        .add(el("p").marked(words_mark).text(words.nature.as_str()))
-        .add_all(in_original)
-        .add(
+        .child(el("p").marked(words_mark).text(words.nature.as_str()))
+        .children(in_original)
+        .child(
             el("article")
                 .class("document")
                 .marked(mark)
-                .add_all(blocks(&facts.blocks)),
+                .children(blocks(&facts.blocks)),
         )
-        .add_all(omitted)
-        .add(corrections)
+        .children(omitted)
+        .child(corrections)
 }
 
 /// The blocks in order; entries of lists that follow each other stand in one list.
@@ -73,7 +73,7 @@ fn blocks(blocks: &'static [Block]) -> Vec<Element> {
             Some(tag) => {
                 let same = |block: &&Block| list(block.kind) == Some(tag);
                 let length = rest.iter().take_while(same).count();
-                elements.push(el(tag).add_all(rest[..length].iter().map(block)));
+                elements.push(el(tag).children(rest[..length].iter().map(block)));
                 rest = &rest[length..];
             }
         }
@@ -95,7 +95,7 @@ fn block(block: &'static Block) -> Element {
             .set("id", sentence.id.as_str())
             .set("tabindex", "-1")
             .text(sentence.text.as_str());
-        element.add(anchor).text(" ")
+        element.child(anchor).text(" ")
     })
 }
 
@@ -103,7 +103,7 @@ fn block(block: &'static Block) -> Element {
 fn correction(correction: &'static Correction) -> Element {
     let visible = |text: &str| text.replace('\n', "⏎");
     el("li")
-        .add(el("del").text(visible(&correction.shows)))
+        .child(el("del").text(visible(&correction.shows)))
         .text(" → ")
-        .add(el("ins").text(visible(&correction.reads)))
+        .child(el("ins").text(visible(&correction.reads)))
 }

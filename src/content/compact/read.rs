@@ -43,7 +43,11 @@ impl Error for NotCompact {
 pub fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, NotCompact> {
     let mut reader = Reader { rest: text };
     let value = T::deserialize(&mut reader)?;
-    if reader.rest.is_empty() { Ok(value) } else { Err(NotCompact) }
+    if reader.rest.is_empty() {
+        Ok(value)
+    } else {
+        Err(NotCompact)
+    }
 }
 
 struct Reader<'a> {
@@ -63,7 +67,11 @@ impl<'a> Reader<'a> {
     }
 
     fn expect(&mut self, sign: &str) -> Result<(), NotCompact> {
-        if self.takes(sign) { Ok(()) } else { Err(NotCompact) }
+        if self.takes(sign) {
+            Ok(())
+        } else {
+            Err(NotCompact)
+        }
     }
 
     fn number(&mut self) -> Result<u32, NotCompact> {
