@@ -1,7 +1,7 @@
 //! Pages as plain trees of elements: written as HTML natively, brought to life in the browser.
 //!
 //! A Leptos view is a type of its own, and so is every way to render, hydrate and rebuild it;
-//! on pages of this size that made three quarters of the program (docs/adr/0001). Here a page is
+//! on pages of this size that made two thirds of the program (docs/adr/0001). Here a page is
 //! data, one small renderer ([`write`], [`live`]) serves all of it, and Leptos does what it is
 //! best at: signals, effects and the router, which [`view`] ties to these trees.
 //!

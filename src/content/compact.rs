@@ -3,7 +3,7 @@
 //!
 //! The names in the files are for people. In the browser they would cost twice: in bytes on the
 //! way, and in the program, which would have to look for every field of every type by name (a
-//! quarter of all its code when it did, docs/adr/0002). Writer and reader come from the same
+//! seventh of its bytes when it did, docs/adr/0002). Writer and reader come from the same
 //! source and are loaded by the same page, so positions are enough.
 
 pub mod read;
