@@ -13,8 +13,9 @@
     const link = event.target.closest?.('a[hreflang]');
     if (link) remembered.set(link.hreflang);
   });
-  if (root.hasAttribute('data-chooser')) {
-    const code = remembered.get();
+  if (!root.dataset.content) {
+    // A page without an app: the one that chooses the language, or the one that is not there.
+    const code = root.dataset.page === 'chooser' && remembered.get();
     const link = [...document.querySelectorAll('a[hreflang]')].find((a) => a.hreflang === code);
     if (link) location.replace(link.href);
     root.dataset.ready = 'true';
@@ -52,10 +53,13 @@
 
   const connection = navigator.connection;
   if (connection?.saveData || /2g$/.test(connection?.effectiveType)) {
-    const touched = (event) => { if (event.target.closest?.('button,input,select,textarea,form,label')) start(); };
+    // On a dear or slow line the app waits for the first touch of a control. One that waits for
+    // the app is disabled and lets the touch through to what is around it.
+    const touched = ({ target }) => {
+      if (target.closest?.('input,select,textarea,label') || target.querySelector?.(':disabled')) start();
+    };
     addEventListener('pointerdown', touched);
     addEventListener('focusin', touched);
-    // Disabled controls get no events of their own: their surroundings do.
   } else {
     const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 100));
     if (document.readyState === 'complete') idle(start);

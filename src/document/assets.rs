@@ -51,17 +51,9 @@ pub fn write(folder: &Path, editions: &[Content], style: String) -> Result<Asset
     let script = find(folder, ".js")?;
     let wasm = find(folder, "_bg.wasm")?;
     let index = read(&folder.join("index.html"))?;
-    let development_script = String::from_utf8_lossy(&index)
-        .split_once("<!-- reload -->")
-        .map(|(_, rest)| {
-            rest.split("<!-- /reload -->")
-                .next()
-                .unwrap_or_default()
-                .to_owned()
-        })
-        .unwrap_or_default();
+    let development_script = scripts(&String::from_utf8_lossy(&index));
     let assets = Assets {
-        boot: put(folder, "assets/boot", "js", BOOT.as_bytes())?,
+        boot: put(folder, "assets/boot", "js", without_comments(BOOT).as_bytes())?,
         app: put(folder, "assets/app", "js", &read(&script)?)?,
         wasm: put(folder, "assets/app", "wasm", &read(&wasm)?)?,
         contents: editions
@@ -96,6 +88,28 @@ fn put(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<Asset
         address,
         integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
     })
+}
+
+/// The script without the lines that are comments and without the blanks before lines.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let code: Vec<&str> = lines.filter(|line| !line.starts_with("//")).collect();
+    code.join("\n")
+}
+
+/// The script elements of Trunk's page: while developing, what reloads it.
+fn scripts(index: &str) -> String {
+    let mut scripts = String::new();
+    let mut rest = index;
+    while let Some(start) = rest.find("<script") {
+        let Some(length) = rest[start..].find("</script>") else {
+            break;
+        };
+        let end = start + length + "</script>".len();
+        scripts += &rest[start..end];
+        rest = &rest[end..];
+    }
+    scripts
 }
 
 /// Trunk's file with this ending, at the top of its folder.

@@ -103,7 +103,7 @@ fn chooser(editions: &[Content], assets: &Assets) -> String {
         escape(original.word(Word::SiteName)),
         escape(original.word(Word::Disclaimer)),
     );
-    frame::document(&plain(original, " data-chooser"), &head, &body, assets)
+    frame::document(&plain(original, "chooser"), &head, &body, assets)
 }
 
 /// `/404.html`: what hosts send for addresses that the site does not have, in every language.
@@ -129,19 +129,18 @@ fn not_found(editions: &[Content], assets: &Assets) -> String {
         escape(original.word(Word::NotFoundLede)),
         escape(original.word(Word::KeyMessages)),
     );
-    // Neither page hands over to the app; both count as ready when they are there.
     frame::document(
-        &plain(original, " data-chooser=\"off\""),
+        &plain(original, "missing"),
         &head,
         &body,
         assets,
     )
 }
 
-fn plain(content: &Content, more: &str) -> String {
+fn plain(content: &Content, page: &str) -> String {
     let language = &content.language;
     format!(
-        "lang=\"{}\" dir=\"{}\"{more}",
+        "lang=\"{}\" dir=\"{}\" data-page=\"{page}\"",
         language.code,
         language.direction.code()
     )

@@ -192,8 +192,8 @@ fn options_stand_as_they_are_where_their_order_says_something() {
         assert_eq!(option_order(&years, seed), [0, 1, 2, 3]);
         assert_eq!(option_order(&mixed, seed), [1, 3, 2, 0]);
         assert_eq!(option_order(&truth, seed), [0, 1]);
-        assert_eq!(option_order(&bank()[3], seed), []);
-        assert_eq!(match_order(&years, seed), []);
+        assert!(option_order(&bank()[3], seed).is_empty());
+        assert!(match_order(&years, seed).is_empty());
         seen[0] |= option_order(&dates, seed) != [0, 1];
         seen[1] |= option_order(&words, seed) != [0, 1, 2, 3];
     }

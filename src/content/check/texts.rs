@@ -58,6 +58,15 @@ fn check_text(placed: &Placed, pointer: &str, text: &str, errors: &mut Vec<Conte
             "take out the blanks at its ends",
         ));
     }
+    // Networks count composed texts, and what looks the same should be found as the same.
+    if !unicode_normalization::is_nfc(text) {
+        errors.push(placed.error(
+            pointer,
+            "a text in Unicode's composed form (NFC)",
+            quoted(text),
+            "type its accented letters as single characters",
+        ));
+    }
     let invisible = |letter: &char| is_invisible(*letter) && !(transcript && *letter == '\n');
     if let Some(letter) = text.chars().find(invisible) {
         errors.push(placed.error(
