@@ -29,9 +29,7 @@ fn texts_and_values_are_escaped() {
         html(link(String::from("/en/?a=1&b=\"2\""))),
         "<a href=\"/en/?a=1&amp;b=&quot;2&quot;\"></a>"
     );
-    let live = el("a")
-        .live("href", || Some("x&y"))
-        .live_text(|| "<b>");
+    let live = el("a").live("href", || Some("x&y")).live_text(|| "<b>");
     assert_eq!(html(live), "<a href=\"x&amp;y\">&lt;b&gt;</a>");
 }
 
@@ -41,7 +39,12 @@ fn void_elements_have_no_end() {
         assert_eq!(html(el(tag)), format!("<{tag}>"));
     }
     assert_eq!(
-        html(el("p").child(el("br")).text("a").child(el("input").flag("checked", true))),
+        html(
+            el("p")
+                .child(el("br"))
+                .text("a")
+                .child(el("input").flag("checked", true))
+        ),
         "<p><br>a<input checked></p>"
     );
     for tag in ["p", "textarea", "path", "script", "i"] {
@@ -145,7 +148,19 @@ fn a_tree_a_thousand_deep_is_written() {
 
 /// A tree of inline elements, and the texts and values in it in their order.
 fn tree(random: &mut Random, depth: usize, words: &mut Vec<String>) -> Element {
-    let pieces = ["<", ">", "&", "\"", "'", "&lt;", "&copy", "</b>", "الناس", "=", " "];
+    let pieces = [
+        "<",
+        ">",
+        "&",
+        "\"",
+        "'",
+        "&lt;",
+        "&copy",
+        "</b>",
+        "الناس",
+        "=",
+        " ",
+    ];
     let mut word = |random: &mut Random| {
         let word = random.text(&pieces, 6);
         // HTML has no such characters, and the content's checks let none through.

@@ -156,8 +156,22 @@ fn unknown_deeper_and_hostile_paths_are_not_found() {
 fn a_path_leads_to_no_page_but_the_one_whose_address_it_is() {
     let content = edition("en");
     let pieces = [
-        "/", "en", "ar", "m", "T4", "areas", "human-rights", "messages", "sources", "connect",
-        "key-messages", "quiz", "..", ".", "%2F", "",
+        "/",
+        "en",
+        "ar",
+        "m",
+        "T4",
+        "areas",
+        "human-rights",
+        "messages",
+        "sources",
+        "connect",
+        "key-messages",
+        "quiz",
+        "..",
+        ".",
+        "%2F",
+        "",
     ];
     let mut random = Random::new();
     let mut found = 0;

@@ -74,7 +74,9 @@ fn arabic_is_found_in_the_spellings_that_people_use() {
 #[test]
 fn what_is_folded_stays_as_it_is_when_folded_again() {
     let mut random = Random::new();
-    let pieces = ["’", "—", "أ", "ة", "ى", "\u{640}", "\u{651}", "İ", "ẞ", "Σ", " "];
+    let pieces = [
+        "’", "—", "أ", "ة", "ى", "\u{640}", "\u{651}", "İ", "ẞ", "Σ", " ",
+    ];
     for _ in 0..20_000 {
         let text = random.text(&pieces, 12);
         assert_eq!(folded(&folded(&text)), folded(&text), "{text:?}");
@@ -84,7 +86,13 @@ fn what_is_folded_stays_as_it_is_when_folded_again() {
 #[test]
 fn every_word_must_occur_in_any_order() {
     let text = folded("Digital technologies offer safety, relief, and hope to many");
-    for query in ["hope digital", "digital hope", "  relief\u{A0}safety\t", "tech off", ""] {
+    for query in [
+        "hope digital",
+        "digital hope",
+        "  relief\u{A0}safety\t",
+        "tech off",
+        "",
+    ] {
         assert!(matches(&text, &folded(query)), "{query:?}");
     }
     for query in ["hope despair", "digitals", "technologiesoffer", "."] {
@@ -123,7 +131,9 @@ fn a_filter_by_pillar_lists_what_speaks_of_it_firmly() {
     );
     assert_eq!(
         under("respect"),
-        ["T3", "T4", "W1", "R1", "PIL-R", "A0", "A5", "U2", "D6", "P1", "QB"]
+        [
+            "T3", "T4", "W1", "R1", "PIL-R", "A0", "A5", "U2", "D6", "P1", "QB"
+        ]
     );
     assert_eq!(under("protect").len(), 14);
     assert!(!under("protect").contains(&"N5"), "N5 is tied weakly");

@@ -111,17 +111,36 @@ fn area_8_the_united_nations_or_the_organization() {
 fn empty_and_foreign_wordings_are_compared_too() {
     assert_eq!(compare("", ""), (vec![], vec![]));
     let (left, right) = compare("", "one two");
-    assert_eq!((shown(&left), shown(&right)), ("".into(), "[one two]".into()));
+    assert_eq!(
+        (shown(&left), shown(&right)),
+        ("".into(), "[one two]".into())
+    );
     let (left, right) = compare("one two", "three");
-    assert_eq!((shown(&left), shown(&right)), ("[one two]".into(), "[three]".into()));
+    assert_eq!(
+        (shown(&left), shown(&right)),
+        ("[one two]".into(), "[three]".into())
+    );
     // The blank after a word is no part of it: a last word is still the same word.
     let (left, right) = compare("one two", "one two three");
-    assert_eq!((shown(&left), shown(&right)), ("one two".into(), "one two [three]".into()));
+    assert_eq!(
+        (shown(&left), shown(&right)),
+        ("one two".into(), "one two [three]".into())
+    );
 }
 
 /// Random words, so few that the two wordings have many in common.
 fn wording(random: &mut Random) -> String {
-    let words = ["all ", "people ", "people", "—", "2030—", "الناس ", "人人 ", " ", "—all "];
+    let words = [
+        "all ",
+        "people ",
+        "people",
+        "—",
+        "2030—",
+        "الناس ",
+        "人人 ",
+        " ",
+        "—all ",
+    ];
     random.text(&words, 8)
 }
 
@@ -157,7 +176,10 @@ fn runs_give_the_wordings_back_and_share_as_much_as_can_be() {
         assert_eq!(joined(&right), other);
         for runs in [&left, &right] {
             assert!(runs.iter().all(|run| !run.text.is_empty()));
-            assert!(runs.windows(2).all(|pair| pair[0].only_here != pair[1].only_here));
+            assert!(
+                runs.windows(2)
+                    .all(|pair| pair[0].only_here != pair[1].only_here)
+            );
         }
         assert_eq!(common(&left), common(&right), "{one:?} {other:?}");
         let (a, b): (Vec<&str>, Vec<&str>) = (

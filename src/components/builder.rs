@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::components::channel::{channels, copy_button, lines};
+use crate::components::channel::{channels, copy_button, first_text, lines};
 use crate::components::filters::{Filters, filters};
 use crate::components::message_card::source;
 use crate::components::passage::{marked, untranslated};
@@ -26,12 +26,6 @@ struct Draft {
     /// Set where the address named no message that there is.
     refused: RwSignal<bool>,
 }
-
-const FIRST_PARTS: Parts = Parts {
-    source: true,
-    link: true,
-    hashtag: false,
-};
 
 impl Draft {
     fn message_text(self, at: usize) -> &'static str {
@@ -136,11 +130,7 @@ pub fn builder(site: Site) -> Element {
     let draft = Draft {
         site,
         picked: RwSignal::new(first),
-        text: RwSignal::new(compose(
-            &content.messages[first].words.text,
-            &lines(site, first),
-            FIRST_PARTS,
-        )),
+        text: RwSignal::new(first_text(site, first)),
         kept: StoredValue::new(Vec::new()),
         refused: RwSignal::new(false),
     };

@@ -4,7 +4,7 @@ use crate::app::Site;
 use crate::browser;
 use crate::content::{Word, find};
 use crate::markup::{Element, el};
-use crate::message::compose::Lines;
+use crate::message::compose::{Lines, Parts, compose};
 use crate::message::count::{Fit, Obstacle, fit};
 use crate::message::intent::{Post, intent};
 use crate::message::network::Network;
@@ -31,6 +31,25 @@ pub fn lines(site: Site, at: usize) -> Lines {
         ),
         hashtag: format!("#{}", site.word(Word::Hashtag)),
     }
+}
+
+/// The lines that a message has before anyone adds or drops one.
+pub const FIRST_PARTS: Parts = Parts {
+    source: true,
+    link: true,
+    hashtag: false,
+};
+
+/// The text of a message with its first lines.
+pub fn first_text(site: Site, at: usize) -> String {
+    let text = &site.content.messages[at].words.text;
+    compose(text, &lines(site, at), FIRST_PARTS)
+}
+
+/// Whether a message fits a network with its first lines.
+pub fn fits(site: Site, at: usize, network: Network) -> bool {
+    let link = lines(site, at).link;
+    fit(network, &post(site, &first_text(site, at), &link)).fits
 }
 
 /// A network's name; those without a brand name have a word.

@@ -1,8 +1,10 @@
 //! Search and filters over the messages, as the list of all and the builder use them.
 
 use crate::app::Site;
+use crate::components::channel::{fits, name};
 use crate::content::Word;
 use crate::markup::{Element, el};
+use crate::message::network::Network;
 use crate::search::{folded, in_pillar, matches};
 use leptos::prelude::*;
 
@@ -15,7 +17,16 @@ pub struct Filters {
     pub pillar: RwSignal<String>,
     /// Id of a section, or empty.
     pub section: RwSignal<String>,
+    /// Most characters that a message may have, as digits, or empty.
+    pub length: RwSignal<String>,
+    /// Id of a network into which the message has to fit with its source and link, or empty.
+    pub network: RwSignal<String>,
 }
+
+/// What counts as short: about a sentence.
+const SHORT: &str = "140";
+/// What counts as not long: about two.
+const MEDIUM: &str = "280";
 
 impl Filters {
     /// Asks for everything.
@@ -24,6 +35,8 @@ impl Filters {
             query: RwSignal::new(String::new()),
             pillar: RwSignal::new(String::new()),
             section: RwSignal::new(String::new()),
+            length: RwSignal::new(String::new()),
+            network: RwSignal::new(String::new()),
         }
     }
 
@@ -32,14 +45,20 @@ impl Filters {
         let query = folded(&self.query.get());
         let pillar = self.pillar.get();
         let section = self.section.get();
+        let length: Option<usize> = self.length.get().parse().ok();
+        let network = Network::from_id(&self.network.get());
         site.content
             .messages
             .iter()
-            .map(|message| {
+            .enumerate()
+            .map(|(at, message)| {
+                let text = &message.words.text;
                 (section.is_empty() || message.facts.section == section)
                     && in_pillar(message, &pillar)
+                    && length.is_none_or(|most| text.chars().count() <= most)
+                    && network.is_none_or(|network| fits(site, at, network))
                     && (query.is_empty()
-                        || matches(&folded(&message.words.text), &query)
+                        || matches(&folded(text), &query)
                         || folded(&message.id) == query)
             })
             .collect()
@@ -64,30 +83,34 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         .sections
         .iter()
         .map(|section| option(&section.id, &section.words.title));
+    let networks = Network::FIRST
+        .iter()
+        .map(|network| option(network.id(), name(site, *network)));
+    let lengths = [
+        option(SHORT, site.word(Word::Short)),
+        option(MEDIUM, site.word(Word::Medium)),
+    ];
     let search = control(
         site,
         el("input").set("type", "search"),
         "input",
         filters.query,
     );
-    let any = || option("", site.word(Word::All));
-    let pillar = control(site, el("select"), "change", filters.pillar);
-    let section = control(site, el("select"), "change", filters.section);
+    let chosen = |word: Word, into: RwSignal<String>, options: Vec<Element>| {
+        let select = control(site, el("select"), "change", into)
+            .child(option("", site.word(Word::All)))
+            .children(options);
+        labelled(site, word, select)
+    };
     el("form")
         .class("filters")
         .set("role", "search")
         .on("submit", |event| event.prevent_default())
         .child(labelled(site, Word::Search, search))
-        .child(labelled(
-            site,
-            Word::Pillar,
-            pillar.child(any()).children(pillars),
-        ))
-        .child(labelled(
-            site,
-            Word::Section,
-            section.child(any()).children(sections),
-        ))
+        .child(chosen(Word::Pillar, filters.pillar, pillars.collect()))
+        .child(chosen(Word::Section, filters.section, sections.collect()))
+        .child(chosen(Word::Length, filters.length, lengths.into()))
+        .child(chosen(Word::FitsInto, filters.network, networks.collect()))
 }
 
 fn control(site: Site, control: Element, event: &'static str, into: RwSignal<String>) -> Element {

@@ -1,11 +1,11 @@
 //! Messages in lists: a message's words, its source, the way to its page and to the builder.
 
 use crate::app::Site;
+use crate::components::channel::FIRST_PARTS;
 use crate::components::passage::passage;
 use crate::components::receipt::receipt;
 use crate::content::{Message, MessageFacts, Word, find};
 use crate::markup::{Element, el, link};
-use crate::message::compose::Parts;
 use crate::permalink::{self, Choice};
 use crate::routes::{self, Page};
 
@@ -67,11 +67,7 @@ pub fn source(site: Site, message: &'static Message) -> Element {
 pub fn share_address(site: Site, message: &Message) -> String {
     let choice = Choice {
         message: message.id.clone(),
-        parts: Parts {
-            source: true,
-            link: true,
-            hashtag: false,
-        },
+        parts: FIRST_PARTS,
     };
     let share = routes::address(site.content, Page::Share);
     format!("{share}#{}", permalink::encode(&choice))

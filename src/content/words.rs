@@ -107,6 +107,14 @@ words! {
     Search = "search",
     /// A section, as a filter.
     Section = "section",
+    /// Length, as a filter.
+    Length = "length",
+    /// Filter for messages of up to 140 characters.
+    Short = "short",
+    /// Filter for messages of up to 280 characters.
+    Medium = "medium",
+    /// A network into which it fits, as a filter.
+    FitsInto = "fits-into",
     /// No filter.
     All = "all",
     /// Filter for messages that name no pillar.

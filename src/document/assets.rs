@@ -53,7 +53,12 @@ pub fn write(folder: &Path, editions: &[Content], style: String) -> Result<Asset
     let index = read(&folder.join("index.html"))?;
     let development_script = scripts(&String::from_utf8_lossy(&index));
     let assets = Assets {
-        boot: put(folder, "assets/boot", "js", without_comments(BOOT).as_bytes())?,
+        boot: put(
+            folder,
+            "assets/boot",
+            "js",
+            without_comments(BOOT).as_bytes(),
+        )?,
         app: put(folder, "assets/app", "js", &read(&script)?)?,
         wasm: put(folder, "assets/app", "wasm", &read(&wasm)?)?,
         contents: editions

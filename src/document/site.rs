@@ -129,12 +129,7 @@ fn not_found(editions: &[Content], assets: &Assets) -> String {
         escape(original.word(Word::NotFoundLede)),
         escape(original.word(Word::KeyMessages)),
     );
-    frame::document(
-        &plain(original, "missing"),
-        &head,
-        &body,
-        assets,
-    )
+    frame::document(&plain(original, "missing"), &head, &body, assets)
 }
 
 fn plain(content: &Content, page: &str) -> String {

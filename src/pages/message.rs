@@ -1,12 +1,11 @@
 //! One message: its words, its source, and everything to share it with, ready made.
 
 use crate::app::Site;
-use crate::components::channel::{channels, copy_button, lines};
+use crate::components::channel::{channels, copy_button, first_text};
 use crate::components::message_card::{share_address, source};
 use crate::components::passage::{marked, original, untranslated};
 use crate::content::{Message, Word};
 use crate::markup::{Element, el, link};
-use crate::message::compose::{Parts, compose};
 use crate::routes::Page;
 use crate::search::speaks_of;
 use leptos::prelude::*;
@@ -50,12 +49,7 @@ pub fn message(site: Site, at: usize) -> Element {
 
 /// The message ready to send; its links work without a script.
 fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
-    let parts = Parts {
-        source: true,
-        link: true,
-        hashtag: false,
-    };
-    let text = RwSignal::new(compose(&message.words.text, &lines(site, at), parts));
+    let text = RwSignal::new(first_text(site, at));
     let adjust = link(share_address(site, message))
         .class("button quiet")
         .text(site.word(Word::AdjustInBuilder));

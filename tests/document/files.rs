@@ -1,0 +1,233 @@
+//! Which files there are, and what those beside the pages say.
+
+use super::built::{all, assert_none, site};
+use super::editions::editions;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use roadmap::routes::{address, pages};
+use scraper::Html;
+use sha2::{Digest, Sha256, Sha384};
+use std::collections::BTreeSet;
+
+/// The addresses of all pages in all languages.
+fn listed() -> BTreeSet<String> {
+    editions()
+        .iter()
+        .flat_map(|content| pages(content).into_iter().map(|at| address(content, at)))
+        .collect()
+}
+
+#[test]
+fn the_pages_that_are_listed_are_the_pages_that_are_written() {
+    let written: BTreeSet<String> = site()
+        .files
+        .keys()
+        .filter(|name| name.ends_with(".html"))
+        .cloned()
+        .collect();
+    let mut expected: BTreeSet<String> = listed()
+        .into_iter()
+        .map(|address| format!("{address}index.html"))
+        .collect();
+    expected.extend(["/index.html", "/404.html"].map(String::from));
+    assert_eq!(written, expected);
+}
+
+#[test]
+fn nothing_else_is_written_than_what_is_meant_to_be() {
+    let known = [
+        "/sitemap.xml",
+        "/robots.txt",
+        "/site.webmanifest",
+        "/_headers",
+        "/icon.svg",
+    ];
+    for name in site().files.keys() {
+        let expected = known.contains(&name.as_str())
+            || name.ends_with(".html")
+            || name.starts_with("/assets/")
+            || name.starts_with("/content/");
+        assert!(expected, "{name}");
+    }
+}
+
+/// The files whose names hold a hash: name, hash.
+fn hashed() -> Vec<(&'static str, &'static str)> {
+    let is_hash = |part: &&str| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit());
+    site()
+        .files
+        .keys()
+        .filter_map(|name| Some((name.as_str(), name.split('.').find(is_hash)?)))
+        .collect()
+}
+
+#[test]
+fn a_hash_in_a_name_is_that_of_the_files_bytes() {
+    let hashed = hashed();
+    // Boot script, app, wasm, and each language's content.
+    assert_eq!(hashed.len(), 3 + editions().len());
+    for (name, hash) in hashed {
+        let digest = Sha256::digest(&site().files[name]);
+        let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hex[..16], *hash, "{name}");
+    }
+}
+
+#[test]
+fn every_page_loads_files_that_are_there_and_unchanged() {
+    for written in site().written(editions()) {
+        let content = written.only("html", "data-content");
+        assert!(content.starts_with(&format!("/content/{}.", written.content.language.code)));
+        assert!(site().files.contains_key(&content), "{content}");
+        for attribute in ["src", "data-app", "data-wasm"] {
+            let file = written.only("script", attribute);
+            assert!(site().files.contains_key(&file), "{file}");
+        }
+        let boot = written.only("script", "src");
+        let digest = STANDARD.encode(Sha384::digest(&site().files[&boot]));
+        assert_eq!(
+            written.only("script", "integrity"),
+            format!("sha384-{digest}")
+        );
+        for link in written.all("head > link[rel=icon], head > link[rel=manifest]") {
+            let file = link.attr("href").unwrap();
+            assert!(site().files.contains_key(file), "{file}");
+        }
+    }
+}
+
+#[test]
+fn the_site_map_lists_every_page_with_its_other_languages() {
+    let text = site().text("/sitemap.xml");
+    let xml = roxmltree::Document::parse(text).unwrap();
+    let root = xml.root_element();
+    let space = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    assert!(root.has_tag_name((space, "urlset")));
+    let mut found = BTreeSet::new();
+    for url in root.children().filter(roxmltree::Node::is_element) {
+        assert!(url.has_tag_name((space, "url")));
+        let loc = url
+            .children()
+            .find(|node| node.has_tag_name((space, "loc")));
+        let loc = loc.and_then(|node| node.text()).unwrap();
+        let path = loc.strip_prefix("https://example.org").unwrap().to_owned();
+        let alternates: BTreeSet<(String, String)> = url
+            .children()
+            .filter(|node| node.has_tag_name(("http://www.w3.org/1999/xhtml", "link")))
+            .map(|link| {
+                assert_eq!(link.attribute("rel"), Some("alternate"));
+                let code = link.attribute("hreflang").unwrap().to_owned();
+                (code, link.attribute("href").unwrap().to_owned())
+            })
+            .collect();
+        let rest = path.split_once('/').unwrap().1.split_once('/').unwrap().1;
+        let expected: BTreeSet<(String, String)> = ["ar", "en"]
+            .map(|code| {
+                (
+                    code.to_owned(),
+                    format!("https://example.org/{code}/{rest}"),
+                )
+            })
+            .into();
+        assert_eq!(alternates, expected, "{path}");
+        assert!(found.insert(path), "{loc} twice");
+    }
+    assert_eq!(found, listed());
+}
+
+#[test]
+fn robots_may_read_everything_and_are_told_of_the_site_map() {
+    assert_eq!(
+        site().text("/robots.txt"),
+        "User-agent: *\nAllow: /\nSitemap: https://example.org/sitemap.xml\n"
+    );
+}
+
+#[test]
+fn the_manifest_is_json_and_names_what_is_there() {
+    let manifest: serde_json::Value =
+        serde_json::from_str(site().text("/site.webmanifest")).unwrap();
+    assert_eq!(manifest["name"], "Roadmap for Digital Cooperation");
+    assert_eq!(manifest["lang"], "en");
+    assert_eq!(manifest["dir"], "ltr");
+    assert_eq!(manifest["start_url"], "/");
+    assert_eq!(manifest["scope"], "/");
+    let short = manifest["short_name"].as_str().unwrap();
+    assert!(!short.is_empty() && short.len() <= 12);
+    for icon in manifest["icons"].as_array().unwrap() {
+        assert!(site().files.contains_key(icon["src"].as_str().unwrap()));
+    }
+}
+
+#[test]
+fn there_is_no_mail_address_and_no_contact_of_2020_in_any_file() {
+    let mut wrong = Vec::new();
+    for (name, bytes) in &site().files {
+        let text = String::from_utf8_lossy(bytes);
+        let lower = text.to_lowercase();
+        for word in [
+            "@un.org",
+            "@wfp.org",
+            "un.org",
+            "press contact:",
+            "for more information, contact",
+        ] {
+            if lower.contains(word) {
+                wrong.push(format!("{name}: {word}"));
+            }
+        }
+        for (at, _) in lower.match_indices("mailto:") {
+            if !lower[at..].starts_with("mailto:?") {
+                wrong.push(format!("{name}: a link to a mail address"));
+            }
+        }
+        for (at, _) in lower.match_indices("tel:") {
+            if lower[..at].ends_with('"') {
+                wrong.push(format!("{name}: a telephone number"));
+            }
+        }
+        // A mail address: letters, the sign, letters, a stop, letters.
+        for (at, _) in lower.match_indices('@') {
+            let before = lower[..at].chars().next_back();
+            let domain =
+                lower[at + 1..].split(|c: char| !c.is_ascii_alphanumeric() && !".-".contains(c));
+            let domain = domain
+                .into_iter()
+                .next()
+                .unwrap_or_default()
+                .trim_end_matches('.');
+            if before.is_some_and(|c| c.is_ascii_alphanumeric()) && domain.contains('.') {
+                wrong.push(format!("{name}: an address at {domain}"));
+            }
+        }
+        // Nothing follows the heading under which the press release named them.
+        if let Some((_, rest)) = text.split_once("### CONTACT") {
+            assert_eq!(rest.trim(), "[press contacts of 2020 omitted]", "{name}");
+        }
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn the_head_and_the_scripts_load_nothing_from_elsewhere() {
+    let mut wrong = Vec::new();
+    for name in site().files.keys().filter(|name| name.ends_with(".html")) {
+        let html = Html::parse_document(site().text(name));
+        for element in all(
+            &html,
+            "[src], [srcset], link[rel=stylesheet], iframe, object, embed",
+        ) {
+            let source = element.attr("src").unwrap_or_default();
+            if element.value().name() != "script" || !source.starts_with("/assets/") {
+                wrong.push(format!("{name}: {}", element.html()));
+            }
+        }
+        let style = &site().text(name);
+        for word in ["@import", "url(http", "url(//"] {
+            if style.contains(word) {
+                wrong.push(format!("{name}: {word}"));
+            }
+        }
+    }
+    assert_none(&wrong);
+}
