@@ -4,21 +4,6 @@
 //! A translation's file repeats the ids and holds words only ([`Translation`]); what it leaves
 //! `null` is shown in the original language, and marked so ([`Item::in_original`]).
 
-#[cfg(feature = "ssr")]
-pub mod check;
-pub mod compact;
-#[cfg(feature = "ssr")]
-pub mod load;
-#[cfg(feature = "ssr")]
-pub mod place;
-#[cfg(feature = "ssr")]
-pub mod schema;
-pub mod words;
-
-use crate::language::Language;
-use serde::Deserialize;
-pub use words::Word;
-
 /// Derives what every content type needs: read in both builds, written and described natively,
 /// and strict about unknown fields where people's files are read. (The browser reads only what
 /// the prerenderer wrote, so strictness would be dead bytes there.)
@@ -38,6 +23,27 @@ macro_rules! content_type {
         pub enum $name $body
     };
 }
+
+#[cfg(feature = "ssr")]
+pub mod check;
+pub mod compact;
+pub mod document;
+#[cfg(feature = "ssr")]
+pub mod load;
+#[cfg(feature = "ssr")]
+pub mod place;
+pub mod question;
+#[cfg(feature = "ssr")]
+pub mod schema;
+pub mod words;
+
+use crate::language::Language;
+pub use document::{
+    Block, BlockKind, Correction, Document, DocumentFacts, DocumentWords, Sentence,
+};
+pub use question::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
+use serde::Deserialize;
+pub use words::Word;
 
 content_type! {
     /// `campaign.json`, beside the languages' folders: what holds for all of them.
@@ -245,166 +251,6 @@ content_type! {
         /// Who said it, name and office, for the documents' quotations only.
         #[serde(default)]
         pub speaker: Option<String>,
-    }
-}
-
-/// `quiz.json`: the question bank.
-pub type Question = Item<QuestionFacts, QuestionWords>;
-content_type! {
-    /// How a question is answered.
-    pub enum QuestionKind {
-        /// One option is right.
-        Single,
-        /// Several options are right; the prompt says how many.
-        Multiple,
-        /// Two options, true and false, in this order.
-        TrueFalse,
-        /// A number within a range.
-        Numeric,
-        /// Each option belongs to one of `matches`.
-        Matching,
-        /// Options to be put in order.
-        Ordering,
-        /// One option is right: who said it, or where it stands.
-        WhoSaidIt,
-    }
-}
-content_type! {
-    /// What holds of a question in every language.
-    pub struct QuestionFacts {
-        /// How it is answered.
-        pub kind: QuestionKind,
-        /// Pillar under which its result is counted; none where it speaks of all or of no one.
-        #[serde(default)]
-        pub pillar: Option<String>,
-        /// Positions in `options`, from 0. Choice kinds: the right ones. Matching: for each
-        /// option the position of its match in `matches`. Ordering: the positions in right
-        /// order. Numeric: empty.
-        pub key: Vec<u8>,
-        /// For numeric questions only.
-        #[serde(default)]
-        pub range: Option<NumericRange>,
-        /// Sentences that the answer comes from.
-        pub quotes: Vec<Quote>,
-        /// For editors; not shown, so the browser does not have it.
-        #[cfg(feature = "ssr")]
-        #[serde(default, skip_serializing)]
-        pub note: String,
-    }
-}
-content_type! {
-    /// The number asked for and what is near enough; all plain decimals with at most one
-    /// digit after the point.
-    pub struct NumericRange {
-        /// Smallest answer that can be given.
-        pub min: String,
-        /// Largest answer that can be given.
-        pub max: String,
-        /// Distance between two answers.
-        pub step: String,
-        /// The right answer.
-        pub answer: String,
-        /// Full marks up to this distance from the answer, inclusive.
-        pub full: String,
-        /// Half marks up to this distance, inclusive.
-        pub half: String,
-    }
-}
-content_type! {
-    /// What people read of a question.
-    pub struct QuestionWords {
-        /// The question.
-        pub prompt: String,
-        /// What can be chosen; for numeric questions empty.
-        pub options: Vec<String>,
-        /// For matching questions: what the options belong to.
-        #[serde(default)]
-        pub matches: Vec<String>,
-        /// Why the answer is right, said after every answer.
-        pub why: String,
-        /// For numeric questions: what the number counts, shown after the field, such as `%`.
-        #[serde(default)]
-        pub unit: String,
-    }
-}
-
-/// `documents.json`: the source documents, sentence by sentence.
-pub type Document = Item<DocumentFacts, DocumentWords>;
-content_type! {
-    /// What holds of a document in every edition: its text, which is never translated.
-    pub struct DocumentFacts {
-        /// Day on which it was given out, or month where no day is known, ISO 8601.
-        pub date: String,
-        /// The transcript beside the languages' folders, `sources/key-messages.txt`.
-        pub transcript: String,
-        /// Marks of the transcript's layout that are not words of the document, each replaced
-        /// everywhere in the transcript, in this order, before `corrections`.
-        #[cfg(feature = "ssr")]
-        #[serde(default, skip_serializing)]
-        pub layout: Vec<Correction>,
-        /// Misreadings that were mended, likewise; shown on the document's page.
-        pub corrections: Vec<Correction>,
-        /// Its text.
-        pub blocks: Vec<Block>,
-    }
-}
-content_type! {
-    /// What a transcript shows, and what the document reads.
-    pub struct Correction {
-        /// What the transcript shows; `\n` is a line's end.
-        pub shows: String,
-        /// What stands in its place.
-        pub reads: String,
-    }
-}
-content_type! {
-    /// A heading, paragraph or list entry of a document.
-    pub struct Block {
-        /// What it is.
-        pub kind: BlockKind,
-        /// Its sentences in order.
-        pub sentences: Vec<Sentence>,
-    }
-}
-content_type! {
-    /// What a block of a document is.
-    pub enum BlockKind {
-        /// The document's title.
-        Title,
-        /// A section's heading.
-        Heading,
-        /// A heading within a section.
-        Subheading,
-        /// Running text.
-        Paragraph,
-        /// An entry of a bulleted list.
-        Bullet,
-        /// An entry of a bulleted list within another.
-        SubBullet,
-        /// An entry of a numbered list.
-        Numbered,
-    }
-}
-content_type! {
-    /// A sentence of a document: what a receipt points to.
-    pub struct Sentence {
-        /// Unique in its document, never changed once published: the anchor on its page.
-        pub id: String,
-        /// Its words after the corrections.
-        pub text: String,
-    }
-}
-content_type! {
-    /// What people read about a document.
-    pub struct DocumentWords {
-        /// Short name, used in source lines: `Key messages`.
-        pub name: String,
-        /// Name with its date, for source lines: `Key messages, June 2020`.
-        pub cited: String,
-        /// What kind of paper it is and for whom, in one or two sentences.
-        pub nature: String,
-        /// What was left out, and why; empty where nothing was.
-        pub omitted: String,
     }
 }
 

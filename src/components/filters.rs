@@ -113,6 +113,14 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         .child(chosen(Word::FitsInto, filters.network, networks.collect()))
 }
 
+/// Said where nothing is left of a list.
+pub fn nothing_found(site: Site, shown: Memo<Vec<bool>>) -> Element {
+    let some = move || shown.with(|shown| shown.contains(&true));
+    el("p")
+        .live_flag("hidden", some)
+        .text(site.word(Word::NothingFound))
+}
+
 fn control(site: Site, control: Element, event: &'static str, into: RwSignal<String>) -> Element {
     control
         .set("autocomplete", "off")

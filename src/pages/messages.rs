@@ -1,8 +1,7 @@
 //! Every message by its section, with search and filters.
 
 use crate::app::Site;
-use crate::components::builder::nothing_found;
-use crate::components::filters::{Filters, filters};
+use crate::components::filters::{Filters, filters, nothing_found};
 use crate::components::message_card::message_card;
 use crate::content::Word;
 use crate::markup::{Element, el};

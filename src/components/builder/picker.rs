@@ -1,0 +1,51 @@
+//! The builder's first part: pick a message.
+
+use super::draft::Draft;
+use super::panel;
+use crate::components::filters::{Filters, filters, nothing_found};
+use crate::components::passage::{marked, untranslated};
+use crate::content::Word;
+use crate::markup::{Element, el};
+use leptos::prelude::*;
+
+/// The messages to pick from, with search and filters.
+pub fn picker(draft: Draft) -> Element {
+    let site = draft.site;
+    let wanted = Filters::new();
+    let shown = Memo::new(move |_| wanted.shown(site));
+    let messages = site
+        .content
+        .messages
+        .iter()
+        .enumerate()
+        .filter(|(_, message)| message.facts.shareable)
+        .map(|(at, message)| {
+            let radio = el("input")
+                .set("type", "radio")
+                .set("name", "message")
+                .set("autocomplete", "off")
+                .set("value", message.id.as_str())
+                .live_flag("checked", move || draft.picked.get() == at)
+                .live_flag("disabled", move || !site.ready.get())
+                .on("change", move |_| draft.pick(at));
+            let text = el("span")
+                .marked(marked(site, message.in_original))
+                .text(message.words.text.as_str());
+            el("li")
+                .set("data-message", message.id.as_str())
+                .live_flag("hidden", move || shown.with(|shown| !shown[at]))
+                .child(el("label").child(radio).child(text))
+                .children(untranslated(site, message.in_original))
+        });
+    let list = el("fieldset")
+        .child(
+            el("legend")
+                .class("unseen")
+                .text(site.word(Word::PickAMessage)),
+        )
+        .child(el("ul").class("pick").children(messages));
+    panel(site, "pick", Word::PickAMessage)
+        .child(filters(site, wanted))
+        .child(nothing_found(site, shown))
+        .child(list)
+}
