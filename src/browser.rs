@@ -132,8 +132,21 @@ pub fn random() -> u32 {
     (js_sys::Math::random() * 4_294_967_296.0) as u32
 }
 
+/// Selects the text of the first element that the selector finds, for the keyboard to copy.
+pub fn select_text(selector: &str) {
+    let Ok(Some(element)) = document().query_selector(selector) else {
+        return;
+    };
+    if let Some(field) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        focus_element(&element);
+        field.select();
+    } else if let Ok(Some(selection)) = window().get_selection() {
+        let _ = selection.select_all_children(&element);
+    }
+}
+
 /// Copies the text and tells whether it worked: by the clipboard's own API, else by the older
-/// command; where both refuse, the text stays selected for the keyboard.
+/// command.
 pub fn copy(text: String, done: impl Fn(bool) + 'static) {
     let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into())
         .ok()

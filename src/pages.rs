@@ -40,7 +40,15 @@ pub fn title(content: &Content, page: Page) -> String {
         Page::Pillar(at) => &content.pillars[at].words.name,
         Page::Area(at) => &content.areas[at].words.title,
         Page::Messages => content.word(Word::KeyMessages),
-        Page::Message(at) => &content.messages[at].words.text,
+        // Some messages begin with the same words as others, and as areas: the id tells them apart.
+        Page::Message(at) => {
+            let message = &content.messages[at];
+            return format!(
+                "{}: {} · {site}",
+                message.id,
+                shortened(&message.words.text, 60)
+            );
+        }
         Page::Share => content.word(Word::ShareTitle),
         Page::Quiz => content.word(Word::QuizTitle),
         Page::Source(at) => &content.documents[at].words.cited,

@@ -258,8 +258,8 @@ fn what_editors_note_for_themselves_is_not_sent_to_browsers() {
 fn a_file_that_broke_off_is_refused_wherever_it_did() {
     let content = edition("ar");
     let text = write(content).unwrap();
-    // The questions, character by character.
-    let quiz = write(&content.quiz).unwrap();
+    // Some questions, character by character.
+    let quiz = write(&content.quiz[..6].to_vec()).unwrap();
     for (end, _) in quiz.char_indices() {
         let read = read::<Vec<roadmap::content::Question>>(&quiz[..end]);
         assert_eq!(read, Err(NotCompact), "after {end} bytes");

@@ -122,7 +122,7 @@ fn lists_and_options_of_elements_are_added_in_their_order() {
         .children(None)
         .children(Some(el("li").text("c")));
     assert_eq!(html(element), "<ul><li>a</li><li>b</li><li>c</li></ul>");
-    let live = el("ul").live_children(|| vec![]);
+    let live = el("ul").live_children(Vec::new);
     assert_eq!(html(live), "<ul></ul>");
 }
 

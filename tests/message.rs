@@ -1,4 +1,5 @@
 //! Posts: how long they are by each network's rule, where they go, what they are made of.
+#![cfg(not(target_arch = "wasm32"))]
 
 #[path = "message/intents.rs"]
 mod intents;

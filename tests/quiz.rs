@@ -1,4 +1,5 @@
 //! Claims about the quiz engine: what seeds draw, what answers are worth, what saved text holds.
+#![cfg(feature = "ssr")]
 
 #[path = "quiz/order.rs"]
 mod order;

@@ -1,7 +1,7 @@
 //! All questions with their answers, for reading without a script.
 
 use crate::app::Site;
-use crate::components::passage::marked;
+use crate::components::passage::{marked, untranslated, with_words, words};
 use crate::components::question::sources;
 use crate::content::{Question, QuestionKind, Word};
 use crate::markup::{Element, el};
@@ -9,28 +9,43 @@ use crate::markup::{Element, el};
 /// Every question of the bank, its answer folded away.
 pub fn answers(site: Site) -> Element {
     let questions = site.content.quiz.iter().map(|question| {
-        let words = &question.words;
+        let (own, in_original) = (&question.words, question.in_original);
         let list = |entries: &'static [String]| {
             let entries = entries.iter().map(|entry| el("li").text(entry.as_str()));
-            el("ul").children(entries)
+            el("ul").marked(marked(site, in_original)).children(entries)
         };
         // Matching questions have two lists, numeric ones none.
-        let lists = [&words.options, &words.matches]
+        let lists = [&own.options, &own.matches]
             .into_iter()
             .filter(|entries| !entries.is_empty())
             .map(|entries| list(entries));
-        let answer = el("details")
+        let unfolded = el("details")
             .child(el("summary").text(site.word(Word::Answer)))
-            .child(el("p").child(el("b").text(answer_in_words(site, question))))
-            .child(el("p").text(words.why.as_str()))
+            .child(el("p").child(answer(site, question)))
+            .child(words(site, "p", &own.why, in_original))
             .children(sources(site, question));
         el("li")
-            .marked(marked(site, question.in_original))
-            .child(el("p").text(words.prompt.as_str()))
+            .child(words(site, "p", &own.prompt, in_original))
+            .children(untranslated(site, in_original))
             .children(lists)
-            .child(answer)
+            .child(unfolded)
     });
     el("ol").class("questions").children(questions)
+}
+
+/// The right answer.
+pub fn answer(site: Site, question: &'static Question) -> Element {
+    with_words(
+        site,
+        el("b"),
+        answer_in_words(site, question),
+        is_worded(question),
+    )
+}
+
+/// Whether the answer's line is in the original language: numbers are written in the page's.
+pub fn is_worded(question: &Question) -> bool {
+    question.in_original && question.facts.kind != QuestionKind::Numeric
 }
 
 /// The right answer as one line.

@@ -72,6 +72,9 @@ pub fn copy_button(site: Site, text: RwSignal<String>) -> Element {
             } else {
                 Word::CopyRefused
             }));
+            if !copied {
+                browser::select_text("[data-composer], [data-post]");
+            }
         });
     };
     let button = el("button")

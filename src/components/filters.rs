@@ -2,6 +2,7 @@
 
 use crate::app::Site;
 use crate::components::channel::{fits, name};
+use crate::components::passage::marked;
 use crate::content::Word;
 use crate::markup::{Element, el};
 use crate::message::network::Network;
@@ -77,12 +78,15 @@ pub fn filters(site: Site, filters: Filters) -> Element {
     let pillars = content
         .pillars
         .iter()
-        .map(|pillar| option(&pillar.id, &pillar.words.name))
+        .map(|pillar| {
+            let mark = marked(site, pillar.in_original);
+            option(&pillar.id, &pillar.words.name).marked(mark)
+        })
         .chain([option("-", site.word(Word::NoPillar))]);
-    let sections = content
-        .sections
-        .iter()
-        .map(|section| option(&section.id, &section.words.title));
+    let sections = content.sections.iter().map(|section| {
+        let mark = marked(site, section.in_original);
+        option(&section.id, &section.words.title).marked(mark)
+    });
     let networks = Network::FIRST
         .iter()
         .map(|network| option(network.id(), name(site, *network)));

@@ -1,6 +1,7 @@
 //! The foot of every page: who speaks here, and who does not.
 
 use crate::app::Site;
+use crate::components::passage::with_words;
 use crate::content::Word;
 use crate::markup::{Element, el, link};
 use crate::routes::Page;
@@ -9,7 +10,9 @@ use crate::routes::Page;
 pub fn footer(site: Site) -> Element {
     let content = site.content;
     let documents = content.documents.iter().enumerate().map(|(at, document)| {
-        el("li").child(link(site.address(Page::Source(at))).text(document.words.name.as_str()))
+        let link = link(site.address(Page::Source(at)));
+        let name = document.words.name.as_str();
+        el("li").child(with_words(site, link, name, document.in_original))
     });
     let translated = (content.language.code != content.campaign.original)
         .then(|| el("p").text(site.word(Word::TranslationNotice)));

@@ -59,7 +59,7 @@ pub fn source(site: Site, message: &'static Message) -> Element {
         site,
         &message.facts.receipt.document,
         &message.facts.receipt.sentences,
-        section.map(|section| section.words.title.as_str()),
+        section,
     )
 }
 

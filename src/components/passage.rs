@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::content::{Receipt, Word, find};
-use crate::markup::{Element, el};
+use crate::markup::{Element, Put, el};
 
 /// `lang` and `dir` of a text; none where it is in the page's own language.
 pub type Mark = Option<(&'static str, &'static str)>;
@@ -25,6 +25,33 @@ pub fn passage(site: Site, tag: &'static str, text: &'static str, in_original: b
     el(tag)
         .child(el("span").marked(marked(site, in_original)).text(text))
         .children(untranslated(site, in_original))
+}
+
+/// A text in an element of its own, marked up where it is not yet translated. For names and other
+/// short texts, whose label stands elsewhere.
+pub fn words(site: Site, tag: &'static str, text: &'static str, in_original: bool) -> Element {
+    el(tag).marked(marked(site, in_original)).text(text)
+}
+
+/// Adds a text to an element, in one of its own only where it has to be marked up.
+pub fn with_words(site: Site, element: Element, text: impl Put, in_original: bool) -> Element {
+    match marked(site, in_original) {
+        None => element.text(text),
+        mark => element.child(el("span").marked(mark).text(text)),
+    }
+}
+
+/// Adds an interface text whose placeholder stands for a text that may not be translated yet.
+pub fn with_filled(
+    site: Site,
+    element: Element,
+    template: &'static str,
+    placeholder: &str,
+    text: String,
+    in_original: bool,
+) -> Element {
+    let (before, after) = template.split_once(placeholder).unwrap_or((template, ""));
+    with_words(site, element.text(before), text, in_original).text(after)
 }
 
 /// The label of a text that is not yet translated.

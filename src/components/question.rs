@@ -2,8 +2,8 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::components::answers::answer_in_words;
-use crate::components::passage::{marked, original_mark};
+use crate::components::answers::{answer_in_words, is_worded};
+use crate::components::passage::{original_mark, untranslated, with_filled, words};
 use crate::components::receipt::receipt;
 use crate::content::{Question, QuestionKind, Word};
 use crate::markup::{Element, el};
@@ -48,9 +48,8 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
         .set("role", "alert")
         .live_flag("hidden", move || !empty.get())
         .live_text(move || if empty.get() { site.word(mistake) } else { "" });
-    let prompt = el("h2")
-        .set("tabindex", "-1")
-        .text(question.words.prompt.as_str());
+    let prompt =
+        words(site, "h2", &question.words.prompt, question.in_original).set("tabindex", "-1");
     let fields = el("div").live_children(move || {
         vec![match question.facts.kind {
             QuestionKind::Numeric => number_field(site, question, given.get()),
@@ -79,9 +78,9 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
     });
     el("form")
         .set("data-question", question.id.as_str())
-        .marked(marked(site, question.in_original))
         .on("submit", submit)
         .child(el("p").class("eyebrow").text(number))
+        .children(untranslated(site, question.in_original))
         .child(steps(run, at))
         .child(summary)
         .child(
@@ -146,7 +145,12 @@ fn options(run: Run, question: &'static Question, given: Option<Answer>) -> Elem
                 .set_some("data-state", state)
                 .child(input)
                 .child(el("b").set("aria-hidden", "true").text(letter.to_string()))
-                .child(el("span").text(question.words.options[usize::from(option)].as_str()))
+                .child(words(
+                    site,
+                    "span",
+                    &question.words.options[usize::from(option)],
+                    question.in_original,
+                ))
                 .child(el("span").class("said").children(said))
         });
     el("div").class("options").children(options)
@@ -187,16 +191,19 @@ fn feedback(site: Site, question: &'static Question, answer: &Answer) -> Element
         Verdict::Partly => Word::FeedbackPartly,
         Verdict::Wrong => Word::FeedbackWrong,
     };
-    let right = answer_in_words(site, question);
+    let heading = with_filled(
+        site,
+        el("h3").set("tabindex", "-1"),
+        site.word(word),
+        "{answer}",
+        answer_in_words(site, question),
+        is_worded(question),
+    );
     el("div")
         .class("feedback")
         .set("data-feedback", verdict.code())
-        .child(
-            el("h3")
-                .set("tabindex", "-1")
-                .text(site.word(word).replace("{answer}", &right)),
-        )
-        .child(el("p").text(question.words.why.as_str()))
+        .child(heading)
+        .child(words(site, "p", &question.words.why, question.in_original))
         .children(sources(site, question))
 }
 

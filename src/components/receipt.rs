@@ -1,7 +1,8 @@
 //! The link from a text to the sentence that it comes from.
 
 use crate::app::Site;
-use crate::content::find;
+use crate::components::passage::with_words;
+use crate::content::{Section, find};
 use crate::markup::{Element, link};
 use crate::routes;
 
@@ -11,17 +12,22 @@ pub fn receipt(
     site: Site,
     document: &'static str,
     sentences: &'static [String],
-    section: Option<&'static str>,
+    section: Option<&'static Section>,
 ) -> Element {
     let first = sentences.first().map_or("", String::as_str);
-    let name = find(&site.content.documents, document)
-        .map_or(document, |document| document.words.cited.as_str());
-    let words = match section {
-        Some(section) => format!("{name} · {section}"),
-        None => name.to_owned(),
+    let (name, in_original) = match find(&site.content.documents, document) {
+        Some(document) => (document.words.cited.as_str(), document.in_original),
+        None => (document, false),
     };
-    link(routes::sentence(site.content, document, first))
+    let link = link(routes::sentence(site.content, document, first))
         .class("receipt")
-        .set("data-source", format!("{document}#{first}"))
-        .text(words)
+        .set("data-source", format!("{document}#{first}"));
+    let link = with_words(site, link, name, in_original);
+    match section {
+        None => link,
+        Some(section) => {
+            let title = section.words.title.as_str();
+            with_words(site, link.text(" · "), title, section.in_original)
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! The result of a quiz: by pillar, beside what guessing alone would give.
 
 use crate::app::Site;
-use crate::components::answers::answer_in_words;
+use crate::components::answers::answer;
+use crate::components::passage::words;
 use crate::components::question::sources;
 use crate::content::{Question, Word, find};
 use crate::markup::{Element, el};
@@ -36,12 +37,12 @@ pub fn result(run: Run) -> Element {
             .pillar
             .as_ref()
             .and_then(|id| find(&site.content.pillars, id));
-        let name = match pillar {
-            Some(pillar) => &pillar.words.name,
-            None => site.word(Word::AllPillars),
+        let (name, in_original) = match pillar {
+            Some(pillar) => (pillar.words.name.as_str(), pillar.in_original),
+            None => (site.word(Word::AllPillars), false),
         };
         el("tr")
-            .child(el("th").set("scope", "row").text(name))
+            .child(words(site, "th", name, in_original).set("scope", "row"))
             .child(el("td").text(text(result.points)))
             .child(el("td").text(text(result.guessing)))
             .child(el("td").text(result.questions.to_string()))
@@ -83,8 +84,13 @@ fn missed(site: Site, questions: &[&'static Question], answers: &[Answer]) -> Ve
         .filter(|(question, answer)| points(&question.facts, answer) < FULL)
         .map(|(question, _)| {
             el("li")
-                .child(el("p").text(question.words.prompt.as_str()))
-                .child(el("p").child(el("b").text(answer_in_words(site, question))))
+                .child(words(
+                    site,
+                    "p",
+                    &question.words.prompt,
+                    question.in_original,
+                ))
+                .child(el("p").child(answer(site, question)))
                 .children(sources(site, question))
         })
         .collect();

@@ -124,10 +124,11 @@ fn not_found(editions: &[Content], assets: &Assets) -> String {
     }
     let messages = address_in(&original.language.code, original, Page::Messages);
     let body = format!(
-        "<main id=\"main\" class=\"chooser\"><h1>{}</h1><p>{}</p><ul>{links}<li><a href=\"{messages}\">{}</a></li></ul></main>",
+        "<main id=\"main\" class=\"chooser\"><h1>{}</h1><p>{}</p><ul>{links}<li><a href=\"{messages}\">{}</a></li></ul><p class=\"small\">{}</p></main>",
         escape(original.word(Word::NotFoundTitle)),
         escape(original.word(Word::NotFoundLede)),
         escape(original.word(Word::KeyMessages)),
+        escape(original.word(Word::Disclaimer)),
     );
     frame::document(&plain(original, "missing"), &head, &body, assets)
 }

@@ -82,7 +82,9 @@ pub fn take_over(node: Element, element: web_sys::Element) -> Mounted {
             );
         }
         Children::LiveText(text) => kept.push(keep_text(&element, text)),
-        Children::Live(children) => kept.push(keep_children(&element, children, false, true)),
+        Children::Live(children) => {
+            kept.push(keep_children(&element, children, in_svg(&element), true));
+        }
     }
     kept.extend(listen(&element, node.listeners));
     Mounted {
@@ -91,28 +93,47 @@ pub fn take_over(node: Element, element: web_sys::Element) -> Mounted {
     }
 }
 
-/// Walks the children in step with the page; only what is alive is gone into.
+/// Walks the elements among the children in step with those of the page; only what is alive is
+/// gone into. An element that the tree does not have, an extension's say, is passed over.
 fn take_over_children(parent: &web_sys::Element, nodes: Vec<Node>) -> Vec<Mounted> {
     let mut mounted = Vec::new();
-    let mut next = parent.first_child();
+    let mut next = parent.first_element_child();
     for node in nodes {
-        let here = next;
-        next = here.as_ref().and_then(web_sys::Node::next_sibling);
-        if let Node::Element(child) = node
-            && child.0.alive
-        {
-            match here.and_then(|here| here.dyn_into::<web_sys::Element>().ok()) {
-                Some(element) => mounted.push(take_over(child, element)),
-                None => {
-                    web_sys::console::error_2(&"made anew, nothing there:".into(), parent);
-                    let made = build(child, false);
-                    let _ = parent.append_child(&made.element);
-                    mounted.push(made);
-                }
-            }
+        let Node::Element(child) = node else { continue };
+        let here = from_here(next.clone(), child.0.tag);
+        if let Some(here) = &here {
+            next = here.next_element_sibling();
         }
+        if !child.0.alive {
+            continue;
+        }
+        mounted.push(match here {
+            Some(element) => take_over(child, element),
+            None => {
+                web_sys::console::error_2(&"made anew, nothing there:".into(), parent);
+                let made = build(child, in_svg(parent));
+                let before: Option<&web_sys::Node> = next.as_ref().map(AsRef::as_ref);
+                let _ = parent.insert_before(&made.element, before);
+                made
+            }
+        });
     }
     mounted
+}
+
+/// The first element with this tag among these siblings.
+fn from_here(mut here: Option<web_sys::Element>, tag: &str) -> Option<web_sys::Element> {
+    while let Some(element) = &here {
+        if element.tag_name().eq_ignore_ascii_case(tag) {
+            break;
+        }
+        here = element.next_element_sibling();
+    }
+    here
+}
+
+fn in_svg(element: &web_sys::Element) -> bool {
+    element.namespace_uri().as_deref() == Some(SVG)
 }
 
 fn append(parent: &web_sys::Element, nodes: Vec<Node>, in_svg: bool) -> Vec<Mounted> {

@@ -1,7 +1,7 @@
 //! About the site: who made it, from what, and what it does not do.
 
 use crate::app::Site;
-use crate::components::passage::{marked, untranslated};
+use crate::components::passage::{untranslated, words};
 use crate::content::Word;
 use crate::markup::{Element, el};
 
@@ -12,12 +12,11 @@ pub fn about(site: Site) -> Element {
             .words
             .paragraphs
             .iter()
-            .map(|text| el("p").text(text.as_str()));
+            .map(|text| words(site, "p", text, section.in_original));
         el("section")
             .set("id", section.id.as_str())
             .set("tabindex", "-1")
-            .marked(marked(site, section.in_original))
-            .child(el("h2").text(section.words.title.as_str()))
+            .child(words(site, "h2", &section.words.title, section.in_original))
             .children(paragraphs)
             .children(untranslated(site, section.in_original))
     });

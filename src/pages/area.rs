@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::components::message_card::messages_tied;
-use crate::components::passage::{marked, original_mark, untranslated};
+use crate::components::passage::{marked, original_mark, untranslated, with_filled, with_words};
 use crate::components::receipt::receipt;
 use crate::content::{Area, Quote, Word, find};
 use crate::markup::{Element, el, link};
@@ -20,10 +20,15 @@ pub fn area(site: Site, at: usize) -> Element {
         .replace("{n}", &area.facts.number.to_string())
         .replace("{total}", &content.areas.len().to_string());
     let follows = area.words.follows.as_ref().map(|id| {
-        let name = find(&content.documents, id).map_or("", |d| d.words.name.as_str());
-        el("p")
-            .class("small")
-            .text(site.word(Word::TitleFollows).replace("{document}", name))
+        let document = find(&content.documents, id);
+        with_filled(
+            site,
+            el("p").class("small"),
+            site.word(Word::TitleFollows),
+            "{document}",
+            document.map_or_else(String::new, |document| document.words.name.clone()),
+            document.is_some_and(|document| document.in_original),
+        )
     });
     el("div")
         .class("page")
@@ -109,11 +114,13 @@ fn column(site: Site, label: Word, quote: &'static Quote, runs: Vec<Run>) -> Ele
 /// The stops before and after on the road.
 fn neighbours(site: Site, at: usize) -> Element {
     let stop = |at: usize, word: Word, rel: &'static str| {
-        let title = site.content.areas.get(at)?.words.title.as_str();
+        let area = site.content.areas.get(at)?;
         let link = link(site.address(Page::Area(at)))
             .set("rel", rel)
-            .text(format!("{}: {title}", site.word(word)));
-        Some(el("li").child(link))
+            .text(site.word(word))
+            .text(": ");
+        let title = area.words.title.as_str();
+        Some(el("li").child(with_words(site, link, title, area.in_original)))
     };
     let before = at
         .checked_sub(1)

@@ -3,7 +3,7 @@
 use crate::app::Site;
 use crate::components::dots::dots;
 use crate::components::message_card::source;
-use crate::components::passage::{marked, passage, untranslated};
+use crate::components::passage::{marked, passage, untranslated, with_words};
 use crate::components::receipt::receipt;
 use crate::components::road::road;
 use crate::components::strands::crossing;
@@ -175,7 +175,12 @@ fn pillar(site: Site, at: usize) -> Element {
                 .child(
                     el("summary")
                         .text(site.word(Word::KeyMessages))
-                        .child(el("span").class("unseen").text(format!(": {name}"))),
+                        .child(with_words(
+                            site,
+                            el("span").class("unseen").text(": "),
+                            name,
+                            pillar.in_original,
+                        )),
                 )
                 .child(el("ul").children(messages)),
         )

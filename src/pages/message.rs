@@ -3,7 +3,7 @@
 use crate::app::Site;
 use crate::components::channel::{channels, copy_button, first_text};
 use crate::components::message_card::{share_address, source};
-use crate::components::passage::{marked, original, untranslated};
+use crate::components::passage::{marked, original, untranslated, with_words};
 use crate::content::{Message, Word};
 use crate::markup::{Element, el, link};
 use crate::routes::Page;
@@ -56,6 +56,13 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
     el("section")
         .class("block")
         .child(el("h2").text(site.word(Word::ShareThis)))
+        .child(
+            el("p")
+                .class("post")
+                .set("data-post", "")
+                .set("dir", "auto")
+                .text(text.get_untracked()),
+        )
         .child(copy_button(site, text))
         .child(channels(site, text, RwSignal::new(at)))
         .child(el("p").child(adjust))
@@ -64,23 +71,28 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
 /// The pillars and areas that the message speaks of.
 fn related(site: Site, message: &Message) -> Option<Element> {
     let content = site.content;
-    let mut links: Vec<(Page, &'static str)> = Vec::new();
+    let mut links: Vec<(Page, &'static str, bool)> = Vec::new();
     for (at, pillar) in content.pillars.iter().enumerate() {
         if speaks_of(&message.facts.pillars, &pillar.id) {
-            links.push((Page::Pillar(at), &pillar.words.name));
+            links.push((Page::Pillar(at), &pillar.words.name, pillar.in_original));
         }
     }
     for (at, area) in content.areas.iter().enumerate() {
         if speaks_of(&message.facts.areas, &area.id) {
-            links.push((Page::Area(at), &area.words.title));
+            links.push((Page::Area(at), &area.words.title, area.in_original));
         }
     }
     if links.is_empty() {
         return None;
     }
-    let links = links
-        .into_iter()
-        .map(|(page, name)| el("li").child(link(site.address(page)).text(name)));
+    let links = links.into_iter().map(|(page, name, in_original)| {
+        el("li").child(with_words(
+            site,
+            link(site.address(page)),
+            name,
+            in_original,
+        ))
+    });
     Some(
         el("section")
             .class("block")

@@ -3,6 +3,7 @@
 use crate::app::Site;
 use crate::components::filters::{Filters, filters, nothing_found};
 use crate::components::message_card::message_card;
+use crate::components::passage::words;
 use crate::content::Word;
 use crate::markup::{Element, el};
 use leptos::prelude::*;
@@ -30,7 +31,7 @@ pub fn messages(site: Site) -> Element {
                 let messages = messages.clone();
                 move || shown.with(|shown| messages.iter().all(|at| !shown[*at]))
             })
-            .child(el("h2").text(section.words.title.as_str()))
+            .child(words(site, "h2", &section.words.title, section.in_original))
             .child(el("ul").class("cards").children(cards))
     });
     el("div")

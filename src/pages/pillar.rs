@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::components::message_card::messages_tied;
-use crate::components::passage::{marked, original, passage, untranslated};
+use crate::components::passage::{marked, original, passage, untranslated, with_words};
 use crate::components::receipt::receipt;
 use crate::content::Word;
 use crate::markup::{Element, el, link};
@@ -23,8 +23,10 @@ pub fn pillar(site: Site, at: usize) -> Element {
     let others = (0..content.pillars.len())
         .filter(|other| *other != at)
         .map(|other| {
-            let name = content.pillars[other].words.name.as_str();
-            el("li").child(link(site.address(Page::Pillar(other))).text(name))
+            let pillar = &content.pillars[other];
+            let link = link(site.address(Page::Pillar(other)));
+            let name = pillar.words.name.as_str();
+            el("li").child(with_words(site, link, name, pillar.in_original))
         });
     el("div")
         .class("page")

@@ -131,7 +131,12 @@ pub fn quiz(site: Site) -> Element {
                 let answers = run.saved(Some(seed)).map(|(_, answers)| answers);
                 run.begin(seed, answers.unwrap_or_default());
             }
-            Err(_) => resumable.set(run.saved(None)),
+            // Told only where there is something: the page is not made anew for nothing.
+            Err(_) => {
+                if let saved @ Some(_) = run.saved(None) {
+                    resumable.set(saved);
+                }
+            }
         }
     });
     let body = move || {

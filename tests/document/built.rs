@@ -7,13 +7,11 @@ use roadmap::routes::{Page, address, pages};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::LazyLock;
 
-/// A site in a folder.
+/// A site that was written into a folder.
 pub struct Site {
-    /// Where it was built.
-    pub folder: PathBuf,
     /// Every file by its address, `/en/index.html`.
     pub files: BTreeMap<String, Vec<u8>>,
 }
@@ -26,8 +24,6 @@ pub struct Written {
     pub content: &'static Content,
     /// The page.
     pub page: Page,
-    /// The document as text.
-    pub text: String,
     /// The document as a browser reads it.
     pub html: Html,
 }
@@ -59,7 +55,7 @@ pub fn build(name: &str, editions: &[Content]) -> Site {
     site::build(&folder, &project("style"), editions.to_vec(), false).unwrap();
     let mut files = BTreeMap::new();
     gather(&folder, "", &mut files);
-    Site { folder, files }
+    Site { files }
 }
 
 impl Site {
@@ -81,13 +77,11 @@ impl Site {
         for content in editions {
             for page in pages(content) {
                 let address = address(content, page);
-                let text = self.page(&address).to_owned();
-                let html = Html::parse_document(&text);
+                let html = Html::parse_document(self.page(&address));
                 written.push(Written {
                     address,
                     content,
                     page,
-                    text,
                     html,
                 });
             }

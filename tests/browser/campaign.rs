@@ -1,0 +1,118 @@
+//! A campaign of a few lines, written by hand in the form in which browsers get their content.
+
+use roadmap::content::compact::read::{NotCompact, read};
+use roadmap::content::{BlockKind, Content, QuestionKind, Strength, Word};
+use roadmap::language::Direction;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// The file as it would be sent: without the line's ends, and with all interface words, each of
+/// which is its own key.
+fn sent() -> String {
+    let file: String = include_str!("campaign.json").lines().collect();
+    let words: Vec<String> = Word::KEYS.iter().map(|key| format!("\"{key}\"")).collect();
+    file.replace("WORDS", &format!("[{}]", words.join(",")))
+}
+
+/// The campaign.
+pub fn campaign() -> &'static Content {
+    Box::leak(Box::new(read(&sent()).unwrap()))
+}
+
+#[wasm_bindgen_test]
+fn content_is_read_with_every_field_in_its_place() {
+    let content = campaign();
+    assert_eq!(content.language.code, "ar");
+    assert_eq!(content.language.direction, Direction::Rtl);
+    assert_eq!(content.languages[1].name, "Français");
+    assert_eq!(content.languages[1].decimal, ",");
+    assert_eq!(content.original().code, "fr");
+    assert_eq!(content.campaign.address, "https://example.org");
+    assert_eq!(content.campaign.languages, ["ar", "fr"]);
+    assert_eq!(content.campaign.summary, "one");
+    assert_eq!(content.word(Word::SiteName), "site-name");
+    assert_eq!(content.word(Word::NotFoundLede), "not-found-lede");
+    assert_eq!(content.home.call[0].pillar, None);
+    assert_eq!(content.home.call[1].pillar.as_deref(), Some("faire"));
+    let about = &content.about[0];
+    assert_eq!((about.id.as_str(), about.in_original), ("notice", false));
+    assert_eq!(about.words.title, "Titre \"cité\"");
+    assert_eq!(about.words.paragraphs, ["Ligne\nune", "Ligne \\ deux"]);
+    let pillar = &content.pillars[0];
+    assert_eq!(pillar.facts.receipt.sentences, ["s1", "s2"]);
+    assert_eq!(pillar.words.statement, "قل ما تفعل");
+    assert!(pillar.words.unsaid.is_empty());
+    let area = &content.areas[0];
+    assert_eq!(area.facts.number, 255);
+    assert_eq!(area.facts.wordings[1].text, "Le jardin");
+    assert_eq!(area.words.follows.as_deref(), Some("lettre"));
+    let figure = &content.figures[0];
+    assert_eq!(
+        (figure.facts.percent.as_str(), figure.facts.lacking),
+        ("46.4", true)
+    );
+    assert_eq!(figure.words.dated, "حزيران/يونيه 2020");
+    assert_eq!(content.sections[0].facts.document, "charte");
+}
+
+#[wasm_bindgen_test]
+fn messages_questions_and_documents_are_read_without_editors_notes() {
+    let content = campaign();
+    let [one, two, _] = &content.messages[..] else {
+        panic!("three messages")
+    };
+    assert_eq!(one.words.text, "رسالة أولى 🌍");
+    assert_eq!((one.facts.part, one.facts.shareable), (false, true));
+    assert_eq!(one.facts.pillars[0].strength, Strength::Stated);
+    assert_eq!(one.facts.pillars[1].strength, Strength::Weak);
+    assert_eq!(one.facts.areas[0].strength, Strength::Textual);
+    assert_eq!((two.facts.part, two.facts.shareable), (true, false));
+    assert_eq!(two.words.speaker.as_deref(), Some("Une voix"));
+    assert!(two.in_original && !one.in_original);
+    let kinds: Vec<QuestionKind> = content.quiz.iter().map(|q| q.facts.kind).collect();
+    assert_eq!(
+        kinds,
+        [
+            QuestionKind::Single,
+            QuestionKind::Numeric,
+            QuestionKind::Matching
+        ]
+    );
+    let range = content.quiz[1].facts.range.as_ref().unwrap();
+    assert_eq!(
+        [
+            &range.min,
+            &range.max,
+            &range.step,
+            &range.answer,
+            &range.full,
+            &range.half
+        ],
+        ["0", "100", "0.1", "46.4", "2", "10"]
+    );
+    assert_eq!(content.quiz[2].words.matches, ["ج", "د"]);
+    assert_eq!(content.quiz[2].facts.key, [1, 0]);
+    let document = &content.documents[0];
+    assert_eq!(document.facts.date, "2020-06");
+    assert_eq!(document.facts.corrections[0].shows, "foo\n");
+    assert_eq!(document.facts.blocks[0].kind, BlockKind::Title);
+    assert_eq!(document.facts.blocks[1].sentences[1].text, "Deux.");
+    assert_eq!(
+        content.documents[1].facts.blocks[0].kind,
+        BlockKind::Numbered
+    );
+    assert_eq!(content.documents[1].words.omitted, "شيء");
+}
+
+#[wasm_bindgen_test]
+fn content_that_broke_off_is_refused_wherever_it_did() {
+    let sent = sent();
+    for (end, _) in sent.char_indices() {
+        assert_eq!(
+            read::<Content>(&sent[..end]),
+            Err(NotCompact),
+            "after {end} bytes"
+        );
+    }
+    assert_eq!(read::<Content>(&format!("{sent} ")), Err(NotCompact));
+    assert_eq!(read::<Content>("<!doctype html>"), Err(NotCompact));
+}

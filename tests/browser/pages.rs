@@ -1,0 +1,190 @@
+//! Every page of a small campaign, written as the prerenderer writes it and taken over.
+
+use crate::campaign::campaign;
+use crate::{Stage, replace_storage, restore_storage, script, settle, written};
+use leptos::prelude::*;
+use roadmap::app::Site;
+use roadmap::browser::forget_progress;
+use roadmap::markup::live::{Mounted, take_over};
+use roadmap::pages::page;
+use roadmap::routes::{Page, address, pages};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+
+fn site(at: Page) -> Site {
+    Site {
+        content: campaign(),
+        page: Memo::new(move |_| at),
+        fragment: RwSignal::new(String::new()),
+        ready: RwSignal::new(false),
+        announcement: RwSignal::new(String::new()),
+    }
+}
+
+/// Writes a page and takes it over.
+async fn open(stage: &Stage, at: Page) -> (Site, Mounted) {
+    let site = site(at);
+    let element = stage.set(&written(|| page(site, at)));
+    let mounted = take_over(page(site, at), element);
+    settle().await;
+    (site, mounted)
+}
+
+#[wasm_bindgen_test]
+async fn every_page_is_taken_over_without_a_change() {
+    forget_progress();
+    let mut all = pages(campaign());
+    all.push(Page::NotFound);
+    assert_eq!(all.len(), 1 + 1 + 1 + 1 + 3 + 1 + 1 + 2 + 1 + 1);
+    let mut wrong = Vec::new();
+    for at in all {
+        let stage = Stage::new();
+        let site = site(at);
+        let element = stage.set(&written(|| page(site, at)));
+        let before = stage.html();
+        let nodes = stage.place.query_selector_all("*").unwrap();
+        script(
+            "globalThis.told = []; globalThis.tell = console.error;
+             console.error = (...words) => { globalThis.told.push(words[0]); };",
+        );
+        let _mounted = take_over(page(site, at), element);
+        settle().await;
+        let told = script("console.error = globalThis.tell; return globalThis.told.join();");
+        let name = address(site.content, at);
+        if told != "" || stage.html() != before {
+            wrong.push(format!("{name}: {told:?} {}", stage.html()));
+        }
+        let after = stage.place.query_selector_all("*").unwrap();
+        for at in 0..nodes.length() {
+            let node = nodes.item(at).unwrap();
+            if !node.is_same_node(after.item(at).as_ref()) {
+                let node: web_sys::Element = node.unchecked_into();
+                wrong.push(format!("{name}: {} was made anew", node.outer_html()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[wasm_bindgen_test]
+async fn controls_wait_until_the_page_is_interactive() {
+    forget_progress();
+    for at in [Page::Messages, Page::Share, Page::Quiz, Page::Message(0)] {
+        let stage = Stage::new();
+        let (site, _mounted) = open(&stage, at).await;
+        assert!(stage.count("[disabled]") > 0, "{at:?}");
+        site.ready.set(true);
+        settle().await;
+        assert_eq!(stage.count("[disabled]"), 0, "{at:?}");
+    }
+}
+
+fn composer(stage: &Stage) -> HtmlTextAreaElement {
+    stage.find("[data-composer]").unchecked_into()
+}
+
+#[wasm_bindgen_test]
+async fn picking_a_message_fills_the_composer_and_typing_in_it_is_told() {
+    let stage = Stage::new();
+    let (site, _mounted) = open(&stage, Page::Share).await;
+    site.ready.set(true);
+    settle().await;
+    assert!(composer(&stage).value().starts_with("رسالة أولى 🌍"));
+    assert_eq!(stage.count("[data-wording=exact]"), 1);
+    stage.click("input[value=three]");
+    settle().await;
+    let third = composer(&stage).value();
+    assert!(third.starts_with("رسالة ثالثة\n"), "{third}");
+    let used = stage
+        .find("[data-channel=x]")
+        .get_attribute("data-used")
+        .unwrap();
+    composer(&stage).set_value(&format!("{third}!"));
+    let event = web_sys::Event::new("input").unwrap();
+    composer(&stage).dispatch_event(&event).unwrap();
+    settle().await;
+    assert_eq!(stage.count("[data-wording=edited]"), 1);
+    let one_more = (used.parse::<usize>().unwrap() + 1).to_string();
+    let used = stage
+        .find("[data-channel=x]")
+        .get_attribute("data-used")
+        .unwrap();
+    assert_eq!(used, one_more);
+    // What was typed is kept for when one comes back to it.
+    stage.click("input[value=one]");
+    settle().await;
+    stage.click("input[value=three]");
+    settle().await;
+    assert_eq!(composer(&stage).value(), format!("{third}!"));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_typed_before_the_script_came_is_kept() {
+    let stage = Stage::new();
+    let site = site(Page::Share);
+    let element = stage.set(&written(|| page(site, Page::Share)));
+    composer(&stage).set_value("Typed early");
+    let _mounted = take_over(page(site, Page::Share), element);
+    settle().await;
+    assert_eq!(composer(&stage).value(), "Typed early");
+    assert_eq!(stage.count("[data-wording=edited]"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn searching_hides_what_does_not_match() {
+    let stage = Stage::new();
+    let (site, _mounted) = open(&stage, Page::Messages).await;
+    site.ready.set(true);
+    settle().await;
+    let shown = || stage.count("li:not([hidden]) > article[data-message]");
+    assert_eq!(shown(), 3);
+    let field: HtmlInputElement = stage.find("input[type=search]").unchecked_into();
+    for (query, expected) in [("رساله", 2), ("رساله ثالثه", 1), ("nothing", 0), ("", 3)]
+    {
+        field.set_value(query);
+        let event = web_sys::Event::new("input").unwrap();
+        field.dispatch_event(&event).unwrap();
+        settle().await;
+        assert_eq!(shown(), expected, "{query}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_quiz_goes_on_where_storage_is_refused_and_says_that_nothing_is_saved() {
+    forget_progress();
+    replace_storage("get() { throw new DOMException('denied', 'SecurityError'); }");
+    let stage = Stage::new();
+    let (site, _mounted) = open(&stage, Page::Quiz).await;
+    site.ready.set(true);
+    settle().await;
+    stage.click("[data-begin]");
+    settle().await;
+    // One question of a single answer and one of a number; matching is not asked here.
+    for _ in 0..2 {
+        assert_eq!(stage.count("[data-question]"), 1);
+        stage.click("[data-check]");
+        settle().await;
+        assert_eq!(
+            stage.count(".summary:not([hidden])"),
+            1,
+            "nothing was answered"
+        );
+        if stage.count("[inputmode=decimal]") == 1 {
+            let field: HtmlInputElement = stage.find("[inputmode=decimal]").unchecked_into();
+            field.set_value("45");
+        } else {
+            stage.click("[data-option='1'] input");
+        }
+        stage.click("[data-check]");
+        settle().await;
+        assert_eq!(stage.count("[data-feedback=right]"), 1, "{}", stage.html());
+        assert_eq!(stage.count("p.notice[role=status]:not([hidden])"), 1);
+        stage.click("[data-next]");
+        settle().await;
+    }
+    let result = stage.find("[data-score]");
+    assert_eq!(result.get_attribute("data-score").as_deref(), Some("2"));
+    assert_eq!(result.get_attribute("data-total").as_deref(), Some("2"));
+    restore_storage();
+}
