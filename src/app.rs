@@ -69,6 +69,7 @@ fn frame(content: &'static Content) -> Element {
             }
             Some(before) => {
                 let address = address.clone();
+                browser::move_on();
                 request_animation_frame(move || {
                     // The new page stands by now: the router may put its address into the
                     // history and scroll.
@@ -76,6 +77,7 @@ fn frame(content: &'static Content) -> Element {
                         address.ready_to_complete();
                     }
                     arrived(site, before, page, &fragment);
+                    browser::settle();
                 });
             }
         }

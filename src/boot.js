@@ -22,7 +22,8 @@
     return;
   }
 
-  if (!window.WebAssembly?.instantiate) return;
+  const failed = () => { root.dataset.failed = 'true'; };
+  if (!window.WebAssembly?.instantiate) return failed();
 
   // The app sets inert templates by innerHTML; nothing that could run passes.
   window.trustedTypes?.createPolicy('default', {
@@ -47,7 +48,7 @@
     const wasm = fetch(script.dataset.wasm, low);
     import(script.dataset.app)
       .then((app) => app.default({ module_or_path: wasm }))
-      .catch((error) => { trap(error); root.dataset.failed = 'true'; });
+      .catch((error) => { trap(error); failed(); });
     wasm.catch(() => {});
   };
 

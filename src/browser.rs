@@ -4,6 +4,7 @@
 //! says so in its result.
 
 use leptos::prelude::{document, window};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 const PROGRESS: &str = "quiz";
@@ -238,7 +239,24 @@ pub fn restore_scroll_by_hand() {
 
 const SCROLL: &str = "scroll";
 
+/// True while another page stands already and the history's step is still the one before: what
+/// is scrolled then, because the new page is shorter, is nobody's doing.
+static MOVING_ON: AtomicBool = AtomicBool::new(false);
+
+/// Leaves the kept scroll position alone until the new page is settled.
+pub fn move_on() {
+    MOVING_ON.store(true, Relaxed);
+}
+
+/// The new page is in the history and in place; from the next frame on its own scrolling counts.
+pub fn settle() {
+    leptos::prelude::request_animation_frame(|| MOVING_ON.store(false, Relaxed));
+}
+
 fn keep_scroll() {
+    if MOVING_ON.load(Relaxed) {
+        return;
+    }
     let (Ok(history), Ok(top)) = (window().history(), window().scroll_y()) else {
         return;
     };

@@ -16,11 +16,14 @@ pub fn share(site: Site) -> Element {
     el("div")
         .class("page")
         .child(
-            el("h1")
-                .set("tabindex", "-1")
-                .text(site.word(Word::ShareTitle)),
+            el("header")
+                .child(
+                    el("h1")
+                        .set("tabindex", "-1")
+                        .text(site.word(Word::ShareTitle)),
+                )
+                .child(el("p").class("lede").text(site.word(Word::ShareLede))),
         )
-        .child(el("p").class("lede").text(site.word(Word::ShareLede)))
         .child(without_script)
         .child(builder(site))
 }

@@ -83,9 +83,9 @@ fn blocks(blocks: &'static [Block]) -> Vec<Element> {
 
 fn block(block: &'static Block) -> Element {
     let element = match block.kind {
-        BlockKind::Title => el("p").class("title"),
-        BlockKind::Heading => el("h2"),
-        BlockKind::Subheading => el("h3"),
+        BlockKind::Title => el("h2").class("title"),
+        BlockKind::Heading => el("h3"),
+        BlockKind::Subheading => el("h4"),
         BlockKind::Paragraph => el("p"),
         BlockKind::Bullet | BlockKind::Numbered => el("li"),
         BlockKind::SubBullet => el("li").class("sub"),

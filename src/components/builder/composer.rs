@@ -16,13 +16,17 @@ pub fn composer(draft: Draft) -> Element {
     let site = draft.site;
     // The field is the person's: what was typed before the script arrived is taken over, and
     // the script writes into it only where the texts differ, so that the cursor stays.
+    let written = draft.text.get_untracked();
     Effect::new(move |taken: Option<()>| {
-        let field = browser::field("[data-composer]");
         let text = draft.text.get();
-        match (taken, field) {
-            (None, Some(field)) if field.value() != text => draft.text.set(field.value()),
-            (Some(()), Some(field)) if field.value() != text => field.set_value(&text),
-            _ => {}
+        let Some(field) = browser::field("[data-composer]") else {
+            return;
+        };
+        let there = field.value();
+        if taken.is_none() && there != written {
+            draft.text.set(there);
+        } else if there != text {
+            field.set_value(&text);
         }
     });
     let field = el("textarea")

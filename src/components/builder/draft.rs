@@ -106,6 +106,14 @@ impl Draft {
     /// The address always names the choice that is on the page: ids only, never what was typed.
     pub fn show_address(self) {
         let fragment = untrack(|| self.permalink());
+        // Most keys that are typed leave the choice as it is; browsers count what we write.
+        if self
+            .site
+            .fragment
+            .with_untracked(|before| *before == fragment)
+        {
+            return;
+        }
         browser::replace_fragment(&fragment);
         self.site.fragment.set(fragment);
     }

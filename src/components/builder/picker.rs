@@ -37,13 +37,20 @@ pub fn picker(draft: Draft) -> Element {
                 .child(el("label").child(radio).child(text))
                 .children(untranslated(site, message.in_original))
         });
+    // What scrolls can be reached by keyboard, also while its radios wait for the app.
+    let list = el("div")
+        .class("pick")
+        .set("tabindex", "0")
+        .set("role", "region")
+        .set("aria-labelledby", "pick")
+        .child(el("ul").children(messages));
     let list = el("fieldset")
         .child(
             el("legend")
                 .class("unseen")
                 .text(site.word(Word::PickAMessage)),
         )
-        .child(el("ul").class("pick").children(messages));
+        .child(list);
     panel(site, "pick", Word::PickAMessage)
         .child(filters(site, wanted))
         .child(nothing_found(site, shown))

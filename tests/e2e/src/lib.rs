@@ -1,1 +1,27 @@
-//! Driving a real browser.
+//! A harness for visiting the built site in a real browser, over WebDriver, as people do.
+//!
+//! What a run needs comes from the environment, as `cargo xtask test --only journeys` sets it:
+//! `SITE` and `WEBDRIVER` (addresses without a slash at the end), `BROWSER` (`chromium`,
+//! `firefox` or `webkit`), `BROWSER_BINARY` and `AXE` (paths).
+
+pub mod axe;
+pub mod campaign;
+pub mod engine;
+pub mod faults;
+pub mod keyboard;
+pub mod line;
+pub mod page;
+pub mod quiz;
+pub mod session;
+pub mod snapshot;
+pub mod wire;
+
+/// A setting of the run.
+///
+/// # Panics
+/// If it is not set.
+pub fn setting(name: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| {
+        panic!("{name} is not set: run the journeys by `cargo xtask test --only journeys`")
+    })
+}

@@ -1,0 +1,70 @@
+//! The project's own content files, to know what the pages have to say.
+
+use serde_json::Value;
+use std::path::PathBuf;
+
+/// Reads a file of the content folder, such as `en/words.json`.
+pub fn file(name: &str) -> Value {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../public/content")
+        .join(name);
+    let text = std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A string of a JSON value.
+///
+/// # Panics
+/// If it is none.
+#[track_caller]
+pub fn text(value: &Value) -> String {
+    value
+        .as_str()
+        .expect("a string in a content file")
+        .to_owned()
+}
+
+/// An interface word of a language.
+#[track_caller]
+pub fn word(language: &str, name: &str) -> String {
+    let words = file(&format!("{language}/words.json"));
+    words[name]
+        .as_str()
+        .unwrap_or_else(|| panic!("{language}/words.json has no {name}"))
+        .to_owned()
+}
+
+/// The entry of a list file with this id.
+#[track_caller]
+pub fn entry(list: &str, id: &str) -> Value {
+    let all = file(list);
+    let entries = all.as_array().expect("a list file");
+    let found = entries.iter().find(|entry| entry["id"] == id);
+    found
+        .unwrap_or_else(|| panic!("{list} has no {id}"))
+        .clone()
+}
+
+/// Where the site is published: scheme and host.
+pub fn published_at() -> String {
+    text(&file("campaign.json")["address"])
+}
+
+/// Ids of the messages offered for sharing that a condition holds for, in the documents' order.
+pub fn shareable(condition: impl Fn(&Value) -> bool) -> Vec<String> {
+    let all = file("en/messages.json");
+    let messages = all.as_array().expect("a list file");
+    messages
+        .iter()
+        .filter(|message| message["facts"]["shareable"] == true && condition(message))
+        .map(|message| text(&message["id"]))
+        .collect()
+}
+
+/// Whether a message is tied to a pillar by its words, not by its theme alone.
+pub fn speaks_of(message: &Value, pillar: &str) -> bool {
+    let ties = message["facts"]["pillars"].as_array().expect("a list");
+    ties.iter()
+        .any(|tie| tie["to"] == pillar && tie["strength"] != "weak")
+}

@@ -1,0 +1,76 @@
+//! The browser engines, and how a session of each is asked for.
+
+use crate::setting;
+use serde_json::{Value, json};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    Webkit,
+}
+
+/// The circumstances in which the site is visited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// Everything works.
+    Everyday,
+    /// The browser runs no script of the page.
+    WithoutScript,
+    /// Scripts run, but the app never arrives.
+    WithoutApp,
+    /// The app arrives when it is let.
+    SlowLine,
+}
+
+impl Engine {
+    /// The engine of this run.
+    pub fn of_this_run() -> Engine {
+        match setting("BROWSER").as_str() {
+            "chromium" => Engine::Chromium,
+            "firefox" => Engine::Firefox,
+            "webkit" => Engine::Webkit,
+            other => panic!("BROWSER is {other}, which is no engine: chromium, firefox or webkit"),
+        }
+    }
+
+    /// What a driver is asked for. Pages count as loaded once their document stands, so that they
+    /// can be watched from before the app takes over; WebKit's driver now and then loses a script
+    /// that comes so early, and waits for the whole of them.
+    pub(crate) fn capabilities(self, visit: Visit) -> Value {
+        let binary = setting("BROWSER_BINARY");
+        let mut wanted = json!({
+            "pageLoadStrategy": if self == Engine::Webkit { "normal" } else { "eager" },
+        });
+        match self {
+            Engine::Chromium => {
+                wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
+                wanted["goog:chromeOptions"] = json!({
+                    "binary": binary,
+                    // Without a sandbox since build machines run as root; nothing but the
+                    // site's own pages is ever opened.
+                    "args": [
+                        "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update",
+                        "--disable-sync", "--window-size=1200,900",
+                    ],
+                });
+            }
+            Engine::Firefox => {
+                wanted["moz:firefoxOptions"] = json!({
+                    "binary": binary,
+                    "args": ["-headless", "--width=1200", "--height=900"],
+                    "prefs": { "javascript.enabled": visit != Visit::WithoutScript },
+                });
+            }
+            Engine::Webkit => {
+                let mut arguments = vec!["--automation"];
+                if visit == Visit::WithoutScript {
+                    arguments.push("--enable-javascript=false");
+                }
+                wanted["webkitgtk:browserOptions"] = json!({ "binary": binary, "args": arguments });
+            }
+        }
+        json!({ "capabilities": { "alwaysMatch": wanted } })
+    }
+}

@@ -1,0 +1,64 @@
+//! Keys, as the WebDriver standard names them, pressed wherever the focus is.
+
+use crate::session::Session;
+use serde_json::{Value, json};
+
+pub const TAB: char = '\u{e004}';
+pub const ENTER: char = '\u{e007}';
+pub const SPACE: char = ' ';
+pub const DOWN: char = '\u{e015}';
+pub const CONTROL: char = '\u{e009}';
+
+/// Most steps that one should have to take with the tabulator on any page of the site.
+const MOST_STEPS: usize = 150;
+
+impl Session {
+    /// Presses a key and lets go of it.
+    #[track_caller]
+    pub fn press(&self, key: char) {
+        self.press_together(&[key]);
+    }
+
+    /// Presses keys one upon the other, such as Control and V, and lets go of them.
+    #[track_caller]
+    pub fn press_together(&self, keys: &[char]) {
+        let action = |kind: &str, key: char| json!({ "type": kind, "value": key.to_string() });
+        let down = keys.iter().map(|key| action("keyDown", *key));
+        let up = keys.iter().rev().map(|key| action("keyUp", *key));
+        let actions: Vec<Value> = down.chain(up).collect();
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.post("/actions", json!({ "actions": [keyboard] }));
+    }
+
+    /// Goes on with the tabulator until an element that the selector finds has the focus.
+    ///
+    /// # Panics
+    /// Where it is not reached, or where the focus cannot be seen on the way.
+    #[track_caller]
+    pub fn tab_to(&self, selector: &str) {
+        for _ in 0..MOST_STEPS {
+            self.press(TAB);
+            let seen = self.run(
+                "const active = document.activeElement;
+                const box = active.getBoundingClientRect();
+                const style = getComputedStyle(active.matches('.option input') ? active.closest('.option') : active);
+                return {
+                    there: active.matches(arguments[0]),
+                    name: active.outerHTML.slice(0, 120),
+                    drawn: active === document.body || box.width > 0 && box.height > 0
+                        && (style.outlineStyle !== 'none' || style.boxShadow !== 'none'),
+                };",
+                json!([selector]),
+            );
+            assert!(
+                seen["drawn"] == json!(true),
+                "the focus cannot be seen on {}",
+                seen["name"]
+            );
+            if seen["there"] == json!(true) {
+                return;
+            }
+        }
+        panic!("{selector} is not reached by {MOST_STEPS} steps of the tabulator");
+    }
+}

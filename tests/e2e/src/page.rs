@@ -1,0 +1,232 @@
+//! What people do on a page and see there. Elements are named by CSS selectors.
+
+use crate::session::Session;
+use crate::wire;
+use serde_json::{Value, json};
+
+impl Session {
+    /// Opens a page and waits until it is interactive.
+    #[track_caller]
+    pub fn visit(&self, path: &str) {
+        self.open(path);
+        self.until_ready();
+    }
+
+    /// Waits until the app, or the script of the pages that choose a language, has taken over.
+    #[track_caller]
+    pub fn until_ready(&self) {
+        self.until_true(
+            "the page to be interactive",
+            "return document.documentElement.dataset.ready === 'true'",
+            json!([]),
+        );
+        self.watch();
+    }
+
+    /// Waits until the address, without the site's own, is this one.
+    #[track_caller]
+    pub fn until_at(&self, path: &str) {
+        self.until_true(
+            &format!("the address {path}"),
+            "return location.pathname + location.hash === arguments[0]",
+            json!([path]),
+        );
+    }
+
+    /// Path and fragment of the address.
+    pub fn at(&self) -> String {
+        let address = self.get("/url");
+        let address = address.as_str().unwrap_or_default();
+        let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+        rest[rest.find('/').unwrap_or(rest.len())..].to_owned()
+    }
+
+    /// The document's title.
+    #[track_caller]
+    pub fn title(&self) -> String {
+        words(&self.get("/title"))
+    }
+
+    /// Brings an element to the middle of the window, at once.
+    #[track_caller]
+    pub fn bring_into_view(&self, selector: &str) {
+        self.element(selector);
+        self.run(
+            "document.querySelector(arguments[0]).scrollIntoView({ behavior: 'instant', block: 'center' })",
+            json!([selector]),
+        );
+    }
+
+    /// Clicks an element as a mouse does. Brings it into view first: drivers take the style
+    /// sheet's smooth scrolling for an obstacle.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        let mut refused = String::new();
+        let clicked = |refused: &mut String| {
+            let element = self.try_element(selector)?;
+            self.bring_into_view(selector);
+            let path = format!("/element/{element}/click");
+            match self.try_post(&path, &wire::nothing()) {
+                Ok(_) => Some(()),
+                Err(refusal) => {
+                    *refused = refusal.code;
+                    None
+                }
+            }
+        };
+        self.until(&format!("{selector} to take a click"), || {
+            clicked(&mut refused)
+        });
+    }
+
+    /// Types at the end of a field.
+    #[track_caller]
+    pub fn type_into(&self, selector: &str, text: &str) {
+        let element = self.element(selector);
+        self.post(
+            &format!("/element/{element}/value"),
+            json!({ "text": text }),
+        );
+    }
+
+    /// Empties a field.
+    #[track_caller]
+    pub fn clear(&self, selector: &str) {
+        let element = self.element(selector);
+        self.post(&format!("/element/{element}/clear"), wire::nothing());
+    }
+
+    /// Chooses an entry of a `<select>` by its value.
+    #[track_caller]
+    pub fn choose(&self, selector: &str, value: &str) {
+        let option = self.element(&format!("{selector} option[value='{value}']"));
+        self.post(&format!("/element/{option}/click"), wire::nothing());
+    }
+
+    /// The text of an element as the document has it.
+    #[track_caller]
+    pub fn text(&self, selector: &str) -> String {
+        self.element(selector);
+        words(&self.run(
+            "return document.querySelector(arguments[0]).textContent",
+            json!([selector]),
+        ))
+    }
+
+    /// The texts of all elements that the selector finds.
+    #[track_caller]
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let all = self.run(
+            "return [...document.querySelectorAll(arguments[0])].map((e) => e.textContent)",
+            json!([selector]),
+        );
+        list(&all)
+    }
+
+    /// An attribute of an element; empty where it has none.
+    #[track_caller]
+    pub fn attribute(&self, selector: &str, name: &str) -> String {
+        self.element(selector);
+        words(&self.run(
+            "return document.querySelector(arguments[0]).getAttribute(arguments[1])",
+            json!([selector, name]),
+        ))
+    }
+
+    /// One attribute of all elements that the selector finds and that are shown.
+    #[track_caller]
+    pub fn shown(&self, selector: &str, attribute: &str) -> Vec<String> {
+        let all = self.run(
+            "return [...document.querySelectorAll(arguments[0])]
+                .filter((e) => e.checkVisibility() && e.getClientRects().length)
+                .map((e) => e.getAttribute(arguments[1]))",
+            json!([selector, attribute]),
+        );
+        list(&all)
+    }
+
+    /// How many elements the selector finds.
+    #[track_caller]
+    pub fn count(&self, selector: &str) -> usize {
+        let count = self.run(
+            "return document.querySelectorAll(arguments[0]).length",
+            json!([selector]),
+        );
+        count.as_u64().unwrap_or_default() as usize
+    }
+
+    /// What stands in a field.
+    #[track_caller]
+    pub fn value(&self, selector: &str) -> String {
+        let element = self.element(selector);
+        words(&self.get(&format!("/element/{element}/property/value")))
+    }
+
+    /// Whether a box is ticked.
+    #[track_caller]
+    pub fn is_checked(&self, selector: &str) -> bool {
+        let element = self.element(selector);
+        self.get(&format!("/element/{element}/selected")) == json!(true)
+    }
+
+    /// Whether the element with the focus is the first that the selector finds.
+    pub fn has_focus(&self, selector: &str) -> bool {
+        let script = "return document.activeElement === document.querySelector(arguments[0])";
+        self.run(script, json!([selector])) == json!(true)
+    }
+
+    /// Waits until an element has the focus.
+    #[track_caller]
+    pub fn until_focused(&self, selector: &str) {
+        self.until(&format!("the focus on {selector}"), || {
+            self.has_focus(selector).then_some(())
+        });
+    }
+
+    /// Waits until an element's text is this one.
+    #[track_caller]
+    pub fn until_text(&self, selector: &str, text: &str) {
+        self.until_true(
+            &format!("{selector} to say “{text}”"),
+            "return document.querySelector(arguments[0])?.textContent === arguments[1]",
+            json!([selector, text]),
+        );
+    }
+
+    /// Waits until an attribute of an element has this value.
+    #[track_caller]
+    pub fn until_attribute(&self, selector: &str, name: &str, value: &str) {
+        self.until_true(
+            &format!("{selector} to have {name}={value}"),
+            "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) === arguments[2]",
+            json!([selector, name, value]),
+        );
+    }
+
+    /// Goes back by one step of the history.
+    pub fn back(&self) {
+        self.post("/back", wire::nothing());
+    }
+
+    /// Loads the page again.
+    pub fn reload(&self) {
+        self.post("/refresh", wire::nothing());
+    }
+
+    /// How far the page is scrolled, in CSS pixels.
+    pub fn scrolled(&self) -> f64 {
+        let top = self.run("return window.scrollY", json!([]));
+        top.as_f64().unwrap_or_default()
+    }
+}
+
+/// A string that a script gave back; empty for anything else.
+pub(crate) fn words(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// The strings that a script gave back.
+pub(crate) fn list(value: &Value) -> Vec<String> {
+    let entries = value.as_array().map(Vec::as_slice).unwrap_or_default();
+    entries.iter().map(words).collect()
+}

@@ -1,0 +1,78 @@
+//! HTTP requests, to the driver and to the site.
+
+use crate::setting;
+use serde_json::{Value, json};
+
+/// Longer than any command may take: the driver's own timeouts come first.
+const PATIENCE_IN_SECONDS: u64 = 90;
+
+/// Why a driver refused a command: the standard's error code, such as `stale element reference`,
+/// and the driver's own words.
+#[derive(Debug)]
+pub struct Refusal {
+    pub code: String,
+    pub words: String,
+}
+
+/// Sends a WebDriver command and gives back the `value` of its answer.
+pub fn command(method: &str, address: &str, body: Option<&Value>) -> Result<Value, Refusal> {
+    let failed = |words: String| Refusal {
+        code: "no answer".to_owned(),
+        words,
+    };
+    let mut request = minreq::Request::new(minreq::Method::Custom(method.to_owned()), address)
+        .with_timeout(PATIENCE_IN_SECONDS);
+    if let Some(body) = body {
+        request = request
+            .with_header("content-type", "application/json; charset=utf-8")
+            .with_body(body.to_string());
+    }
+    let answer = request
+        .send()
+        .map_err(|error| failed(format!("{method} {address}: {error}")))?;
+    let mut answer: Value = serde_json::from_slice(answer.as_bytes())
+        .map_err(|error| failed(format!("{method} {address}: {error}")))?;
+    let value = answer["value"].take();
+    match value["error"].as_str() {
+        None => Ok(value),
+        Some(code) => Err(Refusal {
+            code: code.to_owned(),
+            words: value["message"].as_str().unwrap_or_default().to_owned(),
+        }),
+    }
+}
+
+/// A file of the site as it is served.
+pub fn fetch(path: &str) -> String {
+    let address = format!("{}{path}", setting("SITE"));
+    let answer = minreq::get(&address)
+        .with_timeout(PATIENCE_IN_SECONDS)
+        .send()
+        .unwrap_or_else(|error| panic!("{address}: {error}"));
+    assert_eq!(answer.status_code, 200, "{address}");
+    answer
+        .as_str()
+        .unwrap_or_else(|error| panic!("{address}: {error}"))
+        .to_owned()
+}
+
+/// The paths of all pages that the site map lists, in its order.
+pub fn mapped_paths() -> Vec<String> {
+    let map = fetch("/sitemap.xml");
+    let paths: Vec<String> = map
+        .split("<loc>")
+        .skip(1)
+        .filter_map(|entry| entry.split("</loc>").next())
+        .map(|address| match address.split_once("://") {
+            Some((_, rest)) => rest[rest.find('/').unwrap_or(rest.len())..].to_owned(),
+            None => address.to_owned(),
+        })
+        .collect();
+    assert!(!paths.is_empty(), "the site map lists no page");
+    paths
+}
+
+/// The body of a command that takes no arguments.
+pub(crate) fn nothing() -> Value {
+    json!({})
+}

@@ -1,0 +1,147 @@
+//! Every page, and every state of a page, against the rules of axe-core.
+
+use roadmap_journeys::axe;
+use roadmap_journeys::engine::{Engine, Visit};
+use roadmap_journeys::quiz::{Aim, question};
+use roadmap_journeys::session::Session;
+use roadmap_journeys::wire::mapped_paths;
+use serde_json::json;
+
+const COMPOSER: &str = "[data-composer]";
+
+/// One page of each sort.
+const SORTS: [&str; 9] = [
+    "",
+    "connect/",
+    "areas/human-rights/",
+    "messages/",
+    "m/T4/",
+    "share/",
+    "quiz/",
+    "sources/press-release/",
+    "about/",
+];
+
+/// The pages to check: all of them in Chromium. The rules read the document, which is the same in
+/// every engine; what engines may compute differently shows on one page of each sort.
+fn paths(engine: Engine) -> Vec<String> {
+    if engine == Engine::Chromium {
+        let mut all = mapped_paths();
+        all.extend(["/".to_owned(), "/no-such-page/".to_owned()]);
+        return all;
+    }
+    println!("{engine:?}: one page of each sort, in each language");
+    let sorts = |language: &str| SORTS.map(|sort| format!("/{language}/{sort}"));
+    [sorts("en"), sorts("ar")].concat()
+}
+
+#[track_caller]
+fn assert_none(broken: Vec<String>) {
+    assert!(
+        broken.is_empty(),
+        "{} rules are broken:\n{}",
+        broken.len(),
+        broken.join("\n")
+    );
+}
+
+#[test]
+fn no_page_breaks_a_rule_before_or_after_the_app_arrives() {
+    let (browser, axe) = (Session::start_for(Visit::SlowLine), axe::source());
+    let mut broken = Vec::new();
+    for path in paths(browser.engine) {
+        browser.open_held(&path);
+        broken.extend(browser.broken_rules(&axe));
+        browser.let_the_app_arrive();
+        broken.extend(browser.broken_rules(&axe));
+    }
+    assert_none(broken);
+}
+
+#[test]
+fn no_page_breaks_a_rule_where_the_app_is_lost() {
+    let (browser, axe) = (Session::start_for(Visit::WithoutApp), axe::source());
+    let mut broken = Vec::new();
+    for path in ["/en/share/", "/ar/quiz/", "/en/messages/"] {
+        browser.open(path);
+        browser.until_attribute("html", "data-failed", "true");
+        broken.extend(browser.broken_rules(&axe));
+    }
+    assert_none(broken);
+}
+
+#[test]
+fn no_page_breaks_a_rule_in_the_dark() {
+    let (browser, axe) = (Session::start(), axe::source());
+    if browser.engine != Engine::Chromium {
+        println!(
+            "{:?}: its driver cannot ask for dark colours",
+            browser.engine
+        );
+        return;
+    }
+    let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+    browser.devtools("Emulation.setEmulatedMedia", dark);
+    let mut broken = Vec::new();
+    for path in ["en", "ar"]
+        .iter()
+        .flat_map(|code| SORTS.map(|sort| format!("/{code}/{sort}")))
+    {
+        browser.visit(&path);
+        broken.extend(browser.broken_rules(&axe));
+    }
+    assert_none(broken);
+}
+
+#[test]
+fn no_state_of_the_builder_breaks_a_rule() {
+    let (browser, axe) = (Session::start(), axe::source());
+    let mut broken = Vec::new();
+    for language in ["en", "ar"] {
+        browser.visit("/");
+        browser.visit(&format!("/{language}/share/#v1.NOPE.s"));
+        broken.extend(browser.broken_rules(&axe));
+        browser.clear(COMPOSER);
+        browser.type_into(COMPOSER, &"漢".repeat(400));
+        browser.click("[data-copy]");
+        browser.until_attribute("[data-channel='x']", "data-fits", "false");
+        broken.extend(browser.broken_rules(&axe));
+    }
+    assert_none(broken);
+}
+
+#[test]
+fn no_step_of_the_quiz_breaks_a_rule() {
+    let (browser, axe) = (Session::start(), axe::source());
+    let mut broken = Vec::new();
+    for language in ["en", "ar"] {
+        browser.visit(&format!("/{language}/quiz/"));
+        browser.click("[data-begin]");
+        for place in 0..10 {
+            let question = question(language, &browser.asked());
+            if place < 2 {
+                browser.click("[data-check]");
+                browser.until_focused(".summary");
+                broken.extend(browser.broken_rules(&axe));
+            }
+            let aim = if place % 2 == 0 {
+                Aim::Wrong
+            } else {
+                Aim::Right
+            };
+            browser.answer(&question.attempt(aim));
+            if place < 4 {
+                broken.extend(browser.broken_rules(&axe));
+            }
+            browser.click("[data-next]");
+            browser.until_focused("#quiz h2");
+        }
+        assert!(
+            browser.count("[data-score]") > 0,
+            "ten questions end in a result"
+        );
+        broken.extend(browser.broken_rules(&axe));
+        browser.run("localStorage.clear()", json!([]));
+    }
+    assert_none(broken);
+}

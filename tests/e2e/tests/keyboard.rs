@@ -1,0 +1,91 @@
+//! Someone uses the keyboard alone.
+
+use roadmap_journeys::campaign::word;
+use roadmap_journeys::keyboard::{CONTROL, DOWN, ENTER, SPACE, TAB};
+use roadmap_journeys::quiz::{Aim, Attempt, question};
+use roadmap_journeys::session::Session;
+
+const COMPOSER: &str = "[data-composer]";
+
+#[test]
+fn the_skip_link_comes_first_and_leads_past_the_navigation() {
+    let browser = Session::start();
+    browser.visit("/en/");
+    browser.press(TAB);
+    assert!(
+        browser.has_focus("a.skip"),
+        "the first stop is not the skip link"
+    );
+    browser.press(ENTER);
+    browser.until_focused("#main");
+    browser.press(TAB);
+    browser.until_focused("main a[href]");
+    browser.assert_no_faults();
+}
+
+#[test]
+fn a_message_is_picked_and_copied_by_keys_alone() {
+    let browser = Session::start();
+    browser.visit("/en/");
+    browser.tab_to("main a[href='/en/share/']");
+    browser.press(ENTER);
+    browser.until_at("/en/share/");
+    browser.until_focused("main h1");
+    browser.tab_to(".pick input[type='radio']");
+    let before = browser.value(COMPOSER);
+    browser.press(DOWN);
+    browser.until("another text", || {
+        (browser.value(COMPOSER) != before).then_some(())
+    });
+    let text = browser.value(COMPOSER);
+    browser.tab_to(".switches label:last-of-type input");
+    browser.press(SPACE);
+    let tagged = format!("{text}\n#{}", word("en", "hashtag"));
+    browser.until("the hashtag line", || {
+        (browser.value(COMPOSER) == tagged).then_some(())
+    });
+    browser.tab_to("[data-copy]");
+    browser.press(SPACE);
+    browser.until_text("[data-copy] + [role='status']", &word("en", "copied"));
+    browser.until_focused("[data-copy]");
+    browser.clear(COMPOSER);
+    browser.click(COMPOSER);
+    browser.press_together(&[CONTROL, 'v']);
+    browser.until("the text to come back from the clipboard", || {
+        (browser.value(COMPOSER) == tagged).then_some(())
+    });
+    browser.assert_no_faults();
+}
+
+#[test]
+fn a_question_is_answered_by_keys_alone() {
+    let browser = Session::start();
+    browser.visit("/en/quiz/");
+    browser.tab_to("[data-begin]");
+    browser.press(ENTER);
+    browser.until_focused("#quiz h2");
+    // Questions differ in what they ask for; the first one is answered whatever it is.
+    let question = question("en", &browser.asked());
+    browser.tab_to("[data-question] input");
+    match question.attempt(Aim::Right) {
+        Attempt::Tenths(tenths) => {
+            for key in format!("{}.{}", tenths / 10, tenths % 10).chars() {
+                browser.press(key);
+            }
+        }
+        // Radio buttons and boxes take the blank alike; one of them is enough for an answer.
+        Attempt::Options(_) => browser.press(SPACE),
+    }
+    browser.tab_to("[data-check]");
+    browser.press(ENTER);
+    browser.until_focused("[data-feedback] h3");
+    browser.tab_to("[data-feedback] a.receipt");
+    browser.tab_to("[data-next]");
+    browser.press(ENTER);
+    let second = word("en", "question-number")
+        .replace("{n}", "2")
+        .replace("{total}", "10");
+    browser.until_text("[data-question] .eyebrow", &second);
+    browser.until_focused("#quiz h2");
+    browser.assert_no_faults();
+}

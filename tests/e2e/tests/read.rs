@@ -1,0 +1,133 @@
+//! Someone reads: from the home page down to the sentence that a text comes from, and back.
+
+use roadmap_journeys::campaign::{entry, text};
+use roadmap_journeys::session::Session;
+use serde_json::json;
+
+const AREA: &str = "human-rights";
+const STATUS: &str = ".frame > [role='status']";
+
+/// Where a page ends up after going back, beside where it was: rounding, and nothing else.
+const PIXELS: f64 = 3.0;
+
+#[track_caller]
+fn assert_scrolled_back(browser: &Session, to: f64) {
+    assert!(to > PIXELS, "the page was not scrolled to begin with: {to}");
+    browser.until_true(
+        &format!("the page to be scrolled to {to} again"),
+        "return Math.abs(scrollY - arguments[0]) <= arguments[1]",
+        json!([to, PIXELS]),
+    );
+}
+
+/// Waits until the page with this heading has been arrived at, as a screen reader notices.
+#[track_caller]
+fn assert_announced(browser: &Session, heading: &str) -> String {
+    browser.until_text("main h1", heading);
+    browser.until_true(
+        "the title to be announced",
+        "return document.querySelector(arguments[0]).textContent === document.title",
+        json!([STATUS]),
+    );
+    let title = browser.title();
+    assert!(
+        title.starts_with(heading),
+        "title {title:?}, heading {heading:?}"
+    );
+    title
+}
+
+/// The sentence stands in the window, and looks unlike its neighbours.
+#[track_caller]
+fn assert_sentence_shown(browser: &Session, id: &str) {
+    browser.until_true(
+        &format!("sentence {id} to be highlighted"),
+        "const sentence = document.getElementById(arguments[0]);
+        if (!sentence?.matches('[data-marked], :target')) return false;
+        const other = [...document.querySelectorAll('.document [id]')].find((e) => e !== sentence);
+        return getComputedStyle(sentence).backgroundColor !== getComputedStyle(other).backgroundColor",
+        json!([id]),
+    );
+    browser.until_true(
+        &format!("sentence {id} to be in the window"),
+        "const { top, bottom } = document.getElementById(arguments[0]).getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight",
+        json!([id]),
+    );
+}
+
+#[test]
+fn a_text_leads_to_its_sentence_and_back_to_the_same_spot() {
+    read("en");
+}
+
+#[test]
+fn reading_works_from_right_to_left_in_arabic() {
+    let browser = read("ar");
+    assert_eq!(browser.attribute("html", "lang"), "ar");
+    assert_eq!(browser.attribute("html", "dir"), "rtl");
+    // The document is in English on every page, and says so.
+    assert_eq!(browser.attribute("article.document", "lang"), "en");
+    assert_eq!(browser.attribute("article.document", "dir"), "ltr");
+}
+
+/// Home, road, area, receipt, document; back, back, and forward again.
+fn read(language: &str) -> Session {
+    let browser = Session::start();
+    let home = format!("/{language}/");
+    let area_address = format!("/{language}/areas/{AREA}/");
+    let area = entry(&format!("{language}/areas.json"), AREA);
+    let quote = &entry("en/areas.json", AREA)["facts"]["wordings"][0];
+    let (document, sentence) = (text(&quote["document"]), text(&quote["sentences"][0]));
+    let cited = entry(&format!("{language}/documents.json"), &document);
+
+    // Low, so that every page of the way can be scrolled.
+    browser.resize(1000, 600);
+    browser.visit(&home);
+    let home_title = browser.title();
+    let stop = format!(".road a[href='{area_address}']");
+    browser.bring_into_view(&stop);
+    let home_spot = browser.scrolled();
+    browser.click(&stop);
+    browser.until_at(&area_address);
+    let area_title = assert_announced(&browser, &text(&area["words"]["title"]));
+    browser.until_focused("main h1");
+    browser.until("the new page to start at its top", || {
+        (browser.scrolled() <= PIXELS).then_some(())
+    });
+
+    let receipt = ".compare a.receipt";
+    assert_eq!(
+        browser.attribute(receipt, "data-source"),
+        format!("{document}#{sentence}")
+    );
+    browser.bring_into_view(receipt);
+    let area_spot = browser.scrolled();
+    browser.click(receipt);
+    browser.until_at(&format!("/{language}/sources/{document}/#{sentence}"));
+    assert_announced(&browser, &text(&cited["words"]["cited"]));
+    assert_sentence_shown(&browser, &sentence);
+    browser.until_focused(&format!("[id='{sentence}']"));
+
+    browser.back();
+    browser.until_at(&area_address);
+    assert_eq!(
+        assert_announced(&browser, &text(&area["words"]["title"])),
+        area_title
+    );
+    assert_scrolled_back(&browser, area_spot);
+
+    browser.back();
+    browser.until_at(&home);
+    browser.until("the first title again", || {
+        (browser.title() == home_title).then_some(())
+    });
+    assert_scrolled_back(&browser, home_spot);
+    browser.assert_no_faults();
+
+    // Opened by its address, the sentence is shown just so.
+    browser.visit(&format!("/{language}/sources/{document}/#{sentence}"));
+    assert_sentence_shown(&browser, &sentence);
+    browser.assert_no_faults();
+    browser
+}

@@ -1,0 +1,399 @@
+//! Someone shares: picks a message, changes it, sees where it fits, takes it along.
+
+use roadmap_journeys::campaign::{entry, published_at, shareable, speaks_of, text, word};
+use roadmap_journeys::keyboard::CONTROL;
+use roadmap_journeys::session::Session;
+use serde_json::json;
+
+const COMPOSER: &str = "[data-composer]";
+const WORDING: &str = "[data-wording]";
+const SWITCHES: [&str; 3] = ["source", "link", "hashtag"];
+
+/// The box that adds or drops one of the lines after the message.
+fn switch(line: &str) -> String {
+    let at = SWITCHES
+        .iter()
+        .position(|name| *name == line)
+        .expect("a line")
+        + 1;
+    format!(".switches label:nth-of-type({at}) input")
+}
+
+fn pick(browser: &Session, message: &str) {
+    let radio = format!("[data-message='{message}'] input");
+    browser.click(&radio);
+    browser.until(&format!("{message} to be picked"), || {
+        browser.is_checked(&radio).then_some(())
+    });
+}
+
+fn used(browser: &Session, network: &str) -> usize {
+    let used = browser.attribute(&format!("[data-channel='{network}']"), "data-used");
+    used.parse()
+        .unwrap_or_else(|_| panic!("{network} has used {used:?}"))
+}
+
+/// Fails where a network's count is not, in the end, the one expected.
+#[track_caller]
+fn assert_used(browser: &Session, expected: &[(&str, usize)]) {
+    for (network, count) in expected {
+        browser.until(
+            &format!("{network} to count {count}, not {}", used(browser, network)),
+            || (used(browser, network) == *count).then_some(()),
+        );
+    }
+}
+
+/// The messages that the list shows.
+fn listed(browser: &Session) -> Vec<String> {
+    browser.shown(".pick [data-message]", "data-message")
+}
+
+#[track_caller]
+fn until_listed(browser: &Session, expected: &[String]) {
+    assert!(
+        !expected.is_empty(),
+        "a filter that leaves nothing proves nothing"
+    );
+    browser.until(&format!("{} messages to be listed", expected.len()), || {
+        (listed(browser) == expected).then_some(())
+    });
+}
+
+/// Decodes a percent-encoded text.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, more @ ..] = rest {
+        rest = more;
+        match (first, more) {
+            (b'%', [high, low, after @ ..]) => {
+                let digit = |byte: &u8| char::from(*byte).to_digit(16).expect("a digit") as u8;
+                bytes.push(digit(high) * 16 + digit(low));
+                rest = after;
+            }
+            _ => bytes.push(*first),
+        }
+    }
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+#[test]
+fn a_message_is_found_by_pillar_by_section_and_by_search() {
+    let browser = Session::start();
+    browser.visit("/en/share/");
+    until_listed(&browser, &shareable(|_| true));
+    let pillar = ".filters select:has([value='protect'])";
+    let section = ".filters select:has([value='why-now'])";
+    browser.choose(pillar, "protect");
+    until_listed(
+        &browser,
+        &shareable(|message| speaks_of(message, "protect")),
+    );
+    browser.choose(section, "why-now");
+    until_listed(
+        &browser,
+        &shareable(|message| {
+            speaks_of(message, "protect") && message["facts"]["section"] == "why-now"
+        }),
+    );
+    browser.choose(pillar, "");
+    until_listed(
+        &browser,
+        &shareable(|message| message["facts"]["section"] == "why-now"),
+    );
+    browser.choose(section, "");
+    let search = ".filters input[type='search']";
+    browser.type_into(search, "ONLINE rights");
+    until_listed(
+        &browser,
+        &shareable(|message| {
+            let text = text(&message["words"]["text"]).to_lowercase();
+            text.contains("online") && text.contains("rights")
+        }),
+    );
+    browser.clear(search);
+    browser.type_into(search, "zzz");
+    browser.until("no message to be listed", || {
+        listed(&browser).is_empty().then_some(())
+    });
+    let nothing = word("en", "nothing-found");
+    assert!(
+        browser.visible_texts().contains(&nothing),
+        "nobody says “{nothing}”"
+    );
+    browser.assert_no_faults();
+}
+
+/// T4 has 163 characters, all of them ASCII.
+///
+/// The typed blank, é, 漢 and ☕ are, by each network's own rule:
+/// X 1 + 1 + 2 + 2 (ideographs and emoji count two); Bluesky and Mastodon 4 graphemes; Threads
+/// 1 + 1 + 1 + 3 (emoji in bytes); WhatsApp 4 code units; a mail 3 + 6 + 9 + 9 (three characters
+/// for each byte of UTF-8). A text message takes 153 of the GSM alphabet in each of several
+/// parts, so 163 are two; é is of that alphabet, but 漢 is not, and 167 characters at 67 are three.
+#[test]
+fn an_edited_message_says_so_and_is_counted_anew_everywhere() {
+    let browser = Session::start();
+    browser.visit("/en/share/");
+    pick(&browser, "T4");
+    let exact = text(&entry("en/messages.json", "T4")["words"]["text"]);
+    for line in ["source", "link"] {
+        assert!(
+            browser.is_checked(&switch(line)),
+            "{line} is on to begin with"
+        );
+        browser.click(&switch(line));
+    }
+    browser.until("the bare message", || {
+        (browser.value(COMPOSER) == exact).then_some(())
+    });
+    assert_eq!(browser.attribute(WORDING, "data-wording"), "exact");
+    assert_eq!(browser.text(WORDING), word("en", "exact-wording"));
+    assert_used(
+        &browser,
+        &[
+            ("x", 163),
+            ("bluesky", 163),
+            ("mastodon", 163),
+            ("threads", 163),
+            ("whatsapp", 163),
+            ("sms", 2),
+        ],
+    );
+    let mail = used(&browser, "email");
+
+    browser.type_into(COMPOSER, " é漢☕");
+    browser.until_attribute(WORDING, "data-wording", "edited");
+    assert_eq!(browser.text(WORDING), word("en", "edited"));
+    assert_used(
+        &browser,
+        &[
+            ("x", 169),
+            ("bluesky", 167),
+            ("mastodon", 167),
+            ("threads", 169),
+            ("whatsapp", 167),
+            ("sms", 3),
+            ("email", mail + 27),
+        ],
+    );
+
+    // The link line: two line breaks before it; 23 for any address on X and Mastodon; Bluesky
+    // leaves out the scheme; Threads and WhatsApp count every character.
+    let link = format!("{}/en/m/T4/", published_at());
+    let bare = link.trim_start_matches("https://").len();
+    browser.click(&switch("link"));
+    let body = format!("{exact} é漢☕");
+    browser.until("the link line", || {
+        (browser.value(COMPOSER) == format!("{body}\n\n{link}")).then_some(())
+    });
+    assert_used(
+        &browser,
+        &[
+            ("x", 194),
+            ("mastodon", 192),
+            ("bluesky", 169 + bare),
+            ("threads", 171 + link.len()),
+            ("whatsapp", 169 + link.len()),
+        ],
+    );
+
+    // The hashtag line: one more line break, `#` and the tag; the source line comes first.
+    let tag = word("en", "hashtag");
+    browser.click(&switch("hashtag"));
+    assert_used(
+        &browser,
+        &[("x", 196 + tag.len()), ("mastodon", 194 + tag.len())],
+    );
+    let document = text(&entry("en/documents.json", "key-messages")["words"]["cited"]);
+    let source = word("en", "source-line").replace("{document}", &document);
+    browser.click(&switch("source"));
+    let whole = format!("{body}\n\n{source}\n{link}\n#{tag}");
+    browser.until("all lines in their order", || {
+        (browser.value(COMPOSER) == whole).then_some(())
+    });
+
+    // 281 is one too many for X, and words say so.
+    browser.clear(COMPOSER);
+    browser.type_into(COMPOSER, &"a".repeat(281));
+    browser.until_attribute("[data-channel='x']", "data-fits", "false");
+    assert!(
+        browser
+            .text("[data-channel='x'] .fit")
+            .contains(&word("en", "too-long").replace("{n}", "1"))
+    );
+    assert_eq!(
+        browser.attribute("[data-channel='bluesky']", "data-fits"),
+        "true"
+    );
+
+    browser.click(".panel button.link");
+    browser.until_attribute(WORDING, "data-wording", "exact");
+    assert!(browser.value(COMPOSER).starts_with(&exact));
+    browser.assert_no_faults();
+}
+
+#[test]
+fn the_copied_text_is_the_text_in_the_composer() {
+    let browser = Session::start();
+    browser.visit("/en/share/");
+    pick(&browser, "PIL-P");
+    browser.type_into(COMPOSER, " ✔");
+    let text = browser.value(COMPOSER);
+    assert!(text.ends_with(" ✔"), "{text}");
+    browser.click("[data-copy]");
+    browser.until_text("[data-copy] + [role='status']", &word("en", "copied"));
+    // Engines do not let a page read the clipboard unasked: pasting shows what is in it.
+    browser.clear(COMPOSER);
+    browser.click(COMPOSER);
+    browser.press_together(&[CONTROL, 'v']);
+    browser.until("the text to come back from the clipboard", || {
+        (browser.value(COMPOSER) == text).then_some(())
+    });
+    browser.assert_no_faults();
+}
+
+#[test]
+fn each_network_opens_with_the_text_of_the_composer() {
+    let browser = Session::start();
+    browser.visit("/en/share/");
+    pick(&browser, "T4");
+    browser.type_into(COMPOSER, "\n100% & more? #a+b é漢");
+    let text = browser.value(COMPOSER);
+    browser.until_attribute(WORDING, "data-wording", "edited");
+    let subject = word("en", "site-name").replace(' ', "%20");
+    for (network, start) in [
+        ("x", "https://x.com/intent/post?text=".to_owned()),
+        (
+            "bluesky",
+            "https://bsky.app/intent/compose?text=".to_owned(),
+        ),
+        ("mastodon", "https://mastodon.social/share?text=".to_owned()),
+        (
+            "threads",
+            "https://www.threads.com/intent/post?text=".to_owned(),
+        ),
+        ("whatsapp", "https://wa.me/?text=".to_owned()),
+        ("email", format!("mailto:?subject={subject}&body=")),
+        ("sms", "sms:?body=".to_owned()),
+    ] {
+        let link = format!("[data-channel='{network}'] a[data-intent]");
+        let href = browser.attribute(&link, "href");
+        let carried = href
+            .strip_prefix(&start)
+            .unwrap_or_else(|| panic!("{network}: {href}"));
+        let unsafe_here = |c: char| !c.is_ascii_alphanumeric() && !"%-_.~!*'()".contains(c);
+        assert!(!carried.contains(unsafe_here), "{network}: {carried}");
+        assert_eq!(decoded(carried).replace("\r\n", "\n"), text, "{network}");
+        let rel = browser.attribute(&link, "rel");
+        assert!(
+            rel.contains("noopener") && rel.contains("noreferrer"),
+            "{network}: {rel}"
+        );
+    }
+    browser.assert_no_faults();
+}
+
+#[test]
+fn a_link_to_a_choice_opens_the_same_choice() {
+    let browser = Session::start();
+    browser.visit("/en/share/");
+    pick(&browser, "A7");
+    browser.click(&switch("source"));
+    browser.click(&switch("hashtag"));
+    browser.until_attribute("[data-permalink]", "href", "/en/share/#v1.A7.lh");
+    browser.until_at("/en/share/#v1.A7.lh");
+    let text = browser.value(COMPOSER);
+
+    browser.visit("/en/about/");
+    browser.visit("/en/share/#v1.A7.lh");
+    browser.until("the same text", || {
+        (browser.value(COMPOSER) == text).then_some(())
+    });
+    assert!(browser.is_checked("[data-message='A7'] input"));
+    assert_eq!(
+        SWITCHES.map(|line| browser.is_checked(&switch(line))),
+        [false, true, true]
+    );
+    browser.assert_no_faults();
+}
+
+#[test]
+fn what_was_typed_is_never_in_the_address() {
+    let browser = Session::start();
+    browser.visit("/en/share/#v1.T4.-");
+    browser.type_into(COMPOSER, " secret");
+    browser.until_attribute(WORDING, "data-wording", "edited");
+    assert!(!browser.at().contains("secret"), "{}", browser.at());
+    let kept = browser.run(
+        "return JSON.stringify([localStorage, sessionStorage, history.state])",
+        json!([]),
+    );
+    assert!(!kept.to_string().contains("secret"), "{kept}");
+}
+
+#[test]
+fn an_address_that_names_no_choice_is_refused_in_words_and_not_repeated() {
+    let browser = Session::start();
+    for nonsense in [
+        "v1.NOPE.s",
+        "v9.T4.s",
+        "%00<script>",
+        "v1.T4.ss",
+        "v1.T4.<b>x</b>",
+    ] {
+        browser.visit("/en/about/");
+        browser.visit(&format!("/en/share/#{nonsense}"));
+        browser.until_text("main .notice[role='status']", &word("en", "link-refused"));
+        let told = browser.visible_texts().join("\n");
+        assert!(
+            told.contains(&word("en", "link-refused")),
+            "{nonsense}: nobody can see it"
+        );
+        for echo in ["NOPE", "v9", "<script>", "<b>"] {
+            assert!(!told.contains(echo), "{nonsense} is repeated");
+        }
+        assert_eq!(browser.count("main script, main b b"), 0, "{nonsense}");
+        // The builder works nonetheless, and a pick ends the notice.
+        pick(&browser, "T1");
+        browser.until_text("main .notice[role='status']", "");
+        browser.assert_no_faults();
+    }
+}
+
+#[test]
+fn an_address_of_no_message_helps_on() {
+    let browser = Session::start();
+    browser.visit("/en/m/NOPE/");
+    let told = browser.visible_texts().join("\n");
+    assert!(told.contains(&word("en", "not-found-title")), "{told}");
+    assert!(!told.contains("NOPE"), "{told}");
+    browser.click("a[href='/en/messages/']");
+    browser.until_at("/en/messages/");
+    browser.until_text("main h1", &word("en", "key-messages"));
+}
+
+#[test]
+fn sharing_works_from_right_to_left_in_arabic() {
+    let browser = Session::start();
+    browser.visit("/ar/share/");
+    assert_eq!(browser.attribute("html", "dir"), "rtl");
+    assert_eq!(browser.text("main h1"), word("ar", "share-title"));
+    pick(&browser, "T4");
+    let message = text(&entry("ar/messages.json", "T4")["words"]["text"]);
+    browser.until("the Arabic text", || {
+        browser.value(COMPOSER).starts_with(&message).then_some(())
+    });
+    assert!(browser.value(COMPOSER).ends_with("/ar/m/T4/"));
+    assert_eq!(browser.text(WORDING), word("ar", "exact-wording"));
+    // Arabic letters are one each on X, and one code unit on WhatsApp.
+    let before = used(&browser, "x");
+    browser.type_into(COMPOSER, " سلام");
+    browser.until_attribute(WORDING, "data-wording", "edited");
+    assert_eq!(browser.text(WORDING), word("ar", "edited"));
+    assert_used(&browser, &[("x", before + 5)]);
+    browser.click("[data-copy]");
+    browser.until_text("[data-copy] + [role='status']", &word("ar", "copied"));
+    browser.assert_no_faults();
+}
