@@ -74,8 +74,11 @@ impl Drop for Stage {
 
 /// Lets effects run.
 async fn settle() {
-    leptos::task::tick().await;
-    leptos::task::tick().await;
+    // Effects are microtasks: when the next task runs, they have. Leptos' own `tick` would need a
+    // page to be taken over first.
+    for _ in 0..2 {
+        script_with("", "await new Promise((then) => setTimeout(then));").await;
+    }
 }
 
 /// A tree as the prerenderer writes it; its effects end with it.

@@ -50,19 +50,29 @@ pub fn message(site: Site, at: usize) -> Element {
 /// The message ready to send; its links work without a script.
 fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
     let text = RwSignal::new(first_text(site, at));
+    // The lines after the message are in the page's language, the message perhaps not yet.
+    let whole = text.get_untracked();
+    let lines = whole
+        .strip_prefix(message.words.text.as_str())
+        .unwrap_or_default()
+        .to_owned();
+    let post = with_words(
+        site,
+        el("p")
+            .class("post")
+            .set("data-post", "")
+            .set("dir", "auto"),
+        message.words.text.as_str(),
+        message.in_original,
+    )
+    .text(lines);
     let adjust = link(share_address(site, message))
         .class("button quiet")
         .text(site.word(Word::AdjustInBuilder));
     el("section")
         .class("block")
         .child(el("h2").text(site.word(Word::ShareThis)))
-        .child(
-            el("p")
-                .class("post")
-                .set("data-post", "")
-                .set("dir", "auto")
-                .text(text.get_untracked()),
-        )
+        .child(post)
         .child(copy_button(site, text))
         .child(channels(site, text, RwSignal::new(at)))
         .child(el("p").child(adjust))

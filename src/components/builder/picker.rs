@@ -42,7 +42,7 @@ pub fn picker(draft: Draft) -> Element {
         .class("pick")
         .set("tabindex", "0")
         .set("role", "region")
-        .set("aria-labelledby", "pick")
+        .set("aria-label", site.word(Word::KeyMessages))
         .child(el("ul").children(messages));
     let list = el("fieldset")
         .child(

@@ -25,16 +25,12 @@ fn assert_scrolled_back(browser: &Session, to: f64) {
 fn assert_announced(browser: &Session, heading: &str) -> String {
     browser.until_text("main h1", heading);
     browser.until_true(
-        "the title to be announced",
-        "return document.querySelector(arguments[0]).textContent === document.title",
-        json!([STATUS]),
+        "the new title to be set and announced",
+        "return document.title.startsWith(arguments[1])
+            && document.querySelector(arguments[0]).textContent === document.title",
+        json!([STATUS, heading]),
     );
-    let title = browser.title();
-    assert!(
-        title.starts_with(heading),
-        "title {title:?}, heading {heading:?}"
-    );
-    title
+    browser.title()
 }
 
 /// The sentence stands in the window, and looks unlike its neighbours.
