@@ -3,6 +3,8 @@
 
 #[path = "document/built.rs"]
 mod built;
+#[path = "document/custom_media.rs"]
+mod custom_media;
 #[path = "document/editions.rs"]
 mod editions;
 #[path = "document/files.rs"]

@@ -1,12 +1,20 @@
 //! The style sheet that stands in every page: `style/tokens.css` first, then the rest by name.
 
+mod custom_media;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
-/// Reads and joins the style sheets, without comments and without blanks that mean nothing.
+/// Reads and joins the style sheets, without comments and without blanks that mean nothing, and
+/// with media conditions in place of the names that the tokens give them.
+///
+/// # Errors
+///
+/// A file that cannot be read, by its name; a named condition that is not as `custom_media`
+/// wants it, with what to do.
 pub fn read(folder: &Path) -> Result<String, String> {
     let mut files: Vec<_> = fs::read_dir(folder)
         .map_err(|error| format!("{}: {error}", folder.display()))?
@@ -19,12 +27,13 @@ pub fn read(folder: &Path) -> Result<String, String> {
         _ => 2,
     };
     files.sort_by_key(|path| (rank(path), path.clone()));
-    let mut all = String::new();
+    let mut sheets = Vec::new();
     for file in files {
-        all +=
-            &fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let name = file.display().to_string();
+        let css = fs::read_to_string(&file).map_err(|error| format!("{name}: {error}"))?;
+        sheets.push((name, tightened(&css)));
     }
-    Ok(tightened(&all))
+    custom_media::joined(&sheets)
 }
 
 /// The style block's hash, as the content security policy names it.
