@@ -50,17 +50,28 @@ pub fn all(folder: &Path) -> Result<(), String> {
 fn one(file: &Path) -> std::io::Result<()> {
     let bytes = fs::read(file)?;
     let beside = |extension: &str| PathBuf::from(format!("{}.{extension}", file.display()));
-    let mut brotli = Vec::new();
+    fs::write(beside("br"), brotli(&bytes)?)?;
+    fs::write(beside("gz"), gzip(&bytes)?)
+}
+
+/// The bytes in brotli, as small as it makes them.
+pub fn brotli(mut bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut small = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
         ..Default::default()
     };
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &parameters)?;
-    fs::write(beside("br"), brotli)?;
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(&bytes)?;
-    fs::write(beside("gz"), gzip.finish()?)
+    brotli::BrotliCompress(&mut bytes, &mut small, &parameters)?;
+    Ok(small)
+}
+
+/// The bytes in gzip, as small as it makes them.
+pub fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let best = flate2::Compression::best();
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), best);
+    encoder.write_all(bytes)?;
+    encoder.finish()
 }
 
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {

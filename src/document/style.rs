@@ -36,6 +36,12 @@ pub fn read(folder: &Path) -> Result<String, String> {
     custom_media::joined(&sheets)
 }
 
+/// The sheet in a page as it was written.
+pub fn of_page(html: &str) -> Option<&str> {
+    let (_, after) = html.split_once("<style>")?;
+    Some(after.split_once("</style>")?.0)
+}
+
 /// The style block's hash, as the content security policy names it.
 pub fn hash(style: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(style)))

@@ -1,14 +1,18 @@
 //! What dist/ weighs, raw and compressed, and whether that is within the budgets.
 
 use crate::outcome::{while_trying, Outcome};
-use crate::{site, stamp};
+use crate::{process, site, stamp};
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
 
 /// All wasm together, in bytes after brotli.
 const WASM_BUDGET: u64 = 130_000;
 /// The largest page that is not a source document, in bytes after brotli.
 const PAGE_BUDGET: u64 = 20_000;
+/// The whole style sheet, which stands in every page, in bytes after brotli. tests/style.rs has
+/// the same.
+const SHEET_BUDGET: u64 = 9_000;
 const LARGEST_SHOWN: usize = 15;
 
 /// One file of the site. Compressed sizes are those of the copies beside it; a file without
@@ -55,13 +59,19 @@ pub fn print() -> Outcome<()> {
         return Err("there is no dist/ to weigh: run `cargo xtask build` first".to_owned());
     }
     let files = weigh(&dist)?;
+    let sheet = sheet(&dist.join("index.html"))?;
     print_kinds(&files);
+    // Its bytes are among the pages' already.
+    row("CSS, in every page", sums(&[&sheet]));
     print_largest(&files);
-    let exceeded = exceeded(&files);
+    let exceeded = exceeded(&files, &sheet);
     println!();
-    println!("budgets: wasm {WASM_BUDGET} B, largest page {PAGE_BUDGET} B, both brotli");
+    println!(
+        "budgets: wasm {WASM_BUDGET} B, largest page {PAGE_BUDGET} B, style sheet {SHEET_BUDGET} B, \
+         all brotli"
+    );
     if exceeded.is_empty() {
-        println!("both are held");
+        println!("all are held");
         return Ok(());
     }
     Err(exceeded.join("; "))
@@ -91,8 +101,31 @@ fn weigh(dist: &Path) -> Outcome<Vec<Sized>> {
     Ok(sized)
 }
 
+/// The style sheet, as it stands in this page and in every other. The site's own program weighs
+/// it, since brotli is not for a command without dependencies.
+fn sheet(page: &Path) -> Outcome<Sized> {
+    let mut weigh = process::cargo(["run", "--quiet", "--features", "ssr", "--bin", "weigh"]);
+    weigh.arg("--").arg(page).stderr(Stdio::inherit());
+    let name = process::shown(&weigh);
+    let output = while_trying(format!("start `{name}`"), weigh.output())?;
+    weighed(&String::from_utf8_lossy(&output.stdout))
+        .ok_or_else(|| format!("`{name}` did not weigh the style sheet: its words above say why"))
+}
+
+/// Three numbers: raw, gzip, brotli.
+fn weighed(printed: &str) -> Option<Sized> {
+    let mut numbers = printed.split_whitespace().map(str::parse);
+    let mut number = || numbers.next()?.ok();
+    Some(Sized {
+        path: "style sheet".to_owned(),
+        raw: number()?,
+        gzip: Some(number()?),
+        brotli: Some(number()?),
+    })
+}
+
 /// One sentence for every budget that does not hold, or cannot be told.
-fn exceeded(files: &[Sized]) -> Vec<String> {
+fn exceeded(files: &[Sized], sheet: &Sized) -> Vec<String> {
     let mut sentences = Vec::new();
     let wasm: Vec<&Sized> = files.iter().filter(|file| file.kind() == "wasm").collect();
     let pages: Vec<&Sized> = files.iter().filter(|file| file.kind() == "HTML").collect();
@@ -113,6 +146,13 @@ fn exceeded(files: &[Sized]) -> Vec<String> {
             "{} takes {} B of {PAGE_BUDGET} B",
             page.path,
             page.sent()
+        ));
+    }
+    if sheet.sent() > SHEET_BUDGET {
+        sentences.push(format!(
+            "the {} takes {} B of {SHEET_BUDGET} B",
+            sheet.path,
+            sheet.sent()
         ));
     }
     sentences
@@ -180,13 +220,18 @@ mod tests {
         }
     }
 
+    /// What exceeds its budget beside a style sheet that does not.
+    fn exceeded_by(files: &[Sized]) -> Vec<String> {
+        exceeded(files, &file("style sheet", 9_000))
+    }
+
     #[test]
     fn a_site_at_its_limits_is_within_its_budgets() {
         let files = [
             file("roadmap.wasm", 130_000),
             file("en/quiz/index.html", 20_000),
         ];
-        assert_eq!(exceeded(&files), Vec::<String>::new());
+        assert_eq!(exceeded_by(&files), Vec::<String>::new());
     }
 
     #[test]
@@ -195,10 +240,29 @@ mod tests {
             file("roadmap.wasm", 130_001),
             file("ar/quiz/index.html", 20_001),
         ];
-        let sentences = exceeded(&files);
+        let sentences = exceeded_by(&files);
         assert_eq!(sentences.len(), 2);
         assert!(sentences[0].contains("130001 B"));
         assert!(sentences[1].contains("ar/quiz/index.html"));
+    }
+
+    #[test]
+    fn a_style_sheet_one_byte_too_large_is_told() {
+        let files = [file("roadmap.wasm", 1), file("en/index.html", 1)];
+        let sentences = exceeded(&files, &file("style sheet", 9_001));
+        assert_eq!(sentences, ["the style sheet takes 9001 B of 9000 B"]);
+    }
+
+    #[test]
+    fn the_sheets_weight_is_what_the_program_prints_and_nothing_else() {
+        let sheet = weighed("23456 6200 5321\n").unwrap();
+        assert_eq!(
+            (sheet.raw, sheet.gzip, sheet.sent()),
+            (23456, Some(6200), 5321)
+        );
+        assert_eq!(weighed(""), None);
+        assert_eq!(weighed("1 2"), None);
+        assert_eq!(weighed("error: no such page"), None);
     }
 
     #[test]
@@ -207,23 +271,23 @@ mod tests {
         let document = file("en/sources/roadmap/index.html", 90_000);
         let page = file("en/index.html", 1);
         assert_eq!(
-            exceeded(&[wasm.clone(), document, page]),
+            exceeded_by(&[wasm.clone(), document, page]),
             Vec::<String>::new()
         );
         let list = file("en/sources/index.html", 20_001);
-        assert_eq!(exceeded(&[wasm, list]).len(), 1);
+        assert_eq!(exceeded_by(&[wasm, list]).len(), 1);
     }
 
     #[test]
     fn a_page_without_its_compressed_copy_is_not_within_any_budget() {
         let mut page = file("en/index.html", 1);
         page.brotli = None;
-        let sentences = exceeded(&[file("roadmap.wasm", 1), page]);
+        let sentences = exceeded_by(&[file("roadmap.wasm", 1), page]);
         assert_eq!(sentences, ["en/index.html has no brotli copy beside it"]);
     }
 
     #[test]
     fn an_empty_site_holds_no_budget() {
-        assert_eq!(exceeded(&[]).len(), 1);
+        assert_eq!(exceeded_by(&[]).len(), 1);
     }
 }
