@@ -4,13 +4,21 @@
 //! `pages` and `components` are the views, rendered natively into HTML and hydrated in the
 //! browser. `browser` alone touches web APIs; `document` and what hangs on it exist natively only.
 
+#[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod content;
+#[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod language;
+#[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod message;
+#[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod permalink;
+#[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod quiz;
+#[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod routes;
+#[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod search;
+#[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod wording;
 
 pub mod app;

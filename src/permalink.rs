@@ -54,6 +54,11 @@ pub fn encode(choice: &Choice) -> String {
 
 /// The choice that a fragment names, with or without its `#`. `known` says whether a message
 /// exists. Letters may stand in any order, each at most once.
+///
+/// # Errors
+///
+/// The first reason to refuse it: [`Refusal::Malformed`] also for more than 200 bytes and for
+/// control characters, [`Refusal::UnknownMessage`] only where all else is right.
 pub fn decode(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Choice, Refusal> {
     let (message, letters) = after_version(fragment)?
         .split_once('.')
@@ -100,6 +105,11 @@ pub fn encode_seed(seed: u32) -> String {
 
 /// The seed that a fragment names, with or without its `#`. Digits are read in either case, and
 /// as Crockford's base 32 has it, `O` as 0, `I` and `L` as 1.
+///
+/// # Errors
+///
+/// The first reason to refuse it, never [`Refusal::UnknownMessage`]: [`Refusal::Malformed`] also
+/// for seven digits that are more than 32 bits hold.
 pub fn decode_seed(fragment: &str) -> Result<u32, Refusal> {
     let digits = after_version(fragment)?;
     if digits.len() != SEED_DIGITS {

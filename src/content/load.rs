@@ -154,8 +154,10 @@ fn filled<F: Clone, W: Clone>(
 
 /// Reads and checks the content folder.
 ///
-/// Errors: everything that is wrong in any file, ordered by file and line. A part that cannot be
-/// read does not keep the others from being checked.
+/// # Errors
+///
+/// Everything that is wrong in any file, ordered by file and line. A part that cannot be read does
+/// not keep the others from being checked.
 pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
     let mut reader = Reader {
         folder,

@@ -103,6 +103,10 @@ pub fn text(schema: &Value) -> String {
 }
 
 /// Writes all schemas into this folder, and makes the folder where it is missing.
+///
+/// # Errors
+///
+/// The first file or folder that cannot be written; those before it are written then.
 pub fn write(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     for FileSchema { file, schema } in all() {
