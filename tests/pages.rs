@@ -10,6 +10,8 @@ mod editions;
 mod language;
 #[path = "pages/links.rs"]
 mod links;
+#[path = "pages/pictures.rs"]
+mod pictures;
 #[path = "pages/sources.rs"]
 mod sources;
 #[path = "pages/tree.rs"]
