@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::components::{footer::footer, header::header};
 use crate::content::{Content, Word};
-use crate::markup::{Element, el, link};
+use crate::markup::{Element, effect, el, link};
 use crate::pages;
 use crate::routes::{self, Page};
 use leptos::prelude::*;
@@ -17,16 +17,30 @@ pub struct Site {
     /// The words and facts of this language's edition.
     pub content: &'static Content,
     /// The page that is shown.
-    pub page: Memo<Page>,
+    pub page: RwSignal<Page>,
     /// The address' fragment without `#`; empty until the script has taken over.
     pub fragment: RwSignal<String>,
     /// False in the first render, true once the page is interactive.
     pub ready: RwSignal<bool>,
-    /// What a screen reader is told: new pages, copied texts.
+    /// What a screen reader is told: new pages, stops on the road.
     pub announcement: RwSignal<String>,
+    /// Whether there is no network.
+    pub offline: RwSignal<bool>,
 }
 
 impl Site {
+    /// The surroundings of a page as it is written, before any script.
+    pub fn new(content: &'static Content, page: Page) -> Self {
+        Site {
+            content,
+            page: RwSignal::new(page),
+            fragment: RwSignal::new(String::new()),
+            ready: RwSignal::new(false),
+            announcement: RwSignal::new(String::new()),
+            offline: RwSignal::new(false),
+        }
+    }
+
     /// An interface word.
     pub fn word(self, word: Word) -> &'static str {
         self.content.word(word)
@@ -48,29 +62,26 @@ pub fn app(content: &'static Content) -> impl IntoView {
 fn frame(content: &'static Content) -> Element {
     let location = use_location();
     let (pathname, hash) = (location.pathname, location.hash);
-    let site = Site {
-        content,
-        page: Memo::new(move |_| pathname.with(|path| routes::page(content, path))),
-        fragment: RwSignal::new(String::new()),
-        ready: RwSignal::new(false),
-        announcement: RwSignal::new(String::new()),
-    };
+    let asked_for = Memo::new(move |_| pathname.with(|path| routes::page(content, path)));
+    let site = Site::new(content, asked_for.get_untracked());
     let address = use_context::<BrowserUrl>();
-    Effect::new(move |before: Option<Page>| {
-        let page = site.page.get();
+    let mut before = None;
+    effect(move || {
+        let page = asked_for.get();
         let fragment = hash.with(|hash| hash.trim_start_matches('#').to_owned());
         site.fragment.set(fragment.clone());
-        match before {
+        match before.replace(page) {
             None => {
                 site.ready.set(true);
                 browser::restore_scroll_by_hand();
                 browser::mark(&fragment);
+                watch_the_network(site);
                 browser::say_ready();
             }
             Some(before) => {
                 let address = address.clone();
                 browser::move_on();
-                request_animation_frame(move || {
+                let arrive = move || {
                     // The new page stands by now: the router may put its address into the
                     // history and scroll.
                     if let Some(address) = address {
@@ -78,10 +89,13 @@ fn frame(content: &'static Content) -> Element {
                     }
                     arrived(site, before, page, &fragment);
                     browser::settle();
-                });
+                };
+                match before == page {
+                    true => request_animation_frame(arrive),
+                    false => browser::change_page(move || site.page.set(page), arrive),
+                }
             }
         }
-        page
     });
     let skip = link("#main".to_owned())
         .class("skip")
@@ -102,6 +116,33 @@ fn frame(content: &'static Content) -> Element {
         )
         .child(footer(site))
         .child(announcement)
+        .child(
+            el("p")
+                .class("state")
+                .set("role", "status")
+                .live_text(move || match site.offline.get() {
+                    true => site.word(Word::Offline),
+                    false => "",
+                }),
+        )
+        .child(
+            el("p")
+                .class("state failed")
+                .text(site.word(Word::AppFailed)),
+        )
+}
+
+/// Says so while there is no network.
+fn watch_the_network(site: Site) {
+    let look = move || {
+        let offline = browser::is_offline();
+        if site.offline.get_untracked() != offline {
+            site.offline.set(offline);
+        }
+    };
+    look();
+    browser::on_window("offline", look);
+    browser::on_window("online", look);
 }
 
 /// What a full page load would have done: title, focus, the sentence asked for.

@@ -4,7 +4,7 @@
 //! says so in its result.
 
 use leptos::prelude::{document, window};
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering::Relaxed};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 const PROGRESS: &str = "quiz";
@@ -33,7 +33,218 @@ pub fn mark(id: &str) {
     }
     if let Some(element) = by_id(id) {
         let _ = element.set_attribute("data-marked", "");
+        // What is folded away is unfolded: some engines do so by themselves, and only on loading.
+        if let Ok(Some(details)) = element.closest("details") {
+            let _ = details.set_attribute("open", "");
+        }
     }
+}
+
+/// Whether the `<details>` that an event comes from is open.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    event
+        .current_target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|details| details.has_attribute("open"))
+}
+
+/// The number that the attribute holds on the element around an event's target that has it.
+pub fn number_around(event: &web_sys::Event, attribute: &str) -> Option<usize> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let holder = target.closest(&format!("[{attribute}]")).ok()??;
+    holder.get_attribute(attribute)?.parse().ok()
+}
+
+/// A property of an event that is a number, or a text, such as a pointer's `clientX` or `key`.
+fn property(event: &web_sys::Event, name: &str) -> JsValue {
+    js_sys::Reflect::get(event, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// How far a finger has to move across for a swipe, in CSS pixels.
+const SWIPE: i32 = 48;
+
+/// Where a finger touched the page last, in CSS pixels from the window's left and top.
+static TOUCHED: (AtomicI32, AtomicI32) = (AtomicI32::new(0), AtomicI32::new(0));
+
+fn pointer(event: &web_sys::Event) -> (i32, i32) {
+    let at = |name| property(event, name).as_f64().unwrap_or_default() as i32;
+    (at("clientX"), at("clientY"))
+}
+
+/// Takes note of where a pointer went down.
+pub fn touched(event: &web_sys::Event) {
+    let (x, y) = pointer(event);
+    TOUCHED.0.store(x, Relaxed);
+    TOUCHED.1.store(y, Relaxed);
+}
+
+/// Which way a finger has swiped that now goes up: 1 for right, -1 for left, 0 for none. A mouse
+/// swipes nothing, it selects text by the same movement.
+pub fn swiped(event: &web_sys::Event) -> i32 {
+    let (x, y) = pointer(event);
+    let across = x - TOUCHED.0.load(Relaxed);
+    let down = y - TOUCHED.1.load(Relaxed);
+    let is_swipe = across.abs() >= SWIPE && across.abs() > 2 * down.abs();
+    match is_swipe && property(event, "pointerType") == "touch" {
+        true => across.signum(),
+        false => 0,
+    }
+}
+
+/// The key of an event that is not part of a shortcut; empty for one that is.
+pub fn plain_key(event: &web_sys::Event) -> String {
+    let held = |name| property(event, name).is_truthy();
+    if ["altKey", "ctrlKey", "metaKey", "shiftKey"]
+        .into_iter()
+        .any(held)
+    {
+        return String::new();
+    }
+    property(event, "key").as_string().unwrap_or_default()
+}
+
+/// Moves focus to the link of a stop, and the page to it.
+pub fn focus_stop(at: usize) {
+    let selector = format!("[data-stop=\"{at}\"] a");
+    if let Ok(Some(link)) = document().query_selector(&selector)
+        && let Some(link) = link.dyn_ref::<web_sys::HtmlElement>()
+    {
+        let _ = link.focus();
+    }
+}
+
+/// The stop that the middle of the window has reached: on its way across the page a row of stops
+/// is passed one after the other. None while the road is out of sight, or while the focus is on
+/// it, since then the keyboard says where people are.
+pub fn stop_in_the_middle() -> Option<usize> {
+    let document = document();
+    let road = document.query_selector(".road").ok()??;
+    if road.matches(":focus-within").unwrap_or(false) {
+        return number_of_focus();
+    }
+    let whole = road.get_bounding_client_rect();
+    let height = window().inner_height().ok()?.as_f64()?;
+    if whole.bottom() < 0.0 || whole.top() > height {
+        return None;
+    }
+    let middle = height / 2.0;
+    let stops = document.query_selector_all("[data-stop]").ok()?;
+    let rtl = document.document_element()?.get_attribute("dir").as_deref() == Some("rtl");
+    let reached = |at: &u32| {
+        let stop = stops
+            .item(*at)
+            .and_then(|stop| stop.dyn_into::<web_sys::Element>().ok());
+        stop.is_some_and(|stop| {
+            let own = stop.get_bounding_client_rect();
+            let along = match rtl {
+                true => whole.right() - own.right(),
+                false => own.left() - whole.left(),
+            };
+            own.top() + own.height() * along / whole.width().max(1.0) <= middle
+        })
+    };
+    (0..stops.length())
+        .rev()
+        .find(reached)
+        .map(|at| at as usize)
+}
+
+fn number_of_focus() -> Option<usize> {
+    let holder = document().active_element()?.closest("[data-stop]").ok()??;
+    holder.get_attribute("data-stop")?.parse().ok()
+}
+
+/// Brings the element with this id into view and moves focus to it.
+pub fn go_to(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.scroll_into_view();
+        focus_element(&element);
+    }
+}
+
+/// Opens the browser's own way to print.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// Whether the browser knows that it has no network.
+pub fn is_offline() -> bool {
+    js_sys::Reflect::get(&window().navigator(), &"onLine".into())
+        .is_ok_and(|on_line| on_line == false)
+}
+
+/// Listens to the window for as long as what it is called from stands on the page.
+pub fn on_window(event: &'static str, then: impl Fn() + 'static) {
+    let listening = leptos::prelude::window_event_listener_untyped(event, move |_| then());
+    leptos::prelude::on_cleanup(move || listening.remove());
+}
+
+/// The values of the boxes that the selector finds and that are ticked.
+pub fn ticked(selector: &str) -> Vec<String> {
+    let mut values = Vec::new();
+    each_box(selector, |input| {
+        if input.checked() {
+            values.push(input.value());
+        }
+    });
+    values
+}
+
+/// Ticks the boxes with these values, and no others.
+pub fn tick(selector: &str, values: &[&str]) {
+    each_box(selector, |input| {
+        input.set_checked(values.contains(&input.value().as_str()));
+    });
+}
+
+fn each_box(selector: &str, mut visit: impl FnMut(web_sys::HtmlInputElement)) {
+    let Ok(boxes) = document().query_selector_all(selector) else {
+        return;
+    };
+    for at in 0..boxes.length() {
+        if let Some(input) = boxes.item(at).and_then(|node| node.dyn_into().ok()) {
+            visit(input);
+        }
+    }
+}
+
+/// Puts another page in the place of the one that stands, by a view transition where the browser
+/// has them. `put` changes the page, `arrive` is called once the new one stands.
+pub fn change_page(put: impl FnOnce() + 'static, arrive: impl FnOnce() + 'static) {
+    let change = Closure::once_into_js(move || {
+        let mut steps = Some((put, arrive));
+        js_sys::Promise::new(&mut |done, _| {
+            let Some((put, arrive)) = steps.take() else {
+                return;
+            };
+            put();
+            // Effects run in the queue of this turn: one turn later the page stands. The router
+            // scrolls in that turn's queue, and the new picture is taken after it.
+            next_turn(Closure::once_into_js(move || {
+                arrive();
+                next_turn(done.into());
+            }));
+        })
+    });
+    let change: js_sys::Function = change.unchecked_into();
+    let document = document();
+    let start = js_sys::Reflect::get(&document, &"startViewTransition".into());
+    let Ok(start) = start.unwrap_or_default().dyn_into::<js_sys::Function>() else {
+        let _ = change.call0(&JsValue::NULL);
+        return;
+    };
+    let transition = start.call1(&document, &change).unwrap_or_default();
+    // One that is skipped, since another began or the window is hidden, is no error.
+    let ready = js_sys::Reflect::get(&transition, &"ready".into()).unwrap_or_default();
+    if let Ok(ready) = ready.dyn_into::<js_sys::Promise>() {
+        let skipped = Closure::<dyn FnMut(JsValue)>::new(|_| {});
+        let _ = ready.catch(&skipped);
+        skipped.forget();
+    }
+}
+
+fn next_turn(then: JsValue) {
+    let _ = window().set_timeout_with_callback(then.unchecked_ref());
 }
 
 /// Moves focus to the element with this id; false where there is none.
@@ -91,11 +302,16 @@ pub fn reveal_in_list(list: &'static str, selector: &'static str) {
     });
 }
 
-/// Puts the fragment into the address without a step in the history.
+/// Puts the fragment into the address, or takes it out where it is empty, without a step in the
+/// history.
 pub fn replace_fragment(fragment: &str) {
     if let Ok(history) = window().history() {
         let state = history.state().unwrap_or(JsValue::NULL);
-        let _ = history.replace_state_with_url(&state, "", Some(&format!("#{fragment}")));
+        let address = match fragment {
+            "" => window().location().pathname().unwrap_or_default(),
+            fragment => format!("#{fragment}"),
+        };
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
     }
 }
 
@@ -227,14 +443,16 @@ pub fn restore_scroll_by_hand() {
     // Engines without `scrollend`, and steps taken right after scrolling.
     listen_capturing("click", keep_scroll);
     listen("popstate", || {
-        let Some(top) = kept_scroll() else { return };
-        leptos::prelude::request_animation_frame(move || {
-            window().scroll_to_with_x_and_y(0.0, top);
+        WENT_BACK.store(true, Relaxed);
+        leptos::prelude::request_animation_frame(|| {
+            // Where another page comes first, it is scrolled once that stands.
+            if !MOVING_ON.load(Relaxed) {
+                scroll_back();
+            }
         });
     });
-    if let Some(top) = kept_scroll() {
-        window().scroll_to_with_x_and_y(0.0, top);
-    }
+    WENT_BACK.store(true, Relaxed);
+    scroll_back();
 }
 
 const SCROLL: &str = "scroll";
@@ -248,8 +466,21 @@ pub fn move_on() {
     MOVING_ON.store(true, Relaxed);
 }
 
+/// True from a step in the history until the page is scrolled to where it was.
+static WENT_BACK: AtomicBool = AtomicBool::new(false);
+
+/// Goes to where this step of the history was scrolled, once for each step.
+fn scroll_back() {
+    if WENT_BACK.swap(false, Relaxed)
+        && let Some(top) = kept_scroll()
+    {
+        window().scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
 /// The new page is in the history and in place; from the next frame on its own scrolling counts.
 pub fn settle() {
+    scroll_back();
     leptos::prelude::request_animation_frame(|| MOVING_ON.store(false, Relaxed));
 }
 

@@ -2,13 +2,16 @@
 
 pub mod answers;
 pub mod builder;
+pub mod card;
 pub mod channel;
+pub mod compare;
 pub mod dots;
 pub mod filters;
 pub mod footer;
 pub mod header;
 pub mod message_card;
 pub mod passage;
+pub mod points;
 pub mod question;
 pub mod receipt;
 pub mod result;

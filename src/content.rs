@@ -171,6 +171,8 @@ content_type! {
         pub title: String,
         /// What the text of record adds to it, in the original language word for word.
         pub explanation: String,
+        /// What the documents do not say about it, one sentence each; the editors' own words.
+        pub unsaid: Vec<String>,
         /// Id of the document that a translated title follows where that is not the text of
         /// record's.
         #[serde(default)]

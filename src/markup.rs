@@ -12,6 +12,7 @@ pub mod live;
 pub mod view;
 pub mod write;
 
+use leptos::prelude::Effect;
 use std::borrow::Cow;
 
 /// A text that is fixed once the tree is made.
@@ -67,6 +68,18 @@ pub fn el(tag: &'static str) -> Element {
         children: Children::Fixed(Vec::new()),
         alive: false,
     }))
+}
+
+/// Calls the function once the page is alive, and whenever something that it reads changes.
+///
+/// It is Leptos' `Effect`, made once for all functions: one made for each is two kilobytes each.
+pub fn effect(then: impl FnMut() + 'static) {
+    keep_up(Box::new(then));
+}
+
+#[inline(never)]
+fn keep_up(mut then: Box<dyn FnMut()>) {
+    Effect::new(move |_: Option<()>| then());
 }
 
 /// A link.

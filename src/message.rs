@@ -8,4 +8,5 @@ pub mod emoji;
 pub mod grapheme;
 pub mod intent;
 pub mod network;
+pub mod points;
 pub mod sms;

@@ -10,6 +10,8 @@ pub mod pillar;
 pub mod quiz;
 pub mod share;
 pub mod source;
+#[cfg(feature = "ssr")]
+pub mod style;
 
 use crate::app::Site;
 use crate::content::{Content, Word};

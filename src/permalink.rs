@@ -1,4 +1,4 @@
-//! What an address carries after its `#`: ids and switches, never a person's words.
+//! What an address carries after its `#`: ids, seeds and switches, never a person's words.
 
 use crate::message::compose::Parts;
 
@@ -25,8 +25,10 @@ pub enum Refusal {
 }
 
 const VERSION: &str = "v1";
-/// Longest fragment that is looked at, in bytes.
+/// Longest fragment that is looked at for one choice or seed, in bytes.
 const LONGEST: usize = 200;
+/// The same for a list of messages: room for some hundred ids.
+const LONGEST_LIST: usize = 2000;
 /// Digits of a seed: 32 bits, five to a digit.
 const SEED_DIGITS: usize = 7;
 /// Crockford's base 32: no I, L, O or U, which are misread.
@@ -60,14 +62,10 @@ pub fn encode(choice: &Choice) -> String {
 /// The first reason to refuse it: [`Refusal::Malformed`] also for more than 200 bytes and for
 /// control characters, [`Refusal::UnknownMessage`] only where all else is right.
 pub fn decode(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Choice, Refusal> {
-    let (message, letters) = after_version(fragment)?
+    let (message, letters) = after_version(fragment, LONGEST)?
         .split_once('.')
         .ok_or(Refusal::Malformed)?;
-    let is_id = !message.is_empty()
-        && message
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
-    if !is_id || letters.is_empty() {
+    if !is_id(message) || letters.is_empty() {
         return Err(Refusal::Malformed);
     }
     let mut parts = Parts::default();
@@ -93,6 +91,45 @@ pub fn decode(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Choice, Re
     })
 }
 
+/// The fragment that names messages in their order, without `#`: version, then the ids. Without
+/// messages it is empty.
+pub fn encode_messages(ids: &[&str]) -> String {
+    if ids.is_empty() {
+        return String::new();
+    }
+    format!("{VERSION}.{}", ids.join("."))
+}
+
+/// The positions of the messages that a fragment names, with or without its `#`. `position` tells
+/// where a message stands.
+///
+/// # Errors
+///
+/// [`Refusal`]: one message that does not exist, or is named twice, refuses the whole, since a
+/// sheet that lacks a line without saying so would be worse than none.
+pub fn decode_messages(
+    fragment: &str,
+    position: impl Fn(&str) -> Option<usize>,
+) -> Result<Vec<usize>, Refusal> {
+    let mut found = Vec::new();
+    for id in after_version(fragment, LONGEST_LIST)?.split('.') {
+        if !is_id(id) {
+            return Err(Refusal::Malformed);
+        }
+        match position(id) {
+            None => return Err(Refusal::UnknownMessage),
+            Some(at) if found.contains(&at) => return Err(Refusal::Malformed),
+            Some(at) => found.push(at),
+        }
+    }
+    Ok(found)
+}
+
+fn is_id(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    !text.is_empty() && text.bytes().all(allowed)
+}
+
 /// The fragment that names a quiz's seed, without `#`: version and seven digits.
 pub fn encode_seed(seed: u32) -> String {
     let mut fragment = format!("{VERSION}.");
@@ -111,7 +148,7 @@ pub fn encode_seed(seed: u32) -> String {
 /// The first reason to refuse it, never [`Refusal::UnknownMessage`]: [`Refusal::Malformed`] also
 /// for seven digits that are more than 32 bits hold.
 pub fn decode_seed(fragment: &str) -> Result<u32, Refusal> {
-    let digits = after_version(fragment)?;
+    let digits = after_version(fragment, LONGEST)?;
     if digits.len() != SEED_DIGITS {
         return Err(Refusal::Malformed);
     }
@@ -135,12 +172,12 @@ pub fn decode_seed(fragment: &str) -> Result<u32, Refusal> {
 }
 
 /// What follows the version.
-fn after_version(fragment: &str) -> Result<&str, Refusal> {
+fn after_version(fragment: &str, longest: usize) -> Result<&str, Refusal> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     if fragment.is_empty() {
         return Err(Refusal::Empty);
     }
-    if fragment.len() > LONGEST || fragment.chars().any(char::is_control) {
+    if fragment.len() > longest || fragment.chars().any(char::is_control) {
         return Err(Refusal::Malformed);
     }
     let (version, rest) = fragment.split_once('.').unwrap_or((fragment, ""));

@@ -2,7 +2,7 @@
 //! whole came to, and how far someone got.
 //!
 //! It is plain integer arithmetic on the question bank and knows no page, clock, file or network.
-//! Four parts, each with one job:
+//! Five parts, each with one job:
 //!
 //! - [`order`]: a seed decides the questions and the order of their options, on every device and
 //!   in every language alike, so that one number stands for one quiz on screens and on paper.
@@ -11,6 +11,7 @@
 //! - [`result`]: points by pillar and in total, beside what guessing alone would have brought.
 //! - [`progress`]: the saved text of a quiz under way. Answers are held by the positions that
 //!   options have in the bank, so they survive another language and another order of options.
+//! - [`about`]: the question to ask of someone who reads about a pillar or an area.
 //!
 //! The rules at a glance, for a question worth 60 sixtieths:
 //!
@@ -22,12 +23,14 @@
 //! | matching | share of right pairs | 1/matches |
 //! | ordering | (pairs in right order − pairs in wrong order) / pairs, at least 0 | expected value of a random order |
 
+pub mod about;
 pub mod order;
 pub mod progress;
 pub mod result;
 pub mod score;
 
-pub use order::{KINDS, Seed, draw, match_order, option_order};
+pub use about::{about_pillar, about_quotes};
+pub use order::{ALONE, KINDS, Seed, draw, match_order, option_order};
 pub use progress::Progress;
 pub use result::{PillarResult, Total, by_pillar, guessing, total};
 pub use score::{

@@ -1,17 +1,30 @@
 //! Two wordings of the same thing, compared word by word.
 
-/// A run of words of one wording.
+/// Which of two wordings has some words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Both, at this place.
+    Both,
+    /// Only the first.
+    One,
+    /// Only the second.
+    Other,
+}
+
+/// A run of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The words, joined as they stand, blanks between runs included.
     pub text: String,
-    /// True where the other wording does not have them at this place.
-    pub only_here: bool,
+    /// Whose they are.
+    pub of: Of,
 }
 
-/// Splits both wordings into runs that they share and runs that only one has: the longest common
-/// subsequence of their words, where a word ends after white space or an em dash.
-pub fn compare(one: &str, other: &str) -> (Vec<Run>, Vec<Run>) {
+/// Both wordings in one row of runs: the longest common subsequence of their words, where a word
+/// ends after white space or an em dash, and between its parts what only the first has before
+/// what only the second has. The runs of `Both` and `One` make up the first wording to the
+/// letter, those of `Both` and `Other` the second.
+pub fn compare(one: &str, other: &str) -> Vec<Run> {
     let a = words(one);
     let b = words(other);
     // lengths[i][j]: how many words a[i..] and b[j..] have in common, in order.
@@ -26,41 +39,52 @@ pub fn compare(one: &str, other: &str) -> (Vec<Run>, Vec<Run>) {
             };
         }
     }
-    let (mut left, mut right) = (Vec::new(), Vec::new());
+    let mut runs = Vec::new();
     let (mut i, mut j) = (0, 0);
     while i < a.len() || j < b.len() {
         if i < a.len() && j < b.len() && same(a[i], b[j]) {
-            push(&mut left, a[i], false);
-            push(&mut right, b[j], false);
+            let word = a[i].trim_end();
+            push(&mut runs, word, Of::Both);
+            match (&a[i][word.len()..], &b[j][word.len()..]) {
+                (blank, same) if blank == same => push(&mut runs, blank, Of::Both),
+                (blank, other) => {
+                    push(&mut runs, blank, Of::One);
+                    push(&mut runs, other, Of::Other);
+                }
+            }
             i += 1;
             j += 1;
         } else if j == b.len()
             || (i < a.len() && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1])
         {
-            push(&mut left, a[i], true);
+            push(&mut runs, a[i], Of::One);
             i += 1;
         } else {
-            push(&mut right, b[j], true);
+            push(&mut runs, b[j], Of::Other);
             j += 1;
         }
     }
-    (left, right)
+    runs
 }
 
+/// A text's last word has no blank after it; a blank by itself is no word.
 fn same(a: &str, b: &str) -> bool {
-    a.trim_end() == b.trim_end()
+    a == b || (a.trim_end() == b.trim_end() && !a.trim().is_empty())
 }
 
 fn words(text: &str) -> Vec<&str> {
     text.split_inclusive([' ', '—']).collect()
 }
 
-fn push(runs: &mut Vec<Run>, word: &str, only_here: bool) {
+fn push(runs: &mut Vec<Run>, word: &str, of: Of) {
+    if word.is_empty() {
+        return;
+    }
     match runs.last_mut() {
-        Some(run) if run.only_here == only_here => run.text.push_str(word),
+        Some(run) if run.of == of => run.text.push_str(word),
         _ => runs.push(Run {
             text: word.to_owned(),
-            only_here,
+            of,
         }),
     }
 }

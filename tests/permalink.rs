@@ -5,7 +5,9 @@ mod random;
 
 use random::Random;
 use roadmap::message::compose::Parts;
-use roadmap::permalink::{Choice, Refusal, decode, decode_seed, encode, encode_seed};
+use roadmap::permalink::{
+    Choice, Refusal, decode, decode_messages, decode_seed, encode, encode_messages, encode_seed,
+};
 
 fn known(id: &str) -> bool {
     ["T4", "PIL-C", "a_1"].contains(&id)
@@ -131,6 +133,62 @@ fn no_fragment_brings_the_page_down() {
         }
         if let Ok(seed) = decode_seed(&fragment) {
             assert_eq!(decode_seed(&encode_seed(seed)), Ok(seed));
+        }
+    }
+}
+
+/// Where the messages stand of which some are ticked.
+fn position(id: &str) -> Option<usize> {
+    ["T1", "T2", "PIL-C", "a_1"]
+        .iter()
+        .position(|known| *known == id)
+}
+
+#[test]
+fn a_list_of_messages_is_written_as_version_and_ids() {
+    assert_eq!(encode_messages(&["T1", "PIL-C"]), "v1.T1.PIL-C");
+    assert_eq!(encode_messages(&[]), "");
+    assert_eq!(decode_messages("#v1.PIL-C.T1", position), Ok(vec![2, 0]));
+    assert_eq!(decode_messages("v1.a_1", position), Ok(vec![3]));
+}
+
+#[test]
+fn a_list_that_is_not_whole_is_refused_whole() {
+    let many = format!("v1.{}", vec!["T1"; 1000].join("."));
+    for (fragment, refusal) in [
+        ("", Refusal::Empty),
+        ("v1", Refusal::Malformed),
+        ("v1.", Refusal::Malformed),
+        ("v1.T1.", Refusal::Malformed),
+        ("v1.T1..T2", Refusal::Malformed),
+        ("v1.T1.T1", Refusal::Malformed),
+        ("v1.T1.T9", Refusal::UnknownMessage),
+        ("v1.T4.slh", Refusal::UnknownMessage),
+        ("v1.<b>", Refusal::Malformed),
+        ("v1.T1.\u{202E}T2", Refusal::Malformed),
+        ("v2.T1", Refusal::Version),
+        ("topline", Refusal::Malformed),
+        (many.as_str(), Refusal::Malformed),
+    ] {
+        assert_eq!(
+            decode_messages(fragment, position),
+            Err(refusal),
+            "{fragment:.40}"
+        );
+    }
+}
+
+#[test]
+fn any_text_is_read_as_a_list_or_refused_without_a_panic() {
+    let mut random = Random::new();
+    let parts = ["v1", ".", "T1", "T2", "PIL-C", "#", "é", "\u{0}", "v", "9"];
+    for _ in 0..5_000 {
+        let fragment = random.text(&parts, 9);
+        if let Ok(found) = decode_messages(&fragment, position) {
+            assert!(
+                !found.is_empty() && found.iter().all(|at| *at < 4),
+                "{fragment:?}"
+            );
         }
     }
 }

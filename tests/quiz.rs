@@ -1,6 +1,10 @@
 //! Claims about the quiz engine: what seeds draw, what answers are worth, what saved text holds.
 #![cfg(feature = "ssr")]
 
+#[path = "quiz/about.rs"]
+mod about;
+#[path = "document/editions.rs"]
+mod editions;
 #[path = "quiz/order.rs"]
 mod order;
 #[path = "quiz/progress.rs"]

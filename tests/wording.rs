@@ -8,18 +8,35 @@ mod random;
 
 use editions::edition;
 use random::Random;
-use roadmap::wording::{Run, compare};
+use roadmap::wording::{Of, Run, compare};
 
 /// Runs in the notation of this file: what only one wording has stands in square brackets.
 fn shown(runs: &[Run]) -> String {
     let mut text = String::new();
     for run in runs {
-        match run.only_here {
-            true => text += &format!("[{}]", run.text),
-            false => text += &run.text,
+        match run.of {
+            Of::Both => text += &run.text,
+            Of::One | Of::Other => text += &format!("[{}]", run.text),
         }
     }
     text
+}
+
+/// The runs of each of the two wordings.
+fn sides(one: &str, other: &str) -> (Vec<Run>, Vec<Run>) {
+    let all = compare(one, other);
+    let without = |of: Of| {
+        let mut runs: Vec<Run> = Vec::new();
+        for run in all.iter().filter(|run| run.of != of) {
+            match runs.last_mut() {
+                // What stood between them was the other's.
+                Some(last) if last.of == run.of => last.text.push_str(&run.text),
+                _ => runs.push(run.clone()),
+            }
+        }
+        runs
+    };
+    (without(Of::Other), without(Of::One))
 }
 
 /// Both wordings of an area with their differences: press release, key messages.
@@ -27,7 +44,7 @@ fn area(number: usize) -> (String, String) {
     let wordings = &edition("en").areas[number - 1].facts.wordings;
     assert_eq!(wordings[0].document, "press-release");
     assert_eq!(wordings[1].document, "key-messages");
-    let (left, right) = compare(&wordings[0].text, &wordings[1].text);
+    let (left, right) = sides(&wordings[0].text, &wordings[1].text);
     (shown(&left), shown(&right))
 }
 
@@ -109,22 +126,22 @@ fn area_8_the_united_nations_or_the_organization() {
 
 #[test]
 fn empty_and_foreign_wordings_are_compared_too() {
-    assert_eq!(compare("", ""), (vec![], vec![]));
-    let (left, right) = compare("", "one two");
+    assert_eq!(compare("", ""), vec![]);
+    let (left, right) = sides("", "one two");
     assert_eq!(
         (shown(&left), shown(&right)),
         ("".into(), "[one two]".into())
     );
-    let (left, right) = compare("one two", "three");
+    let (left, right) = sides("one two", "three");
     assert_eq!(
         (shown(&left), shown(&right)),
         ("[one two]".into(), "[three]".into())
     );
     // The blank after a word is no part of it: a last word is still the same word.
-    let (left, right) = compare("one two", "one two three");
+    let (left, right) = sides("one two", "one two three");
     assert_eq!(
         (shown(&left), shown(&right)),
-        ("one two".into(), "one two [three]".into())
+        ("one two".into(), "one two[ three]".into())
     );
 }
 
@@ -151,17 +168,22 @@ fn joined(runs: &[Run]) -> String {
 /// The words that are shared, without the blanks after them.
 fn common(runs: &[Run]) -> Vec<String> {
     runs.iter()
-        .filter(|run| !run.only_here)
+        .filter(|run| run.of == Of::Both)
         .flat_map(|run| run.text.split_inclusive([' ', '—']))
         .map(|word| word.trim_end().to_owned())
         .collect()
+}
+
+/// Whether two words are the same, the blank after them apart.
+fn same(x: &str, y: &str) -> bool {
+    x == y || (x.trim_end() == y.trim_end() && x.trim() != "")
 }
 
 /// The greatest number of words in common, by trying every way.
 fn longest(a: &[&str], b: &[&str]) -> usize {
     match (a, b) {
         ([], _) | (_, []) => 0,
-        ([x, a @ ..], [y, b @ ..]) if x.trim_end() == y.trim_end() => 1 + longest(a, b),
+        ([x, a @ ..], [y, b @ ..]) if same(x, y) => 1 + longest(a, b),
         ([_, short_a @ ..], [_, short_b @ ..]) => longest(short_a, b).max(longest(a, short_b)),
     }
 }
@@ -171,15 +193,12 @@ fn runs_give_the_wordings_back_and_share_as_much_as_can_be() {
     let mut random = Random::new();
     for _ in 0..5_000 {
         let (one, other) = (wording(&mut random), wording(&mut random));
-        let (left, right) = compare(&one, &other);
+        let (left, right) = sides(&one, &other);
         assert_eq!(joined(&left), one);
         assert_eq!(joined(&right), other);
-        for runs in [&left, &right] {
+        for runs in [&compare(&one, &other), &left, &right] {
             assert!(runs.iter().all(|run| !run.text.is_empty()));
-            assert!(
-                runs.windows(2)
-                    .all(|pair| pair[0].only_here != pair[1].only_here)
-            );
+            assert!(runs.windows(2).all(|pair| pair[0].of != pair[1].of));
         }
         assert_eq!(common(&left), common(&right), "{one:?} {other:?}");
         let (a, b): (Vec<&str>, Vec<&str>) = (
@@ -195,7 +214,7 @@ fn a_wording_compared_with_itself_has_nothing_of_its_own() {
     let mut random = Random::new();
     for _ in 0..1_000 {
         let text = wording(&mut random);
-        let (left, right) = compare(&text, &text);
-        assert!(left.iter().chain(&right).all(|run| !run.only_here));
+        let (left, right) = sides(&text, &text);
+        assert!(left.iter().chain(&right).all(|run| run.of == Of::Both));
     }
 }

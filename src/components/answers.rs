@@ -25,6 +25,7 @@ pub fn answers(site: Site) -> Element {
             .child(words(site, "p", &own.why, in_original))
             .children(sources(site, question));
         el("li")
+            .set("id", question.id.as_str())
             .child(words(site, "p", &own.prompt, in_original))
             .children(untranslated(site, in_original))
             .children(lists)

@@ -8,7 +8,7 @@ use crate::app::Site;
 use crate::browser;
 use crate::components::channel::channels;
 use crate::content::Word;
-use crate::markup::{Element, el};
+use crate::markup::{Element, effect, el};
 use composer::composer;
 use draft::Draft;
 use leptos::prelude::*;
@@ -17,7 +17,8 @@ use picker::picker;
 /// The builder.
 pub fn builder(site: Site) -> Element {
     let draft = Draft::new(site);
-    Effect::new(move |seen: Option<String>| {
+    let mut seen = None;
+    effect(move || {
         let fragment = site.fragment.get();
         if seen.as_ref() != Some(&fragment) && untrack(|| draft.permalink()) != fragment {
             draft.follow(&fragment);
@@ -25,7 +26,7 @@ pub fn builder(site: Site) -> Element {
         if seen.is_none() {
             browser::reveal_in_list(".pick", ":checked");
         }
-        fragment
+        seen = Some(fragment);
     });
     let refused = el("p")
         .class("notice")
@@ -42,13 +43,13 @@ pub fn builder(site: Site) -> Element {
         el("div")
             .class("bench")
             .child(picker(draft))
-            .child(composer(draft))
+            .child(composer(draft, "adjust"))
             .child(networks),
     )
 }
 
 /// A part of the builder under its heading.
-fn panel(site: Site, id: &'static str, title: Word) -> Element {
+pub fn panel(site: Site, id: &'static str, title: Word) -> Element {
     el("section")
         .class("panel")
         .set("aria-labelledby", id)

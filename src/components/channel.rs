@@ -61,17 +61,21 @@ pub fn name(site: Site, network: Network) -> &'static str {
 }
 
 /// Copies the text, and says so; where the browser refuses, says what to do instead.
-pub fn copy_button(site: Site, text: RwSignal<String>) -> Element {
-    let status = RwSignal::new("");
+pub fn copy_button(site: Site, text: impl Fn() -> String + Send + 'static) -> Element {
+    copy_row(site, Box::new(text), RwSignal::new(None))
+}
+
+/// The same with what is said: none before the button was pressed, then whether it worked.
+pub fn copy_row(
+    site: Site,
+    text: Box<dyn Fn() -> String + Send>,
+    done: RwSignal<Option<bool>>,
+) -> Element {
     let copy = move |_| {
         // Emptied first, so that a second copy is announced like the first.
-        status.set("");
-        browser::copy(text.get_untracked(), move |copied| {
-            status.set(site.word(if copied {
-                Word::Copied
-            } else {
-                Word::CopyRefused
-            }));
+        done.set(None);
+        browser::copy(text(), move |copied| {
+            done.set(Some(copied));
             if !copied {
                 browser::select_text("[data-composer], [data-post]");
             }
@@ -87,7 +91,15 @@ pub fn copy_button(site: Site, text: RwSignal<String>) -> Element {
     el("p").class("row").child(button).child(
         el("span")
             .set("role", "status")
-            .live_text(move || status.get()),
+            .live("data-copied", move || {
+                done.get()
+                    .map(|copied| if copied { "true" } else { "false" })
+            })
+            .live_text(move || match done.get() {
+                None => "",
+                Some(true) => site.word(Word::Copied),
+                Some(false) => site.word(Word::CopyRefused),
+            }),
     )
 }
 

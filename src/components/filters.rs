@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::components::channel::{fits, name};
-use crate::components::passage::marked;
+use crate::components::passage::{marked, words};
 use crate::content::Word;
 use crate::markup::{Element, el};
 use crate::message::network::Network;
@@ -75,14 +75,20 @@ impl Default for Filters {
 /// The controls; they wait for the script.
 pub fn filters(site: Site, filters: Filters) -> Element {
     let content = site.content;
-    let pillars = content
-        .pillars
-        .iter()
-        .map(|pillar| {
-            let mark = marked(site, pillar.in_original);
-            option(&pillar.id, &pillar.words.name).marked(mark)
-        })
-        .chain([option("-", site.word(Word::NoPillar))]);
+    let pillars = content.pillars.iter().map(|pillar| {
+        let name = words(site, "span", &pillar.words.name, pillar.in_original);
+        (pillar.id.as_str(), name)
+    });
+    let plain = |word: Word| el("span").text(site.word(word));
+    let chips = [("", plain(Word::All))]
+        .into_iter()
+        .chain(pillars)
+        .chain([("-", plain(Word::NoPillar))])
+        .map(|(value, name)| chip(site, filters.pillar, value, name));
+    let chips = el("fieldset")
+        .class("chips")
+        .child(el("legend").text(site.word(Word::Pillar)))
+        .child(el("div").children(chips));
     let sections = content.sections.iter().map(|section| {
         let mark = marked(site, section.in_original);
         option(&section.id, &section.words.title).marked(mark)
@@ -110,17 +116,39 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         .class("filters")
         .set("role", "search")
         .on("submit", |event| event.prevent_default())
+        .child(chips)
         .child(labelled(site, Word::Search, search))
-        .child(chosen(Word::Pillar, filters.pillar, pillars.collect()))
-        .child(chosen(Word::Section, filters.section, sections.collect()))
-        .child(chosen(Word::Length, filters.length, lengths.into()))
-        .child(chosen(Word::FitsInto, filters.network, networks.collect()))
+        .child(
+            el("details")
+                .child(el("summary").text(site.word(Word::MoreFilters)))
+                .child(
+                    el("div")
+                        .class("filters")
+                        .child(chosen(Word::Section, filters.section, sections.collect()))
+                        .child(chosen(Word::Length, filters.length, lengths.into()))
+                        .child(chosen(Word::FitsInto, filters.network, networks.collect())),
+                ),
+        )
+}
+
+/// A pillar to choose, as a radio button in the shape of a chip.
+fn chip(site: Site, into: RwSignal<String>, value: &'static str, name: Element) -> Element {
+    let radio = el("input")
+        .set("type", "radio")
+        .set("name", "pillar")
+        .set("autocomplete", "off")
+        .set("value", value)
+        .flag("checked", value.is_empty())
+        .live_flag("disabled", move || !site.ready.get())
+        .on("change", move |_| into.set(value.to_owned()));
+    el("label").child(radio).child(name)
 }
 
 /// Said where nothing is left of a list.
 pub fn nothing_found(site: Site, shown: Memo<Vec<bool>>) -> Element {
     let some = move || shown.with(|shown| shown.contains(&true));
     el("p")
+        .class("nothing")
         .live_flag("hidden", some)
         .text(site.word(Word::NothingFound))
 }

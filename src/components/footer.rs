@@ -20,6 +20,8 @@ pub fn footer(site: Site) -> Element {
         .class("foot")
         .child(el("p").text(site.word(Word::Disclaimer)))
         .children(translated)
+        // The prerenderer fills it in: only the finished page knows what it weighs.
+        .child(el("p").set("data-weight", ""))
         .child(
             el("ul")
                 .class("row")

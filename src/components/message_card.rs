@@ -4,13 +4,14 @@ use crate::app::Site;
 use crate::components::channel::FIRST_PARTS;
 use crate::components::passage::passage;
 use crate::components::receipt::receipt;
+use crate::components::strands::edge;
 use crate::content::{Message, MessageFacts, Word, find};
 use crate::markup::{Element, el, link};
 use crate::permalink::{self, Choice};
 use crate::routes::{self, Page};
 
-/// A message in a list.
-pub fn message_card(site: Site, at: usize) -> Element {
+/// A message in a list; `more` comes first among its actions.
+pub fn message_card(site: Site, at: usize, more: Option<Element>) -> Element {
     let message = &site.content.messages[at];
     // A link's words are told apart from those of the next card's by the message's id.
     let action = |href: String, word: Word| {
@@ -26,10 +27,12 @@ pub fn message_card(site: Site, at: usize) -> Element {
     el("article")
         .class("message")
         .set("data-message", message.id.as_str())
+        .child(edge(site, message))
         .child(passage(site, "p", &message.words.text, message.in_original))
         .child(
             el("p")
                 .class("row small")
+                .children(more)
                 .child(source(site, message))
                 .child(action(site.address(Page::Message(at)), Word::OpenMessage))
                 .children(share),
@@ -44,9 +47,11 @@ pub fn messages_tied(site: Site, title: Word, tied: impl Fn(&MessageFacts) -> bo
         .iter()
         .enumerate()
         .filter(|(_, message)| tied(&message.facts))
-        .map(|(at, _)| el("li").child(message_card(site, at)));
+        .map(|(at, _)| el("li").child(message_card(site, at, None)));
     el("section")
         .class("block")
+        .set("id", "messages")
+        .set("tabindex", "-1")
         .child(el("h2").text(site.word(title)))
         .child(el("p").class("small").text(site.word(Word::GroupingNotice)))
         .child(el("ul").class("cards").children(messages))

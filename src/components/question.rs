@@ -34,10 +34,14 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
         }
     };
     let total = run.drawn.with_untracked(Vec::len);
-    let number = site
-        .word(Word::QuestionNumber)
-        .replace("{n}", &(at + 1).to_string())
-        .replace("{total}", &total.to_string());
+    let alone = run.only.get_untracked().is_some();
+    let number = match alone {
+        true => site.word(Word::OneQuestion).to_owned(),
+        false => site
+            .word(Word::QuestionNumber)
+            .replace("{n}", &(at + 1).to_string())
+            .replace("{total}", &total.to_string()),
+    };
     let mistake = match question.facts.kind {
         QuestionKind::Numeric => Word::EmptyNumber,
         _ => Word::EmptyAnswer,
@@ -62,16 +66,19 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
             vec![el("p").child(check.text(site.word(Word::CheckAnswer)))]
         }
         Some(answer) => {
-            let word = if at + 1 < total {
-                Word::NextQuestion
-            } else {
-                Word::SeeResult
+            let word = match at + 1 < total {
+                _ if alone => Word::BeginQuiz,
+                true => Word::NextQuestion,
+                false => Word::SeeResult,
             };
             let next = el("button")
                 .set("type", "button")
                 .class("button")
                 .set("data-next", "")
-                .on("click", move |_| run.go_on())
+                .on("click", move |_| match alone {
+                    true => run.begin_anew(),
+                    false => run.go_on(),
+                })
                 .text(site.word(word));
             vec![feedback(site, question, &answer), el("p").child(next)]
         }
@@ -81,7 +88,7 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
         .on("submit", submit)
         .child(el("p").class("eyebrow").text(number))
         .children(untranslated(site, question.in_original))
-        .child(steps(run, at))
+        .children((!alone).then(|| steps(run, at)))
         .child(summary)
         .child(
             el("fieldset")

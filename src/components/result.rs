@@ -7,7 +7,7 @@ use crate::components::question::sources;
 use crate::content::{Question, Word, find};
 use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
-use crate::quiz::{Answer, FULL, by_pillar, points, points_text, total};
+use crate::quiz::{Answer, FULL, Points, by_pillar, points, points_text, total};
 use leptos::prelude::*;
 
 /// The result of a quiz whose questions are all answered.
@@ -41,8 +41,21 @@ pub fn result(run: Run) -> Element {
             Some(pillar) => (pillar.words.name.as_str(), pillar.in_original),
             None => (site.word(Word::AllPillars), false),
         };
+        let strand = site
+            .content
+            .pillars
+            .iter()
+            .position(|pillar| Some(&pillar.id) == result.pillar.as_ref())
+            .map(|at| (at + 1).to_string());
+        let all = FULL * result.questions as u32;
+        let bar = bar(result.points, result.guessing, all);
         el("tr")
-            .child(words(site, "th", name, in_original).set("scope", "row"))
+            .set_some("data-strand", strand)
+            .child(
+                words(site, "th", name, in_original)
+                    .set("scope", "row")
+                    .child(bar),
+            )
             .child(el("td").text(text(result.points)))
             .child(el("td").text(text(result.guessing)))
             .child(el("td").text(result.questions.to_string()))
@@ -74,6 +87,24 @@ pub fn result(run: Run) -> Element {
         )
         .child(el("p").class("small").text(site.word(Word::GroupingNotice)))
         .children(missed(site, &questions, &answers))
+}
+
+/// Points as a stroke along all that could be had, and guessing as a line across it; the numbers
+/// beside it say the same.
+fn bar(points: Points, guessing: Points, all: Points) -> Element {
+    let share = |part: Points| 100 * part / all.max(1);
+    let line = share(guessing);
+    el("svg")
+        .class("bar")
+        .set("viewBox", "0 0 100 8")
+        .set("preserveAspectRatio", "none")
+        .set("aria-hidden", "true")
+        .child(
+            el("rect")
+                .set("height", "8")
+                .set("width", share(points).to_string()),
+        )
+        .child(el("path").set("d", format!("M{line} 0V8")))
 }
 
 /// The right answers to what was missed; what was wrongly chosen is not repeated.

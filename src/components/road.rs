@@ -1,19 +1,147 @@
-//! The road that passes all areas on all strands.
+//! The road that passes all areas on all strands, and moving along it.
 
 use crate::app::Site;
-use crate::components::passage::{marked, untranslated};
-use crate::markup::{Element, el, link};
+use crate::browser;
+use crate::components::card::{Subject, card};
+use crate::components::passage::{marked, original_mark, untranslated};
+use crate::components::receipt::receipt;
+use crate::content::{Area, Word};
+use crate::language::Direction;
+use crate::markup::{Element, effect, el, link};
+use crate::quiz::{ALONE, about_quotes};
 use crate::routes::Page;
+use leptos::prelude::*;
 
-/// The road of the areas, in the documents' order.
-pub fn road(site: Site) -> Element {
-    let stops = site.content.areas.iter().enumerate().map(|(at, area)| {
-        let mark = marked(site, area.in_original);
-        let title = link(site.address(Page::Area(at))).text(area.words.title.as_str());
-        el("li")
-            .child(el("h3").marked(mark).child(title))
-            .child(el("p").marked(mark).text(area.words.explanation.as_str()))
-            .children(untranslated(site, area.in_original))
+/// The road of the areas, in the documents' order, from its first year to its last. Arrow keys
+/// and swipes move along it, and so does scrolling; the stop that one is at stands out and, where
+/// one went there on purpose, is announced.
+/// `current` is the position of that stop.
+pub fn road(site: Site, current: RwSignal<Option<usize>>) -> Element {
+    effect(move || {
+        browser::on_window("scroll", move || {
+            let reached = browser::stop_in_the_middle();
+            if current.get_untracked() != reached {
+                current.set(reached);
+            }
+        });
     });
-    el("ol").class("road").children(stops)
+    let last = site.content.areas.len().saturating_sub(1);
+    let go = move |at: usize| {
+        current.set(Some(at));
+        browser::focus_stop(at);
+        site.announcement.set(number(site, at));
+    };
+    let keys = move |event: web_sys::Event| {
+        let Some(here) = browser::number_around(&event, "data-stop") else {
+            return;
+        };
+        let there = match (browser::plain_key(&event).as_str(), direction(site)) {
+            ("ArrowDown", _) | ("ArrowRight", Direction::Ltr) | ("ArrowLeft", Direction::Rtl) => {
+                here + 1
+            }
+            ("ArrowUp", _) | ("ArrowLeft", Direction::Ltr) | ("ArrowRight", Direction::Rtl) => {
+                here.saturating_sub(1)
+            }
+            ("Home", _) => 0,
+            ("End", _) => last,
+            _ => return,
+        };
+        event.prevent_default();
+        go(there.min(last));
+    };
+    let swipe = move |event: web_sys::Event| {
+        // A finger that moves back pulls the road along with it.
+        let onward = match (browser::swiped(&event), direction(site)) {
+            (0, _) => return,
+            (way, Direction::Ltr) => way < 0,
+            (way, Direction::Rtl) => way > 0,
+        };
+        let touched = browser::number_around(&event, "data-stop");
+        let here = current.get_untracked().or(touched).unwrap_or_default();
+        go(match onward {
+            true => (here + 1).min(last),
+            false => here.saturating_sub(1),
+        });
+    };
+    let stops = (0..=last).map(|at| stop(site, at, current));
+    el("div")
+        .class("journey")
+        .child(year(site, Word::RoadStart))
+        .child(
+            el("ol")
+                .class("road")
+                .on("keydown", keys)
+                .on("pointerdown", |event| browser::touched(&event))
+                .on("pointerup", swipe)
+                .children(stops),
+        )
+}
+
+fn direction(site: Site) -> Direction {
+    site.content.language.direction
+}
+
+/// Which area this is among all.
+pub fn number(site: Site, at: usize) -> String {
+    site.word(Word::AreaNumber)
+        .replace("{n}", &site.content.areas[at].facts.number.to_string())
+        .replace("{total}", &site.content.areas.len().to_string())
+}
+
+fn year(site: Site, word: Word) -> Element {
+    el("p").class("year").text(site.word(word))
+}
+
+fn stop(site: Site, at: usize, current: RwSignal<Option<usize>>) -> Element {
+    let area = &site.content.areas[at];
+    let mark = marked(site, area.in_original);
+    let is_current = move |said: &'static str| (current.get() == Some(at)).then_some(said);
+    let title = link(site.address(Page::Area(at)))
+        .live("aria-current", move || is_current("step"))
+        .text(area.words.title.as_str());
+    let end = (at + 1 == site.content.areas.len()).then(|| year(site, Word::RoadEnd));
+    el("li")
+        .class("stop")
+        .set("data-stop", at.to_string())
+        .live("data-current", move || is_current(""))
+        .child(
+            el("h3")
+                .marked(mark)
+                .set("data-shared", format!("area-{}", area.id))
+                .child(title),
+        )
+        .child(el("p").marked(mark).text(area.words.explanation.as_str()))
+        .children(untranslated(site, area.in_original))
+        .child(area_card(site, at, area))
+        .children(end)
+}
+
+/// What the text of record says of an area, whole and in its own language, and what it does not.
+fn area_card(site: Site, at: usize, area: &'static Area) -> Element {
+    let content = site.content;
+    let record = &area.facts.wordings[0];
+    let said = el("p")
+        .marked(original_mark(site))
+        .text(record.text.as_str());
+    let from = receipt(site, &record.document, &record.sentences, None);
+    let own_message = content.messages.iter().find(|message| {
+        let receipt = &message.facts.receipt;
+        message.facts.shareable
+            && area.facts.wordings.iter().any(|quote| {
+                quote.document == receipt.document && quote.sentences == receipt.sentences
+            })
+    });
+    card(
+        site,
+        Subject {
+            id: &area.id,
+            name: &area.words.title,
+            in_original: area.in_original,
+            said: vec![said, el("p").class("small").child(from)],
+            unsaid: &area.words.unsaid,
+            page: Page::Area(at),
+            message: own_message,
+            question: about_quotes(&content.quiz, &area.facts.wordings, ALONE),
+        },
+    )
 }

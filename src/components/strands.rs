@@ -1,6 +1,9 @@
 //! The three strands: the site's one ornament.
 
+use crate::app::Site;
+use crate::content::Message;
 use crate::markup::{Element, el};
+use crate::search::speaks_of;
 
 /// The mark before the site's name.
 pub fn mark() -> Element {
@@ -14,18 +17,52 @@ pub fn mark() -> Element {
     )
 }
 
-/// The strands crossing under the opening.
+/// The strands under the opening: on wide pages they cross and come down as the heads of three
+/// columns, on narrow ones they cross and pass on.
 pub fn crossing() -> Element {
+    let ways = |class: &'static str, ways: [&'static str; 3]| {
+        el("g").class(class).children(ways.map(strand))
+    };
     strands("strands crossing", "0 0 1200 120")
         .set("preserveAspectRatio", "none")
-        .children(
+        .child(ways(
+            "passing",
             [
                 "M-10 96C220 96 260 20 480 26S820 110 1210 8",
                 "M-10 60C220 60 260 44 480 50S820 74 1210 60",
                 "M-10 24C220 24 260 70 480 74S820 38 1210 112",
-            ]
-            .map(strand),
-        )
+            ],
+        ))
+        .child(ways(
+            "landing",
+            [
+                "M-10 12C140 12 130 115.5 300 115.5H400",
+                "M-10 48C240 48 330 92 470 72S640 115.5 760 115.5H800",
+                "M-10 84C180 84 300 14 560 22S940 115.5 1100 115.5H1210",
+            ],
+        ))
+}
+
+/// The strands that a message speaks of, along its edge; one without a colour where it names none.
+pub fn edge(site: Site, message: &Message) -> Element {
+    let own = site
+        .content
+        .pillars
+        .iter()
+        .zip(1..)
+        .filter(|(pillar, _)| speaks_of(&message.facts.pillars, &pillar.id))
+        .map(|(_, strand)| Some(strand.to_string()));
+    let mut strands: Vec<Option<String>> = own.collect();
+    if strands.is_empty() {
+        strands.push(None);
+    }
+    let strands = strands
+        .into_iter()
+        .map(|strand| el("i").set_some("data-strand", strand));
+    el("span")
+        .class("strand-edge")
+        .set("aria-hidden", "true")
+        .children(strands)
 }
 
 fn strands(class: &'static str, view_box: &'static str) -> Element {

@@ -25,6 +25,12 @@ words! {
     Disclaimer = "disclaimer",
     /// Under every page of a translation.
     TranslationNotice = "translation-notice",
+    /// What loading a page took; {n} is a whole number of kilobytes.
+    PageWeight = "page-weight",
+    /// Said while there is no network.
+    Offline = "offline",
+    /// Said where the program could not start.
+    AppFailed = "app-failed",
     /// The first link of every page.
     SkipToContent = "skip-to-content",
     /// Label of the site's navigation.
@@ -59,6 +65,22 @@ words! {
     RoadLede = "road-lede",
     /// Why the road carries all strands.
     RoadNotice = "road-notice",
+    /// Where the road begins.
+    RoadStart = "road-start",
+    /// Where the road ends.
+    RoadEnd = "road-end",
+    /// Opens a card.
+    CardSummary = "card-summary",
+    /// Heading: what the text says.
+    SaidTitle = "said-title",
+    /// From a card to the messages about it.
+    CardMessages = "card-messages",
+    /// From a card to its page.
+    CardPage = "card-page",
+    /// From a card to the builder.
+    CardShare = "card-share",
+    /// From a card to a question of the quiz.
+    CardQuiz = "card-quiz",
     /// Said wherever the site ties texts to pillars or areas.
     GroupingNotice = "grouping-notice",
     /// Heading of the home page's last part.
@@ -85,11 +107,15 @@ words! {
     TitleFollows = "title-follows",
     /// Heading: the two wordings.
     WordingsTitle = "wordings-title",
+    /// Label of the switch between the wordings.
+    CompareSwitch = "compare-switch",
+    /// Switch: both wordings in one text.
+    BothWordings = "both-wordings",
     /// Label of the wording that counts.
     TextOfRecord = "text-of-record",
     /// Label of the wording beside it.
     OtherWording = "other-wording",
-    /// Before words that only this wording has, for screen readers.
+    /// Before words that only one document has, for screen readers.
     OnlyHere = "only-here",
     /// After them.
     OnlyHereEnd = "only-here-end",
@@ -105,6 +131,8 @@ words! {
     MessagesLede = "messages-lede",
     /// Label of the search field.
     Search = "search",
+    /// Unfolds the filters beside the pillars.
+    MoreFilters = "more-filters",
     /// A section, as a filter.
     Section = "section",
     /// Length, as a filter.
@@ -123,6 +151,24 @@ words! {
     MessagesShown = "messages-shown",
     /// No message matches.
     NothingFound = "nothing-found",
+    /// Box that adds a message to the talking points.
+    AddToPoints = "add-to-points",
+    /// Heading: the talking points.
+    PointsTitle = "points-title",
+    /// How talking points are made.
+    PointsLede = "points-lede",
+    /// Before the number of ticked messages.
+    PointsTicked = "points-ticked",
+    /// Link to the sheet.
+    PointsShow = "points-show",
+    /// Button: print.
+    Print = "print",
+    /// Button: no talking points.
+    UntickAll = "untick-all",
+    /// Heading: the sources of the talking points.
+    Footnotes = "footnotes",
+    /// The address named messages that do not exist.
+    PointsRefused = "points-refused",
     /// Shown where scripts do not run.
     FiltersNeedScript = "filters-need-script",
     /// Link to a message's page.
@@ -227,6 +273,8 @@ words! {
     BeginQuiz = "begin-quiz",
     /// Button: go on where one was.
     ResumeQuiz = "resume-quiz",
+    /// Before going on where one was.
+    Resumable = "resumable",
     /// Shown where scripts do not run.
     QuizNeedsScript = "quiz-needs-script",
     /// Heading: all questions with answers.
@@ -237,6 +285,8 @@ words! {
     ListSeparator = "list-separator",
     /// Which question of how many.
     QuestionNumber = "question-number",
+    /// Over a question asked by itself.
+    OneQuestion = "one-question",
     /// Said when nothing was chosen.
     EmptyAnswer = "empty-answer",
     /// Said when no number was typed.

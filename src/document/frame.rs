@@ -1,9 +1,9 @@
 //! One HTML document: the head's facts, the rendered page, and the script that may come later.
 
 use super::assets::Assets;
-use super::head;
+use super::{compress, head};
 use crate::app;
-use crate::content::Content;
+use crate::content::{Content, Word};
 use crate::routes::{self, Page};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -19,7 +19,21 @@ pub fn page(content: &'static Content, page: Page, assets: &Assets) -> String {
         language.direction.code(),
         assets.content_address(&language.code),
     );
-    document(&attributes, &head, &body(content, page), assets)
+    weighed(
+        content,
+        document(&attributes, &head, &body(content, page), assets),
+    )
+}
+
+/// The document with its own weight in its foot: what comes over the network of it, compressed
+/// well, in whole kilobytes rounded up.
+fn weighed(content: &Content, html: String) -> String {
+    let place = "<p data-weight></p>";
+    let kilobytes = compress::weight(html.as_bytes()).div_ceil(1000);
+    let words = content
+        .word(Word::PageWeight)
+        .replace("{n}", &kilobytes.to_string());
+    html.replace(place, &format!("<p data-weight>{}</p>", escape(&words)))
 }
 
 /// A whole document around a head and a body. There is no white space around the body: the app
@@ -42,10 +56,15 @@ pub fn document(attributes: &str, head: &str, body: &str, assets: &Assets) -> St
 
 /// The page below `<body>`, as the browser will take it over.
 fn body(content: &'static Content, page: Page) -> String {
+    rendered(&routes::address(content, page), || app::app(content))
+}
+
+/// A view as it is written at an address.
+pub fn rendered<View: IntoView>(address: &str, view: impl FnOnce() -> View) -> String {
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     let html = owner.with(|| {
-        provide_context(RequestUrl::new(&routes::address(content, page)));
-        app::app(content).to_html()
+        provide_context(RequestUrl::new(address));
+        view().into_view().to_html()
     });
     owner.cleanup();
     html

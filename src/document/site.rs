@@ -3,7 +3,10 @@
 use super::assets::{self, Assets};
 use super::frame::{self, escape};
 use super::{compress, head, headers, site_map, style};
+use crate::components::strands::crossing;
 use crate::content::{Content, Word};
+use crate::markup::write::html;
+use crate::pages::style as style_page;
 use crate::routes::{Page, address, address_in, page as page_at, pages};
 use std::fs;
 use std::path::Path;
@@ -36,6 +39,8 @@ pub fn build(
             write(folder, &format!("{here}index.html"), html.as_bytes())?;
             count += 1;
         }
+        let here = format!("{}index.html", style_page::address(&content.language.code));
+        write(folder, &here, style_specimens(content, &assets).as_bytes())?;
     }
     let original = original(editions);
     for (name, text) in [
@@ -98,8 +103,9 @@ fn chooser(editions: &[Content], assets: &Assets) -> String {
             escape(value)
         );
     }
+    let strands = html(crossing());
     let body = format!(
-        "<main id=\"main\" class=\"chooser\"><h1>{}</h1><ul>{links}</ul><p class=\"small\">{}</p></main>",
+        "<main id=\"main\" class=\"chooser\"><h1>{}</h1>{strands}<ul>{links}</ul><p class=\"small\">{}</p></main>",
         escape(original.word(Word::SiteName)),
         escape(original.word(Word::Disclaimer)),
     );
@@ -123,14 +129,28 @@ fn not_found(editions: &[Content], assets: &Assets) -> String {
         );
     }
     let messages = address_in(&original.language.code, original, Page::Messages);
+    let strands = html(crossing());
     let body = format!(
-        "<main id=\"main\" class=\"chooser\"><h1>{}</h1><p>{}</p><ul>{links}<li><a href=\"{messages}\">{}</a></li></ul><p class=\"small\">{}</p></main>",
+        "<main id=\"main\" class=\"chooser\"><h1>{}</h1>{strands}<p>{}</p><ul>{links}<li><a href=\"{messages}\">{}</a></li></ul><p class=\"small\">{}</p></main>",
         escape(original.word(Word::NotFoundTitle)),
         escape(original.word(Word::NotFoundLede)),
         escape(original.word(Word::KeyMessages)),
         escape(original.word(Word::Disclaimer)),
     );
     frame::document(&plain(original, "missing"), &head, &body, assets)
+}
+
+/// The page of all components, for people who change the look: found by nobody else, and without
+/// the app, since its states are the finished ones.
+fn style_specimens(content: &'static Content, assets: &Assets) -> String {
+    let head = format!(
+        "<title>style · {}</title>\n<meta name=\"robots\" content=\"noindex\">\n",
+        escape(content.word(Word::SiteName)),
+    );
+    let body = frame::rendered(&address(content, Page::About), || {
+        style_page::style(content)
+    });
+    frame::document(&plain(content, "style"), &head, &body, assets)
 }
 
 fn plain(content: &Content, page: &str) -> String {

@@ -1,22 +1,24 @@
 //! The home page: the call, the figures, the pillars, the road, and the things to do.
 
 use crate::app::Site;
+use crate::components::card::{Subject, card};
 use crate::components::dots::dots;
 use crate::components::message_card::source;
-use crate::components::passage::{marked, passage, untranslated, with_words};
+use crate::components::passage::{marked, passage, untranslated};
 use crate::components::receipt::receipt;
 use crate::components::road::road;
 use crate::components::strands::crossing;
 use crate::content::{Figure, Message, Strength, Word, find};
 use crate::markup::{Element, el, link};
-use crate::quiz::tenths;
+use crate::quiz::{ALONE, about_pillar, tenths};
 use crate::routes::Page;
+use leptos::prelude::*;
 
 /// The home page.
 pub fn home(site: Site) -> Element {
     let content = site.content;
     let figures = content.figures.iter().map(|f| figure(site, f));
-    let pillars = (0..content.pillars.len()).map(|at| pillar(site, at));
+    let pillars = (0..content.pillars.len()).map(|at| pillar(site, at, false));
     let next = [
         (Page::Messages, Word::NextMessages),
         (Page::Share, Word::NextShare),
@@ -44,7 +46,7 @@ pub fn home(site: Site) -> Element {
                 .set("tabindex", "-1")
                 .child(el("h2").text(site.word(Word::RoadTitle)))
                 .child(el("p").class("lede").text(site.word(Word::RoadLede)))
-                .child(road(site))
+                .child(road(site, RwSignal::new(None)))
                 .child(el("p").class("small").text(site.word(Word::RoadNotice))),
         )
         .child(
@@ -56,7 +58,7 @@ pub fn home(site: Site) -> Element {
 }
 
 /// The call, the campaign in one sentence, and the two things to do.
-fn opening(site: Site) -> Element {
+pub fn opening(site: Site) -> Element {
     let content = site.content;
     let call = content.home.call.iter().map(|piece| {
         let strand = piece
@@ -99,7 +101,8 @@ fn summary(site: Site, message: &'static Message) -> Element {
         )
 }
 
-fn figure(site: Site, figure: &'static Figure) -> Element {
+/// A figure as dots, with its number, its date and its source.
+pub fn figure(site: Site, figure: &'static Figure) -> Element {
     let (facts, words) = (&figure.facts, &figure.words);
     let mark = marked(site, figure.in_original);
     let number = site
@@ -124,15 +127,16 @@ fn figure(site: Site, figure: &'static Figure) -> Element {
         )
         .child(
             el("p")
-                .class("small")
+                .class("row small")
                 .child(el("span").marked(mark).text(words.dated.as_str()))
-                .text(" · ")
+                .text(" ")
                 .child(from)
                 .children(untranslated(site, figure.in_original)),
         )
 }
 
-fn pillar(site: Site, at: usize) -> Element {
+/// A pillar: its statement, and a card of what the documents say and do not say of it.
+pub fn pillar(site: Site, at: usize, open: bool) -> Element {
     let content = site.content;
     let pillar = &content.pillars[at];
     let messages = content
@@ -155,14 +159,36 @@ fn pillar(site: Site, at: usize) -> Element {
                 .child(link(site.address(Page::Message(at))).child(text))
         });
     let from = &pillar.facts.receipt;
-    let name = pillar.words.name.as_str();
+    let from = receipt(site, &from.document, &from.sentences, None);
+    let statement = content.messages.iter().find(|message| {
+        message.facts.shareable
+            && message
+                .facts
+                .receipt
+                .sentences
+                .starts_with(&pillar.facts.receipt.sentences)
+    });
+    let opened = card(
+        site,
+        Subject {
+            id: &pillar.id,
+            name: &pillar.words.name,
+            in_original: pillar.in_original,
+            said: vec![el("ul").children(messages)],
+            unsaid: &pillar.words.unsaid,
+            page: Page::Pillar(at),
+            message: statement,
+            question: about_pillar(&content.quiz, &pillar.id, ALONE),
+        },
+    );
     el("article")
         .class("pillar")
         .set("data-strand", (at + 1).to_string())
         .child(
             el("h2")
                 .marked(marked(site, pillar.in_original))
-                .child(link(site.address(Page::Pillar(at))).text(name)),
+                .set("data-shared", format!("pillar-{}", pillar.id))
+                .child(link(site.address(Page::Pillar(at))).text(pillar.words.name.as_str())),
         )
         .child(passage(
             site,
@@ -170,23 +196,6 @@ fn pillar(site: Site, at: usize) -> Element {
             &pillar.words.statement,
             pillar.in_original,
         ))
-        .child(
-            el("details")
-                .child(
-                    el("summary")
-                        .text(site.word(Word::KeyMessages))
-                        .child(with_words(
-                            site,
-                            el("span").class("unseen").text(": "),
-                            name,
-                            pillar.in_original,
-                        )),
-                )
-                .child(el("ul").children(messages)),
-        )
-        .child(
-            el("p")
-                .class("small")
-                .child(receipt(site, &from.document, &from.sentences, None)),
-        )
+        .child(el("p").class("small").child(from))
+        .child(opened.flag("open", open))
 }

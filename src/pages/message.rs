@@ -4,11 +4,15 @@ use crate::app::Site;
 use crate::components::channel::{channels, copy_button, first_text};
 use crate::components::message_card::{share_address, source};
 use crate::components::passage::{marked, original, untranslated, with_words};
+use crate::components::strands::edge;
 use crate::content::{Message, Word};
 use crate::markup::{Element, el, link};
 use crate::routes::Page;
 use crate::search::speaks_of;
 use leptos::prelude::*;
+
+/// From how many characters on a message is long.
+const LONG: usize = 180;
 
 /// The page of the message at this position.
 pub fn message(site: Site, at: usize) -> Element {
@@ -25,13 +29,7 @@ pub fn message(site: Site, at: usize) -> Element {
                 .class("eyebrow")
                 .text(site.word(Word::MessageNumber).replace("{id}", &message.id)),
         )
-        .child(
-            el("h1")
-                .class("message-text")
-                .set("tabindex", "-1")
-                .marked(mark)
-                .text(message.words.text.as_str()),
-        )
+        .child(headline(site, at, "h1"))
         .children(untranslated(site, message.in_original))
         .children(spoken.map(|speaker| el("p").marked(mark).text(format!("— {speaker}"))))
         .child(el("p").class("small").child(source(site, message)))
@@ -45,6 +43,23 @@ pub fn message(site: Site, at: usize) -> Element {
         )
         .children(related(site, message))
         .child(neighbours(site, at))
+}
+
+/// The message set large as a heading, with the strands that it speaks of; a long one is set
+/// smaller, so that it can be taken in at one look.
+pub fn headline(site: Site, at: usize, tag: &'static str) -> Element {
+    let message = &site.content.messages[at];
+    let class = match message.words.text.chars().count() > LONG {
+        true => "headline long",
+        false => "headline",
+    };
+    el("div").class(class).child(edge(site, message)).child(
+        el(tag)
+            .class("message-text")
+            .set("tabindex", "-1")
+            .marked(marked(site, message.in_original))
+            .text(message.words.text.as_str()),
+    )
 }
 
 /// The message ready to send; its links work without a script.
@@ -73,7 +88,7 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         .class("block")
         .child(el("h2").text(site.word(Word::ShareThis)))
         .child(post)
-        .child(copy_button(site, text))
+        .child(copy_button(site, move || text.get_untracked()))
         .child(channels(site, text, RwSignal::new(at)))
         .child(el("p").child(adjust))
 }

@@ -4,6 +4,7 @@ use crate::app::Site;
 use crate::components::filters::{Filters, filters, nothing_found};
 use crate::components::message_card::message_card;
 use crate::components::passage::words;
+use crate::components::points::{Points, sheet, tick, ticked_bar};
 use crate::content::Word;
 use crate::markup::{Element, el};
 use leptos::prelude::*;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 pub fn messages(site: Site) -> Element {
     let content = site.content;
     let wanted = Filters::new();
+    let points = Points::new(site);
     let shown = Memo::new(move |_| wanted.shown(site));
     let count = move || shown.with(|shown| shown.iter().filter(|shown| **shown).count());
     let sections = content.sections.iter().map(|section| {
@@ -21,7 +23,7 @@ pub fn messages(site: Site) -> Element {
         let cards = messages.clone().into_iter().map(|at| {
             el("li")
                 .live_flag("hidden", move || shown.with(|shown| !shown[at]))
-                .child(message_card(site, at))
+                .child(message_card(site, at, tick(site, points, at)))
         });
         el("section")
             .class("block")
@@ -54,6 +56,8 @@ pub fn messages(site: Site) -> Element {
                 .set("role", "status")
                 .live_text(move || format!("{} {}", site.word(Word::MessagesShown), count())),
         )
-        .child(nothing_found(site, shown).class("lede"))
+        .child(nothing_found(site, shown))
+        .child(sheet(site, points))
         .children(sections)
+        .child(ticked_bar(site, points))
 }

@@ -35,6 +35,7 @@ pub fn pillar(site: Site, at: usize) -> Element {
             el("h1")
                 .set("tabindex", "-1")
                 .marked(mark)
+                .set("data-shared", format!("pillar-{}", pillar.id))
                 .text(pillar.words.name.as_str()),
         )
         .child(passage(site, "p", &pillar.words.statement, pillar.in_original).class("lede"))

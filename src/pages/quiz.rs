@@ -5,23 +5,14 @@ use crate::browser;
 use crate::components::answers::answers;
 use crate::components::question::question;
 use crate::components::result::result;
-use crate::content::{QuestionKind, Word};
-use crate::markup::{Element, el};
+use crate::content::Word;
+use crate::markup::{Element, effect, el};
 use crate::permalink;
-use crate::quiz::{Answer, Progress, Seed, draw};
+use crate::quiz::{ALONE, Answer, Progress, Seed, draw};
 use leptos::prelude::*;
 
 /// How many questions a quiz has, bank permitting.
 const LENGTH: usize = 10;
-
-/// The kinds that can be answered on this page.
-const KINDS: &[QuestionKind] = &[
-    QuestionKind::Single,
-    QuestionKind::Multiple,
-    QuestionKind::TrueFalse,
-    QuestionKind::Numeric,
-    QuestionKind::WhoSaidIt,
-];
 
 /// A quiz that is being taken; cheap to copy.
 #[derive(Clone, Copy)]
@@ -30,6 +21,8 @@ pub struct Run {
     pub site: Site,
     /// What the questions are drawn and shuffled by; none before the quiz has begun.
     pub seed: RwSignal<Option<Seed>>,
+    /// Position in the bank of a question that is asked by itself, outside any quiz.
+    pub only: RwSignal<Option<usize>>,
     /// Positions in the bank of the questions drawn.
     pub drawn: Memo<Vec<usize>>,
     /// The answers given, in the order of the questions.
@@ -41,14 +34,18 @@ pub struct Run {
 }
 
 impl Run {
-    fn new(site: Site) -> Self {
+    /// No quiz yet.
+    pub fn new(site: Site) -> Self {
         let seed = RwSignal::new(None);
+        let only = RwSignal::new(None);
         Run {
             site,
             seed,
-            drawn: Memo::new(move |_| match seed.get() {
-                Some(seed) => draw(&site.content.quiz, seed, LENGTH, KINDS),
-                None => Vec::new(),
+            only,
+            drawn: Memo::new(move |_| match (only.get(), seed.get()) {
+                (Some(only), _) => vec![only],
+                (None, Some(seed)) => draw(&site.content.quiz, seed, LENGTH, ALONE),
+                (None, None) => Vec::new(),
             }),
             answers: RwSignal::new(Vec::new()),
             at: RwSignal::new(0),
@@ -57,6 +54,7 @@ impl Run {
     }
 
     fn begin(self, seed: Seed, answers: Vec<Answer>) {
+        self.only.set(None);
         self.at.set(answers.len());
         self.answers.set(answers);
         self.seed.set(Some(seed));
@@ -66,7 +64,15 @@ impl Run {
         self.focus();
     }
 
-    fn begin_anew(self) {
+    /// Asks one question by itself.
+    fn ask(self, only: usize) {
+        self.at.set(0);
+        self.answers.set(Vec::new());
+        self.only.set(Some(only));
+    }
+
+    /// A quiz of new questions.
+    pub fn begin_anew(self) {
         browser::forget_progress();
         self.begin(browser::random(), Vec::new());
     }
@@ -74,6 +80,9 @@ impl Run {
     /// Takes an answer and saves it before anything else can happen.
     pub fn answer(self, answer: Answer) {
         self.answers.update(|answers| answers.push(answer));
+        if self.only.get_untracked().is_some() {
+            return; // A quiz that waits to be gone on with stays as it was saved.
+        }
         let progress = Progress {
             seed: self.seed.get_untracked().unwrap_or_default(),
             answers: self
@@ -102,7 +111,7 @@ impl Run {
     fn saved(self, seed: Option<Seed>) -> Option<(Seed, Vec<Answer>)> {
         let bank = &self.site.content.quiz;
         let progress = Progress::decode(&browser::saved_progress()?, bank)?;
-        let drawn = draw(bank, progress.seed, LENGTH, KINDS);
+        let drawn = draw(bank, progress.seed, LENGTH, ALONE);
         // Answers count only where they are the first of this very quiz.
         let fits = progress.answers.len() <= drawn.len()
             && progress
@@ -121,10 +130,17 @@ impl Run {
 pub fn quiz(site: Site) -> Element {
     let run = Run::new(site);
     let resumable = RwSignal::new(None);
-    Effect::new(move |_| {
+    effect(move || {
         let fragment = site.fragment.get();
         if run.seed.get_untracked().is_some() {
             return;
+        }
+        let only =
+            site.content.quiz.iter().position(|question| {
+                question.id == fragment && ALONE.contains(&question.facts.kind)
+            });
+        if let Some(only) = only {
+            run.ask(only);
         }
         match permalink::decode_seed(&fragment) {
             Ok(seed) => {
@@ -140,7 +156,7 @@ pub fn quiz(site: Site) -> Element {
         }
     });
     let body = move || {
-        if run.seed.get().is_none() {
+        if run.seed.get().is_none() && run.only.get().is_none() {
             return beginning(run, resumable);
         }
         let at = run.at.get();
@@ -156,7 +172,7 @@ pub fn quiz(site: Site) -> Element {
             }
         }
     };
-    let begun = move || run.seed.get().is_some();
+    let begun = move || run.seed.get().is_some() || run.only.get().is_some();
     let unsaved = el("p")
         .class("notice")
         .set("role", "status")
@@ -181,7 +197,12 @@ pub fn quiz(site: Site) -> Element {
                 .child(el("p").class("lede").text(site.word(Word::QuizLede)))
                 .child(el("p").class("small").text(site.word(Word::ScoringRule))),
         )
-        .child(el("div").set("id", "quiz").live_children(body))
+        .child(
+            el("div")
+                .set("id", "quiz")
+                .class("quiz")
+                .live_children(body),
+        )
         .child(unsaved)
         .child(
             el("section")
@@ -193,7 +214,7 @@ pub fn quiz(site: Site) -> Element {
 }
 
 /// Before the first question: begin, or go on where answers are saved.
-fn beginning(run: Run, resumable: RwSignal<Option<(Seed, Vec<Answer>)>>) -> Vec<Element> {
+pub fn beginning(run: Run, resumable: RwSignal<Option<(Seed, Vec<Answer>)>>) -> Vec<Element> {
     let site = run.site;
     let begin = el("button")
         .set("type", "button")
@@ -202,7 +223,15 @@ fn beginning(run: Run, resumable: RwSignal<Option<(Seed, Vec<Answer>)>>) -> Vec<
         .live_flag("disabled", move || !site.ready.get())
         .on("click", move |_| run.begin_anew())
         .text(site.word(Word::BeginQuiz));
-    let resume = resumable.get().map(|(seed, answers)| {
+    let resumable = resumable.get();
+    let so_far = resumable.as_ref().map(|(_, answers)| {
+        let so_far = site
+            .word(Word::Resumable)
+            .replace("{n}", &answers.len().to_string())
+            .replace("{total}", &LENGTH.to_string());
+        el("p").child(el("b").text(so_far))
+    });
+    let resume = resumable.map(|(seed, answers)| {
         el("button")
             .set("type", "button")
             .class("button quiet")
@@ -213,8 +242,9 @@ fn beginning(run: Run, resumable: RwSignal<Option<(Seed, Vec<Answer>)>>) -> Vec<
     let without_script = el("p")
         .class("without-script")
         .text(site.word(Word::QuizNeedsScript));
-    vec![
-        el("p").class("row").child(begin).children(resume),
-        without_script,
-    ]
+    let mut beginning: Vec<Element> = so_far.into_iter().collect();
+    // Going on comes first where there is something to go on with.
+    let buttons = el("p").class("row").children(resume).child(begin);
+    beginning.extend([buttons, without_script]);
+    beginning
 }

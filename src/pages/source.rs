@@ -56,7 +56,7 @@ pub fn source(site: Site, at: usize) -> Element {
 }
 
 /// The blocks in order; entries of lists that follow each other stand in one list.
-fn blocks(blocks: &'static [Block]) -> Vec<Element> {
+pub fn blocks(blocks: &'static [Block]) -> Vec<Element> {
     let list = |kind: BlockKind| match kind {
         BlockKind::Bullet | BlockKind::SubBullet => Some("ul"),
         BlockKind::Numbered => Some("ol"),
@@ -83,7 +83,7 @@ fn blocks(blocks: &'static [Block]) -> Vec<Element> {
 
 fn block(block: &'static Block) -> Element {
     let element = match block.kind {
-        BlockKind::Title => el("h2").class("title"),
+        BlockKind::Title => el("h2"),
         BlockKind::Heading => el("h3"),
         BlockKind::Subheading => el("h4"),
         BlockKind::Paragraph => el("p"),

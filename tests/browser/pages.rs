@@ -13,13 +13,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 fn site(at: Page) -> Site {
-    Site {
-        content: campaign(),
-        page: Memo::new(move |_| at),
-        fragment: RwSignal::new(String::new()),
-        ready: RwSignal::new(false),
-        announcement: RwSignal::new(String::new()),
-    }
+    Site::new(campaign(), at)
 }
 
 /// Writes a page and takes it over.

@@ -30,6 +30,11 @@ fn the_pages_that_are_listed_are_the_pages_that_are_written() {
         .map(|address| format!("{address}index.html"))
         .collect();
     expected.extend(["/index.html", "/404.html"].map(String::from));
+    // The page of all components is for people who change the look: no list has it.
+    let languages = crate::editions::editions()
+        .iter()
+        .map(|content| &content.language.code);
+    expected.extend(languages.map(|code| format!("/{code}/about/style/index.html")));
     assert_eq!(written, expected);
 }
 

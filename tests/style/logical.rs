@@ -189,14 +189,37 @@ fn mirrored(sheet: &Sheet, declaration: &Part) -> bool {
         _ => property.to_owned(),
     };
     let (property, _) = property_and_value(declaration);
-    sheet.declarations.iter().any(|other| {
-        let (its_property, its_value) = property_and_value(other);
-        let turns =
-            ["transform", "scale"].contains(&its_property.as_str()) && its_value.contains("-1");
-        let from_right = from_right(&self::selector(other));
-        from_right.is_some_and(|its_selector| its_selector == selector)
-            && (turns || family(&its_property) == family(&property))
-    })
+    let turned: Vec<String> = sheet
+        .declarations
+        .iter()
+        .filter(|other| {
+            let (its_property, its_value) = property_and_value(other);
+            let turns =
+                ["transform", "scale"].contains(&its_property.as_str()) && its_value.contains("-1");
+            turns || family(&its_property) == family(&property)
+        })
+        .flat_map(|other| members(&self::selector(other)))
+        .filter_map(|member| from_right(&member))
+        .collect();
+    members(&selector)
+        .iter()
+        .all(|member| turned.contains(member))
+}
+
+/// The selectors of a list, one by one.
+fn members(list: &str) -> Vec<String> {
+    let mut depth = 0;
+    let separates = |sign: char| {
+        depth += match sign {
+            '(' | '[' => 1,
+            ')' | ']' => -1,
+            _ => 0,
+        };
+        sign == ',' && depth == 0
+    };
+    list.split(separates)
+        .map(|member| member.trim().to_owned())
+        .collect()
 }
 
 /// The selectors around a declaration as one.
@@ -304,6 +327,14 @@ fn a_gradient_to_a_side_needs_a_mirrored_rule() {
             assert_eq!(of(&both).len(), 1, "{both}");
         }
     }
+    // Each selector of a list has to be turned, wherever that is said.
+    let list = "a, b { background: linear-gradient(to right, red, blue) }";
+    assert_eq!(
+        of(&format!("{list} [dir=rtl] a {{ scale: -1 1 }}")).len(),
+        1
+    );
+    let both = "[dir=rtl] b, [dir=rtl] a { scale: -1 1 }";
+    assert_eq!(of(&format!("{list} {both}")).len(), 0);
     assert_eq!(
         of("a:dir(ltr) { background: linear-gradient(to right, red, blue) }").len(),
         0

@@ -6,24 +6,26 @@ use crate::browser;
 use crate::components::channel::copy_button;
 use crate::components::message_card::source;
 use crate::content::Word;
-use crate::markup::{Element, el};
+use crate::markup::{Element, effect, el};
 use crate::message::compose::Parts;
 use crate::routes::Page;
 use leptos::prelude::*;
 
 /// The text to adjust.
-pub fn composer(draft: Draft) -> Element {
+pub fn composer(draft: Draft, id: &'static str) -> Element {
     let site = draft.site;
     // The field is the person's: what was typed before the script arrived is taken over, and
     // the script writes into it only where the texts differ, so that the cursor stays.
     let written = draft.text.get_untracked();
-    Effect::new(move |taken: Option<()>| {
+    let mut taken = false;
+    effect(move || {
         let text = draft.text.get();
         let Some(field) = browser::field("[data-composer]") else {
             return;
         };
         let there = field.value();
-        if taken.is_none() && there != written {
+        let first = !std::mem::replace(&mut taken, true);
+        if first && there != written {
             draft.text.set(there);
         } else if there != text {
             field.set_value(&text);
@@ -87,7 +89,7 @@ pub fn composer(draft: Draft) -> Element {
         .set("data-permalink", "")
         .live("href", address)
         .text(site.word(Word::Permalink));
-    panel(site, "adjust", Word::AdjustTitle)
+    panel(site, id, Word::AdjustTitle)
         .child(
             el("p")
                 .class("row small")
@@ -98,7 +100,7 @@ pub fn composer(draft: Draft) -> Element {
         .child(field)
         .child(switches)
         .child(el("p").class("small").text(site.word(Word::HashtagNotice)))
-        .child(copy_button(site, draft.text))
+        .child(copy_button(site, move || draft.text.get_untracked()))
         .child(
             el("p")
                 .class("small")

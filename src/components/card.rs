@@ -1,0 +1,97 @@
+//! A card that opens in place: what the text says, what it does not, and the ways on from there.
+
+use crate::app::Site;
+use crate::browser;
+use crate::components::message_card::share_address;
+use crate::components::passage::{marked, with_words};
+use crate::content::{Message, Word};
+use crate::markup::{Element, el, link};
+use crate::routes::Page;
+use leptos::prelude::*;
+
+/// What a card is about.
+pub struct Subject {
+    /// The part of the address that opens the card.
+    pub id: &'static str,
+    /// What it is called.
+    pub name: &'static str,
+    /// Whether name and lines are in the original language.
+    pub in_original: bool,
+    /// What the text says.
+    pub said: Vec<Element>,
+    /// What the documents do not say.
+    pub unsaid: &'static [String],
+    /// Its page, which lists its messages.
+    pub page: Page,
+    /// The message to share.
+    pub message: Option<&'static Message>,
+    /// Position of a question about it.
+    pub question: Option<usize>,
+}
+
+/// The card. It is a plain `<details>` with its address inside, so that browsers open it by
+/// themselves where no script runs.
+pub fn card(site: Site, subject: Subject) -> Element {
+    let id = subject.id;
+    let name = el("span").class("unseen").text(": ");
+    let name = with_words(site, name, subject.name, subject.in_original);
+    let summary = el("summary").text(site.word(Word::CardSummary)).child(name);
+    let mark = marked(site, subject.in_original);
+    let unsaid = subject
+        .unsaid
+        .iter()
+        .map(|line| el("li").marked(mark).text(line.as_str()));
+    let heading = |word: Word| el("p").class("eyebrow").text(site.word(word));
+    let ways_on = ways_on(site, &subject);
+    let inside = el("div")
+        .class("inside")
+        .set("id", id)
+        .set("tabindex", "-1")
+        .child(heading(Word::SaidTitle))
+        .children(subject.said)
+        .child(heading(Word::UnsaidTitle))
+        .child(el("ul").class("silent").children(unsaid))
+        .child(ways_on);
+    el("details")
+        .class("card")
+        .on("toggle", move |event| {
+            follow(site, id, browser::is_open(&event))
+        })
+        .child(summary)
+        .child(inside)
+}
+
+/// The links on from a card; a screen reader is told from which.
+fn ways_on(site: Site, subject: &Subject) -> Element {
+    let own = site.address(subject.page);
+    let share = subject.message.map(|message| share_address(site, message));
+    let question = subject.question.map(|at| {
+        let quiz = site.address(Page::Quiz);
+        format!("{quiz}#{}", site.content.quiz[at].id)
+    });
+    let ways = [
+        (Word::CardMessages, Some(format!("{own}#messages"))),
+        (Word::CardPage, Some(own)),
+        (Word::CardShare, share),
+        (Word::CardQuiz, question),
+    ];
+    let ways = ways.into_iter().filter_map(|(word, href)| {
+        let word = site.word(word);
+        let link = link(href?)
+            .set("aria-label", format!("{word}: {}", subject.name))
+            .text(word);
+        Some(el("li").child(link))
+    });
+    el("ul").class("row").children(ways)
+}
+
+/// Keeps the address at the card that was opened last, so that it can be passed on.
+fn follow(site: Site, id: &'static str, open: bool) {
+    let named = site.fragment.with_untracked(|fragment| fragment == id);
+    if open == named {
+        return;
+    }
+    let fragment = if open { id } else { "" };
+    browser::replace_fragment(fragment);
+    site.fragment.set(fragment.to_owned());
+}

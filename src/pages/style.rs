@@ -1,0 +1,302 @@
+//! Every component in every state, from the code that the pages use, for people who change the
+//! look. It is written natively only: nobody's browser pays for it.
+
+use crate::app::Site;
+use crate::components::builder::composer::composer;
+use crate::components::builder::draft::Draft;
+use crate::components::channel::{channels, copy_row};
+use crate::components::compare::compare;
+use crate::components::filters::{Filters, filters, nothing_found};
+use crate::components::footer::footer;
+use crate::components::header::header;
+use crate::components::message_card::message_card;
+use crate::components::passage::original_mark;
+use crate::components::points;
+use crate::components::question::question;
+use crate::components::result::result;
+use crate::components::road::road;
+use crate::components::strands::crossing;
+use crate::content::{Content, QuestionKind, Word};
+use crate::markup::{Element, el};
+use crate::message::compose::Parts;
+use crate::pages::quiz::{Run, beginning};
+use crate::pages::source::blocks;
+use crate::pages::{home, message};
+use crate::quiz::{ALONE, Answer};
+use crate::routes::Page;
+use leptos::prelude::*;
+
+/// The address of this page in an edition; no list of pages has it.
+pub fn address(language: &str) -> String {
+    format!("/{language}/about/style/")
+}
+
+/// The whole page below `<body>`, with its controls as they are once a page is interactive.
+pub fn style(content: &'static Content) -> Element {
+    let site = Site::new(content, Page::About);
+    site.ready.set(true);
+    let groups = [
+        type_and_buttons(site),
+        opening(site),
+        cards(site),
+        roads(site),
+        messages(site),
+        searching(site),
+        wordings(site),
+        talking_points(site),
+        building(site),
+        quizzes(site),
+        said(site),
+    ];
+    let heading = el("h1").child(code("style"));
+    let main = el("main")
+        .set("id", "main")
+        .class("page")
+        .child(heading)
+        .children(groups.into_iter().flatten());
+    // Head and foot stand where they belong: a page has one of each.
+    let around =
+        |name: &'static str, part: Element| el("div").set("data-specimen", name).child(part);
+    el("div")
+        .class("frame")
+        .child(around("header", header(site)))
+        .child(main)
+        .child(around("footer", footer(site)))
+}
+
+/// A name in the code, not a word for visitors.
+fn code(name: &'static str) -> Element {
+    el("code").set("lang", "en").set("dir", "ltr").text(name)
+}
+
+/// One thing in one state.
+fn specimen(name: &'static str, children: impl IntoIterator<Item = Element>) -> Element {
+    el("section")
+        .class("specimen")
+        .set("data-specimen", name)
+        .child(el("h2").child(code(name)))
+        .children(children)
+}
+
+fn type_and_buttons(site: Site) -> Vec<Element> {
+    let title = site.word(Word::RoadTitle);
+    let button = |class: &'static str| {
+        el("button")
+            .set("type", "button")
+            .class(class)
+            .text(site.word(Word::ShareAMessage))
+    };
+    vec![
+        specimen(
+            "type",
+            [
+                el("p").class("eyebrow").text(site.word(Word::Pillars)),
+                el("h2").text(title),
+                el("h3").text(title),
+                el("h4").text(title),
+                el("p").class("lede").text(site.word(Word::RoadLede)),
+                el("p").text(site.word(Word::Disclaimer)),
+                el("p").class("small").text(site.word(Word::GroupingNotice)),
+            ],
+        ),
+        specimen(
+            "button",
+            [el("p")
+                .class("row")
+                .child(button("button"))
+                .child(button("button quiet"))
+                .child(button("button").flag("disabled", true))
+                .child(button("link"))],
+        ),
+    ]
+}
+
+fn opening(site: Site) -> Vec<Element> {
+    let figures = site.content.figures.iter();
+    let figures = figures.map(|figure| home::figure(site, figure));
+    vec![
+        specimen("crossing", [crossing()]),
+        specimen("figures", [el("div").class("figures").children(figures)]),
+    ]
+}
+
+fn cards(site: Site) -> Vec<Element> {
+    let pillars = (0..site.content.pillars.len()).map(|at| home::pillar(site, at, at == 1));
+    vec![specimen(
+        "pillars-one-open",
+        [el("div").class("pillars").children(pillars)],
+    )]
+}
+
+fn roads(site: Site) -> Vec<Element> {
+    vec![specimen(
+        "road-at-the-third-stop",
+        [road(site, RwSignal::new(Some(2)))],
+    )]
+}
+
+/// One message of each sort: of one pillar, of several, of none, spoken, not for sharing.
+fn messages(site: Site) -> Vec<Element> {
+    let all = &site.content.messages;
+    let first = |wanted: &dyn Fn(usize) -> bool| (0..all.len()).find(|at| wanted(*at));
+    let chosen = [
+        first(&|at| all[at].facts.pillars.len() == 1),
+        first(&|at| all[at].facts.pillars.len() > 2),
+        first(&|at| all[at].facts.pillars.is_empty()),
+        first(&|at| all[at].words.speaker.is_some()),
+        first(&|at| !all[at].facts.shareable),
+    ];
+    let tick = points::Points::new(site);
+    let cards = chosen
+        .into_iter()
+        .flatten()
+        .map(|at| el("li").child(message_card(site, at, points::tick(site, tick, at))));
+    let by_length = |longest: bool| {
+        let length = |at: &usize| all[*at].words.text.chars().count();
+        match longest {
+            true => (0..all.len()).max_by_key(length),
+            false => (0..all.len()).min_by_key(length),
+        }
+    };
+    let headline = |at: usize| message::headline(site, at, "h2");
+    vec![
+        specimen("message-card", [el("ul").class("cards").children(cards)]),
+        specimen("message-short", by_length(false).map(headline)),
+        specimen("message-long", by_length(true).map(headline)),
+    ]
+}
+
+fn searching(site: Site) -> Vec<Element> {
+    let none = Memo::new(|_| vec![false]);
+    vec![
+        specimen("filters", [filters(site, Filters::new())]),
+        specimen("search-empty", [nothing_found(site, none)]),
+    ]
+}
+
+fn wordings(site: Site) -> Vec<Element> {
+    let areas = &site.content.areas;
+    let of = |alike: bool| {
+        areas
+            .iter()
+            .map(|area| &area.facts.wordings)
+            .find(|wordings| wordings.len() > 1 && (wordings[0].text == wordings[1].text) == alike)
+            .map(|wordings| compare(site, &wordings[0], &wordings[1]))
+    };
+    let blocks = site.content.documents.iter().take(1).map(|document| {
+        el("article")
+            .class("document")
+            .marked(original_mark(site))
+            .children(blocks(&document.facts.blocks[..4]))
+    });
+    vec![
+        specimen("compare", of(false)),
+        specimen("compare-alike", of(true)),
+        specimen("document", blocks),
+    ]
+}
+
+fn talking_points(site: Site) -> Vec<Element> {
+    let ticked: Vec<usize> = (0..3).collect();
+    let sheet = el("section")
+        .class("sheet")
+        .child(el("h2").text(points::title(site)))
+        .child(points::body(site, &ticked));
+    vec![specimen("sheet", [sheet])]
+}
+
+fn building(site: Site) -> Vec<Element> {
+    // Once a page is interactive the browser composes what is counted, and here is none.
+    let site = Site {
+        ready: RwSignal::new(false),
+        ..site
+    };
+    let exact = Draft::new(site);
+    let edited = Draft::new(site);
+    edited.begin(edited.picked.get_untracked(), Parts::default());
+    edited.text.update(|text| *text = text.repeat(4));
+    let copy = |done| copy_row(site, Box::new(String::new), RwSignal::new(done));
+    vec![
+        specimen("composer-exact", [composer(exact, "exact")]),
+        specimen("composer-edited", [composer(edited, "edited")]),
+        specimen("channels", [channels(site, exact.text, exact.picked)]),
+        specimen(
+            "channels-over-limit",
+            [channels(site, edited.text, edited.picked)],
+        ),
+        specimen("copied", [copy(Some(true)), copy(Some(false))]),
+    ]
+}
+
+fn quizzes(site: Site) -> Vec<Element> {
+    let bank = &site.content.quiz;
+    let of_kind = |kind: QuestionKind| bank.iter().position(|q| q.facts.kind == kind);
+    let quiz = |children: Vec<Element>| el("div").class("quiz").children(children);
+    let asked = |at: Option<usize>, answer: Option<Answer>| {
+        at.map(|at| {
+            let run = Run::new(site);
+            run.only.set(Some(at));
+            run.answers.set(answer.into_iter().collect());
+            quiz(vec![question(run, 0, at)])
+        })
+    };
+    let choice = |at: Option<usize>, right: usize| {
+        let question = &bank[at.unwrap_or_default()];
+        let wrong = (0u8..).find(|option| !question.facts.key.contains(option));
+        let key = question.facts.key.iter().copied();
+        Some(Answer::Choice(match right {
+            0 => wrong.into_iter().collect(),
+            right => key.take(right).collect(),
+        }))
+    };
+    let (single, multiple) = (
+        of_kind(QuestionKind::Single),
+        of_kind(QuestionKind::Multiple),
+    );
+    let numeric = of_kind(QuestionKind::Numeric);
+    let finished = Run::new(site);
+    finished.seed.set(Some(1));
+    let answers = finished.drawn.get_untracked().into_iter().map(|at| {
+        let facts = &bank[at].facts;
+        match (ALONE.contains(&facts.kind), &facts.range) {
+            (true, None) => Answer::Choice(facts.key.iter().copied().take(1).collect()),
+            _ => Answer::Number(500),
+        }
+    });
+    finished.answers.set(answers.collect());
+    let saved = vec![Answer::Choice(vec![0]); 3];
+    let first = beginning(Run::new(site), RwSignal::new(None));
+    let resumed = beginning(Run::new(site), RwSignal::new(Some((1, saved))));
+    let mut all = vec![
+        specimen("quiz-first-visit", [quiz(first)]),
+        specimen("quiz-resumed", [quiz(resumed)]),
+    ];
+    all.extend([
+        specimen("question", asked(single, None)),
+        specimen("question-number", asked(numeric, None)),
+        specimen("question-right", asked(single, choice(single, 1))),
+        specimen("question-partly", asked(multiple, choice(multiple, 1))),
+        specimen("question-wrong", asked(single, choice(single, 0))),
+        specimen("quiz-finished", [quiz(vec![result(finished)])]),
+    ]);
+    all
+}
+
+/// What is said when something is missing or went another way.
+fn said(site: Site) -> Vec<Element> {
+    let notice = |word: Word| el("p").class("notice").text(site.word(word));
+    let state = |word: Word| el("p").class("state").text(site.word(word));
+    vec![
+        specimen(
+            "notices",
+            [
+                notice(Word::LinkRefused),
+                notice(Word::EmptyAnswer),
+                notice(Word::NotSaved),
+                notice(Word::QuizNeedsScript),
+            ],
+        ),
+        specimen("states", [state(Word::Offline), state(Word::AppFailed)]),
+        specimen("loading", [el("div").set("data-loading", "")]),
+    ]
+}
