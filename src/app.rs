@@ -125,11 +125,6 @@ fn frame(content: &'static Content) -> Element {
                     false => "",
                 }),
         )
-        .child(
-            el("p")
-                .class("state failed")
-                .text(site.word(Word::AppFailed)),
-        )
 }
 
 /// Says so while there is no network.

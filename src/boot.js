@@ -42,6 +42,7 @@
   const start = () => {
     if (started) return;
     started = true;
+    root.dataset.loading = 'true';
     const low = { priority: 'low' };
     // The app asks for the same file again, by then from the browser's cache.
     fetch(root.dataset.content, low).catch(() => {});

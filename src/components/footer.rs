@@ -23,6 +23,11 @@ pub fn footer(site: Site) -> Element {
         // The prerenderer fills it in: only the finished page knows what it weighs.
         .child(el("p").set("data-weight", ""))
         .child(
+            el("p")
+                .class("state failed")
+                .text(site.word(Word::AppFailed)),
+        )
+        .child(
             el("ul")
                 .class("row")
                 .child(el("li").child(link(site.address(Page::About)).text(site.word(Word::About))))

@@ -5,6 +5,7 @@ use crate::browser;
 use crate::components::channel::copy_button;
 use crate::components::message_card::source;
 use crate::components::passage::with_words;
+use crate::components::strands::mark;
 use crate::content::{Message, Word, find};
 use crate::markup::{Element, effect, el};
 use crate::message::points::{Point, notes, points_text};
@@ -177,7 +178,7 @@ pub fn sheet(site: Site, points: Points) -> Element {
         .set("id", "points")
         .set("tabindex", "-1")
         .live_flag("hidden", move || points.ticked.with(Vec::is_empty))
-        .child(el("h2").text(title(site)))
+        .child(head(site))
         .child(
             el("div").live_children(move || points.ticked.with(|ticked| vec![body(site, ticked)])),
         )
@@ -190,8 +191,16 @@ pub fn sheet(site: Site, points: Points) -> Element {
         .child(sheet)
 }
 
+/// The head of the sheet, with the strands.
+pub fn head(site: Site) -> Element {
+    el("h2")
+        .class("mark")
+        .child(mark())
+        .child(el("span").text(title(site)))
+}
+
 /// What the sheet is called.
-pub fn title(site: Site) -> String {
+fn title(site: Site) -> String {
     format!(
         "{}: {}",
         site.word(Word::PointsTitle),

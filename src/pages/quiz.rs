@@ -216,14 +216,17 @@ pub fn quiz(site: Site) -> Element {
 /// Before the first question: begin, or go on where answers are saved.
 pub fn beginning(run: Run, resumable: RwSignal<Option<(Seed, Vec<Answer>)>>) -> Vec<Element> {
     let site = run.site;
+    let resumable = resumable.get();
     let begin = el("button")
         .set("type", "button")
-        .class("button")
+        .class(match resumable {
+            Some(_) => "button quiet",
+            None => "button",
+        })
         .set("data-begin", "")
         .live_flag("disabled", move || !site.ready.get())
         .on("click", move |_| run.begin_anew())
         .text(site.word(Word::BeginQuiz));
-    let resumable = resumable.get();
     let so_far = resumable.as_ref().map(|(_, answers)| {
         let so_far = site
             .word(Word::Resumable)
@@ -234,7 +237,7 @@ pub fn beginning(run: Run, resumable: RwSignal<Option<(Seed, Vec<Answer>)>>) -> 
     let resume = resumable.map(|(seed, answers)| {
         el("button")
             .set("type", "button")
-            .class("button quiet")
+            .class("button")
             .set("data-resume", "")
             .on("click", move |_| run.begin(seed, answers.clone()))
             .text(site.word(Word::ResumeQuiz))

@@ -200,7 +200,7 @@ fn talking_points(site: Site) -> Vec<Element> {
     let ticked: Vec<usize> = (0..3).collect();
     let sheet = el("section")
         .class("sheet")
-        .child(el("h2").text(points::title(site)))
+        .child(points::head(site))
         .child(points::body(site, &ticked));
     vec![specimen("sheet", [sheet])]
 }

@@ -44,6 +44,7 @@ fn content_is_read_with_every_field_in_its_place() {
     let area = &content.areas[0];
     assert_eq!(area.facts.number, 255);
     assert_eq!(area.facts.wordings[1].text, "Le jardin");
+    assert_eq!(area.words.unsaid, ["لا شيء"]);
     assert_eq!(area.words.follows.as_deref(), Some("lettre"));
     let figure = &content.figures[0];
     assert_eq!(

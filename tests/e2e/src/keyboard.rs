@@ -41,7 +41,7 @@ impl Session {
             let seen = self.run(
                 "const active = document.activeElement;
                 const box = active.getBoundingClientRect();
-                const style = getComputedStyle(active.matches('.option input') ? active.closest('.option') : active);
+                const style = getComputedStyle(active.closest('.option, .chips label') ?? active);
                 return {
                     there: active.matches(arguments[0]),
                     name: active.outerHTML.slice(0, 120),

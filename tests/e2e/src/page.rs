@@ -113,6 +113,13 @@ impl Session {
         ))
     }
 
+    /// The text of an element as it is drawn: without what is not shown.
+    #[track_caller]
+    pub fn drawn_text(&self, selector: &str) -> String {
+        let element = self.element(selector);
+        words(&self.get(&format!("/element/{element}/text")))
+    }
+
     /// The texts of all elements that the selector finds.
     #[track_caller]
     pub fn texts(&self, selector: &str) -> Vec<String> {

@@ -80,7 +80,7 @@ fn pages_reached_by_clicks_are_the_pages_that_are_sent() {
         browser.visit(&format!("/{language}/"));
         browser.run("window.sameDocument = true", json!([]));
         for (link, path) in [
-            (".road li:nth-child(3) a", "areas/digital-inclusion/"),
+            ("[data-stop='2'] a", "areas/digital-inclusion/"),
             ("a[rel='next']", "areas/capacity-building/"),
             (".mark", ""),
             (".pillar h2 a", "connect/"),

@@ -83,13 +83,14 @@ fn a_message_is_found_by_pillar_by_section_and_by_search() {
     let browser = Session::start();
     browser.visit("/en/share/");
     until_listed(&browser, &shareable(|_| true));
-    let pillar = ".filters select:has([value='protect'])";
+    let pillar = |id: &str| format!(".filters [name='pillar'][value='{id}']");
     let section = ".filters select:has([value='why-now'])";
-    browser.choose(pillar, "protect");
+    browser.click(&pillar("protect"));
     until_listed(
         &browser,
         &shareable(|message| speaks_of(message, "protect")),
     );
+    browser.click(".filters summary");
     browser.choose(section, "why-now");
     until_listed(
         &browser,
@@ -97,7 +98,7 @@ fn a_message_is_found_by_pillar_by_section_and_by_search() {
             speaks_of(message, "protect") && message["facts"]["section"] == "why-now"
         }),
     );
-    browser.choose(pillar, "");
+    browser.click(&pillar(""));
     until_listed(
         &browser,
         &shareable(|message| message["facts"]["section"] == "why-now"),

@@ -34,7 +34,7 @@ fn without_the_app_links_load_pages() {
     let browser = Session::start_for(Visit::WithoutApp);
     browser.open("/en/");
     for (link, path) in [
-        (".road li:nth-child(5) a", "/en/areas/human-rights/"),
+        ("[data-stop='4'] a", "/en/areas/human-rights/"),
         ("header nav li:nth-child(2) a", "/en/messages/"),
         ("nav.languages a", "/ar/messages/"),
         ("header nav li:nth-child(3) a", "/ar/quiz/"),

@@ -22,7 +22,7 @@ fn without_scripts_the_way_from_home_to_a_sentence_can_be_read() {
         let title = text(&message["words"]["title"]);
         assert!(browser.visible_texts().contains(&title), "{title}");
     }
-    browser.click(".road li:nth-child(5) a");
+    browser.click("[data-stop='4'] a");
     browser.until_at("/en/areas/human-rights/");
     let area = entry("en/areas.json", "human-rights");
     assert_eq!(browser.text("main h1"), text(&area["words"]["title"]));
