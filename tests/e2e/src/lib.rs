@@ -6,14 +6,19 @@
 
 pub mod axe;
 pub mod campaign;
+pub mod drawings;
 pub mod engine;
 pub mod faults;
+pub mod findings;
 pub mod keyboard;
 pub mod line;
+pub mod measure;
+pub mod motion;
 pub mod page;
 pub mod quiz;
 pub mod session;
 pub mod snapshot;
+pub mod texts;
 pub mod visits;
 pub mod window;
 pub mod wire;
