@@ -15,6 +15,7 @@ pub mod line;
 pub mod measure;
 pub mod motion;
 pub mod page;
+pub mod picture;
 pub mod quiz;
 pub mod session;
 pub mod snapshot;
