@@ -5,7 +5,9 @@ mod check;
 mod dev;
 mod driver;
 mod engine;
+mod journeys;
 mod outcome;
+mod pictures;
 mod process;
 mod rust;
 mod serve;
@@ -39,6 +41,9 @@ cargo xtask <command> [options]
             --only STEP    one of: fmt clippy check native browser site journeys
             --engine NAME  journeys in one of: chromium firefox webkit
                            (both may be given more than once)
+  pictures
+          keep how every component looks now as how it should look, and say which
+          files of tests/e2e/pictures changed by that; `test` compares with them
   size    print the sizes of what dist/ holds, and hold them to their budgets
   setup   fetch every tool that build, serve and test need, and stop
   help    print this
@@ -97,6 +102,11 @@ fn run(words: &[String]) -> Outcome<()> {
             let engines = engine::chosen(&arguments.all("--engine"))?;
             rust::require_new_enough()?;
             test::test(&steps, &engines)
+        }
+        "pictures" => {
+            Arguments::parse(rest, &[], &[])?;
+            rust::require_new_enough()?;
+            pictures::pictures()
         }
         "size" => {
             Arguments::parse(rest, &[], &[])?;

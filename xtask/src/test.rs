@@ -6,7 +6,7 @@ use crate::process::{self, root, target, Run};
 use crate::rust::{self, WASM};
 use crate::steps::Step;
 use crate::tally::{Report, Tally};
-use crate::{check, driver, site, size, system, tools};
+use crate::{check, driver, journeys, site, size, system, tools};
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -31,7 +31,7 @@ pub fn test(steps: &[Step], engines: &[Engine]) -> Outcome<()> {
             Step::Native => reports.push(timed("native", native)),
             Step::Browser => reports.push(timed("browser", browser)),
             Step::Site => reports.push(timed("site", release_site)),
-            Step::Journeys => reports.extend(journeys(engines)),
+            Step::Journeys => reports.extend(all_journeys(engines)),
         }
     }
     let total = print_table(&reports);
@@ -147,12 +147,12 @@ fn release_site(report: &mut Report) {
 }
 
 /// The journeys of tests/e2e: a report for what they need, then one for every engine.
-fn journeys(engines: &[Engine]) -> Vec<Report> {
+fn all_journeys(engines: &[Engine]) -> Vec<Report> {
     let mut needed = None;
     let mut reports = vec![timed("journeys, ready", |report| {
         let ready = site::build(false)
             .and_then(|()| engine::require(engines))
-            .and_then(|()| verdict(journey_command(&["--no-run"])))
+            .and_then(|()| verdict(journeys::command(&["--no-run"])))
             .and_then(|()| Ok((tools::axe()?, driver::start_server()?)));
         match ready {
             Ok(ready) => needed = Some(ready),
@@ -174,19 +174,10 @@ fn journeys(engines: &[Engine]) -> Vec<Report> {
 fn visit(engine: Engine, site: &str, axe: &Path) -> Outcome<Run> {
     let webdriver = driver::start(engine)?;
     // One at a time: two of the drivers know no more than one browser.
-    let mut command = journey_command(&["--no-fail-fast", "--", "--test-threads=1"]);
-    command.env("SITE", site);
-    command.env("BROWSER", engine.name());
-    command.env("BROWSER_BINARY", engine.browser()?);
-    command.env("WEBDRIVER", &webdriver.address);
+    let mut command = journeys::command(&["--no-fail-fast", "--", "--test-threads=1"]);
+    journeys::lead(&mut command, engine, &webdriver.address, site)?;
     command.env("AXE", axe);
     process::stream_within(command, LIMIT)
-}
-
-fn journey_command(arguments: &[&str]) -> Command {
-    let mut command = process::cargo(["test", "--package", "roadmap-journeys"]);
-    command.args(arguments);
-    command
 }
 
 /// Prints what every step came to, then every failure; gives back the sum.

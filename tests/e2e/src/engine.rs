@@ -53,6 +53,9 @@ impl Engine {
                         "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update",
                         "--disable-sync", "--window-size=1200,900",
+                        // Letters and colours of pictures do not hang on the screen.
+                        "--font-render-hinting=none", "--disable-lcd-text",
+                        "--force-color-profile=srgb",
                     ],
                 });
             }

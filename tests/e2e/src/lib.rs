@@ -6,15 +6,25 @@
 
 pub mod axe;
 pub mod campaign;
+pub mod drawings;
 pub mod engine;
 pub mod faults;
+pub mod findings;
 pub mod keyboard;
 pub mod line;
+pub mod measure;
+pub mod motion;
 pub mod page;
+pub mod picture;
 pub mod quiz;
 pub mod session;
 pub mod snapshot;
+pub mod texts;
+pub mod visits;
+pub mod window;
 pub mod wire;
+
+use std::io::Write;
 
 /// A setting of the run.
 ///
@@ -24,4 +34,10 @@ pub fn setting(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| {
         panic!("{name} is not set: run the journeys by `cargo xtask test --only journeys`")
     })
+}
+
+/// Says what a run does not look at, and why. It goes past the test harness, which would keep it
+/// to itself as long as the test passes.
+pub fn say(words: &str) {
+    let _ = writeln!(std::io::stderr(), "{words}");
 }

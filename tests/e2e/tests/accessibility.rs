@@ -1,39 +1,13 @@
 //! Every page, and every state of a page, against the rules of axe-core.
 
 use roadmap_journeys::axe;
-use roadmap_journeys::engine::{Engine, Visit};
+use roadmap_journeys::engine::Visit;
 use roadmap_journeys::quiz::{Aim, question};
 use roadmap_journeys::session::Session;
-use roadmap_journeys::wire::mapped_paths;
+use roadmap_journeys::visits::{one_of_each_sort, paths};
 use serde_json::json;
 
 const COMPOSER: &str = "[data-composer]";
-
-/// One page of each sort.
-const SORTS: [&str; 9] = [
-    "",
-    "connect/",
-    "areas/human-rights/",
-    "messages/",
-    "m/T4/",
-    "share/",
-    "quiz/",
-    "sources/press-release/",
-    "about/",
-];
-
-/// The pages to check: all of them in Chromium. The rules read the document, which is the same in
-/// every engine; what engines may compute differently shows on one page of each sort.
-fn paths(engine: Engine) -> Vec<String> {
-    if engine == Engine::Chromium {
-        let mut all = mapped_paths();
-        all.extend(["/".to_owned(), "/no-such-page/".to_owned()]);
-        return all;
-    }
-    println!("{engine:?}: one page of each sort, in each language");
-    let sorts = |language: &str| SORTS.map(|sort| format!("/{language}/{sort}"));
-    [sorts("en"), sorts("ar")].concat()
-}
 
 #[track_caller]
 fn assert_none(broken: Vec<String>) {
@@ -73,20 +47,11 @@ fn no_page_breaks_a_rule_where_the_app_is_lost() {
 #[test]
 fn no_page_breaks_a_rule_in_the_dark() {
     let (browser, axe) = (Session::start(), axe::source());
-    if browser.engine != Engine::Chromium {
-        println!(
-            "{:?}: its driver cannot ask for dark colours",
-            browser.engine
-        );
+    if !browser.prefer(&[("prefers-color-scheme", "dark")]) {
         return;
     }
-    let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
-    browser.devtools("Emulation.setEmulatedMedia", dark);
     let mut broken = Vec::new();
-    for path in ["en", "ar"]
-        .iter()
-        .flat_map(|code| SORTS.map(|sort| format!("/{code}/{sort}")))
-    {
+    for path in one_of_each_sort() {
         browser.visit(&path);
         broken.extend(browser.broken_rules(&axe));
     }

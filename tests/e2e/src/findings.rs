@@ -1,0 +1,86 @@
+//! What is wrong with pages, told together: one line for what many pages have in common.
+
+use crate::page::words;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// So many cases of one finding are told, each in other words; the others are counted.
+const TOLD: usize = 4;
+
+/// JavaScript for scripts that look for findings: `finding(element, says)` makes one of an
+/// element, named by a short selector and the beginning of its text; `shown(element)` tells
+/// whether one sees it.
+pub(crate) const HELPERS: &str = r"
+    const ownName = (element) =>
+        element.localName + [...element.classList].map((name) => '.' + name).join('');
+    const finding = (element, says) => {
+        const names = [];
+        for (let at = element; at && names.length < 3; at = at.parentElement) names.unshift(ownName(at));
+        const specimen = element.closest('[data-specimen]');
+        if (specimen) names.unshift(`[${specimen.dataset.specimen}]`);
+        const text = (element.innerText ?? element.textContent).trim().replace(/\s+/g, ' ');
+        return { where: names.join(' '), says: `“${text.slice(0, 40)}” ${says}` };
+    };
+    const UNSEEN = '.unseen, .skip:not(:focus)';
+    const shown = (element) => !element.closest(UNSEEN) && element.getClientRects().length > 0
+        && element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true });
+    const styles = new Map();
+    const style = (element) => {
+        if (!styles.has(element)) styles.set(element, getComputedStyle(element));
+        return styles.get(element);
+    };
+";
+
+/// What was found in one place of many pages.
+#[derive(Debug, Default)]
+struct Cases {
+    count: usize,
+    /// In which words it was told, with the circumstances of the first that was.
+    told: BTreeMap<String, String>,
+}
+
+/// Findings of many pages, by the place within the page where they were made.
+#[derive(Debug, Default)]
+pub struct Findings {
+    by_place: BTreeMap<String, Cases>,
+}
+
+impl Findings {
+    /// Adds what a script found on a page, under these circumstances.
+    pub fn add(&mut self, circumstances: &str, found: &Value) {
+        let all = found.as_array().expect("a list of findings");
+        for one in all {
+            let [place, says] = ["where", "says"].map(|key| words(&one[key]));
+            self.add_one(circumstances, &place, &says);
+        }
+    }
+
+    /// Adds one finding.
+    pub fn add_one(&mut self, circumstances: &str, place: &str, says: &str) {
+        let cases = self.by_place.entry(place.to_owned()).or_default();
+        cases.count += 1;
+        let told = cases.told.entry(says.to_owned());
+        told.or_insert_with(|| circumstances.to_owned());
+    }
+
+    /// Everything that was found, one line for each place and some of its cases below.
+    pub fn told(&self) -> String {
+        let places = self.by_place.iter().map(|(place, cases)| {
+            let mut lines = format!("{place}, {} times", cases.count);
+            // From all over the pages, not the first that are alike.
+            let step = cases.told.len().div_ceil(TOLD).max(1);
+            for (says, circumstances) in cases.told.iter().step_by(step) {
+                lines.push_str(&format!("\n    {says}, {circumstances}"));
+            }
+            lines
+        });
+        places.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Fails where anything was found.
+    #[track_caller]
+    pub fn assert_none(&self, claim: &str) {
+        let count: usize = self.by_place.values().map(|cases| cases.count).sum();
+        assert!(count == 0, "{claim}; {count} times not:\n{}", self.told());
+    }
+}

@@ -1,0 +1,80 @@
+//! The window's width, and what the browser tells pages about the person before it.
+
+use crate::engine::Engine;
+use crate::say;
+use crate::session::Session;
+use serde_json::{Value, json};
+
+/// The width of the page's part of the window, once the page has been drawn at it.
+const WIDTH: &str = "
+    const done = arguments[arguments.length - 1];
+    requestAnimationFrame(() => setTimeout(() => done([innerWidth, outerWidth])));";
+
+impl Session {
+    /// Gives pages this width in CSS pixels, or one as near as the engine can come to it, and
+    /// gives back the width that they have. In Chromium scroll bars then lie over the page, as
+    /// they do on telephones.
+    #[track_caller]
+    pub fn set_width(&self, width: u32) -> u32 {
+        if self.engine == Engine::Chromium {
+            let size = json!({
+                "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false,
+            });
+            self.devtools("Emulation.setDeviceMetricsOverride", size);
+            self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
+        } else {
+            self.resize(width, 900);
+            // What the window has around the page is only known once it is there.
+            let [inner, outer] = self.inner_and_outer_width();
+            self.resize(width + outer.saturating_sub(inner), 900);
+        }
+        self.inner_and_outer_width()[0]
+    }
+
+    #[track_caller]
+    fn inner_and_outer_width(&self) -> [u32; 2] {
+        let both = self.run_async(WIDTH, json!([]));
+        [0, 1].map(|at| both[at].as_u64().unwrap_or_default() as u32)
+    }
+
+    /// Goes on in a window without bars of its own, which in Firefox can be narrower than others.
+    /// WebKit's driver opens none.
+    #[track_caller]
+    pub fn go_on_in_a_bare_window(&self) {
+        let handles = |session: &Session| -> Vec<Value> {
+            let all = session.get("/window/handles");
+            all.as_array().cloned().unwrap_or_default()
+        };
+        let before = handles(self);
+        self.run(
+            "open('about:blank', '_blank', 'popup,width=320,height=900')",
+            json!([]),
+        );
+        let bare = self.until("a bare window", || {
+            let mut after = handles(self).into_iter();
+            after.find(|handle| !before.contains(handle))
+        });
+        self.post("/window", json!({ "handle": bare }));
+    }
+
+    /// Tells pages what the person wants, as media features with their values. Gives back whether
+    /// the engine can do that; where it cannot, says so.
+    pub fn prefer(&self, features: &[(&str, &str)]) -> bool {
+        if self.engine != Engine::Chromium {
+            let names: Vec<&str> = features.iter().map(|(name, _)| *name).collect();
+            let names = names.join(" or ");
+            say(&format!(
+                "{:?}: its driver cannot ask for {names}",
+                self.engine
+            ));
+            return false;
+        }
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        let media = json!({ "features": features });
+        self.devtools("Emulation.setEmulatedMedia", media);
+        true
+    }
+}
