@@ -43,7 +43,7 @@ pub fn builder(site: Site) -> Element {
         el("div")
             .class("bench")
             .child(picker(draft))
-            .child(composer(draft, "adjust"))
+            .child(composer(draft))
             .child(networks),
     )
 }

@@ -2,7 +2,7 @@
 //! look. It is written natively only: nobody's browser pays for it.
 
 use crate::app::Site;
-use crate::components::builder::composer::composer;
+use crate::components::builder::composer::{composer, wording};
 use crate::components::builder::draft::Draft;
 use crate::components::channel::{channels, copy_row};
 use crate::components::compare::compare;
@@ -217,8 +217,8 @@ fn building(site: Site) -> Vec<Element> {
     edited.text.update(|text| *text = text.repeat(4));
     let copy = |done| copy_row(site, Box::new(String::new), RwSignal::new(done));
     vec![
-        specimen("composer-exact", [composer(exact, "exact")]),
-        specimen("composer-edited", [composer(edited, "edited")]),
+        specimen("composer", [composer(exact)]),
+        specimen("wording-edited", [wording(edited)]),
         specimen("channels", [channels(site, exact.text, exact.picked)]),
         specimen(
             "channels-over-limit",

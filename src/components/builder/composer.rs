@@ -12,7 +12,7 @@ use crate::routes::Page;
 use leptos::prelude::*;
 
 /// The text to adjust.
-pub fn composer(draft: Draft, id: &'static str) -> Element {
+pub fn composer(draft: Draft) -> Element {
     let site = draft.site;
     // The field is the person's: what was typed before the script arrived is taken over, and
     // the script writes into it only where the texts differ, so that the cursor stays.
@@ -42,28 +42,6 @@ pub fn composer(draft: Draft, id: &'static str) -> Element {
             draft.show_address();
         })
         .text(draft.text.get_untracked());
-    let wording = el("b")
-        .set("role", "status")
-        .live("data-wording", move || {
-            Some(if draft.exact() { "exact" } else { "edited" })
-        })
-        .live_text(move || {
-            site.word(if draft.exact() {
-                Word::ExactWording
-            } else {
-                Word::Edited
-            })
-        });
-    let from = el("span")
-        .live_children(move || vec![source(site, &site.content.messages[draft.picked.get()])]);
-    let restore = el("button")
-        .set("type", "button")
-        .class("link")
-        .live_flag("hidden", move || draft.exact())
-        .on("click", move |_| {
-            draft.begin(draft.picked.get_untracked(), untrack(|| draft.apart().1));
-        })
-        .text(site.word(Word::RestoreExact));
     let switches = el("fieldset")
         .class("row switches")
         .child(
@@ -89,14 +67,8 @@ pub fn composer(draft: Draft, id: &'static str) -> Element {
         .set("data-permalink", "")
         .live("href", address)
         .text(site.word(Word::Permalink));
-    panel(site, id, Word::AdjustTitle)
-        .child(
-            el("p")
-                .class("row small")
-                .child(wording)
-                .child(from)
-                .child(restore),
-        )
+    panel(site, "adjust", Word::AdjustTitle)
+        .child(wording(draft))
         .child(field)
         .child(switches)
         .child(el("p").class("small").text(site.word(Word::HashtagNotice)))
@@ -108,6 +80,38 @@ pub fn composer(draft: Draft, id: &'static str) -> Element {
                 .text(" ")
                 .child(permalink),
         )
+}
+
+/// Whether the text still is the document's, where it comes from, and the way back to it.
+pub fn wording(draft: Draft) -> Element {
+    let site = draft.site;
+    let wording = el("b")
+        .set("role", "status")
+        .live("data-wording", move || {
+            Some(if draft.exact() { "exact" } else { "edited" })
+        })
+        .live_text(move || {
+            site.word(if draft.exact() {
+                Word::ExactWording
+            } else {
+                Word::Edited
+            })
+        });
+    let from = el("span")
+        .live_children(move || vec![source(site, &site.content.messages[draft.picked.get()])]);
+    let restore = el("button")
+        .set("type", "button")
+        .class("link")
+        .live_flag("hidden", move || draft.exact())
+        .on("click", move |_| {
+            draft.begin(draft.picked.get_untracked(), untrack(|| draft.apart().1));
+        })
+        .text(site.word(Word::RestoreExact));
+    el("p")
+        .class("row small")
+        .child(wording)
+        .child(from)
+        .child(restore)
 }
 
 fn switch(draft: Draft, word: Word, part: fn(&mut Parts) -> &mut bool) -> Element {

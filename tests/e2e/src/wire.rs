@@ -76,3 +76,13 @@ pub fn mapped_paths() -> Vec<String> {
 pub(crate) fn nothing() -> Value {
     json!({})
 }
+
+/// The bytes of a file that a driver sent as text.
+///
+/// # Panics
+/// If it is not in base64.
+pub fn from_base64(text: &str) -> Vec<u8> {
+    use base64::Engine as _;
+    let bytes = base64::prelude::BASE64_STANDARD.decode(text);
+    bytes.expect("a file in base64")
+}

@@ -24,7 +24,7 @@ const DRAWINGS: [&str; 5] = [
     ".dots .hollow",
     ".crossing path",
     ".mark path",
-    ".road li::before",
+    ".stop::before",
 ];
 
 const MARK: &str = "header .mark";
@@ -241,7 +241,7 @@ fn the_page_begins_where_its_language_begins() {
             place(MARK) < place(NAVIGATION),
             "{language}: the navigation comes before the mark"
         );
-        let stops = [1, 2].map(|stop| place(&format!(".road li:nth-child({stop})")));
+        let stops = [1, 2].map(|stop| place(&format!(".stop:nth-child({stop})")));
         assert!(
             stops[0] < stops[1],
             "{language}: the road's second stop is before its first: {stops:?}"
