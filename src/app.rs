@@ -75,7 +75,6 @@ fn frame(content: &'static Content) -> Element {
                 site.ready.set(true);
                 browser::restore_scroll_by_hand();
                 browser::mark(&fragment);
-                watch_the_network(site);
                 browser::say_ready();
             }
             Some(before) => {
@@ -97,6 +96,8 @@ fn frame(content: &'static Content) -> Element {
             }
         }
     });
+    // An effect of its own: what listens in the one above would be gone with the first step.
+    effect(move || watch_the_network(site));
     let skip = link("#main".to_owned())
         .class("skip")
         .text(site.word(Word::SkipToContent));

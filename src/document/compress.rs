@@ -55,14 +55,10 @@ fn one(file: &Path) -> std::io::Result<()> {
 }
 
 /// The bytes in brotli, as small as it makes them.
-pub fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    brotli_of(bytes, 11)
-}
-
-fn brotli_of(mut bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
+pub fn brotli(mut bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut small = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
-        quality,
+        quality: 11,
         lgwin: 22,
         ..Default::default()
     };
@@ -78,10 +74,9 @@ pub fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     encoder.finish()
 }
 
-/// What some bytes come to over the network, in bytes. Weighing is quicker than what is sent and
-/// at most a few hundredths too heavy.
+/// What some bytes come to over the network, in bytes.
 pub fn weight(bytes: &[u8]) -> usize {
-    brotli_of(bytes, 9).map_or(bytes.len(), |compressed| compressed.len())
+    brotli(bytes).map_or(bytes.len(), |small| small.len())
 }
 
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {

@@ -1,4 +1,5 @@
-//! The style sheet that stands in every page: `style/tokens.css` first, then the rest by name.
+//! The style sheet that stands in every page: `style/tokens.css` first, then the rest by name,
+//! `style/print.css` last.
 
 mod custom_media;
 
@@ -24,6 +25,8 @@ pub fn read(folder: &Path) -> Result<String, String> {
     let rank = |path: &std::path::PathBuf| match path.file_stem().and_then(|stem| stem.to_str()) {
         Some("tokens") => 0,
         Some("base") => 1,
+        // Paper undoes what screens have, so it comes last.
+        Some("print") => 3,
         _ => 2,
     };
     files.sort_by_key(|path| (rank(path), path.clone()));

@@ -237,3 +237,39 @@ fn the_head_and_the_scripts_load_nothing_from_elsewhere() {
     }
     assert_none(&wrong);
 }
+
+#[test]
+fn the_page_of_all_components_is_found_by_nobody_who_does_not_look_for_it() {
+    let site = site();
+    for language in ["en", "ar"] {
+        let address = format!("/{language}/about/style/");
+        let html = &site.files[&format!("{address}index.html")];
+        let html = String::from_utf8_lossy(html);
+        assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+        assert!(!html.contains("data-content="), "it would start the app");
+        for (name, bytes) in &site.files {
+            let text = String::from_utf8_lossy(bytes);
+            assert!(!text.contains(&address), "{name} leads to {address}");
+        }
+    }
+}
+
+#[test]
+fn every_page_tells_what_it_weighs_on_the_way_to_its_reader() {
+    let site = site();
+    for address in listed() {
+        let html = &site.files[&format!("{address}index.html")];
+        let text = String::from_utf8_lossy(html);
+        let said = text.split("<p data-weight>").nth(1).expect("a weight");
+        let digits: String = said.chars().filter(char::is_ascii_digit).take(2).collect();
+        let said: f64 = digits.parse().expect("whole kilobytes");
+        let sent = roadmap::document::compress::brotli(html)
+            .expect("brotli")
+            .len();
+        let kilobytes = sent as f64 / 1000.0;
+        assert!(
+            said >= kilobytes - 0.01 && said < kilobytes + 1.1,
+            "{address} says {said} kB and is sent with {kilobytes} kB"
+        );
+    }
+}

@@ -7,8 +7,8 @@ use serde_json::json;
 /// Writes a tree as lines: elements with their attributes, and texts. What the site declares to
 /// change when it becomes interactive is left out: controls are no longer disabled (so that the
 /// list that they scroll need not be a stop of its own), the sentence asked for is marked, links
-/// to other languages take the fragment along, and one hidden line announces where one has
-/// arrived.
+/// to other languages take the fragment along, one hidden line announces where one has arrived,
+/// and the foot goes on telling what the page weighed that one came with.
 const TREE: &str = "
     const tree = (root) => {
         const lines = [];
@@ -25,7 +25,7 @@ const TREE: &str = "
                 .concat(node.checked ? ['is checked'] : [])
                 .sort();
             lines.push(indent + [node.localName, ...attributes].join(' '));
-            if (node.matches('.frame > [role=status]')) return;
+            if (node.matches('.frame > [role=status], [data-weight]')) return;
             for (const child of node.childNodes) walk(child, depth + 1);
         };
         walk(root, 0);

@@ -34,7 +34,12 @@ fn a_card_opens_in_place_and_its_address_opens_it_again() {
             // What is open shows what the documents do not say.
             let list = if id == "respect" { "pillars" } else { "areas" };
             let unsaid = &entry(&format!("{language}/{list}.json"), id)["words"]["unsaid"][0];
-            assert!(browser.visible_texts().contains(&text(unsaid)), "{unsaid}");
+            browser.until(&format!("{unsaid} to be shown"), || {
+                browser
+                    .visible_texts()
+                    .contains(&text(unsaid))
+                    .then_some(())
+            });
             browser.reload();
             browser.until_ready();
             until_open(&browser, id, true);
@@ -189,8 +194,7 @@ fn scrolling_moves_along_the_road() {
     browser.visit("/en/");
     let middle = "
         const stop = document.querySelector(`[data-stop='${arguments[0]}']`);
-        stop.scrollIntoView({ block: 'start' });
-        scrollBy(0, 20 - innerHeight / 2);";
+        scrollBy(0, stop.getBoundingClientRect().top + 20 - innerHeight / 2);";
     browser.resize(600, 900);
     for at in [0, 3, 7] {
         browser.run(middle, json!([at.to_string()]));
