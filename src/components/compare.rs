@@ -71,14 +71,15 @@ fn alike(site: Site, record: &'static Quote, other: &'static Quote) -> Element {
 /// Where the two stand, and which of them counts.
 fn sources(site: Site, record: &'static Quote, other: &'static Quote) -> Element {
     let entry = |word: Word, quote: &'static Quote| {
-        [
-            el("dt").text(site.word(word)),
-            el("dd").child(receipt(site, &quote.document, &quote.sentences, None)),
-        ]
+        let from = receipt(site, &quote.document, &quote.sentences, None);
+        el("div")
+            .class("row")
+            .child(el("dt").text(site.word(word)))
+            .child(el("dd").child(from))
     };
     el("dl")
-        .children(entry(Word::TextOfRecord, record))
-        .children(entry(Word::OtherWording, other))
+        .child(entry(Word::TextOfRecord, record))
+        .child(entry(Word::OtherWording, other))
 }
 
 fn document(site: Site, quote: &Quote) -> Option<&'static Document> {

@@ -34,7 +34,7 @@ pub fn source(site: Site, at: usize) -> Element {
                 .marked(mark)
                 .children(facts.corrections.iter().map(correction)),
         )
-        .child(el("p").child(transcript));
+        .child(el("p").class("row").child(transcript));
     el("div")
         .class("page")
         .child(
