@@ -101,7 +101,7 @@ fn an_area_leaves_the_pillars_their_cards() {
         "en/areas.json",
         "[8] \"respect\" › id",
         "\"respect\"",
-        ["pillar", "card", "rename"],
+        ["pillar", "respect", "rename"],
     );
 }
 
