@@ -100,9 +100,12 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         option(SHORT, site.word(Word::Short)),
         option(MEDIUM, site.word(Word::Medium)),
     ];
+    let query = filters.query.get_untracked();
     let search = control(
         site,
-        el("input").set("type", "search"),
+        el("input")
+            .set("type", "search")
+            .set_some("value", (!query.is_empty()).then_some(query)),
         "input",
         filters.query,
     );

@@ -76,6 +76,7 @@ pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError
         receipts::pillars(list, &sentences, errors);
     }
     if let Some(list) = &lists.areas {
+        references::area_names(list, &pillars, errors);
         references::area_numbers(list, errors);
         receipts::areas(list, &sentences, errors);
     }

@@ -168,8 +168,11 @@ fn messages(site: Site) -> Vec<Element> {
 
 fn searching(site: Site) -> Vec<Element> {
     let none = Memo::new(|_| vec![false]);
+    let long = Filters::new();
+    long.query.set(site.word(Word::Disclaimer).to_owned());
     vec![
         specimen("filters", [filters(site, Filters::new())]),
+        specimen("search-long", [filters(site, long)]),
         specimen("search-empty", [nothing_found(site, none)]),
     ]
 }

@@ -84,6 +84,28 @@ fn ids_must_fit_addresses_and_pillars_must_leave_the_pages_theirs() {
 }
 
 #[test]
+fn an_area_leaves_the_pillars_their_cards() {
+    let content = Copy::new();
+    content.change("en/areas.json", |list| {
+        let mut area = list[0].clone();
+        area["id"] = json!("respect");
+        area["facts"]["number"] = json!(9);
+        list.as_array_mut().unwrap().push(area);
+    });
+    content.change("ar/areas.json", |list| {
+        list.as_array_mut()
+            .unwrap()
+            .push(json!({ "id": "respect", "words": null }));
+    });
+    content.refused(
+        "en/areas.json",
+        "[8] \"respect\" › id",
+        "\"respect\"",
+        ["pillar", "respect", "rename"],
+    );
+}
+
+#[test]
 fn a_reference_to_nothing_is_refused() {
     let message = "[0] \"T1\" › facts › ";
     let cases: [(&str, &str, String, &str); 10] = [

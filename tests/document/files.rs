@@ -268,7 +268,7 @@ fn every_page_tells_what_it_weighs_on_the_way_to_its_reader() {
             .len();
         let kilobytes = sent as f64 / 1000.0;
         assert!(
-            said >= kilobytes - 0.01 && said < kilobytes + 1.1,
+            said >= kilobytes && said < kilobytes + 1.1,
             "{address} says {said} kB and is sent with {kilobytes} kB"
         );
     }

@@ -25,6 +25,12 @@ impl Known {
         Known { noun, ids }
     }
 
+    /// Whether one of the ids is this one.
+    fn has(&self, id: &str) -> bool {
+        let ids = self.ids.as_ref().map(|(_, ids)| ids);
+        ids.is_some_and(|ids| ids.iter().any(|known| known == id))
+    }
+
     /// Tells an id that is not known, and says whether it is (or may be, in a file not read).
     pub fn check(
         &self,
@@ -110,6 +116,19 @@ pub fn pillar_names(list: &ListFile<Pillar>, errors: &mut Vec<ContentError>) {
             ),
             quoted(id),
             "rename the pillar's id, here and where it is referred to",
+        ));
+    }
+}
+
+/// Checks that every card of the home page has an address of its own.
+pub fn area_names(list: &ListFile<Area>, pillars: &Known, errors: &mut Vec<ContentError>) {
+    let is_taken = |id: &&str| ["areas", "main"].contains(id) || pillars.has(id);
+    for (at, id) in list.ids().filter(|(_, id)| is_taken(id)) {
+        errors.push(list.placed.error(
+            &format!("/{at}/id"),
+            "an id that no pillar has, other than areas and main: it opens the area's card",
+            quoted(id),
+            "rename the area's id, here and where it is referred to",
         ));
     }
 }

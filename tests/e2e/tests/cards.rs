@@ -287,3 +287,51 @@ fn either_wording_is_shown_alone_to_the_letter_also_without_a_script() {
         }
     }
 }
+
+#[test]
+fn a_card_s_title_turns_into_its_page_s_heading() {
+    let browser = Session::start();
+    for (card, link, path) in [
+        (
+            "[data-stop='4'] h3",
+            "[data-stop='4'] h3 a",
+            "/en/areas/human-rights/",
+        ),
+        (
+            ".pillar:nth-child(2) h2",
+            ".pillar:nth-child(2) h2 a",
+            "/en/respect/",
+        ),
+    ] {
+        browser.open("/");
+        browser.visit("/en/");
+        let shared = browser.attribute(card, "data-shared");
+        browser.run(
+            "const start = document.startViewTransition?.bind(document);
+            window.turned = 0;
+            if (start) document.startViewTransition = (change) => { turned++; return start(change); };",
+            json!([]),
+        );
+        let name = "return getComputedStyle(document.querySelector(arguments[0])).viewTransitionName ?? ''";
+        let before = browser.run(name, json!([card]));
+        browser.click(link);
+        browser.until_at(path);
+        browser.until_focused("main h1");
+        assert_eq!(browser.attribute("main h1", "data-shared"), shared);
+        assert_eq!(browser.run(name, json!(["main h1"])), before);
+        let turned = browser.run(
+            "return [typeof document.startViewTransition === 'function', turned]",
+            json!([]),
+        );
+        if turned[0] == json!(true) {
+            assert_eq!(turned[1], json!(1), "one turn of the page");
+        } else {
+            println!("{:?}: has no view transitions", browser.engine);
+        }
+        if before != json!(shared) {
+            println!("{:?}: cannot name what both pages share", browser.engine);
+            assert_ne!(browser.engine, Engine::Chromium);
+        }
+    }
+    browser.assert_no_faults();
+}
