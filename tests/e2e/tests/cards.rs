@@ -2,6 +2,7 @@
 
 use roadmap_journeys::campaign::{entry, file, text, word};
 use roadmap_journeys::engine::{Engine, Visit};
+use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
 use serde_json::json;
 
@@ -64,11 +65,11 @@ fn an_address_opens_its_card_where_no_script_runs() {
         until_open(&browser, "architecture", true);
     } else {
         // Others may or may not unfold it yet; it stands on the page in any case.
-        println!(
+        say(&format!(
             "{:?}: unfolds it: {}",
             browser.engine,
             is_open(&browser, "architecture")
-        );
+        ));
         assert_eq!(browser.count("details > [id='architecture']"), 1);
     }
 }
@@ -247,7 +248,7 @@ fn a_card_s_height_changes_smoothly_and_can_be_turned_round() {
     let of = |name: &str| heights[name].as_f64().expect("a number");
     assert!(of("open") > of("closed") + 100.0, "{heights}");
     if of("half") >= of("open") {
-        println!("{:?}: opens cards at once", browser.engine);
+        say(&format!("{:?}: opens cards at once", browser.engine));
         assert_ne!(
             browser.engine,
             Engine::Chromium,
@@ -326,10 +327,13 @@ fn a_card_s_title_turns_into_its_page_s_heading() {
         if turned[0] == json!(true) {
             assert_eq!(turned[1], json!(1), "one turn of the page");
         } else {
-            println!("{:?}: has no view transitions", browser.engine);
+            say(&format!("{:?}: has no view transitions", browser.engine));
         }
         if before != json!(shared) {
-            println!("{:?}: cannot name what both pages share", browser.engine);
+            say(&format!(
+                "{:?}: cannot name what both pages share",
+                browser.engine
+            ));
             assert_ne!(browser.engine, Engine::Chromium);
         }
     }
