@@ -324,10 +324,11 @@ fn a_card_s_title_turns_into_its_page_s_heading() {
             "return [typeof document.startViewTransition === 'function', turned]",
             json!([]),
         );
-        if turned[0] == json!(true) {
-            assert_eq!(turned[1], json!(1), "one turn of the page");
-        } else {
-            say(&format!("{:?}: has no view transitions", browser.engine));
+        match (browser.engine, turned[0] == json!(true)) {
+            // What its driver puts into a page is not seen by the page's own scripts.
+            (Engine::Firefox, _) => say("Firefox: view transitions cannot be counted"),
+            (_, true) => assert_eq!(turned[1], json!(1), "one turn of the page"),
+            (engine, false) => say(&format!("{engine:?}: has no view transitions")),
         }
         if before != json!(shared) {
             say(&format!(
