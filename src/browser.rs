@@ -380,6 +380,15 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
     });
 }
 
+/// Copies the text while another page opens, and tells whether it worked. The older command comes
+/// first: it is done before the window loses the focus, without which the clipboard refuses.
+pub fn copy_on_leaving(text: String, done: impl Fn(bool) + 'static) {
+    match copy_by_command(&text) {
+        true => done(true),
+        false => copy(text, done),
+    }
+}
+
 fn copy_by_command(text: &str) -> bool {
     let Some(body) = document().body() else {
         return false;
@@ -446,7 +455,7 @@ pub fn restore_scroll_by_hand() {
         WENT_BACK.store(true, Relaxed);
         leptos::prelude::request_animation_frame(|| {
             // Where another page comes first, it is scrolled once that stands.
-            if !MOVING_ON.load(Relaxed) {
+            if MOVES.load(Relaxed) == 0 {
                 scroll_back();
             }
         });
@@ -457,13 +466,14 @@ pub fn restore_scroll_by_hand() {
 
 const SCROLL: &str = "scroll";
 
-/// True while another page stands already and the history's step is still the one before: what
-/// is scrolled then, because the new page is shorter, is nobody's doing.
-static MOVING_ON: AtomicBool = AtomicBool::new(false);
+/// How many changes of the page are under way. Meanwhile another page stands already and the
+/// history's step is still the one before, or the other way round: what is scrolled then, because
+/// a page is shorter, is nobody's doing. There are two where someone goes back at once.
+static MOVES: AtomicI32 = AtomicI32::new(0);
 
 /// Leaves the kept scroll position alone until the new page is settled.
 pub fn move_on() {
-    MOVING_ON.store(true, Relaxed);
+    MOVES.fetch_add(1, Relaxed);
 }
 
 /// True from a step in the history until the page is scrolled to where it was.
@@ -481,11 +491,13 @@ fn scroll_back() {
 /// The new page is in the history and in place; from the next frame on its own scrolling counts.
 pub fn settle() {
     scroll_back();
-    leptos::prelude::request_animation_frame(|| MOVING_ON.store(false, Relaxed));
+    leptos::prelude::request_animation_frame(|| {
+        MOVES.fetch_sub(1, Relaxed);
+    });
 }
 
 fn keep_scroll() {
-    if MOVING_ON.load(Relaxed) {
+    if MOVES.load(Relaxed) > 0 {
         return;
     }
     let (Ok(history), Ok(top)) = (window().history(), window().scroll_y()) else {

@@ -322,9 +322,10 @@ fn ids_are_the_ones_that_addresses_and_attributes_use() {
         assert_eq!(Network::from_id(network.id()), Some(network));
     }
     assert_eq!(Network::from_id("X"), None);
-    let first: Vec<&str> = Network::FIRST.iter().map(|network| network.id()).collect();
-    assert_eq!(
-        first.join(" "),
-        "x bluesky mastodon threads whatsapp email sms"
-    );
+    let link_alone: Vec<&str> = Network::ALL
+        .iter()
+        .filter(|network| network.takes_only_the_link())
+        .map(|network| network.id())
+        .collect();
+    assert_eq!(link_alone.join(" "), "linkedin facebook");
 }

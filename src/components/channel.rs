@@ -107,13 +107,31 @@ pub fn copy_row(
 /// (by its position) whose page the text links to.
 pub fn channels(site: Site, text: RwSignal<String>, message: RwSignal<usize>) -> Element {
     let link = Memo::new(move |_| lines(site, message.get()).link);
-    let rows = Network::FIRST
+    let copied = RwSignal::new(None);
+    let rows = Network::ALL
         .iter()
-        .map(|network| channel(site, *network, text, link));
-    el("ul").class("channels").children(rows)
+        .map(|network| channel(site, *network, text, link, copied));
+    let said = el("p")
+        .class("small")
+        .set("role", "status")
+        .set("data-left", "")
+        .live_text(move || match copied.get() {
+            None => "",
+            Some(true) => site.word(Word::IntentCopied),
+            Some(false) => site.word(Word::IntentNotCopied),
+        });
+    el("div")
+        .child(el("ul").class("channels").children(rows))
+        .child(said)
 }
 
-fn channel(site: Site, network: Network, text: RwSignal<String>, link: Memo<String>) -> Element {
+fn channel(
+    site: Site,
+    network: Network,
+    text: RwSignal<String>,
+    link: Memo<String>,
+    copied: RwSignal<Option<bool>>,
+) -> Element {
     let fitting = Memo::new(move |_| {
         // The first render has the content's texts, which are composed already.
         let text = match site.ready.get() {
@@ -146,11 +164,19 @@ fn channel(site: Site, network: Network, text: RwSignal<String>, link: Memo<Stri
         .live("href", href)
         .set_some("target", outside.then_some("_blank"))
         .set("rel", "external noopener noreferrer")
+        // Some networks lose the text at their login, and some take none: it goes along.
+        .on("click", move |_| {
+            copied.set(None);
+            browser::copy_on_leaving(text.get_untracked(), move |done| copied.set(Some(done)));
+        })
         .set(
             "aria-label",
             site.word(Word::OpenIn).replace("{network}", name),
         )
         .text(site.word(Word::Open));
+    let alone = network
+        .takes_only_the_link()
+        .then(|| el("span").class("alone").text(site.word(Word::LinkOnly)));
     el("li")
         .set("data-channel", network.id())
         .live("data-used", move || Some(fitting.get().used.to_string()))
@@ -160,7 +186,14 @@ fn channel(site: Site, network: Network, text: RwSignal<String>, link: Memo<Stri
         })
         .child(el("b").text(name))
         .child(bar)
-        .child(el("span").class("fit").child(count).text(" ").child(said))
+        .child(
+            el("span")
+                .class("fit")
+                .child(count)
+                .text(" ")
+                .child(said)
+                .children(alone),
+        )
         .child(open)
 }
 

@@ -93,7 +93,7 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         let mark = marked(site, section.in_original);
         option(&section.id, &section.words.title).marked(mark)
     });
-    let networks = Network::FIRST
+    let networks = Network::ALL
         .iter()
         .map(|network| option(network.id(), name(site, *network)));
     let lengths = [

@@ -247,6 +247,12 @@ words! {
     Open = "open",
     /// The same link, with the network's name.
     OpenIn = "open-in",
+    /// Networks that take a link and no text.
+    LinkOnly = "link-only",
+    /// Said when a network's composer is opened.
+    IntentCopied = "intent-copied",
+    /// Said when it is opened and the browser refused to copy.
+    IntentNotCopied = "intent-not-copied",
     /// The text fits.
     Fits = "fits",
     /// The text is too long by {n}.

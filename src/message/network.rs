@@ -28,7 +28,7 @@ pub enum Network {
 }
 
 impl Network {
-    /// All of them, in the order in which they are declared.
+    /// All of them, in the order in which they are offered.
     pub const ALL: &[Network] = &[
         Network::X,
         Network::Bluesky,
@@ -43,16 +43,10 @@ impl Network {
         Network::Sms,
     ];
 
-    /// Those offered in the builder, in the order in which they are shown.
-    pub const FIRST: &[Network] = &[
-        Network::X,
-        Network::Bluesky,
-        Network::Mastodon,
-        Network::Threads,
-        Network::Whatsapp,
-        Network::Email,
-        Network::Sms,
-    ];
+    /// Whether its share page takes a link and no text, whatever it is sent.
+    pub fn takes_only_the_link(self) -> bool {
+        matches!(self, Network::Linkedin | Network::Facebook)
+    }
 
     /// The stable name, used in attributes and addresses.
     pub fn id(self) -> &'static str {

@@ -171,8 +171,7 @@ fn searching(site: Site) -> Vec<Element> {
     let long = Filters::new();
     long.query.set(site.word(Word::Disclaimer).to_owned());
     vec![
-        specimen("filters", [filters(site, Filters::new())]),
-        specimen("search-long", [filters(site, long)]),
+        specimen("filters-with-a-long-search", [filters(site, long)]),
         specimen("search-empty", [nothing_found(site, none)]),
     ]
 }

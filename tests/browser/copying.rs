@@ -2,7 +2,7 @@
 //! plain no where both do.
 
 use crate::{Stage, script, settle};
-use roadmap::browser::copy;
+use roadmap::browser::{copy, copy_on_leaving};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -10,6 +10,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 /// Copies while clipboard and command are what these scripts make them. Gives what was told, the
 /// text that the clipboard got, and the one that the command found selected.
 async fn copied(clipboard: &str, command: &str) -> (Option<bool>, String, String) {
+    tried(clipboard, command, copy).await
+}
+
+async fn tried(
+    clipboard: &str,
+    command: &str,
+    way: fn(String, Box<dyn Fn(bool)>),
+) -> (Option<bool>, String, String) {
     script(&format!(
         "globalThis.written = ''; globalThis.selected = '';
          Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {clipboard} }});
@@ -21,9 +29,9 @@ async fn copied(clipboard: &str, command: &str) -> (Option<bool>, String, String
     ));
     let told = Rc::new(Cell::new(None));
     let tell = told.clone();
-    copy(
-        "Connect all people — نعم\n#Tag".to_owned(),
-        move |copied| tell.set(Some(copied)),
+    way(
+        TEXT.to_owned(),
+        Box::new(move |copied| tell.set(Some(copied))),
     );
     settle().await;
     crate::script_with("", "await new Promise((then) => setTimeout(then, 20));").await;
@@ -80,6 +88,23 @@ async fn where_both_refuse_that_is_told() {
         let (told, _, _) = copied("undefined", command).await;
         assert_eq!(told, Some(false), "{command}");
     }
+}
+
+/// Copies as it is done while another page opens.
+async fn copied_on_leaving(clipboard: &str, command: &str) -> (Option<bool>, String, String) {
+    tried(clipboard, command, copy_on_leaving).await
+}
+
+#[wasm_bindgen_test]
+async fn on_leaving_the_older_command_comes_first_since_it_is_done_at_once() {
+    let willing = clipboard("async (text) => { globalThis.written = text; }");
+    let (told, written, selected) = copied_on_leaving(&willing, "() => true").await;
+    assert_eq!((told, written.as_str()), (Some(true), ""));
+    assert_eq!(selected, SELECTED);
+    let (told, written, _) = copied_on_leaving(&willing, "() => false").await;
+    assert_eq!((told, written.as_str()), (Some(true), TEXT));
+    let (told, _, _) = copied_on_leaving("undefined", "() => false").await;
+    assert_eq!(told, Some(false));
 }
 
 #[wasm_bindgen_test]

@@ -67,6 +67,26 @@ fn reading_works_from_right_to_left_in_arabic() {
     assert_eq!(browser.attribute("article.document", "dir"), "ltr");
 }
 
+#[test]
+fn who_goes_back_at_once_comes_back_to_the_same_spot() {
+    let browser = Session::start();
+    browser.resize(1000, 600);
+    browser.visit("/en/");
+    let stop = format!("[data-stop] a[href='/en/areas/{AREA}/']");
+    // Each time in the very moment in which the other page has come.
+    for _ in 0..6 {
+        browser.bring_into_view(&stop);
+        let spot = browser.scrolled();
+        browser.click(&stop);
+        browser.until_focused("main h1");
+        browser.until_at(&format!("/en/areas/{AREA}/"));
+        browser.back();
+        browser.until_at("/en/");
+        assert_scrolled_back(&browser, spot);
+    }
+    browser.assert_no_faults();
+}
+
 /// Home, road, area, receipt, document; back, back, and forward again.
 fn read(language: &str) -> Session {
     let browser = Session::start();

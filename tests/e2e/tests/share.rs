@@ -297,6 +297,40 @@ fn each_network_opens_with_the_text_of_the_composer() {
 }
 
 #[test]
+fn the_text_goes_along_to_the_clipboard_when_a_network_is_opened() {
+    let browser = Session::start();
+    for language in ["en", "ar"] {
+        browser.visit(&format!("/{language}/share/"));
+        pick(&browser, "T4");
+        browser.type_into(COMPOSER, " ✔");
+        let text = browser.value(COMPOSER);
+        // Where it leads is asserted elsewhere; it is never gone to.
+        browser.run(
+            "addEventListener('click', (event) => {
+                if (event.target.closest('[data-intent]')) event.preventDefault();
+            })",
+            json!([]),
+        );
+        for network in ["linkedin", "facebook"] {
+            let said = browser.text(&format!("[data-channel='{network}'] .alone"));
+            assert_eq!(said, word(language, "link-only"));
+            let href = browser.attribute(&format!("[data-channel='{network}'] a"), "href");
+            let page = format!("{}/{language}/m/T4/", published_at());
+            assert!(decoded(&href).ends_with(&format!("={page}")), "{href}");
+        }
+        browser.click("[data-channel='linkedin'] a[data-intent]");
+        browser.until_text("[data-left]", &word(language, "intent-copied"));
+        browser.clear(COMPOSER);
+        browser.click(COMPOSER);
+        browser.press_together(&[CONTROL, 'v']);
+        browser.until("the text to come back from the clipboard", || {
+            (browser.value(COMPOSER) == text).then_some(())
+        });
+    }
+    browser.assert_no_faults();
+}
+
+#[test]
 fn a_link_to_a_choice_opens_the_same_choice() {
     let browser = Session::start();
     browser.visit("/en/share/");
