@@ -50,8 +50,11 @@ pub fn is_open(event: &web_sys::Event) -> bool {
 
 /// The number that the attribute holds on the element around an event's target that has it.
 pub fn number_around(event: &web_sys::Event, attribute: &str) -> Option<usize> {
-    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let holder = target.closest(&format!("[{attribute}]")).ok()??;
+    number_on(&event.target()?.dyn_into().ok()?, attribute)
+}
+
+fn number_on(element: &web_sys::Element, attribute: &str) -> Option<usize> {
+    let holder = element.closest(&format!("[{attribute}]")).ok()??;
     holder.get_attribute(attribute)?.parse().ok()
 }
 
@@ -120,7 +123,7 @@ pub fn stop_in_the_middle() -> Option<usize> {
     let document = document();
     let road = document.query_selector(".road").ok()??;
     if road.matches(":focus-within").unwrap_or(false) {
-        return number_of_focus();
+        return number_on(&document.active_element()?, "data-stop");
     }
     let whole = road.get_bounding_client_rect();
     let height = window().inner_height().ok()?.as_f64()?;
@@ -147,11 +150,6 @@ pub fn stop_in_the_middle() -> Option<usize> {
         .rev()
         .find(reached)
         .map(|at| at as usize)
-}
-
-fn number_of_focus() -> Option<usize> {
-    let holder = document().active_element()?.closest("[data-stop]").ok()??;
-    holder.get_attribute("data-stop")?.parse().ok()
 }
 
 /// Brings the element with this id into view and moves focus to it.

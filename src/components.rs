@@ -10,6 +10,7 @@ pub mod filters;
 pub mod footer;
 pub mod header;
 pub mod message_card;
+pub mod notice;
 pub mod passage;
 pub mod points;
 pub mod question;

@@ -7,6 +7,7 @@ pub mod picker;
 use crate::app::Site;
 use crate::browser;
 use crate::components::channel::channels;
+use crate::components::notice::notice;
 use crate::content::Word;
 use crate::markup::{Element, effect, el};
 use composer::composer;
@@ -28,14 +29,7 @@ pub fn builder(site: Site) -> Element {
         }
         seen = Some(fragment);
     });
-    let refused = el("p")
-        .class("notice")
-        .set("role", "status")
-        .live_flag("hidden", move || !draft.refused.get())
-        .live_text(move || match draft.refused.get() {
-            true => site.word(Word::LinkRefused),
-            false => "",
-        });
+    let refused = notice(site, Word::LinkRefused, move || draft.refused.get());
     let networks = panel(site, "fit", Word::WhereItFits)
         .child(channels(site, draft.text, draft.picked))
         .child(el("p").class("small").text(site.word(Word::CountsNotice)));

@@ -4,6 +4,7 @@ use crate::app::Site;
 use crate::browser;
 use crate::components::channel::copy_button;
 use crate::components::message_card::source;
+use crate::components::notice::notice;
 use crate::components::passage::with_words;
 use crate::components::strands::mark;
 use crate::content::{Message, Word, find};
@@ -67,11 +68,7 @@ impl Points {
     }
 
     fn set(self, site: Site, ticked: Vec<usize>) {
-        let ids: Vec<&str> = ticked
-            .iter()
-            .map(|at| site.content.messages[*at].id.as_str())
-            .collect();
-        browser::tick(BOXES, &ids);
+        browser::tick(BOXES, &ids(site, &ticked));
         self.ticked.set(ticked);
     }
 
@@ -101,11 +98,12 @@ impl Points {
 }
 
 fn address(site: Site, ticked: &[usize]) -> String {
-    let ids: Vec<&str> = ticked
-        .iter()
-        .map(|at| site.content.messages[*at].id.as_str())
-        .collect();
-    permalink::encode_messages(&ids)
+    permalink::encode_messages(&ids(site, ticked))
+}
+
+fn ids(site: Site, ticked: &[usize]) -> Vec<&'static str> {
+    let id = |at: &usize| site.content.messages[*at].id.as_str();
+    ticked.iter().map(id).collect()
 }
 
 /// The box that makes a message a talking point. It works before the script arrives and without
@@ -165,14 +163,7 @@ pub fn sheet(site: Site, points: Points) -> Element {
         browser::tick(BOXES, &[]);
         points.show(site, Vec::new());
     });
-    let refused = el("p")
-        .class("notice")
-        .set("role", "status")
-        .live_flag("hidden", move || !points.refused.get())
-        .live_text(move || match points.refused.get() {
-            true => site.word(Word::PointsRefused),
-            false => "",
-        });
+    let refused = notice(site, Word::PointsRefused, move || points.refused.get());
     let sheet = el("section")
         .class("sheet")
         .set("id", "points")

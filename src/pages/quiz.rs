@@ -3,6 +3,7 @@
 use crate::app::Site;
 use crate::browser;
 use crate::components::answers::answers;
+use crate::components::notice::notice;
 use crate::components::question::question;
 use crate::components::result::result;
 use crate::content::Word;
@@ -173,17 +174,7 @@ pub fn quiz(site: Site) -> Element {
         }
     };
     let begun = move || run.seed.get().is_some() || run.only.get().is_some();
-    let unsaved = el("p")
-        .class("notice")
-        .set("role", "status")
-        .live_flag("hidden", move || !run.unsaved.get())
-        .live_text(move || {
-            if run.unsaved.get() {
-                site.word(Word::NotSaved)
-            } else {
-                ""
-            }
-        });
+    let unsaved = notice(site, Word::NotSaved, move || run.unsaved.get());
     el("div")
         .class("page")
         .child(

@@ -30,6 +30,18 @@ impl Session {
         self.post("/actions", json!({ "actions": [keyboard] }));
     }
 
+    /// Pastes into an emptied field and waits until this text stands there: engines do not let a
+    /// page read the clipboard unasked, but pasting shows what is in it.
+    #[track_caller]
+    pub fn until_pasted(&self, field: &str, text: &str) {
+        self.clear(field);
+        self.click(field);
+        self.press_together(&[CONTROL, 'v']);
+        self.until("the text to come back from the clipboard", || {
+            (self.value(field) == text).then_some(())
+        });
+    }
+
     /// Goes on with the tabulator until an element that the selector finds has the focus.
     ///
     /// # Panics

@@ -1,7 +1,7 @@
 //! Someone uses the keyboard alone.
 
 use roadmap_journeys::campaign::word;
-use roadmap_journeys::keyboard::{CONTROL, DOWN, ENTER, SPACE, TAB};
+use roadmap_journeys::keyboard::{DOWN, ENTER, SPACE, TAB};
 use roadmap_journeys::quiz::{Aim, Attempt, question};
 use roadmap_journeys::session::Session;
 
@@ -48,12 +48,7 @@ fn a_message_is_picked_and_copied_by_keys_alone() {
     browser.press(SPACE);
     browser.until_text("[data-copy] + [role='status']", &word("en", "copied"));
     browser.until_focused("[data-copy]");
-    browser.clear(COMPOSER);
-    browser.click(COMPOSER);
-    browser.press_together(&[CONTROL, 'v']);
-    browser.until("the text to come back from the clipboard", || {
-        (browser.value(COMPOSER) == tagged).then_some(())
-    });
+    browser.until_pasted(COMPOSER, &tagged);
     browser.assert_no_faults();
 }
 

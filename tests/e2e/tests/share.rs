@@ -1,7 +1,6 @@
 //! Someone shares: picks a message, changes it, sees where it fits, takes it along.
 
 use roadmap_journeys::campaign::{entry, published_at, shareable, speaks_of, text, word};
-use roadmap_journeys::keyboard::CONTROL;
 use roadmap_journeys::session::Session;
 use serde_json::json;
 
@@ -245,13 +244,7 @@ fn the_copied_text_is_the_text_in_the_composer() {
     assert!(text.ends_with(" ✔"), "{text}");
     browser.click("[data-copy]");
     browser.until_text("[data-copy] + [role='status']", &word("en", "copied"));
-    // Engines do not let a page read the clipboard unasked: pasting shows what is in it.
-    browser.clear(COMPOSER);
-    browser.click(COMPOSER);
-    browser.press_together(&[CONTROL, 'v']);
-    browser.until("the text to come back from the clipboard", || {
-        (browser.value(COMPOSER) == text).then_some(())
-    });
+    browser.until_pasted(COMPOSER, &text);
     browser.assert_no_faults();
 }
 
@@ -320,12 +313,7 @@ fn the_text_goes_along_to_the_clipboard_when_a_network_is_opened() {
         }
         browser.click("[data-channel='linkedin'] a[data-intent]");
         browser.until_text("[data-left]", &word(language, "intent-copied"));
-        browser.clear(COMPOSER);
-        browser.click(COMPOSER);
-        browser.press_together(&[CONTROL, 'v']);
-        browser.until("the text to come back from the clipboard", || {
-            (browser.value(COMPOSER) == text).then_some(())
-        });
+        browser.until_pasted(COMPOSER, &text);
     }
     browser.assert_no_faults();
 }

@@ -1,0 +1,14 @@
+//! Something that is said in its place when it holds: an address refused, answers not saved.
+
+use crate::app::Site;
+use crate::content::Word;
+use crate::markup::{Element, el};
+
+/// A notice that stands there, and is told to a screen reader, while the condition holds.
+pub fn notice(site: Site, word: Word, holds: impl Fn() -> bool + Copy + Send + 'static) -> Element {
+    el("p")
+        .class("notice")
+        .set("role", "status")
+        .live_flag("hidden", move || !holds())
+        .live_text(move || if holds() { site.word(word) } else { "" })
+}
