@@ -10,3 +10,4 @@ pub mod intent;
 pub mod network;
 pub mod points;
 pub mod sms;
+pub mod texts;

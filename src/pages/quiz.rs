@@ -74,7 +74,7 @@ impl Run {
 
     /// A quiz of new questions.
     pub fn begin_anew(self) {
-        browser::forget_progress();
+        browser::forget(browser::PROGRESS);
         self.begin(browser::random(), Vec::new());
     }
 
@@ -95,7 +95,7 @@ impl Run {
                 .collect(),
         };
         self.unsaved
-            .set(!browser::save_progress(&progress.encode()));
+            .set(!browser::keep(browser::PROGRESS, &progress.encode()));
     }
 
     /// Goes on to the next question, or to the result.
@@ -111,7 +111,7 @@ impl Run {
     /// Answers saved in this browser for this seed, or for any where `seed` is none.
     fn saved(self, seed: Option<Seed>) -> Option<(Seed, Vec<Answer>)> {
         let bank = &self.site.content.quiz;
-        let progress = Progress::decode(&browser::saved_progress()?, bank)?;
+        let progress = Progress::decode(&browser::kept(browser::PROGRESS)?, bank)?;
         let drawn = draw(bank, progress.seed, LENGTH, ALONE);
         // Answers count only where they are the first of this very quiz.
         let fits = progress.answers.len() <= drawn.len()

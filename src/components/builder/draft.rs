@@ -2,9 +2,15 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::components::channel::{first_text, lines};
-use crate::message::compose::{Parts, compose, is_exact, take_apart};
-use crate::permalink::{self, Choice, Refusal};
+use crate::content::MessageWords;
+use crate::message::compose::{Parts, compose, take_apart};
+use crate::message::count::fit;
+use crate::message::form::{self, Form, forms, longest_fitting};
+use crate::message::intent::Post;
+use crate::message::lines::{FIRST_PARTS, lines};
+use crate::message::network::{Network, Networks};
+use crate::message::texts::Texts;
+use crate::permalink::{self, Choice, Refusal, edited};
 use leptos::prelude::*;
 
 /// The builder's state; cheap to copy.
@@ -12,14 +18,24 @@ use leptos::prelude::*;
 pub struct Draft {
     /// The page's surroundings.
     pub site: Site,
-    /// Position of the message that the text began with.
+    /// Position of the message that the texts began with.
     pub picked: RwSignal<usize>,
-    /// The text as it stands in the composer: what is counted, copied and opened.
-    pub text: RwSignal<String>,
-    /// Texts that people changed and then left for another message; nothing typed is lost.
-    kept: StoredValue<Vec<(usize, String)>>,
+    /// What is counted, copied and opened.
+    pub texts: RwSignal<Texts>,
+    /// The network whose text stands in the composer; none for the text that all have.
+    pub target: RwSignal<Option<Network>>,
+    /// The networks that the text is to fit.
+    pub chosen: RwSignal<Networks>,
+    /// The form asked for; none for the longest that fits.
+    pub asked: RwSignal<Option<Form>>,
+    /// The texts before the last button that replaced what somebody had typed.
+    pub undo: RwSignal<Option<Texts>>,
     /// Set where the address named no message that there is.
     pub refused: RwSignal<bool>,
+    /// A text that the address held: someone's edit, which nobody has asked for yet.
+    pub shared: RwSignal<Option<String>>,
+    /// Texts that people changed and then left for another message; nothing typed is lost.
+    kept: StoredValue<Vec<(usize, Texts)>>,
 }
 
 impl Draft {
@@ -31,87 +47,228 @@ impl Draft {
             .iter()
             .position(|message| message.id == content.campaign.summary)
             .unwrap_or_default();
-        Draft {
+        let draft = Draft {
             site,
             picked: RwSignal::new(first),
-            text: RwSignal::new(first_text(site, first)),
-            kept: StoredValue::new(Vec::new()),
+            texts: RwSignal::new(Texts::default()),
+            target: RwSignal::new(None),
+            chosen: RwSignal::new(Networks::FIRST),
+            asked: RwSignal::new(None),
+            undo: RwSignal::new(None),
             refused: RwSignal::new(false),
+            shared: RwSignal::new(None),
+            kept: StoredValue::new(Vec::new()),
+        };
+        untrack(|| draft.begin(first, FIRST_PARTS));
+        draft
+    }
+
+    fn words(self, at: usize) -> &'static MessageWords {
+        &self.site.content.messages[at].words
+    }
+
+    /// What stands in the composer.
+    pub fn text(self) -> String {
+        let target = self.target.get();
+        self.texts.with(|texts| texts.of(target).to_owned())
+    }
+
+    /// What is posted to a network.
+    pub fn text_for(self, network: Network) -> String {
+        self.texts.with(|texts| texts.of(Some(network)).to_owned())
+    }
+
+    /// Body and lines of the text in the composer.
+    pub fn apart(self) -> (String, Parts) {
+        let lines = lines(self.site.content, self.picked.get());
+        take_apart(&self.text(), &lines)
+    }
+
+    /// The form that stands in the composer, to the letter; none where somebody changed it.
+    pub fn form(self) -> Option<Form> {
+        form::exact(&self.apart().0, self.words(self.picked.get()))
+    }
+
+    /// The networks that the text in the composer is for.
+    pub fn meant_for(self) -> Networks {
+        match self.target.get() {
+            Some(network) => Networks::NONE.with(network),
+            None => self.texts.with(|texts| {
+                let own = self.chosen.get();
+                own.iter()
+                    .filter(|network| !texts.has_own(*network))
+                    .fold(Networks::NONE, Networks::with)
+            }),
         }
     }
 
-    fn message_text(self, at: usize) -> &'static str {
-        &self.site.content.messages[at].words.text
+    /// Those among them that a text does not fit.
+    fn too_long_for(self, text: &str) -> impl Iterator<Item = Network> {
+        let site = self.site;
+        let link = lines(site.content, self.picked.get()).link;
+        let fits = move |network: Network| {
+            let post = Post {
+                text,
+                subject: site.word(crate::content::Word::SiteName),
+                link: &link,
+            };
+            site.server
+                .with(|server| fit(network, &post, server.as_ref()).fits)
+        };
+        self.meant_for().iter().filter(move |network| !fits(*network))
     }
 
-    /// Body and lines of the present text.
-    pub fn apart(self) -> (String, Parts) {
-        let lines = lines(self.site, self.picked.get());
-        self.text.with(|text| take_apart(text, &lines))
+    /// The message in the form asked for, or in the longest that fits, or, where none does, in
+    /// the shortest; with these lines.
+    fn composed(self, at: usize, parts: Parts) -> String {
+        let lines = lines(self.site.content, at);
+        let forms = forms(self.words(at));
+        let asked = self.asked.get();
+        let fits = |body: &str| {
+            self.too_long_for(&compose(body, &lines, parts)).next().is_none()
+        };
+        let form = asked
+            .filter(|asked| forms.iter().any(|(form, _)| form == asked))
+            .or_else(|| longest_fitting(&forms, fits));
+        let (_, body) = forms
+            .iter()
+            .find(|(one, _)| Some(*one) == form)
+            .unwrap_or(&forms[forms.len() - 1]);
+        compose(body, &lines, parts)
     }
 
-    pub fn exact(self) -> bool {
-        is_exact(&self.apart().0, self.message_text(self.picked.get()))
-    }
-
-    /// Starts from a message's exact words.
-    pub fn begin(self, at: usize, parts: Parts) {
+    /// Starts from a message's exact words, for all networks.
+    fn begin(self, at: usize, parts: Parts) {
         self.picked.set(at);
-        self.text
-            .set(compose(self.message_text(at), &lines(self.site, at), parts));
+        self.target.set(None);
+        self.undo.set(None);
+        self.texts.set(Texts::default());
+        self.texts.set(Texts::new(self.composed(at, parts)));
     }
 
-    /// Goes to another message; a changed text is kept for when one comes back.
+    /// Goes to another message; texts that somebody changed are kept for when one comes back.
     pub fn pick(self, at: usize) {
-        let (before, text) = (self.picked.get_untracked(), self.text.get_untracked());
+        let before = self.picked.get_untracked();
+        let texts = self.texts.get_untracked();
+        self.target.set(None);
+        let changed = texts.has_any_own() || untrack(|| self.form().is_none());
         let (_, parts) = untrack(|| self.apart());
-        let changed = untrack(|| !self.exact());
         self.kept.update_value(|kept| {
             kept.retain(|(message, _)| *message != before);
             if changed {
-                kept.push((before, text));
+                kept.push((before, texts));
             }
         });
+        self.asked.set(None);
+        untrack(|| self.begin(at, parts));
         let kept = self.kept.with_value(|kept| {
-            kept.iter()
-                .find(|(message, _)| *message == at)
-                .map(|(_, text)| text.clone())
+            let kept = kept.iter().find(|(message, _)| *message == at);
+            kept.map(|(_, texts)| texts.clone())
         });
-        match kept {
-            Some(text) => {
-                self.picked.set(at);
-                self.text.set(text);
-            }
-            None => self.begin(at, parts),
+        if let Some(kept) = kept {
+            self.texts.set(kept);
         }
         self.refused.set(false);
+        self.shared.set(None);
         self.show_address();
     }
 
+    /// Takes what somebody typed.
+    pub fn write(self, text: String) {
+        let target = self.target.get_untracked();
+        self.texts.update(|texts| texts.write(target, text));
+        self.undo.set(None);
+        self.show_address();
+    }
+
+    /// Changes the texts by a button: what was typed comes back by another.
+    pub fn change(self, change: impl FnOnce(&mut Texts)) {
+        let before = self.texts.get_untracked();
+        self.texts.update(change);
+        self.undo.set(Some(before));
+        self.show_address();
+    }
+
+    /// Adds or drops a line of the text in the composer.
     pub fn switch(self, change: impl FnOnce(&mut Parts)) {
         let (body, mut parts) = untrack(|| self.apart());
         change(&mut parts);
-        let lines = lines(self.site, self.picked.get_untracked());
-        self.text.set(compose(&body, &lines, parts));
+        let at = self.picked.get_untracked();
+        let text = match untrack(|| self.form()) {
+            Some(_) => untrack(|| self.composed(at, parts)),
+            None => compose(&body, &lines(self.site.content, at), parts),
+        };
+        let target = self.target.get_untracked();
+        self.texts.update(|texts| texts.write(target, text));
         self.show_address();
     }
 
+    /// Asks for a form, or for the longest that fits.
+    pub fn ask(self, form: Option<Form>) {
+        self.asked.set(form);
+        self.restore();
+    }
+
+    /// Puts exact words in the place of the text in the composer.
+    pub fn restore(self) {
+        let (target, at) = (self.target.get_untracked(), self.picked.get_untracked());
+        let text = untrack(|| self.composed(at, self.apart().1));
+        match untrack(|| self.form()) {
+            Some(_) => self.texts.update(|texts| texts.write(target, text)),
+            None => self.change(|texts| texts.write(target, text)),
+        }
+        self.show_address();
+    }
+
+    /// Chooses a network, or no longer. The text that all have changes with it where it still is
+    /// the message's own, in the form that fits.
+    pub fn choose(self, network: Network) {
+        self.chosen.update(|chosen| *chosen = chosen.toggled(network));
+        self.fit_again();
+        self.show_address();
+    }
+
+    /// Makes the text that all have the longest form that fits, where nobody changed it.
+    pub fn fit_again(self) {
+        let target = self.target.get_untracked();
+        if target.is_some() {
+            self.target.set(None);
+        }
+        if untrack(|| self.form().is_some()) {
+            let at = self.picked.get_untracked();
+            let text = untrack(|| self.composed(at, self.apart().1));
+            if untrack(|| self.text()) != text {
+                self.texts.update(|texts| texts.common = text);
+            }
+        }
+        if target.is_some() {
+            self.target.set(target);
+        }
+    }
+
+    /// The choice on the page as a fragment: ids only, never what was typed.
     pub fn permalink(self) -> String {
+        let lines = lines(self.site.content, self.picked.get());
         permalink::encode(&Choice {
             message: self.site.content.messages[self.picked.get()].id.clone(),
-            parts: self.apart().1,
+            parts: self.texts.with(|texts| take_apart(&texts.common, &lines).1),
+            form: self.asked.get(),
+            networks: self.chosen.get(),
         })
     }
 
-    /// The address always names the choice that is on the page: ids only, never what was typed.
+    /// The same with the text in the composer, for a link that somebody asks for.
+    pub fn permalink_with_text(self) -> Option<String> {
+        edited::encode(&self.permalink(), &self.text())
+    }
+
+    /// The address always names the choice that is on the page.
     pub fn show_address(self) {
         let fragment = untrack(|| self.permalink());
-        // Most keys that are typed leave the choice as it is; browsers count what we write.
-        if self
-            .site
-            .fragment
-            .with_untracked(|before| *before == fragment)
-        {
+        // Most keys that are typed leave the choice as it is; browsers count what we write. An
+        // edit that somebody was sent stays in the address until it is taken or left.
+        let shared = self.shared.with_untracked(|shared| shared.is_some());
+        if shared || self.site.fragment.with_untracked(|before| *before == fragment) {
             return;
         }
         browser::replace_fragment(&fragment);
@@ -127,14 +284,32 @@ impl Draft {
                 .iter()
                 .any(|m| m.id == id && m.facts.shareable)
         };
+        let (fragment, text) = edited::split(fragment);
         match permalink::decode(fragment, known) {
             Ok(choice) => {
                 if let Some(at) = content.messages.iter().position(|m| m.id == choice.message) {
-                    self.begin(at, choice.parts);
+                    self.asked.set(choice.form);
+                    self.chosen.set(choice.networks);
+                    untrack(|| self.begin(at, choice.parts));
+                    self.shared.set(text);
                 }
             }
             Err(Refusal::Empty) => {}
             Err(_) => self.refused.set(true),
         }
+    }
+
+    /// Takes the edit that the address held into the composer.
+    pub fn take_shared(self) {
+        if let Some(text) = self.shared.get_untracked() {
+            self.shared.set(None);
+            self.write(text);
+        }
+    }
+
+    /// Leaves it.
+    pub fn leave_shared(self) {
+        self.shared.set(None);
+        self.show_address();
     }
 }
