@@ -9,4 +9,5 @@ pub mod grapheme;
 pub mod intent;
 pub mod network;
 pub mod points;
+pub mod server;
 pub mod sms;
