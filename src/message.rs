@@ -9,5 +9,6 @@ pub mod grapheme;
 pub mod intent;
 pub mod network;
 pub mod points;
+pub mod server;
 pub mod sms;
 pub mod texts;

@@ -9,6 +9,8 @@ mod points;
 mod properties;
 #[path = "message/random.rs"]
 mod random;
+#[path = "message/servers.rs"]
+mod servers;
 #[path = "message/suite.rs"]
 mod suite;
 
@@ -30,7 +32,7 @@ fn post(text: &str) -> Post<'_> {
 }
 
 fn fit_of(network: Network, text: &str) -> Fit {
-    fit(network, &post(text))
+    fit(network, &post(text), None)
 }
 
 fn used(network: Network, text: &str) -> usize {

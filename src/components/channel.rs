@@ -49,7 +49,7 @@ pub fn first_text(site: Site, at: usize) -> String {
 /// Whether a message fits a network with its first lines.
 pub fn fits(site: Site, at: usize, network: Network) -> bool {
     let link = lines(site, at).link;
-    fit(network, &post(site, &first_text(site, at), &link)).fits
+    fit(network, &post(site, &first_text(site, at), &link), None).fits
 }
 
 /// A network's name; those without a brand name have a word.
@@ -138,7 +138,7 @@ fn channel(
             true => text.with(|text| browser::composed(text)),
             false => text.get(),
         };
-        link.with(|link| fit(network, &post(site, &text, link)))
+        link.with(|link| fit(network, &post(site, &text, link), None))
     });
     let share = move || {
         let fit = fitting.get();

@@ -8,6 +8,7 @@ use super::emoji;
 use super::grapheme;
 use super::intent::{Post, intent};
 use super::network::Network;
+use super::server::{Server, Software};
 use super::sms;
 
 /// How a post fits a network.
@@ -51,6 +52,7 @@ pub const THREADS_LINKS: usize = 5;
 /// | X | 280, weighted: see `x` below | twitter-text at 30e2430 (October 2021), `config/v3.json` |
 /// | Bluesky | 300 graphemes and 3,000 bytes, links shortened | lexicon `app.bsky.feed.post`; `toShortUrl` of the app |
 /// | Mastodon | 500 graphemes, addresses 23, mentions without their host | `StatusLengthValidator`; a server can allow more |
+/// | other servers of the fediverse | UTF-16 code units, by [`Software::limit`] | Misskey's form; the others document no unit |
 /// | Threads | 500 code points, emoji in UTF-8 bytes; 5 links | developers.facebook.com, Threads API, Posts |
 /// | LinkedIn | 3,000 UTF-16 code units | LinkedIn Help; unit not documented |
 /// | Facebook | 63,206 UTF-16 code units | unit and limit not documented |
@@ -60,10 +62,13 @@ pub const THREADS_LINKS: usize = 5;
 /// | email | 1,900 characters of the address that opens the mail | Windows opens some 2,000 |
 /// | SMS | three parts, which is our own limit | 3GPP TS 23.038 and 23.040: see [`sms::parts`] |
 ///
+/// `server` is the person's own, for Mastodon and its like; without one it is a Mastodon server
+/// with the usual limit.
+///
 /// Collected in November 2026; services change their rules without notice. Where a unit is not
 /// documented it is UTF-16 code units, never fewer than code points: better to say that a post
 /// is a little too long than to have it refused.
-pub fn fit(network: Network, post: &Post) -> Fit {
+pub fn fit(network: Network, post: &Post, server: Option<&Server>) -> Fit {
     let text = post.text;
     let within = |used, limit| Fit {
         used,
@@ -92,7 +97,14 @@ pub fn fit(network: Network, post: &Post) -> Fit {
                 ..fit
             }
         }
-        Network::Mastodon => within(mastodon::length(text), 500),
+        Network::Mastodon => {
+            let limit = server.map_or(Software::Mastodon.limit(), |server| server.limit);
+            let used = match server {
+                Some(server) if server.software != Software::Mastodon => utf16(text),
+                _ => mastodon::length(text),
+            };
+            within(used, limit)
+        }
         Network::Threads => {
             let fit = within(threads(text), 500);
             let links = address::find(text, Rules::X).len();

@@ -1,8 +1,7 @@
 //! The addresses that open a network's own composer with a post in it.
 
-use super::address::characters::is_word;
-use super::domain;
 use super::network::Network;
+use super::server::{DEFAULT_HOST, Server, Software};
 
 /// What is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,22 +31,22 @@ impl Post<'_> {
     }
 }
 
-/// The server whose share page opens where a person has not named their own.
-pub const DEFAULT_SERVER: &str = "mastodon.social";
-
 /// The address of the network's own composer.
 ///
 /// All take the text as it is, but for LinkedIn and Facebook, whose share pages take nothing but
 /// the link (copy the text first); Telegram, which shows the link and then the text; and Reddit,
-/// which takes a title and the link. `server` is for Mastodon, as [`server`] gives it.
-pub fn intent(network: Network, post: &Post, server: Option<&str>) -> String {
+/// which takes a title and the link. `server` is the person's own, for Mastodon and its like;
+/// where they have named none it is [`DEFAULT_HOST`], which runs Mastodon.
+pub fn intent(network: Network, post: &Post, server: Option<&Server>) -> String {
     let (text, link) = (post.text, post.link);
     match network {
         Network::X => address("https://x.com/intent/post?text=", text),
         Network::Bluesky => address("https://bsky.app/intent/compose?text=", text),
         Network::Mastodon => {
-            let host = server.unwrap_or(DEFAULT_SERVER);
-            address(&["https://", host, "/share?text="].concat(), text)
+            let (host, software) = server.map_or((DEFAULT_HOST, Software::Mastodon), |server| {
+                (&server.host, server.software)
+            });
+            address(&["https://", host, software.composer()].concat(), text)
         }
         Network::Threads => address("https://www.threads.com/intent/post?text=", text),
         Network::Linkedin => address("https://www.linkedin.com/sharing/share-offsite/?url=", link),
@@ -93,35 +92,4 @@ pub fn encode(text: &str) -> String {
         }
     }
     encoded
-}
-
-/// The host name of a Mastodon server as someone typed it, in lower case and with labels beyond
-/// ASCII in Punycode; none where the text is anything but a bare host name with a top-level
-/// domain: no scheme, path, port, user or IP address.
-pub fn server(text: &str) -> Option<String> {
-    let mut host = String::new();
-    for label in text.trim().split('.') {
-        if !label.chars().all(|c| c == '-' || is_word(c)) {
-            return None;
-        }
-        let label = domain::to_ascii(&label.chars().map(domain::lower_case).collect::<String>());
-        let plain = label
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-        if label.is_empty()
-            || label.len() > domain::LONGEST_LABEL
-            || !plain
-            || label.starts_with('-')
-            || label.ends_with('-')
-        {
-            return None;
-        }
-        if !host.is_empty() {
-            host.push('.');
-        }
-        host.push_str(&label);
-    }
-    let (_, top) = host.rsplit_once('.')?;
-    (host.len() <= 253 && top.len() > 1 && !top.bytes().all(|byte| byte.is_ascii_digit()))
-        .then_some(host)
 }

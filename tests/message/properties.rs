@@ -4,8 +4,9 @@ use super::random::Random;
 use roadmap::message::address::{self, Rules};
 use roadmap::message::compose::{Lines, Parts, compose, is_exact, take_apart};
 use roadmap::message::count::fit;
-use roadmap::message::intent::{Post, intent, server};
+use roadmap::message::intent::{Post, intent};
 use roadmap::message::network::Network;
+use roadmap::message::server::{HIGHEST_LIMIT, Server, Software, host};
 use roadmap::message::{emoji, grapheme, sms};
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -32,10 +33,12 @@ fn no_text_brings_a_count_or_an_address_down() {
     let mut random = Random::new();
     for _ in 0..4000 {
         let text = random.text(PIECES, 14);
+        let software = Software::ALL[random.below(Software::ALL.len())];
+        let server = Server::new(&text, software);
         for &network in Network::ALL {
-            let fit = fit(network, &post(&text));
+            let fit = fit(network, &post(&text), server.as_ref());
             assert!(!fit.fits || fit.used <= fit.limit, "{text:?}");
-            let address = intent(network, &post(&text), server(&text).as_deref());
+            let address = intent(network, &post(&text), server.as_ref());
             assert!(
                 address.bytes().all(|byte| (b'!'..=b'~').contains(&byte)),
                 "{address}"
@@ -59,7 +62,7 @@ fn one_more_letter_never_costs_less_unless_it_breaks_an_address() {
         let text = random.text(PIECES, 10);
         let longer = format!("{text}n");
         assert!(sms::parts(&longer).0 >= sms::parts(&text).0, "{text:?}");
-        let used = |text: &str| fit(Network::X, &post(text)).used;
+        let used = |text: &str| fit(Network::X, &post(text), None).used;
         // `un.org` is an address that costs 23, `un.orgn` is seven letters and signs; and in
         // `un.org/a@n` the address takes in a sign that was outside it.
         let ends_in_address = |text: &str| {
@@ -71,6 +74,61 @@ fn one_more_letter_never_costs_less_unless_it_breaks_an_address() {
             used(&longer) >= used(&text) || ends_in_address(&text) || ends_in_address(&longer),
             "{text:?}"
         );
+    }
+}
+
+#[test]
+fn what_is_stored_of_a_server_is_that_server() {
+    let labels = [
+        "a",
+        "B",
+        "-",
+        ".",
+        ".",
+        "c9",
+        "org",
+        "bücher",
+        "пример",
+        "рф",
+        "xn--",
+        "@",
+        "/",
+        "9",
+    ];
+    let mut random = Random::new();
+    let mut valid = 0;
+    for _ in 0..20_000 {
+        let typed = random.text(&labels, 6);
+        let software = Software::ALL[random.below(Software::ALL.len())];
+        let Some(server) = Server::new(&typed, software) else {
+            continue;
+        };
+        valid += 1;
+        let limit = 1 + random.below(HIGHEST_LIMIT);
+        let server = Server { limit, ..server };
+        assert_eq!(Server::decode(&server.encode()), Some(server.clone()));
+        assert_eq!(host(&server.host), Some(server.host), "{typed:?}");
+    }
+    assert!(valid > 500, "{valid}");
+}
+
+#[test]
+fn whatever_is_stored_gives_a_server_that_is_stored_so_or_none() {
+    let pieces = [
+        "1", "2", " ", " ", "mastodon", "misskey", "500", "0", "+1", "1000001", "a.org", "a", ".",
+        "\n", "/", "@", ":",
+    ];
+    let mut random = Random::new();
+    for round in 0..40_000 {
+        let mut line = random.text(&pieces, 8);
+        if round % 2 == 0 {
+            line.insert_str(0, "1 mastodon 500 a.org");
+        }
+        if let Some(server) = Server::decode(&line) {
+            assert_eq!(server.encode(), line);
+            assert_eq!(host(&server.host).as_ref(), Some(&server.host));
+            assert!((1..=HIGHEST_LIMIT).contains(&server.limit));
+        }
     }
 }
 
