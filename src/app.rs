@@ -4,6 +4,7 @@ use crate::browser;
 use crate::components::{footer::footer, header::header};
 use crate::content::{Content, Word};
 use crate::markup::{Element, effect, el, link};
+use crate::message::server::Server;
 use crate::pages;
 use crate::routes::{self, Page};
 use leptos::prelude::*;
@@ -26,6 +27,8 @@ pub struct Site {
     pub announcement: RwSignal<String>,
     /// Whether there is no network.
     pub offline: RwSignal<bool>,
+    /// The person's own server of the fediverse; none until the script has taken over.
+    pub server: RwSignal<Option<Server>>,
 }
 
 impl Site {
@@ -38,6 +41,7 @@ impl Site {
             ready: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
             offline: RwSignal::new(false),
+            server: RwSignal::new(None),
         }
     }
 
@@ -73,6 +77,8 @@ fn frame(content: &'static Content) -> Element {
         match before.replace(page) {
             None => {
                 site.ready.set(true);
+                site.server
+                    .set(browser::kept(browser::SERVER).and_then(|line| Server::decode(&line)));
                 browser::restore_scroll_by_hand();
                 browser::mark(&fragment);
                 browser::say_ready();

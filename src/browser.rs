@@ -295,6 +295,13 @@ pub fn value(selector: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Puts a value into the input or select that the selector finds.
+pub fn set_value(selector: &str, value: &str) {
+    if let Ok(Some(control)) = document().query_selector(selector) {
+        let _ = js_sys::Reflect::set(&control, &"value".into(), &value.into());
+    }
+}
+
 /// The text field that the selector finds.
 pub fn field(selector: &str) -> Option<web_sys::HtmlTextAreaElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()

@@ -2,54 +2,92 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::content::{Word, find};
+use crate::components::builder::draft::Draft;
+use crate::components::server::own_server;
+use crate::content::Word;
 use crate::markup::{Element, el};
-use crate::message::compose::{Lines, Parts, compose};
+use crate::message::compose::compose;
 use crate::message::count::{Fit, Obstacle, fit};
-use crate::message::intent::{Post, intent};
+use crate::message::form::{Form, forms, longest_fitting};
+use crate::message::intent::{Post, Webmail, intent, webmail};
+use crate::message::lines::{FIRST_PARTS, fits_with, lines};
 use crate::message::network::Network;
-use crate::routes::{self, Page};
+use crate::message::server::Server;
 use leptos::prelude::*;
 
-/// The lines that can follow a message: its source, its page, the hashtag.
-pub fn lines(site: Site, at: usize) -> Lines {
-    let content = site.content;
-    let message = &content.messages[at];
-    let document = find(&content.documents, &message.facts.receipt.document)
-        .map_or("", |document| document.words.cited.as_str());
-    let source = site.word(Word::SourceLine).replace("{document}", document);
-    Lines {
-        // Words in quotation always stand with the name of who said them.
-        source: match &message.words.speaker {
-            Some(speaker) => format!("— {speaker}. {source}"),
-            None => source,
-        },
-        link: format!(
-            "{}{}",
-            content.campaign.address,
-            routes::address(content, Page::Message(at))
-        ),
-        hashtag: format!("#{}", site.word(Word::Hashtag)),
+/// Whose texts the list of networks shows.
+#[derive(Clone, Copy)]
+pub enum Posts {
+    /// The message at this position, ready to send: each network has the longest form that fits.
+    Ready(usize),
+    /// What is being written.
+    Draft(Draft),
+}
+
+impl Posts {
+    fn message(self) -> usize {
+        match self {
+            Posts::Ready(at) => at,
+            Posts::Draft(draft) => draft.picked.get(),
+        }
+    }
+
+    fn text(self, site: Site, network: Network) -> String {
+        match self {
+            Posts::Ready(at) => ready(site, at, network).1,
+            Posts::Draft(draft) => draft.text_for(network),
+        }
+    }
+
+    /// What is to be said of this network's text where it is not the one that all have.
+    fn note(self, site: Site, network: Network) -> Option<Word> {
+        match self {
+            Posts::Ready(at) => match ready(site, at, network).0 {
+                Form::Full => None,
+                form => Some(form_word(form)),
+            },
+            Posts::Draft(draft) => draft
+                .texts
+                .with(|texts| texts.has_own(network))
+                .then_some(Word::OwnText),
+        }
     }
 }
 
-/// The lines that a message has before anyone adds or drops one.
-pub const FIRST_PARTS: Parts = Parts {
-    source: true,
-    link: true,
-    hashtag: false,
-};
+/// The longest form of a message that fits a network with its first lines, or the shortest.
+fn ready(site: Site, at: usize, network: Network) -> (Form, String) {
+    let content = site.content;
+    let lines = lines(content, at);
+    let forms = forms(&content.messages[at].words);
+    let fits = |body: &str| fits_with(content, body, &lines, network);
+    let form = longest_fitting(&forms, fits);
+    let (form, body) = forms
+        .iter()
+        .find(|(one, _)| Some(*one) == form)
+        .unwrap_or(&forms[forms.len() - 1]);
+    (*form, compose(body, &lines, FIRST_PARTS))
+}
+
+/// What a form is called.
+pub fn form_word(form: Form) -> Word {
+    match form {
+        Form::Full => Word::FormFull,
+        Form::Long => Word::FormLong,
+        Form::Short => Word::FormShort,
+    }
+}
 
 /// The text of a message with its first lines.
 pub fn first_text(site: Site, at: usize) -> String {
     let text = &site.content.messages[at].words.text;
-    compose(text, &lines(site, at), FIRST_PARTS)
+    compose(text, &lines(site.content, at), FIRST_PARTS)
 }
 
 /// Whether a message fits a network with its first lines.
 pub fn fits(site: Site, at: usize, network: Network) -> bool {
-    let link = lines(site, at).link;
-    fit(network, &post(site, &first_text(site, at), &link), None).fits
+    let content = site.content;
+    let text = &content.messages[at].words.text;
+    fits_with(content, text, &lines(content, at), network)
 }
 
 /// A network's name; those without a brand name have a word.
@@ -60,57 +98,13 @@ pub fn name(site: Site, network: Network) -> &'static str {
     })
 }
 
-/// Copies the text, and says so; where the browser refuses, says what to do instead.
-pub fn copy_button(site: Site, text: impl Fn() -> String + Send + 'static) -> Element {
-    copy_row(site, Box::new(text), RwSignal::new(None))
-}
-
-/// The same with what is said: none before the button was pressed, then whether it worked.
-pub fn copy_row(
-    site: Site,
-    text: Box<dyn Fn() -> String + Send>,
-    done: RwSignal<Option<bool>>,
-) -> Element {
-    let copy = move |_| {
-        // Emptied first, so that a second copy is announced like the first.
-        done.set(None);
-        browser::copy(text(), move |copied| {
-            done.set(Some(copied));
-            if !copied {
-                browser::select_text("[data-composer], [data-post]");
-            }
-        });
-    };
-    let button = el("button")
-        .set("type", "button")
-        .class("button")
-        .set("data-copy", "")
-        .live_flag("disabled", move || !site.ready.get())
-        .on("click", copy)
-        .text(site.word(Word::Copy));
-    el("p").class("row").child(button).child(
-        el("span")
-            .set("role", "status")
-            .live("data-copied", move || {
-                done.get()
-                    .map(|copied| if copied { "true" } else { "false" })
-            })
-            .live_text(move || match done.get() {
-                None => "",
-                Some(true) => site.word(Word::Copied),
-                Some(false) => site.word(Word::CopyRefused),
-            }),
-    )
-}
-
-/// Every network with its count and its link, kept up to date with the text and with the message
-/// (by its position) whose page the text links to.
-pub fn channels(site: Site, text: RwSignal<String>, message: RwSignal<usize>) -> Element {
-    let link = Memo::new(move |_| lines(site, message.get()).link);
+/// Every network with its count and its link, kept up to date with the texts.
+pub fn channels(site: Site, posts: Posts) -> Element {
+    let link = Memo::new(move |_| lines(site.content, posts.message()).link);
     let copied = RwSignal::new(None);
     let rows = Network::ALL
         .iter()
-        .map(|network| channel(site, *network, text, link, copied));
+        .map(|network| channel(site, *network, posts, link, copied));
     let said = el("p")
         .class("small")
         .set("role", "status")
@@ -128,17 +122,22 @@ pub fn channels(site: Site, text: RwSignal<String>, message: RwSignal<usize>) ->
 fn channel(
     site: Site,
     network: Network,
-    text: RwSignal<String>,
+    posts: Posts,
     link: Memo<String>,
     copied: RwSignal<Option<bool>>,
 ) -> Element {
+    let text = Memo::new(move |_| posts.text(site, network));
     let fitting = Memo::new(move |_| {
         // The first render has the content's texts, which are composed already.
         let text = match site.ready.get() {
             true => text.with(|text| browser::composed(text)),
             false => text.get(),
         };
-        link.with(|link| fit(network, &post(site, &text, link), None))
+        link.with(|link| {
+            let post = post(site, &text, link);
+            site.server
+                .with(|server| fit(network, &post, server.as_ref()))
+        })
     });
     let share = move || {
         let fit = fitting.get();
@@ -152,31 +151,77 @@ fn channel(
     let count = el("bdi")
         .class("count")
         .set("dir", "ltr")
-        .live_text(move || format!("{} / {}", fitting.get().used, fitting.get().limit));
-    let said = el("span").live_text(move || verdict(site, network, fitting.get()));
-    let href = move || {
-        Some(text.with(|text| link.with(|link| intent(network, &post(site, text, link), None))))
-    };
-    let outside = !matches!(network, Network::Email | Network::Sms);
+        .live_text(move || {
+            let fit = fitting.get();
+            [&fit.used.to_string(), " / ", &fit.limit.to_string()].concat()
+        });
+    let said = el("span").live_text(move || {
+        let mut words = verdict(site, network, fitting.get());
+        if let Some(note) = posts.note(site, network) {
+            words.push_str(" · ");
+            words.push_str(site.word(note));
+        }
+        words
+    });
     let name = name(site, network);
-    let open = el("a")
-        .set("data-intent", "")
-        .live("href", href)
-        .set_some("target", outside.then_some("_blank"))
-        .set("rel", "external noopener noreferrer")
-        // Some networks lose the text at their login, and some take none: it goes along.
-        .on("click", move |_| {
-            copied.set(None);
-            browser::copy_on_leaving(text.get_untracked(), move |done| copied.set(Some(done)));
-        })
-        .set(
-            "aria-label",
-            site.word(Word::OpenIn).replace("{network}", name),
-        )
-        .text(site.word(Word::Open));
+    let way_out = move |label: &'static str, name: &'static str, address: Address| {
+        let href = move || {
+            Some(text.with(|text| {
+                link.with(|link| {
+                    let post = post(site, text, link);
+                    site.server.with(|server| address(&post, server.as_ref()))
+                })
+            }))
+        };
+        let own = label != name;
+        let outside = !own || !matches!(network, Network::Email | Network::Sms);
+        el("a")
+            .set(if own { "data-intent" } else { "data-webmail" }, "")
+            .live("href", href)
+            .set_some("target", outside.then_some("_blank"))
+            .set("rel", "external noopener noreferrer")
+            // Some networks lose the text at their login, and some take none: it goes along.
+            .on("click", move |_| {
+                copied.set(None);
+                browser::copy_on_leaving(text.get_untracked(), move |done| copied.set(Some(done)));
+            })
+            .set(
+                "aria-label",
+                site.word(Word::OpenIn).replace("{network}", name),
+            )
+            .text(label)
+    };
+    let open = way_out(
+        site.word(Word::Open),
+        name,
+        Box::new(move |post, server| intent(network, post, server)),
+    );
+    // In place of a mail program that would refuse so long an address.
+    let webmail = (network == Network::Email).then(|| {
+        let ways = [("Gmail", Webmail::Gmail), ("Outlook", Webmail::Outlook)];
+        el("span")
+            .class("row webmail")
+            .live_flag("hidden", move || fitting.get().fits)
+            .children(ways.map(|(name, mail)| {
+                way_out(name, name, Box::new(move |post, _| webmail(mail, post)))
+            }))
+    });
     let alone = network
         .takes_only_the_link()
         .then(|| el("span").class("alone").text(site.word(Word::LinkOnly)));
+    let own_server = (network == Network::Mastodon).then(|| own_server(site));
+    let name = match posts {
+        Posts::Ready(_) => el("b").text(name),
+        Posts::Draft(draft) => {
+            let choose = el("input")
+                .set("type", "checkbox")
+                .set("autocomplete", "off")
+                .live_flag("checked", move || draft.chosen.get().has(network))
+                .live_flag("disabled", move || !site.ready.get())
+                .on("change", move |_| draft.choose(network));
+            el("label").child(choose).child(el("b").text(name))
+        }
+    };
     el("li")
         .set("data-channel", network.id())
         .live("data-used", move || Some(fitting.get().used.to_string()))
@@ -184,7 +229,7 @@ fn channel(
         .live("data-fits", move || {
             Some(if fitting.get().fits { "true" } else { "false" })
         })
-        .child(el("b").text(name))
+        .child(name)
         .child(bar)
         .child(
             el("span")
@@ -195,9 +240,15 @@ fn channel(
                 .children(alone),
         )
         .child(open)
+        .children(webmail)
+        .children(own_server)
 }
 
-fn post<'a>(site: Site, text: &'a str, link: &'a str) -> Post<'a> {
+/// Makes the address that a post opens at.
+type Address = Box<dyn Fn(&Post, Option<&Server>) -> String + Send>;
+
+/// What is sent with a text.
+pub fn post<'a>(site: Site, text: &'a str, link: &'a str) -> Post<'a> {
     Post {
         text,
         subject: site.word(Word::SiteName),

@@ -146,18 +146,21 @@ impl Draft {
         self.texts.set(Texts::new(self.composed(at, parts)));
     }
 
+    /// The texts where somebody changed one.
+    fn changed(self) -> Option<Texts> {
+        self.target.set(None);
+        let texts = self.texts.get_untracked();
+        (texts.has_any_own() || untrack(|| self.form().is_none())).then_some(texts)
+    }
+
     /// Goes to another message; texts that somebody changed are kept for when one comes back.
     pub fn pick(self, at: usize) {
-        let before = self.picked.get_untracked();
-        let texts = self.texts.get_untracked();
-        self.target.set(None);
-        let changed = texts.has_any_own() || untrack(|| self.form().is_none());
+        let changed = self.changed();
         let (_, parts) = untrack(|| self.apart());
+        let before = self.picked.get_untracked();
         self.kept.update_value(|kept| {
             kept.retain(|(message, _)| *message != before);
-            if changed {
-                kept.push((before, texts));
-            }
+            kept.extend(changed.map(|texts| (before, texts)));
         });
         self.asked.set(None);
         untrack(|| self.begin(at, parts));
@@ -290,7 +293,9 @@ impl Draft {
                 if let Some(at) = content.messages.iter().position(|m| m.id == choice.message) {
                     self.asked.set(choice.form);
                     self.chosen.set(choice.networks);
+                    let changed = self.changed();
                     untrack(|| self.begin(at, choice.parts));
+                    self.undo.set(changed);
                     self.shared.set(text);
                 }
             }
