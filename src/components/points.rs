@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::components::channel::copy_button;
+use crate::components::copy::copy_button;
 use crate::components::message_card::source;
 use crate::components::notice::notice;
 use crate::components::passage::with_words;

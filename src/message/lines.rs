@@ -44,5 +44,5 @@ pub fn fits_with(content: &Content, body: &str, lines: &Lines, network: Network)
         subject: content.word(Word::SiteName),
         link: &lines.link,
     };
-    fit(network, &post).fits
+    fit(network, &post, None).fits
 }

@@ -2,11 +2,11 @@
 
 use crate::app::Site;
 use crate::browser;
+use crate::components::channel::post;
 use crate::content::MessageWords;
 use crate::message::compose::{Parts, compose, take_apart};
 use crate::message::count::fit;
 use crate::message::form::{self, Form, forms, longest_fitting};
-use crate::message::intent::Post;
 use crate::message::lines::{FIRST_PARTS, lines};
 use crate::message::network::{Network, Networks};
 use crate::message::texts::Texts;
@@ -102,20 +102,21 @@ impl Draft {
         }
     }
 
-    /// Those among them that a text does not fit.
-    fn too_long_for(self, text: &str) -> impl Iterator<Item = Network> {
-        let site = self.site;
-        let link = lines(site.content, self.picked.get()).link;
-        let fits = move |network: Network| {
-            let post = Post {
-                text,
-                subject: site.word(crate::content::Word::SiteName),
-                link: &link,
-            };
-            site.server
-                .with(|server| fit(network, &post, server.as_ref()).fits)
-        };
-        self.meant_for().iter().filter(move |network| !fits(*network))
+    /// Those among them that the text in the composer does not fit.
+    pub fn too_long_for(self) -> Networks {
+        let link = lines(self.site.content, self.picked.get()).link;
+        self.refusing(&self.text(), &link)
+    }
+
+    /// Those among them that a text does not fit; it is in NFC.
+    fn refusing(self, text: &str, link: &str) -> Networks {
+        let post = post(self.site, text, link);
+        self.site.server.with(|server| {
+            self.meant_for()
+                .iter()
+                .filter(|network| !fit(*network, &post, server.as_ref()).fits)
+                .fold(Networks::NONE, Networks::with)
+        })
     }
 
     /// The message in the form asked for, or in the longest that fits, or, where none does, in
@@ -125,7 +126,7 @@ impl Draft {
         let forms = forms(self.words(at));
         let asked = self.asked.get();
         let fits = |body: &str| {
-            self.too_long_for(&compose(body, &lines, parts)).next().is_none()
+            self.refusing(&compose(body, &lines, parts), &lines.link) == Networks::NONE
         };
         let form = asked
             .filter(|asked| forms.iter().any(|(form, _)| form == asked))
@@ -190,6 +191,15 @@ impl Draft {
         self.texts.update(change);
         self.undo.set(Some(before));
         self.show_address();
+    }
+
+    /// Takes back what the last button did.
+    pub fn go_back(self) {
+        if let Some(before) = self.undo.get_untracked() {
+            self.undo.set(None);
+            self.texts.set(before);
+            self.show_address();
+        }
     }
 
     /// Adds or drops a line of the text in the composer.

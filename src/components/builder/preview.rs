@@ -1,0 +1,59 @@
+//! How a post will look on a network: its text, and the card of the page that it links to.
+
+use super::draft::Draft;
+use crate::components::channel::{name, post};
+use crate::content::Word;
+use crate::markup::{Element, el};
+use crate::message::lines::lines;
+use crate::message::network::Network;
+use crate::message::shown::shown;
+use crate::pages;
+use crate::routes::Page;
+use leptos::prelude::*;
+
+/// The post on the network whose text stands in the composer, or on the first that was chosen.
+pub fn preview(draft: Draft) -> Element {
+    let site = draft.site;
+    let network = Memo::new(move |_| {
+        let chosen = draft.chosen.get();
+        draft
+            .target
+            .get()
+            .or_else(|| chosen.iter().next())
+            .unwrap_or(Network::X)
+    });
+    let title = move || {
+        site.word(Word::PreviewTitle)
+            .replace("{network}", name(site, network.get()))
+    };
+    let look = move || {
+        let (network, at) = (network.get(), draft.picked.get());
+        let link = lines(site.content, at).link;
+        let text = draft.text_for(network);
+        let (text, has_card) = shown(network, &post(site, &text, &link));
+        let text = (!text.is_empty()).then(|| {
+            el("p").class("post").set("dir", "auto").text(text)
+        });
+        let card = has_card.then(|| link_card(draft, at));
+        text.into_iter().chain(card).collect()
+    };
+    el("details")
+        .class("preview")
+        .child(el("summary").live_text(title))
+        .child(el("div").live_children(look))
+        .child(el("p").class("small").text(site.word(Word::PreviewNotice)))
+}
+
+/// The card that networks make of a message's page: what its head says.
+fn link_card(draft: Draft, at: usize) -> Element {
+    let content = draft.site.content;
+    let page = Page::Message(at);
+    let address = content.campaign.address.as_str();
+    let host = address.split_once("//").map_or(address, |(_, host)| host);
+    el("div")
+        .class("link-card")
+        .set("dir", content.language.direction.code())
+        .child(el("b").text(pages::title(content, page)))
+        .child(el("span").text(pages::description(content, page)))
+        .child(el("bdi").class("small").set("dir", "ltr").text(host))
+}
