@@ -3,6 +3,8 @@
 
 #[path = "message/intents.rs"]
 mod intents;
+#[path = "message/plainer.rs"]
+mod plainer;
 #[path = "message/points.rs"]
 mod points;
 #[path = "message/properties.rs"]
