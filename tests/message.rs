@@ -3,6 +3,8 @@
 
 #[path = "message/intents.rs"]
 mod intents;
+#[path = "message/plainer.rs"]
+mod plainer;
 #[path = "message/points.rs"]
 mod points;
 #[path = "message/properties.rs"]
@@ -268,12 +270,20 @@ fn mastodon_counts_addresses_as_23_and_mentions_without_their_host() {
 }
 
 #[test]
-fn threads_counts_emoji_in_bytes_and_takes_five_links() {
+fn threads_counts_emoji_in_bytes_and_takes_five_different_links() {
     assert_eq!(used(Network::Threads, "é网😀"), 6);
-    let five = fit_of(Network::Threads, &"https://un.org ".repeat(5));
-    assert!(five.fits && five.used == 75);
-    let six = fit_of(Network::Threads, &"https://un.org ".repeat(6));
+    let links = |count: usize| -> String {
+        (0..count)
+            .map(|number| format!("https://un.org/{number} "))
+            .collect()
+    };
+    let five = fit_of(Network::Threads, &links(5));
+    assert!(five.fits && five.used == 85);
+    let six = fit_of(Network::Threads, &links(6));
     assert_eq!((six.fits, six.obstacle), (false, Some(Obstacle::Links(6))));
+    // The same link again is no further one.
+    let again = links(5) + &links(5);
+    assert!(fit_of(Network::Threads, &again).fits);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The addresses that open a network's composer.
 
 use roadmap::message::count::fit;
-use roadmap::message::intent::{Post, encode, intent};
+use roadmap::message::intent::{Post, Webmail, encode, intent, webmail};
 use roadmap::message::network::Network;
 
 #[test]
@@ -83,4 +83,37 @@ fn each_network_is_opened_at_its_own_composer() {
     ] {
         assert_eq!(intent(network, &post, None), expected);
     }
+}
+
+#[test]
+fn mails_open_on_the_web_with_the_breaks_that_each_place_reads() {
+    let mail = Post {
+        text: "a b&c\nd\r\ne+é",
+        subject: "S & T",
+        link: "",
+    };
+    assert_eq!(
+        webmail(Webmail::Gmail, &mail),
+        "https://mail.google.com/mail/?view=cm&fs=1&su=S%20%26%20T&body=a%20b%26c%0Ad%0Ae%2B%C3%A9"
+    );
+    assert_eq!(
+        webmail(Webmail::Outlook, &mail),
+        "https://outlook.live.com/mail/0/deeplink/compose?subject=S%20%26%20T\
+         &body=a%20b%26c%0D%0Ad%0D%0Ae%2B%C3%A9"
+    );
+}
+
+#[test]
+fn gmail_takes_mails_that_are_too_long_for_a_mail_program() {
+    let text = "ع".repeat(400);
+    let mail = Post {
+        text: &text,
+        subject: "",
+        link: "",
+    };
+    assert!(!fit(Network::Email, &mail, None).fits);
+    // Six characters for each letter, after the 52 of the address itself.
+    assert_eq!(webmail(Webmail::Gmail, &mail).len(), 52 + 2400);
+    assert!(webmail(Webmail::Gmail, &mail).len() <= Webmail::Gmail.limit());
+    assert!(webmail(Webmail::Outlook, &mail).len() > Webmail::Outlook.limit());
 }
