@@ -17,6 +17,10 @@ use leptos::prelude::*;
 
 /// Whose texts the list of networks shows.
 #[derive(Clone, Copy)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a draft is a handful of handles, copied everywhere"
+)]
 pub enum Posts {
     /// The message at this position, ready to send: each network has the longest form that fits.
     Ready(usize),

@@ -23,7 +23,9 @@ pub fn copy_or_share(site: Site, text: LateText) -> Element {
         .set("type", "button")
         .class("button quiet")
         .set("data-share-sheet", "")
-        .live_flag("hidden", move || !(site.ready.get() && browser::can_share()))
+        .live_flag("hidden", move || {
+            !(site.ready.get() && browser::can_share())
+        })
         .on("click", move |_| {
             let post = post();
             said.set(None);

@@ -219,7 +219,7 @@ words! {
     FormTaken = "form-taken",
     /// Which form of a message the text is, and where it does not fit.
     FormTooLong = "form-too-long",
-    /// Between names in a list, with its blank.
+    /// Between names in a list, before a blank.
     ListComma = "list-comma",
     /// Heading: the networks.
     WhereItFits = "where-it-fits",

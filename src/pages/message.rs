@@ -88,10 +88,7 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         .class("block")
         .child(el("h2").text(site.word(Word::ShareThis)))
         .child(post)
-        .child(copy_or_share(
-            site,
-            Arc::new(move || first_text(site, at)),
-        ))
+        .child(copy_or_share(site, Arc::new(move || first_text(site, at))))
         .child(channels(site, Posts::Ready(at)))
         .child(el("p").child(adjust))
 }

@@ -4,8 +4,11 @@
 use crate::app::Site;
 use crate::components::builder::composer::{composer, wording};
 use crate::components::builder::draft::Draft;
-use crate::components::channel::{channels, copy_row};
+use crate::components::builder::preview::preview;
+use crate::components::builder::shared::shared;
+use crate::components::channel::{Posts, channels};
 use crate::components::compare::compare;
+use crate::components::copy::copy_row;
 use crate::components::filters::{Filters, filters, nothing_found};
 use crate::components::footer::footer;
 use crate::components::header::header;
@@ -15,16 +18,19 @@ use crate::components::points;
 use crate::components::question::question;
 use crate::components::result::result;
 use crate::components::road::road;
+use crate::components::server::own_server;
 use crate::components::strands::crossing;
-use crate::content::{Content, QuestionKind, Word};
+use crate::content::{Content, Message, QuestionKind, Word};
 use crate::markup::{Element, el};
-use crate::message::compose::Parts;
+use crate::message::lines::FIRST_PARTS;
+use crate::message::network::Network;
 use crate::pages::quiz::{Run, beginning};
 use crate::pages::source::blocks;
 use crate::pages::{home, message};
 use crate::quiz::{ALONE, Answer};
 use crate::routes::Page;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The address of this page in an edition; no list of pages has it.
 pub fn address(language: &str) -> String {
@@ -214,19 +220,44 @@ fn building(site: Site) -> Vec<Element> {
         ..site
     };
     let exact = Draft::new(site);
+    let shortened = Draft::new(site);
+    let has_short = |message: &Message| message.words.short.is_some();
+    if let Some(at) = site.content.messages.iter().position(has_short) {
+        shortened.begin(at, FIRST_PARTS);
+    }
     let edited = Draft::new(site);
-    edited.begin(edited.picked.get_untracked(), Parts::default());
-    edited.text.update(|text| *text = text.repeat(4));
-    let copy = |done| copy_row(site, Box::new(String::new), RwSignal::new(done));
+    let long = edited.text().repeat(9);
+    edited.texts.update(|texts| {
+        texts.write(Some(Network::X), ["✎ ", &texts.common].concat());
+        texts.write(None, long);
+    });
+    edited.target.set(Some(Network::X));
+    edited.shared.set(Some(exact.text()));
+    let copy = |said| copy_row(site, Arc::new(String::new), RwSignal::new(said), None);
+    let open = |element: Element| vec![element.flag("open", true)];
     vec![
         specimen("composer", [composer(exact)]),
-        specimen("wording-edited", [wording(edited)]),
-        specimen("channels", [channels(site, exact.text, exact.picked)]),
+        specimen("wording-shortened", [wording(shortened)]),
+        specimen("composer-own-text", [composer(edited)]),
+        specimen("shared", [shared(edited)]),
+        specimen("channels", [channels(site, Posts::Draft(exact))]),
+        specimen(
+            "channels-ready",
+            [channels(
+                site,
+                Posts::Ready(shortened.picked.get_untracked()),
+            )],
+        ),
         specimen(
             "channels-over-limit",
-            [channels(site, edited.text, edited.picked)],
+            [channels(site, Posts::Draft(edited))],
         ),
-        specimen("copied", [copy(Some(true)), copy(Some(false))]),
+        specimen("server", open(own_server(site))),
+        specimen("preview", open(preview(exact))),
+        specimen(
+            "copied",
+            [Word::Copied, Word::CopyRefused, Word::ShareRefused].map(|said| copy(Some(said))),
+        ),
     ]
 }
 

@@ -43,7 +43,9 @@ pub fn composer(draft: Draft) -> Element {
         .set("rows", "12")
         .set("autocomplete", "off")
         .set("aria-label", site.word(Word::YourText))
-        .on("input", move |event| draft.write(event_target_value(&event)))
+        .on("input", move |event| {
+            draft.write(event_target_value(&event))
+        })
         .text(begun);
     let switches = el("fieldset")
         .class("row switches")
@@ -71,7 +73,10 @@ pub fn composer(draft: Draft) -> Element {
         .child(own_text(draft))
         .child(switches)
         .child(el("p").class("small").text(site.word(Word::HashtagNotice)))
-        .child(copy_or_share(site, Arc::new(move || untrack(|| draft.text()))))
+        .child(copy_or_share(
+            site,
+            Arc::new(move || untrack(|| draft.text())),
+        ))
         .child(permalinks(draft))
 }
 
@@ -185,7 +190,7 @@ fn taken(draft: Draft) -> String {
     };
     let listed = |networks: Networks| {
         let names: Vec<_> = networks.iter().map(|network| name(site, network)).collect();
-        names.join(site.word(Word::ListComma))
+        names.join(&[site.word(Word::ListComma), " "].concat())
     };
     let meant_for = draft.meant_for();
     let too_long = draft.too_long_for();

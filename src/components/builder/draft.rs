@@ -139,7 +139,7 @@ impl Draft {
     }
 
     /// Starts from a message's exact words, for all networks.
-    fn begin(self, at: usize, parts: Parts) {
+    pub fn begin(self, at: usize, parts: Parts) {
         self.picked.set(at);
         self.target.set(None);
         self.undo.set(None);
@@ -236,7 +236,8 @@ impl Draft {
     /// Chooses a network, or no longer. The text that all have changes with it where it still is
     /// the message's own, in the form that fits.
     pub fn choose(self, network: Network) {
-        self.chosen.update(|chosen| *chosen = chosen.toggled(network));
+        self.chosen
+            .update(|chosen| *chosen = chosen.toggled(network));
         self.fit_again();
         self.show_address();
     }
@@ -281,7 +282,12 @@ impl Draft {
         // Most keys that are typed leave the choice as it is; browsers count what we write. An
         // edit that somebody was sent stays in the address until it is taken or left.
         let shared = self.shared.with_untracked(|shared| shared.is_some());
-        if shared || self.site.fragment.with_untracked(|before| *before == fragment) {
+        if shared
+            || self
+                .site
+                .fragment
+                .with_untracked(|before| *before == fragment)
+        {
             return;
         }
         browser::replace_fragment(&fragment);

@@ -31,9 +31,7 @@ pub fn preview(draft: Draft) -> Element {
         let link = lines(site.content, at).link;
         let text = draft.text_for(network);
         let (text, has_card) = shown(network, &post(site, &text, &link));
-        let text = (!text.is_empty()).then(|| {
-            el("p").class("post").set("dir", "auto").text(text)
-        });
+        let text = (!text.is_empty()).then(|| el("p").class("post").set("dir", "auto").text(text));
         let card = has_card.then(|| link_card(draft, at));
         text.into_iter().chain(card).collect()
     };
