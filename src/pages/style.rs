@@ -2,7 +2,7 @@
 //! look. It is written natively only: nobody's browser pays for it.
 
 use crate::app::Site;
-use crate::components::builder::composer::{composer, wording};
+use crate::components::builder::composer::{composer, own_text, wording};
 use crate::components::builder::draft::Draft;
 use crate::components::builder::preview::preview;
 use crate::components::builder::shared::shared;
@@ -238,7 +238,7 @@ fn building(site: Site) -> Vec<Element> {
     vec![
         specimen("composer", [composer(exact)]),
         specimen("wording-shortened", [wording(shortened)]),
-        specimen("composer-own-text", [composer(edited)]),
+        specimen("own-text", [own_text(edited)]),
         specimen("shared", [shared(edited)]),
         specimen("channels", [channels(site, Posts::Draft(exact))]),
         specimen(

@@ -163,7 +163,7 @@ pub fn wording(draft: Draft) -> Element {
     let taken = el("span")
         .set("role", "status")
         .set("data-taken", "")
-        .live_text(move || taken(draft));
+        .live_children(move || taken(draft).into_iter().collect());
     el("div")
         .class("row small")
         .child(wording)
@@ -183,31 +183,30 @@ pub fn wording(draft: Draft) -> Element {
 
 /// Says which form the text is and for which networks it was taken; nothing of a text that
 /// somebody changed, since that is nobody's form.
-fn taken(draft: Draft) -> String {
+fn taken(draft: Draft) -> Option<Element> {
     let site = draft.site;
-    let Some(form) = draft.form() else {
-        return String::new();
-    };
-    let listed = |networks: Networks| {
-        let names: Vec<_> = networks.iter().map(|network| name(site, network)).collect();
-        names.join(&[site.word(Word::ListComma), " "].concat())
-    };
-    let meant_for = draft.meant_for();
+    let form = draft.form()?;
     let too_long = draft.too_long_for();
     let (word, networks) = match too_long == Networks::NONE {
-        true => (Word::FormTaken, meant_for),
+        true => (Word::FormTaken, draft.meant_for()),
         false => (Word::FormTooLong, too_long),
     };
-    if networks == Networks::NONE {
-        return String::new();
+    let (before, after) = site.word(word).split_once("{networks}")?;
+    let mut said = el("span").text(before.replace("{form}", site.word(form_word(form))));
+    let mut names = networks.iter().map(|network| name(site, network));
+    // Each by itself: their letters run from left to right in every text.
+    said = said.child(el("bdi").text(names.next()?));
+    for name in names {
+        said = said
+            .text(site.word(Word::ListComma))
+            .text(" ")
+            .child(el("bdi").text(name));
     }
-    site.word(word)
-        .replace("{form}", site.word(form_word(form)))
-        .replace("{networks}", &listed(networks))
+    Some(said.text(after))
 }
 
 /// What can be done with a network's own text.
-fn own_text(draft: Draft) -> Element {
+pub fn own_text(draft: Draft) -> Element {
     let site = draft.site;
     let own = move || {
         draft
@@ -256,7 +255,12 @@ fn permalinks(draft: Draft) -> Element {
     });
     let edited = el("a")
         .set("data-permalink-edited", "")
-        .live("href", move || with_text.get().map(address))
+        // Hidden, it is the link above: a link leads somewhere.
+        .live("href", move || {
+            Some(address(
+                with_text.get().unwrap_or_else(|| draft.permalink()),
+            ))
+        })
         .text(site.word(Word::PermalinkEdited));
     el("div")
         .child(

@@ -2,13 +2,12 @@
 
 use super::draft::Draft;
 use crate::components::channel::{name, post};
+use crate::components::passage::with_words;
 use crate::content::Word;
 use crate::markup::{Element, el};
 use crate::message::lines::lines;
 use crate::message::network::Network;
 use crate::message::shown::shown;
-use crate::pages;
-use crate::routes::Page;
 use leptos::prelude::*;
 
 /// The post on the network whose text stands in the composer, or on the first that was chosen.
@@ -31,7 +30,13 @@ pub fn preview(draft: Draft) -> Element {
         let link = lines(site.content, at).link;
         let text = draft.text_for(network);
         let (text, has_card) = shown(network, &post(site, &text, &link));
-        let text = (!text.is_empty()).then(|| el("p").class("post").set("dir", "auto").text(text));
+        let text = (!text.is_empty()).then(|| {
+            el("p")
+                .class("post")
+                .set("data-post", "")
+                .set("dir", "auto")
+                .text(text)
+        });
         let card = has_card.then(|| link_card(draft, at));
         text.into_iter().chain(card).collect()
     };
@@ -42,16 +47,21 @@ pub fn preview(draft: Draft) -> Element {
         .child(el("p").class("small").text(site.word(Word::PreviewNotice)))
 }
 
-/// The card that networks make of a message's page: what its head says.
+/// The card that networks make of a message's page.
 fn link_card(draft: Draft, at: usize) -> Element {
-    let content = draft.site.content;
-    let page = Page::Message(at);
-    let address = content.campaign.address.as_str();
+    let site = draft.site;
+    let message = &site.content.messages[at];
+    let address = site.content.campaign.address.as_str();
     let host = address.split_once("//").map_or(address, |(_, host)| host);
+    let title = el("b").text([&message.id, ": "].concat());
     el("div")
         .class("link-card")
-        .set("dir", content.language.direction.code())
-        .child(el("b").text(pages::title(content, page)))
-        .child(el("span").text(pages::description(content, page)))
+        .child(with_words(
+            site,
+            title,
+            message.words.text.as_str(),
+            message.in_original,
+        ))
+        .child(el("span").text(site.word(Word::SiteName)))
         .child(el("bdi").class("small").set("dir", "ltr").text(host))
 }
