@@ -12,15 +12,10 @@ use crate::message::form::{Form, forms, longest_fitting};
 use crate::message::intent::{Post, Webmail, intent, webmail};
 use crate::message::lines::{FIRST_PARTS, fits_with, lines};
 use crate::message::network::Network;
-use crate::message::server::Server;
 use leptos::prelude::*;
 
 /// Whose texts the list of networks shows.
 #[derive(Clone, Copy)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a draft is a handful of handles, copied everywhere"
-)]
 pub enum Posts {
     /// The message at this position, ready to send: each network has the longest form that fits.
     Ready(usize),
@@ -39,7 +34,7 @@ impl Posts {
     fn text(self, site: Site, network: Network) -> String {
         match self {
             Posts::Ready(at) => ready(site, at, network).1,
-            Posts::Draft(draft) => draft.text_for(network),
+            Posts::Draft(draft) => draft.state().texts.of(Some(network)).to_owned(),
         }
     }
 
@@ -50,10 +45,10 @@ impl Posts {
                 Form::Full => None,
                 form => Some(form_word(form)),
             },
-            Posts::Draft(draft) => draft
-                .texts
-                .with(|texts| texts.has_own(network))
-                .then_some(Word::OwnText),
+            Posts::Draft(draft) => {
+                let has_own = draft.state().texts.has_own(network);
+                has_own.then_some(Word::OwnText)
+            }
         }
     }
 }
@@ -102,13 +97,21 @@ pub fn name(site: Site, network: Network) -> &'static str {
     })
 }
 
+/// What a row shows.
+#[derive(Clone, PartialEq)]
+struct Row {
+    text: String,
+    link: String,
+    fit: Fit,
+    note: Option<Word>,
+}
+
 /// Every network with its count and its link, kept up to date with the texts.
 pub fn channels(site: Site, posts: Posts) -> Element {
-    let link = Memo::new(move |_| lines(site.content, posts.message()).link);
     let copied = RwSignal::new(None);
     let rows = Network::ALL
         .iter()
-        .map(|network| channel(site, *network, posts, link, copied));
+        .map(|network| channel(site, *network, posts, copied));
     let said = el("p")
         .class("small")
         .set("role", "status")
@@ -123,71 +126,77 @@ pub fn channels(site: Site, posts: Posts) -> Element {
         .child(said)
 }
 
-fn channel(
-    site: Site,
-    network: Network,
-    posts: Posts,
-    link: Memo<String>,
-    copied: RwSignal<Option<bool>>,
-) -> Element {
-    let text = Memo::new(move |_| posts.text(site, network));
-    let fitting = Memo::new(move |_| {
+fn channel(site: Site, network: Network, posts: Posts, copied: RwSignal<Option<bool>>) -> Element {
+    let row = Memo::new(move |_| {
+        let text = posts.text(site, network);
+        let link = lines(site.content, posts.message()).link;
         // The first render has the content's texts, which are composed already.
-        let text = match site.ready.get() {
-            true => text.with(|text| browser::composed(text)),
-            false => text.get(),
+        let composed = match site.ready.get() {
+            true => browser::composed(&text),
+            false => text.clone(),
         };
-        link.with(|link| {
-            let post = post(site, &text, link);
-            site.server
-                .with(|server| fit(network, &post, server.as_ref()))
-        })
+        let fit = fit(
+            network,
+            &post(site, &composed, &link),
+            site.server.get().as_ref(),
+        );
+        let note = posts.note(site, network);
+        Row {
+            text,
+            link,
+            fit,
+            note,
+        }
     });
-    let share = move || {
-        let fit = fitting.get();
-        Some((fit.used * 100 / fit.limit.max(1)).min(100).to_string())
-    };
+    let fitting = move || row.with(|row| row.fit);
     let bar = el("svg")
         .set("viewBox", "0 0 100 8")
         .set("preserveAspectRatio", "none")
         .set("aria-hidden", "true")
-        .child(el("rect").set("height", "8").live("width", share));
+        .child(el("rect").set("height", "8").live("width", move || {
+            let fit = fitting();
+            Some((fit.used * 100 / fit.limit.max(1)).min(100).to_string())
+        }));
     let count = el("bdi")
         .class("count")
         .set("dir", "ltr")
         .live_text(move || {
-            let fit = fitting.get();
+            let fit = fitting();
             [&fit.used.to_string(), " / ", &fit.limit.to_string()].concat()
         });
     let said = el("span").live_text(move || {
-        let mut words = verdict(site, network, fitting.get());
-        if let Some(note) = posts.note(site, network) {
+        let mut words = verdict(site, network, fitting());
+        if let Some(note) = row.with(|row| row.note) {
             words.push_str(" · ");
             words.push_str(site.word(note));
         }
         words
     });
     let name = name(site, network);
-    let way_out = move |label: &'static str, name: &'static str, address: Address| {
+    let way_out = move |way: Option<(&'static str, Webmail)>| {
         let href = move || {
-            Some(text.with(|text| {
-                link.with(|link| {
-                    let post = post(site, text, link);
-                    site.server.with(|server| address(&post, server.as_ref()))
-                })
-            }))
+            let row = row.get();
+            let post = post(site, &row.text, &row.link);
+            Some(match way {
+                None => intent(network, &post, site.server.get().as_ref()),
+                Some((_, mail)) => webmail(mail, &post),
+            })
         };
-        let own = label != name;
-        let outside = !own || !matches!(network, Network::Email | Network::Sms);
+        let (mark, label, name) = match way {
+            None => ("data-intent", site.word(Word::Open), name),
+            Some((name, _)) => ("data-webmail", name, name),
+        };
+        let outside = way.is_some() || !matches!(network, Network::Email | Network::Sms);
         el("a")
-            .set(if own { "data-intent" } else { "data-webmail" }, "")
+            .set(mark, "")
             .live("href", href)
             .set_some("target", outside.then_some("_blank"))
             .set("rel", "external noopener noreferrer")
             // Some networks lose the text at their login, and some take none: it goes along.
             .on("click", move |_| {
                 copied.set(None);
-                browser::copy_on_leaving(text.get_untracked(), move |done| copied.set(Some(done)));
+                let text = row.with_untracked(|row| row.text.clone());
+                browser::copy_on_leaving(text, move |done| copied.set(Some(done)));
             })
             .set(
                 "aria-label",
@@ -195,20 +204,13 @@ fn channel(
             )
             .text(label)
     };
-    let open = way_out(
-        site.word(Word::Open),
-        name,
-        Box::new(move |post, server| intent(network, post, server)),
-    );
     // In place of a mail program that would refuse so long an address.
     let webmail = (network == Network::Email).then(|| {
         let ways = [("Gmail", Webmail::Gmail), ("Outlook", Webmail::Outlook)];
         el("span")
             .class("row webmail")
-            .live_flag("hidden", move || fitting.get().fits)
-            .children(ways.map(|(name, mail)| {
-                way_out(name, name, Box::new(move |post, _| webmail(mail, post)))
-            }))
+            .live_flag("hidden", move || fitting().fits)
+            .children(ways.map(|way| way_out(Some(way))))
     });
     let alone = network
         .takes_only_the_link()
@@ -220,7 +222,7 @@ fn channel(
             let choose = el("input")
                 .set("type", "checkbox")
                 .set("autocomplete", "off")
-                .live_flag("checked", move || draft.chosen.get().has(network))
+                .live_flag("checked", move || draft.state().chosen.has(network))
                 .live_flag("disabled", move || !site.ready.get())
                 .on("change", move |_| draft.choose(network));
             el("label").child(choose).child(el("b").text(name))
@@ -228,10 +230,10 @@ fn channel(
     };
     el("li")
         .set("data-channel", network.id())
-        .live("data-used", move || Some(fitting.get().used.to_string()))
-        .live("data-limit", move || Some(fitting.get().limit.to_string()))
+        .live("data-used", move || Some(fitting().used.to_string()))
+        .live("data-limit", move || Some(fitting().limit.to_string()))
         .live("data-fits", move || {
-            Some(if fitting.get().fits { "true" } else { "false" })
+            Some(if fitting().fits { "true" } else { "false" })
         })
         .child(name)
         .child(bar)
@@ -243,13 +245,10 @@ fn channel(
                 .child(said)
                 .children(alone),
         )
-        .child(open)
+        .child(way_out(None))
         .children(webmail)
         .children(own_server)
 }
-
-/// Makes the address that a post opens at.
-type Address = Box<dyn Fn(&Post, Option<&Server>) -> String + Send>;
 
 /// What is sent with a text.
 pub fn post<'a>(site: Site, text: &'a str, link: &'a str) -> Post<'a> {

@@ -42,9 +42,9 @@ impl Texts {
     pub fn write(&mut self, network: Option<Network>, text: String) {
         match network {
             None => self.common = text,
-            Some(network) => {
+            Some(own) => {
                 self.reset(network);
-                self.own.push((network, text));
+                self.own.push((own, text));
             }
         }
     }
@@ -56,7 +56,7 @@ impl Texts {
     }
 
     /// Takes a network's own text away: it has the common one again.
-    pub fn reset(&mut self, network: Network) {
-        self.own.retain(|(own, _)| *own != network);
+    pub fn reset(&mut self, network: Option<Network>) {
+        self.own.retain(|(own, _)| Some(*own) != network);
     }
 }

@@ -226,13 +226,14 @@ fn building(site: Site) -> Vec<Element> {
         shortened.begin(at, FIRST_PARTS);
     }
     let edited = Draft::new(site);
-    let long = edited.text().repeat(9);
-    edited.texts.update(|texts| {
-        texts.write(Some(Network::X), ["✎ ", &texts.common].concat());
-        texts.write(None, long);
+    let exact_text = exact.state().text().to_owned();
+    edited.update(&mut |state| {
+        let own = ["✎ ", &exact_text].concat();
+        state.texts.write(Some(Network::X), own);
+        state.texts.write(None, exact_text.repeat(9));
+        state.target = Some(Network::X);
+        state.shared = Some(exact_text.clone());
     });
-    edited.target.set(Some(Network::X));
-    edited.shared.set(Some(exact.text()));
     let copy = |said| copy_row(site, Arc::new(String::new), RwSignal::new(said), None);
     let open = |element: Element| vec![element.flag("open", true)];
     vec![

@@ -21,11 +21,12 @@ pub fn composer(draft: Draft) -> Element {
     let site = draft.site;
     // The field is the person's: what was typed before the script arrived is taken over, and
     // the script writes into it only where the texts differ, so that the cursor stays.
-    let written = untrack(|| draft.text());
+    let written = untrack(|| draft.state().text().to_owned());
     let begun = written.clone();
     let mut taken = false;
     effect(move || {
-        let text = draft.text();
+        let state = draft.state();
+        let text = state.text();
         let Some(field) = browser::field("[data-composer]") else {
             return;
         };
@@ -34,7 +35,7 @@ pub fn composer(draft: Draft) -> Element {
         if first && there != written {
             draft.write(there);
         } else if there != text {
-            field.set_value(&text);
+            field.set_value(text);
         }
     });
     let field = el("textarea")
@@ -75,7 +76,7 @@ pub fn composer(draft: Draft) -> Element {
         .child(el("p").class("small").text(site.word(Word::HashtagNotice)))
         .child(copy_or_share(
             site,
-            Arc::new(move || untrack(|| draft.text())),
+            Arc::new(move || untrack(|| draft.state().text().to_owned())),
         ))
         .child(permalinks(draft))
 }
@@ -84,7 +85,7 @@ pub fn composer(draft: Draft) -> Element {
 fn target(draft: Draft) -> Element {
     let site = draft.site;
     let option = |value: &'static str, text: &'static str| {
-        let chosen = move || draft.target.get().map_or("", Network::id) == value;
+        let chosen = move || draft.state().target.map_or("", Network::id) == value;
         el("option")
             .set("value", value)
             .live_flag("selected", chosen)
@@ -98,9 +99,8 @@ fn target(draft: Draft) -> Element {
         .set("autocomplete", "off")
         .live_flag("disabled", move || !site.ready.get())
         .on("change", move |event| {
-            draft
-                .target
-                .set(Network::from_id(&event_target_value(&event)));
+            let target = Network::from_id(&event_target_value(&event));
+            draft.update(&mut |state| state.target = target);
         })
         .child(option("", site.word(Word::AllNetworks)))
         .children(networks);
@@ -114,7 +114,7 @@ fn form(draft: Draft) -> Element {
     let option = |form: Option<Form>| {
         el("option")
             .set("value", form.map_or("", Form::id))
-            .live_flag("selected", move || draft.asked.get() == form)
+            .live_flag("selected", move || draft.state().asked == form)
             .live_flag("hidden", move || {
                 form.is_some_and(|form| text(words(), form).is_none())
             })
@@ -129,7 +129,12 @@ fn form(draft: Draft) -> Element {
             draft.ask(Form::from_id(&event_target_value(&event)));
         })
         .children(forms);
-    el("label").text(site.word(Word::FormLabel)).child(select)
+    el("label")
+        .live_flag("hidden", move || {
+            words().short.is_none() && words().long.is_none()
+        })
+        .text(site.word(Word::FormLabel))
+        .child(select)
 }
 
 /// Whether the text still is the document's, in which form, where it comes from, and the way
@@ -176,7 +181,7 @@ pub fn wording(draft: Draft) -> Element {
         ))
         .child(button(
             Word::Undo,
-            |draft| draft.undo.with(Option::is_none),
+            |draft| draft.state().undo.is_none(),
             Draft::go_back,
         ))
 }
@@ -188,7 +193,7 @@ fn taken(draft: Draft) -> Option<Element> {
     let form = draft.form()?;
     let too_long = draft.too_long_for();
     let (word, networks) = match too_long == Networks::NONE {
-        true => (Word::FormTaken, draft.meant_for()),
+        true => (Word::FormTaken, draft.state().meant_for()),
         false => (Word::FormTooLong, too_long),
     };
     let (before, after) = site.word(word).split_once("{networks}")?;
@@ -209,10 +214,8 @@ fn taken(draft: Draft) -> Option<Element> {
 pub fn own_text(draft: Draft) -> Element {
     let site = draft.site;
     let own = move || {
-        draft
-            .target
-            .get()
-            .filter(|network| draft.texts.with(|texts| texts.has_own(*network)))
+        let state = draft.state();
+        state.target.filter(|network| state.texts.has_own(*network))
     };
     let button = |word: Word, then: fn(Draft)| {
         el("button")
@@ -231,13 +234,10 @@ pub fn own_text(draft: Draft) -> Element {
             })
         }))
         .child(button(Word::SameForAll, |draft| {
-            let target = draft.target.get_untracked();
-            draft.change(|texts| texts.same_for_all(target));
+            draft.change(&|state| state.texts.same_for_all(state.target));
         }))
         .child(button(Word::ResetText, |draft| {
-            if let Some(target) = draft.target.get_untracked() {
-                draft.change(|texts| texts.reset(target));
-            }
+            draft.change(&|state| state.texts.reset(state.target));
         }))
 }
 
@@ -249,17 +249,12 @@ fn permalinks(draft: Draft) -> Element {
         .set("data-permalink", "")
         .live("href", move || Some(address(draft.permalink())))
         .text(site.word(Word::Permalink));
-    let with_text = Memo::new(move |_| match draft.form() {
-        Some(_) => None,
-        None => draft.permalink_with_text(),
-    });
     let edited = el("a")
         .set("data-permalink-edited", "")
         // Hidden, it is the link above: a link leads somewhere.
         .live("href", move || {
-            Some(address(
-                with_text.get().unwrap_or_else(|| draft.permalink()),
-            ))
+            let edited = draft.permalink_with_text();
+            Some(address(edited.unwrap_or_else(|| draft.permalink())))
         })
         .text(site.word(Word::PermalinkEdited));
     el("div")
@@ -273,7 +268,7 @@ fn permalinks(draft: Draft) -> Element {
         .child(
             el("p")
                 .class("small")
-                .live_flag("hidden", move || with_text.with(Option::is_none))
+                .live_flag("hidden", move || draft.permalink_with_text().is_none())
                 .text(site.word(Word::PermalinkEditedLede))
                 .text(" ")
                 .child(edited),
@@ -289,7 +284,7 @@ fn switch(draft: Draft, word: Word, part: fn(&mut Parts) -> &mut bool) -> Elemen
         .live_flag("disabled", move || !draft.site.ready.get())
         .on("change", move |event| {
             let on = event_target_checked(&event);
-            draft.switch(|parts| *part(parts) = on);
+            draft.switch(part, on);
         });
     el("label").child(input).text(draft.site.word(word))
 }

@@ -4,7 +4,7 @@ use crate::app::Site;
 use crate::browser;
 use crate::components::channel::post;
 use crate::content::MessageWords;
-use crate::message::compose::{Parts, compose, take_apart};
+use crate::message::compose::{Lines, Parts, compose, take_apart};
 use crate::message::count::fit;
 use crate::message::form::{self, Form, forms, longest_fitting};
 use crate::message::lines::{FIRST_PARTS, lines};
@@ -12,6 +12,7 @@ use crate::message::network::{Network, Networks};
 use crate::message::texts::Texts;
 use crate::permalink::{self, Choice, Refusal, edited};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The builder's state; cheap to copy.
 #[derive(Clone, Copy)]
@@ -20,22 +21,49 @@ pub struct Draft {
     pub site: Site,
     /// Position of the message that the texts began with.
     pub picked: RwSignal<usize>,
-    /// What is counted, copied and opened.
-    pub texts: RwSignal<Texts>,
-    /// The network whose text stands in the composer; none for the text that all have.
-    pub target: RwSignal<Option<Network>>,
-    /// The networks that the text is to fit.
-    pub chosen: RwSignal<Networks>,
-    /// The form asked for; none for the longest that fits.
-    pub asked: RwSignal<Option<Form>>,
-    /// The texts before the last button that replaced what somebody had typed.
-    pub undo: RwSignal<Option<Texts>>,
     /// Set where the address named no message that there is.
     pub refused: RwSignal<bool>,
+    /// All that can be undone, kept or asked for; behind one signal, since each kind of signal is
+    /// a kilobyte of program.
+    state: RwSignal<Arc<State>>,
+}
+
+/// What somebody has made of the message.
+#[derive(Clone, Default)]
+pub struct State {
+    /// What is counted, copied and opened.
+    pub texts: Texts,
+    /// The network whose text stands in the composer; none for the text that all have.
+    pub target: Option<Network>,
+    /// The networks that the text is to fit.
+    pub chosen: Networks,
+    /// The form asked for; none for the longest that fits.
+    pub asked: Option<Form>,
+    /// The texts before the last button that replaced what somebody had typed.
+    pub undo: Option<Texts>,
     /// A text that the address held: someone's edit, which nobody has asked for yet.
-    pub shared: RwSignal<Option<String>>,
+    pub shared: Option<String>,
     /// Texts that people changed and then left for another message; nothing typed is lost.
-    kept: StoredValue<Vec<(usize, Texts)>>,
+    kept: Vec<(usize, Texts)>,
+}
+
+impl State {
+    /// What stands in the composer.
+    pub fn text(&self) -> &str {
+        self.texts.of(self.target)
+    }
+
+    /// The networks that the text in the composer is for.
+    pub fn meant_for(&self) -> Networks {
+        match self.target {
+            Some(network) => Networks::NONE.with(network),
+            None => self
+                .chosen
+                .iter()
+                .filter(|network| !self.texts.has_own(*network))
+                .fold(Networks::NONE, Networks::with),
+        }
+    }
 }
 
 impl Draft {
@@ -50,81 +78,71 @@ impl Draft {
         let draft = Draft {
             site,
             picked: RwSignal::new(first),
-            texts: RwSignal::new(Texts::default()),
-            target: RwSignal::new(None),
-            chosen: RwSignal::new(Networks::FIRST),
-            asked: RwSignal::new(None),
-            undo: RwSignal::new(None),
             refused: RwSignal::new(false),
-            shared: RwSignal::new(None),
-            kept: StoredValue::new(Vec::new()),
+            state: RwSignal::new(Arc::new(State {
+                chosen: Networks::FIRST,
+                ..State::default()
+            })),
         };
         untrack(|| draft.begin(first, FIRST_PARTS));
         draft
     }
 
-    fn words(self, at: usize) -> &'static MessageWords {
-        &self.site.content.messages[at].words
+    fn words(self) -> &'static MessageWords {
+        &self.site.content.messages[self.picked.get()].words
     }
 
-    /// What stands in the composer.
-    pub fn text(self) -> String {
-        let target = self.target.get();
-        self.texts.with(|texts| texts.of(target).to_owned())
+    fn lines(self) -> Lines {
+        lines(self.site.content, self.picked.get())
     }
 
-    /// What is posted to a network.
-    pub fn text_for(self, network: Network) -> String {
-        self.texts.with(|texts| texts.of(Some(network)).to_owned())
+    /// What is there now.
+    #[inline(never)]
+    pub fn state(self) -> Arc<State> {
+        self.state.get()
+    }
+
+    /// Changes what is there.
+    #[inline(never)]
+    pub fn update(self, change: &mut dyn FnMut(&mut State)) {
+        self.state.update(|state| change(Arc::make_mut(state)));
     }
 
     /// Body and lines of the text in the composer.
+    #[inline(never)]
     pub fn apart(self) -> (String, Parts) {
-        let lines = lines(self.site.content, self.picked.get());
-        take_apart(&self.text(), &lines)
+        take_apart(self.state().text(), &self.lines())
     }
 
     /// The form that stands in the composer, to the letter; none where somebody changed it.
+    #[inline(never)]
     pub fn form(self) -> Option<Form> {
-        form::exact(&self.apart().0, self.words(self.picked.get()))
+        form::exact(&self.apart().0, self.words())
     }
 
-    /// The networks that the text in the composer is for.
-    pub fn meant_for(self) -> Networks {
-        match self.target.get() {
-            Some(network) => Networks::NONE.with(network),
-            None => self.texts.with(|texts| {
-                let own = self.chosen.get();
-                own.iter()
-                    .filter(|network| !texts.has_own(*network))
-                    .fold(Networks::NONE, Networks::with)
-            }),
-        }
-    }
-
-    /// Those among them that the text in the composer does not fit.
+    /// Those among the networks that the text in the composer is for, and does not fit.
     pub fn too_long_for(self) -> Networks {
-        let link = lines(self.site.content, self.picked.get()).link;
-        self.refusing(&self.text(), &link)
+        self.refusing(self.state().text(), &self.lines().link)
     }
 
     /// Those among them that a text does not fit; it is in NFC.
     fn refusing(self, text: &str, link: &str) -> Networks {
         let post = post(self.site, text, link);
-        self.site.server.with(|server| {
-            self.meant_for()
-                .iter()
-                .filter(|network| !fit(*network, &post, server.as_ref()).fits)
-                .fold(Networks::NONE, Networks::with)
-        })
+        let server = self.site.server.get();
+        self.state()
+            .meant_for()
+            .iter()
+            .filter(|network| !fit(*network, &post, server.as_ref()).fits)
+            .fold(Networks::NONE, Networks::with)
     }
 
     /// The message in the form asked for, or in the longest that fits, or, where none does, in
     /// the shortest; with these lines.
-    fn composed(self, at: usize, parts: Parts) -> String {
-        let lines = lines(self.site.content, at);
-        let forms = forms(self.words(at));
-        let asked = self.asked.get();
+    #[inline(never)]
+    fn composed(self, parts: Parts) -> String {
+        let lines = self.lines();
+        let forms = forms(self.words());
+        let asked = self.state().asked;
         let fits = |body: &str| {
             self.refusing(&compose(body, &lines, parts), &lines.link) == Networks::NONE
         };
@@ -141,153 +159,155 @@ impl Draft {
     /// Starts from a message's exact words, for all networks.
     pub fn begin(self, at: usize, parts: Parts) {
         self.picked.set(at);
-        self.target.set(None);
-        self.undo.set(None);
-        self.texts.set(Texts::default());
-        self.texts.set(Texts::new(self.composed(at, parts)));
+        self.update(&mut |state| {
+            state.target = None;
+            state.undo = None;
+            state.texts = Texts::default();
+        });
+        let text = untrack(|| self.composed(parts));
+        self.update(&mut |state| state.texts.common.clone_from(&text));
     }
 
-    /// The texts where somebody changed one.
+    /// The texts where somebody changed one; the composer has the common one then.
     fn changed(self) -> Option<Texts> {
-        self.target.set(None);
-        let texts = self.texts.get_untracked();
-        (texts.has_any_own() || untrack(|| self.form().is_none())).then_some(texts)
+        self.update(&mut |state| state.target = None);
+        untrack(|| {
+            let texts = &self.state().texts;
+            (texts.has_any_own() || self.form().is_none()).then(|| texts.clone())
+        })
     }
 
     /// Goes to another message; texts that somebody changed are kept for when one comes back.
     pub fn pick(self, at: usize) {
-        let changed = self.changed();
-        let (_, parts) = untrack(|| self.apart());
-        let before = self.picked.get_untracked();
-        self.kept.update_value(|kept| {
-            kept.retain(|(message, _)| *message != before);
-            kept.extend(changed.map(|texts| (before, texts)));
+        let mut changed = self.changed();
+        let (before, parts) = untrack(|| (self.picked.get(), self.apart().1));
+        self.update(&mut |state| {
+            state.kept.retain(|(message, _)| *message != before);
+            state
+                .kept
+                .extend(changed.take().map(|texts| (before, texts)));
+            state.asked = None;
+            state.shared = None;
         });
-        self.asked.set(None);
-        untrack(|| self.begin(at, parts));
-        let kept = self.kept.with_value(|kept| {
-            let kept = kept.iter().find(|(message, _)| *message == at);
-            kept.map(|(_, texts)| texts.clone())
+        self.begin(at, parts);
+        self.update(&mut |state| {
+            if let Some((_, kept)) = state.kept.iter().find(|(message, _)| *message == at) {
+                state.texts = kept.clone();
+            }
         });
-        if let Some(kept) = kept {
-            self.texts.set(kept);
-        }
         self.refused.set(false);
-        self.shared.set(None);
         self.show_address();
     }
 
     /// Takes what somebody typed.
     pub fn write(self, text: String) {
-        let target = self.target.get_untracked();
-        self.texts.update(|texts| texts.write(target, text));
-        self.undo.set(None);
+        self.update(&mut |state| {
+            state.texts.write(state.target, text.clone());
+            state.undo = None;
+        });
         self.show_address();
     }
 
     /// Changes the texts by a button: what was typed comes back by another.
-    pub fn change(self, change: impl FnOnce(&mut Texts)) {
-        let before = self.texts.get_untracked();
-        self.texts.update(change);
-        self.undo.set(Some(before));
+    pub fn change(self, change: &dyn Fn(&mut State)) {
+        self.update(&mut |state| {
+            let before = state.texts.clone();
+            change(state);
+            state.undo = Some(before);
+        });
         self.show_address();
     }
 
     /// Takes back what the last button did.
     pub fn go_back(self) {
-        if let Some(before) = self.undo.get_untracked() {
-            self.undo.set(None);
-            self.texts.set(before);
-            self.show_address();
-        }
+        self.update(&mut |state| {
+            if let Some(before) = state.undo.take() {
+                state.texts = before;
+            }
+        });
+        self.show_address();
     }
 
     /// Adds or drops a line of the text in the composer.
-    pub fn switch(self, change: impl FnOnce(&mut Parts)) {
-        let (body, mut parts) = untrack(|| self.apart());
-        change(&mut parts);
-        let at = self.picked.get_untracked();
-        let text = match untrack(|| self.form()) {
-            Some(_) => untrack(|| self.composed(at, parts)),
-            None => compose(&body, &lines(self.site.content, at), parts),
-        };
-        let target = self.target.get_untracked();
-        self.texts.update(|texts| texts.write(target, text));
+    pub fn switch(self, part: fn(&mut Parts) -> &mut bool, on: bool) {
+        let text = untrack(|| {
+            let (body, mut parts) = self.apart();
+            *part(&mut parts) = on;
+            match self.form() {
+                Some(_) => self.composed(parts),
+                None => compose(&body, &self.lines(), parts),
+            }
+        });
+        self.update(&mut |state| state.texts.write(state.target, text.clone()));
         self.show_address();
     }
 
     /// Asks for a form, or for the longest that fits.
     pub fn ask(self, form: Option<Form>) {
-        self.asked.set(form);
+        self.update(&mut |state| state.asked = form);
         self.restore();
     }
 
     /// Puts exact words in the place of the text in the composer.
     pub fn restore(self) {
-        let (target, at) = (self.target.get_untracked(), self.picked.get_untracked());
-        let text = untrack(|| self.composed(at, self.apart().1));
-        match untrack(|| self.form()) {
-            Some(_) => self.texts.update(|texts| texts.write(target, text)),
-            None => self.change(|texts| texts.write(target, text)),
+        let (was_exact, text) = untrack(|| (self.form().is_some(), self.composed(self.apart().1)));
+        self.change(&|state| state.texts.write(state.target, text.clone()));
+        if was_exact {
+            self.update(&mut |state| state.undo = None);
         }
-        self.show_address();
     }
 
     /// Chooses a network, or no longer. The text that all have changes with it where it still is
     /// the message's own, in the form that fits.
     pub fn choose(self, network: Network) {
-        self.chosen
-            .update(|chosen| *chosen = chosen.toggled(network));
+        self.update(&mut |state| state.chosen = state.chosen.toggled(network));
         self.fit_again();
         self.show_address();
     }
 
     /// Makes the text that all have the longest form that fits, where nobody changed it.
     pub fn fit_again(self) {
-        let target = self.target.get_untracked();
-        if target.is_some() {
-            self.target.set(None);
-        }
-        if untrack(|| self.form().is_some()) {
-            let at = self.picked.get_untracked();
-            let text = untrack(|| self.composed(at, self.apart().1));
-            if untrack(|| self.text()) != text {
-                self.texts.update(|texts| texts.common = text);
+        let target = untrack(|| self.state().target);
+        self.update(&mut |state| state.target = None);
+        let text = untrack(|| {
+            let exact = self.form().is_some();
+            exact.then(|| self.composed(self.apart().1))
+        });
+        self.update(&mut |state| {
+            state.target = target;
+            if let Some(text) = &text {
+                state.texts.common.clone_from(text);
             }
-        }
-        if target.is_some() {
-            self.target.set(target);
-        }
+        });
     }
 
     /// The choice on the page as a fragment: ids only, never what was typed.
+    #[inline(never)]
     pub fn permalink(self) -> String {
-        let lines = lines(self.site.content, self.picked.get());
+        let state = self.state();
         permalink::encode(&Choice {
             message: self.site.content.messages[self.picked.get()].id.clone(),
-            parts: self.texts.with(|texts| take_apart(&texts.common, &lines).1),
-            form: self.asked.get(),
-            networks: self.chosen.get(),
+            parts: take_apart(&state.texts.common, &self.lines()).1,
+            form: state.asked,
+            networks: state.chosen,
         })
     }
 
-    /// The same with the text in the composer, for a link that somebody asks for.
+    /// The same with the text in the composer, for a link that somebody asks for; none where it
+    /// is the message's own or too long for a link.
     pub fn permalink_with_text(self) -> Option<String> {
-        edited::encode(&self.permalink(), &self.text())
+        match self.form() {
+            Some(_) => None,
+            None => edited::encode(&self.permalink(), self.state().text()),
+        }
     }
 
     /// The address always names the choice that is on the page.
     pub fn show_address(self) {
-        let fragment = untrack(|| self.permalink());
+        let (fragment, state) = untrack(|| (self.permalink(), self.state()));
         // Most keys that are typed leave the choice as it is; browsers count what we write. An
         // edit that somebody was sent stays in the address until it is taken or left.
-        let shared = self.shared.with_untracked(|shared| shared.is_some());
-        if shared
-            || self
-                .site
-                .fragment
-                .with_untracked(|before| *before == fragment)
-        {
+        if state.shared.is_some() || self.site.fragment.get_untracked() == fragment {
             return;
         }
         browser::replace_fragment(&fragment);
@@ -303,16 +323,20 @@ impl Draft {
                 .iter()
                 .any(|m| m.id == id && m.facts.shareable)
         };
-        let (fragment, text) = edited::split(fragment);
+        let (fragment, mut text) = edited::split(fragment);
         match permalink::decode(fragment, known) {
             Ok(choice) => {
                 if let Some(at) = content.messages.iter().position(|m| m.id == choice.message) {
-                    self.asked.set(choice.form);
-                    self.chosen.set(choice.networks);
-                    let changed = self.changed();
-                    untrack(|| self.begin(at, choice.parts));
-                    self.undo.set(changed);
-                    self.shared.set(text);
+                    let mut changed = self.changed();
+                    self.update(&mut |state| {
+                        state.asked = choice.form;
+                        state.chosen = choice.networks;
+                    });
+                    self.begin(at, choice.parts);
+                    self.update(&mut |state| {
+                        state.undo = changed.take();
+                        state.shared = text.take();
+                    });
                 }
             }
             Err(Refusal::Empty) => {}
@@ -322,15 +346,16 @@ impl Draft {
 
     /// Takes the edit that the address held into the composer.
     pub fn take_shared(self) {
-        if let Some(text) = self.shared.get_untracked() {
-            self.shared.set(None);
-            self.write(text);
-        }
+        self.change(&|state| {
+            if let Some(text) = state.shared.take() {
+                state.texts.write(state.target, text);
+            }
+        });
     }
 
     /// Leaves it.
     pub fn leave_shared(self) {
-        self.shared.set(None);
+        self.update(&mut |state| state.shared = None);
         self.show_address();
     }
 }

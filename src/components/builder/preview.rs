@@ -13,23 +13,21 @@ use leptos::prelude::*;
 /// The post on the network whose text stands in the composer, or on the first that was chosen.
 pub fn preview(draft: Draft) -> Element {
     let site = draft.site;
-    let network = Memo::new(move |_| {
-        let chosen = draft.chosen.get();
-        draft
-            .target
-            .get()
-            .or_else(|| chosen.iter().next())
-            .unwrap_or(Network::X)
-    });
+    let network = move || {
+        let state = draft.state();
+        let first = state.chosen.iter().next();
+        state.target.or(first).unwrap_or(Network::X)
+    };
     let title = move || {
         site.word(Word::PreviewTitle)
-            .replace("{network}", name(site, network.get()))
+            .replace("{network}", name(site, network()))
     };
     let look = move || {
-        let (network, at) = (network.get(), draft.picked.get());
+        let (network, at) = (network(), draft.picked.get());
         let link = lines(site.content, at).link;
-        let text = draft.text_for(network);
-        let (text, has_card) = shown(network, &post(site, &text, &link));
+        let state = draft.state();
+        let text = state.texts.of(Some(network));
+        let (text, has_card) = shown(network, &post(site, text, &link));
         let text = (!text.is_empty()).then(|| {
             el("p")
                 .class("post")

@@ -3,12 +3,11 @@
 use super::draft::Draft;
 use crate::content::Word;
 use crate::markup::{Element, el};
-use leptos::prelude::*;
 
 /// The box around a text that the sender of a link has changed.
 pub fn shared(draft: Draft) -> Element {
     let site = draft.site;
-    let none = move || draft.shared.with(Option::is_none);
+    let none = move || draft.state().shared.is_none();
     let button = |class: &'static str, word: Word, then: fn(Draft)| {
         el("button")
             .set("type", "button")
@@ -34,7 +33,7 @@ pub fn shared(draft: Draft) -> Element {
             el("blockquote")
                 .class("post")
                 .set("dir", "auto")
-                .live_text(move || draft.shared.get().unwrap_or_default()),
+                .live_text(move || draft.state().shared.clone().unwrap_or_default()),
         )
         .child(
             el("p")
