@@ -5,6 +5,7 @@ use crate::browser;
 use crate::components::builder::draft::Draft;
 use crate::components::server::own_server;
 use crate::content::Word;
+use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
 use crate::message::compose::compose;
 use crate::message::count::{Fit, Obstacle, fit};
@@ -12,7 +13,6 @@ use crate::message::form::{Form, forms, longest_fitting};
 use crate::message::intent::{Post, Webmail, intent, webmail};
 use crate::message::lines::{FIRST_PARTS, fits_with, lines};
 use crate::message::network::Network;
-use leptos::prelude::*;
 
 /// Whose texts the list of networks shows.
 #[derive(Clone, Copy)]
@@ -108,7 +108,7 @@ struct Row {
 
 /// Every network with its count and its link, kept up to date with the texts.
 pub fn channels(site: Site, posts: Posts) -> Element {
-    let copied = RwSignal::new(None);
+    let copied = Live::new(None);
     let rows = Network::ALL
         .iter()
         .map(|network| channel(site, *network, posts, copied));
@@ -126,8 +126,8 @@ pub fn channels(site: Site, posts: Posts) -> Element {
         .child(said)
 }
 
-fn channel(site: Site, network: Network, posts: Posts, copied: RwSignal<Option<bool>>) -> Element {
-    let row = Memo::new(move |_| {
+fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>>) -> Element {
+    let row = Made::new(move || {
         let text = posts.text(site, network);
         let link = lines(site.content, posts.message()).link;
         // The first render has the content's texts, which are composed already.

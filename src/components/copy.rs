@@ -3,8 +3,8 @@
 use crate::app::Site;
 use crate::browser;
 use crate::content::Word;
+use crate::markup::value::Live;
 use crate::markup::{Element, el};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A text that is asked for when it is needed.
@@ -12,12 +12,12 @@ pub type LateText = Arc<dyn Fn() -> String + Send + Sync>;
 
 /// Copies the text, and says so; where the browser refuses, says what to do instead.
 pub fn copy_button(site: Site, text: impl Fn() -> String + Send + Sync + 'static) -> Element {
-    copy_row(site, Arc::new(text), RwSignal::new(None), None)
+    copy_row(site, Arc::new(text), Live::new(None), None)
 }
 
 /// The same with the system's share sheet beside it, where there is one.
 pub fn copy_or_share(site: Site, text: LateText) -> Element {
-    let said = RwSignal::new(None);
+    let said = Live::new(None);
     let post = text.clone();
     let share = el("button")
         .set("type", "button")
@@ -41,7 +41,7 @@ pub fn copy_or_share(site: Site, text: LateText) -> Element {
 pub fn copy_row(
     site: Site,
     text: LateText,
-    said: RwSignal<Option<Word>>,
+    said: Live<Option<Word>>,
     more: Option<Element>,
 ) -> Element {
     let copy = move |_| {

@@ -3,13 +3,13 @@
 use crate::app::Site;
 use crate::browser;
 use crate::content::Word;
+use crate::markup::value::Live;
 use crate::markup::{Element, el};
 use crate::message::server::{DEFAULT_HOST, HIGHEST_LIMIT, Server, Software};
-use leptos::prelude::*;
 
 /// Which server it is, and the form that names another.
 pub fn own_server(site: Site) -> Element {
-    let said = RwSignal::new(None);
+    let said = Live::new(None);
     let waits = move || !site.ready.get();
     let control = move |tag: &'static str, name: &'static str| {
         el(tag)

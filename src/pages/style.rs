@@ -21,6 +21,7 @@ use crate::components::road::road;
 use crate::components::server::own_server;
 use crate::components::strands::crossing;
 use crate::content::{Content, Message, QuestionKind, Word};
+use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
 use crate::message::lines::FIRST_PARTS;
 use crate::message::network::Network;
@@ -137,7 +138,7 @@ fn cards(site: Site) -> Vec<Element> {
 fn roads(site: Site) -> Vec<Element> {
     vec![specimen(
         "road-at-the-third-stop",
-        [road(site, RwSignal::new(Some(2)))],
+        [road(site, Live::new(Some(2)))],
     )]
 }
 
@@ -216,7 +217,7 @@ fn talking_points(site: Site) -> Vec<Element> {
 fn building(site: Site) -> Vec<Element> {
     // Once a page is interactive the browser composes what is counted, and here is none.
     let site = Site {
-        ready: RwSignal::new(false),
+        ready: Live::new(false),
         ..site
     };
     let exact = Draft::new(site);
@@ -234,7 +235,7 @@ fn building(site: Site) -> Vec<Element> {
         state.target = Some(Network::X);
         state.shared = Some(exact_text.clone());
     });
-    let copy = |said| copy_row(site, Arc::new(String::new), RwSignal::new(said), None);
+    let copy = |said| copy_row(site, Arc::new(String::new), Live::new(said), None);
     let open = |element: Element| vec![element.flag("open", true)];
     vec![
         specimen("composer", [composer(exact)]),
@@ -299,8 +300,8 @@ fn quizzes(site: Site) -> Vec<Element> {
     });
     finished.answers.set(answers.collect());
     let saved = vec![Answer::Choice(vec![0]); 3];
-    let first = beginning(Run::new(site), RwSignal::new(None));
-    let resumed = beginning(Run::new(site), RwSignal::new(Some((1, saved))));
+    let first = beginning(Run::new(site), Live::new(None));
+    let resumed = beginning(Run::new(site), Live::new(Some((1, saved))));
     let mut all = vec![
         specimen("quiz-first-visit", [quiz(first)]),
         specimen("quiz-resumed", [quiz(resumed)]),

@@ -4,6 +4,7 @@ use crate::app::Site;
 use crate::browser;
 use crate::components::channel::post;
 use crate::content::MessageWords;
+use crate::markup::value::Live;
 use crate::message::compose::{Lines, Parts, compose, take_apart};
 use crate::message::count::fit;
 use crate::message::form::{self, Form, forms, longest_fitting};
@@ -20,12 +21,12 @@ pub struct Draft {
     /// The page's surroundings.
     pub site: Site,
     /// Position of the message that the texts began with.
-    pub picked: RwSignal<usize>,
+    pub picked: Live<usize>,
     /// Set where the address named no message that there is.
-    pub refused: RwSignal<bool>,
+    pub refused: Live<bool>,
     /// All that can be undone, kept or asked for; behind one signal, since each kind of signal is
     /// a kilobyte of program.
-    state: RwSignal<Arc<State>>,
+    state: Live<Arc<State>>,
 }
 
 /// What somebody has made of the message.
@@ -77,9 +78,9 @@ impl Draft {
             .unwrap_or_default();
         let draft = Draft {
             site,
-            picked: RwSignal::new(first),
-            refused: RwSignal::new(false),
-            state: RwSignal::new(Arc::new(State {
+            picked: Live::new(first),
+            refused: Live::new(false),
+            state: Live::new(Arc::new(State {
                 chosen: Networks::FIRST,
                 ..State::default()
             })),

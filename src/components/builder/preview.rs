@@ -8,7 +8,6 @@ use crate::markup::{Element, el};
 use crate::message::lines::lines;
 use crate::message::network::Network;
 use crate::message::shown::shown;
-use leptos::prelude::*;
 
 /// The post on the network whose text stands in the composer, or on the first that was chosen.
 pub fn preview(draft: Draft) -> Element {
