@@ -15,6 +15,8 @@ mod random;
 mod servers;
 #[path = "message/suite.rs"]
 mod suite;
+#[path = "message/twitter.rs"]
+mod twitter;
 
 use roadmap::message::address::{self, Rules};
 use roadmap::message::count::{Fit, Obstacle, fit};
@@ -184,6 +186,8 @@ fn x_weighs_characters_by_the_ranges_of_its_configuration() {
     // for itself.
     assert_eq!(used(Network::X, "🇽🇽"), 4);
     assert_eq!(used(Network::X, "😀🏽"), 4);
+    // A keycap has one style at most.
+    assert_eq!(used(Network::X, "1\u{FE0F}\u{FE0F}\u{20E3}"), 7);
 }
 
 #[test]

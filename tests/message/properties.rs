@@ -153,10 +153,7 @@ fn counts_stay_within_what_their_units_allow() {
         }
         assert!(used(Network::Reddit) <= units, "{text:?}");
         // Its subject is the text, too.
-        assert!(
-            used(Network::Email) <= 22 + 2 * 6 * text.len(),
-            "{text:?}"
-        );
+        assert!(used(Network::Email) <= 22 + 2 * 6 * text.len(), "{text:?}");
         assert!(used(Network::Sms) <= units.max(points), "{text:?}");
     }
 }
