@@ -183,17 +183,10 @@ pub fn posts(
     let (Some(words), Some(original)) = (&singles.words, &originals.messages) else {
         return;
     };
-    let file = original.placed.file.as_str();
     match translations.map(|lists| lists.messages.as_ref()) {
-        None => forms::fitting(
-            content,
-            &original.placed,
-            |id| original.position(id),
-            file,
-            errors,
-        ),
+        None => forms::fitting(content, original, None, errors),
         Some(Some(list)) => {
-            forms::fitting(content, &list.placed, |id| list.position(id), file, errors);
+            forms::fitting(content, list, Some(&original.placed.file), errors);
         }
         Some(None) => {}
     }

@@ -3,8 +3,9 @@
 
 use super::exact::run_in;
 use super::{Words, quoted};
+use crate::content::load::ListFile;
 use crate::content::place::{ContentError, Placed};
-use crate::content::{Content, Message, MessageWords};
+use crate::content::{Content, Message, MessageWords, Word};
 use crate::message::address::{Rules, find};
 use crate::message::compose::{Lines, Parts, compose};
 use crate::message::count::{Fit, fit};
@@ -117,73 +118,80 @@ fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// How many letters more the source line of another edition may have. The original's words stand
+/// there, too, until they are translated: a form that is needed then is not one too many.
+const RESERVE: usize = 40;
+
 /// Checks which forms the messages of an edition have, and that each fits where it has to, with
-/// source line and link. `placed` is the edition's list of messages, `position` tells where in it
-/// an entry stands, and `original` is the file whose words stand for what is not translated.
-pub fn fitting(
+/// source line and link. `list` is the edition's own; `original` is the file whose words stand for
+/// what is not translated, none where the edition is in the original language.
+pub fn fitting<Entry>(
     content: &Content,
-    placed: &Placed,
-    position: impl Fn(&str) -> Option<usize>,
-    original: &str,
+    list: &ListFile<Entry>,
+    original: Option<&str>,
     errors: &mut Vec<ContentError>,
 ) {
     for (at, message) in content.messages.iter().enumerate() {
-        let Some(position) = position(&message.id).filter(|_| message.facts.shareable) else {
+        let Some(position) = list
+            .position(&message.id)
+            .filter(|_| message.facts.shareable)
+        else {
             continue;
         };
         let lines = lines(content, at);
-        let told = |form: Form, expected: String, found: String, what_to_do: String| {
-            let (field, what_to_do) = match message.in_original {
-                true => (
+        let reserve = match original {
+            None => Lines {
+                source: lines.source.clone() + &"n".repeat(RESERVE),
+                ..lines.clone()
+            },
+            Some(_) => lines.clone(),
+        };
+        for size in &SIZES {
+            let long = |body: &str, lines: &Lines| too_long(content, body, lines, &size.networks);
+            let names = size.networks.map(|network| network.name().unwrap_or("?"));
+            let names = names.join(" and ");
+            let name = field(size.form);
+            let given = text(&message.words, size.form);
+            let full = &message.words.text;
+            let (expected, found, what_to_do) = match (given, long(full, &lines)) {
+                (None, None) => continue,
+                (None, Some(long)) => (
+                    format!("\"{name}\", a form that fits {names} with source line and link"),
+                    format!("no such form; the text has {long}"),
+                    format!(
+                        "add \"{name}\": whole sentences or clauses of the text, \"{}\" where \
+                         something is left out",
+                        GAP.trim()
+                    ),
+                ),
+                (Some(form), whole) => match long(form, &lines) {
+                    Some(long) => (
+                        format!("a form that fits {names} with source line and link"),
+                        long,
+                        "leave out more of the message".to_owned(),
+                    ),
+                    None if whole.is_some()
+                        || message.in_original
+                        || long(full, &reserve).is_some() =>
+                    {
+                        continue;
+                    }
+                    None => (
+                        format!("no form where the text itself fits {names}"),
+                        format!("\"{name}\""),
+                        "take the form out".to_owned(),
+                    ),
+                },
+            };
+            let (field, what_to_do) = match original.filter(|_| message.in_original) {
+                Some(original) => (
                     String::new(),
                     format!("translate the message, or, in {original}, {what_to_do}"),
                 ),
-                false => (format!("/{}", field(form)), what_to_do),
+                None => (format!("/{name}"), what_to_do),
             };
-            placed.error(
-                &format!("/{position}/words{field}"),
-                expected,
-                found,
-                what_to_do,
-            )
-        };
-        for size in &SIZES {
-            let names = size.networks.map(|network| network.name().unwrap_or("?"));
-            let names = names.join(" and ");
-            let whole = too_long(content, &message.words.text, &lines, &size.networks);
-            match (text(&message.words, size.form), whole) {
-                (None, None) => {}
-                (None, Some(long)) => errors.push(told(
-                    size.form,
-                    format!(
-                        "\"{}\", a form that fits {names} with source line and link",
-                        field(size.form)
-                    ),
-                    format!("no such form; the text has {long}"),
-                    format!(
-                        "add \"{}\": whole sentences or clauses of the text, \"{}\" where \
-                         something is left out",
-                        field(size.form),
-                        GAP.trim()
-                    ),
-                )),
-                (Some(_), None) => errors.push(told(
-                    size.form,
-                    format!("no form where the text itself fits {names}"),
-                    format!("\"{}\"", field(size.form)),
-                    "take the form out".to_owned(),
-                )),
-                (Some(form), Some(_)) => {
-                    if let Some(long) = too_long(content, form, &lines, &size.networks) {
-                        errors.push(told(
-                            size.form,
-                            format!("a form that fits {names} with source line and link"),
-                            long,
-                            "leave out more of the message".to_owned(),
-                        ));
-                    }
-                }
-            }
+            let pointer = format!("/{position}/words{field}");
+            errors.push(list.placed.error(&pointer, expected, found, what_to_do));
         }
     }
 }
@@ -193,7 +201,7 @@ fn too_long(content: &Content, body: &str, lines: &Lines, networks: &[Network]) 
     let post = compose(body, lines, FIRST_PARTS);
     let post = Post {
         text: &post,
-        subject: content.word(crate::content::Word::SiteName),
+        subject: content.word(Word::SiteName),
         link: &lines.link,
     };
     let long: Vec<String> = networks
