@@ -17,6 +17,7 @@ use crate::components::result::result;
 use crate::components::road::road;
 use crate::components::strands::crossing;
 use crate::content::{Content, QuestionKind, Word};
+use crate::document::languages;
 use crate::markup::{Element, el};
 use crate::message::compose::Parts;
 use crate::pages::quiz::{Run, beginning};
@@ -159,7 +160,17 @@ fn messages(site: Site) -> Vec<Element> {
         }
     };
     let headline = |at: usize| message::headline(site, at, "h2");
+    // One that is short in full, and one in its short form, each in its language's direction.
+    let whole = |whole: &bool| {
+        first(&|at| all[at].facts.shareable && all[at].words.short.is_none() == *whole)
+    };
+    let posts = [true, false].iter().filter_map(whole);
+    let posts = posts.flat_map(|at| languages::posts(site.content, [site.content], at));
     vec![
+        specimen(
+            "editions",
+            [el("fieldset").class("editions").children(posts)],
+        ),
         specimen("message-card", [el("ul").class("cards").children(cards)]),
         specimen("message-short", by_length(false).map(headline)),
         specimen("message-long", by_length(true).map(headline)),
