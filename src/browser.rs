@@ -375,9 +375,54 @@ pub fn select_text(selector: &str) {
     if let Some(field) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
         focus_element(&element);
         field.select();
-    } else if let Ok(Some(selection)) = window().get_selection() {
-        let _ = selection.select_all_children(&element);
+    } else {
+        select(&element);
     }
+}
+
+fn select(element: &web_sys::Element) {
+    if let Ok(Some(selection)) = window().get_selection() {
+        let _ = selection.select_all_children(element);
+    }
+}
+
+/// Copies the post beside the button that was clicked, if it was one, and says beside it whether
+/// it worked: the first of the words, else the second, with the text selected.
+pub fn copy_post(event: &web_sys::Event, words: (&'static str, &'static str)) {
+    let Some(article) = article_of_button(event) else {
+        return;
+    };
+    let find = |selector: &str| article.query_selector(selector).ok().flatten();
+    let (Some(post), Some(status)) = (find("[data-post]"), find("[role=status]")) else {
+        return;
+    };
+    // Emptied first, so that a second copy is announced like the first.
+    status.set_text_content(None);
+    copy(post.text_content().unwrap_or_default(), move |copied| {
+        let (word, said) = match copied {
+            true => (words.0, "true"),
+            false => (words.1, "false"),
+        };
+        let _ = status.set_attribute("data-copied", said);
+        status.set_text_content(Some(word));
+        if !copied {
+            select(&post);
+        }
+    });
+}
+
+fn article_of_button(event: &web_sys::Event) -> Option<web_sys::Element> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    target
+        .closest("[data-copy-post]")
+        .ok()??
+        .closest("article")
+        .ok()?
+}
+
+/// Loads a page of the site as a document of its own.
+pub fn load(address: &str) {
+    let _ = window().location().assign(address);
 }
 
 /// Copies the text and tells whether it worked: by the clipboard's own API, else by the older

@@ -1,6 +1,12 @@
 //! Posts: how long they are by each network's rule, where they go, what they are made of.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[cfg(feature = "ssr")]
+#[path = "message/bidi.rs"]
+mod bidi;
+#[cfg(feature = "ssr")]
+#[path = "message/forms.rs"]
+mod forms;
 #[path = "message/intents.rs"]
 mod intents;
 #[path = "message/plainer.rs"]

@@ -191,6 +191,12 @@ words! {
     ShareThis = "share-this",
     /// Link to the builder with this message.
     AdjustInBuilder = "adjust-in-builder",
+    /// Link to a message in all languages, and the heading there.
+    InAllLanguages = "in-all-languages",
+    /// What stands on that page.
+    AllLanguagesLede = "all-languages-lede",
+    /// Under a post that has not the whole message.
+    ShortenedNotice = "shortened-notice",
     /// Heading of the builder.
     ShareTitle = "share-title",
     /// What the builder does.

@@ -8,6 +8,7 @@ use crate::components::passage::{marked, original, untranslated, with_words};
 use crate::components::strands::edge;
 use crate::content::{Message, Word};
 use crate::markup::{Element, el, link};
+use crate::pages::languages::languages_link;
 use crate::routes::Page;
 use crate::search::speaks_of;
 use std::sync::Arc;
@@ -90,7 +91,12 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         .child(post)
         .child(copy_or_share(site, Arc::new(move || first_text(site, at))))
         .child(channels(site, Posts::Ready(at)))
-        .child(el("p").child(adjust))
+        .child(
+            el("p")
+                .class("row")
+                .child(adjust)
+                .children(languages_link(site, at)),
+        )
 }
 
 /// The pillars and areas that the message speaks of.

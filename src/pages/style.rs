@@ -21,6 +21,7 @@ use crate::components::road::road;
 use crate::components::server::own_server;
 use crate::components::strands::crossing;
 use crate::content::{Content, Message, QuestionKind, Word};
+use crate::document::languages;
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
 use crate::message::lines::FIRST_PARTS;
@@ -30,7 +31,6 @@ use crate::pages::source::blocks;
 use crate::pages::{home, message};
 use crate::quiz::{ALONE, Answer};
 use crate::routes::Page;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The address of this page in an edition; no list of pages has it.
@@ -166,7 +166,17 @@ fn messages(site: Site) -> Vec<Element> {
         }
     };
     let headline = |at: usize| message::headline(site, at, "h2");
+    // One that is short in full, and one in its short form, each in its language's direction.
+    let whole = |whole: &bool| {
+        first(&|at| all[at].facts.shareable && all[at].words.short.is_none() == *whole)
+    };
+    let posts = [true, false].iter().filter_map(whole);
+    let posts = posts.flat_map(|at| languages::posts(site.content, [site.content], at));
     vec![
+        specimen(
+            "editions",
+            [el("fieldset").class("editions").children(posts)],
+        ),
         specimen("message-card", [el("ul").class("cards").children(cards)]),
         specimen("message-short", by_length(false).map(headline)),
         specimen("message-long", by_length(true).map(headline)),
@@ -174,7 +184,7 @@ fn messages(site: Site) -> Vec<Element> {
 }
 
 fn searching(site: Site) -> Vec<Element> {
-    let none = Memo::new(|_| vec![false]);
+    let none = Made::new(|| vec![false]);
     let long = Filters::new();
     long.query.set(site.word(Word::Disclaimer).to_owned());
     vec![
