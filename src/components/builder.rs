@@ -7,9 +7,12 @@ pub mod picker;
 use crate::app::Site;
 use crate::browser;
 use crate::components::channel::channels;
+use crate::components::image_card::image_card;
 use crate::components::notice::notice;
+use crate::components::qr::qr_code;
 use crate::content::Word;
 use crate::markup::{Element, effect, el};
+use crate::routes::Page;
 use composer::composer;
 use draft::Draft;
 use leptos::prelude::*;
@@ -33,13 +36,36 @@ pub fn builder(site: Site) -> Element {
     let networks = panel(site, "fit", Word::WhereItFits)
         .child(channels(site, draft.text, draft.picked))
         .child(el("p").class("small").text(site.word(Word::CountsNotice)));
-    el("div").child(refused).child(
-        el("div")
-            .class("bench")
-            .child(picker(draft))
-            .child(composer(draft))
-            .child(networks),
-    )
+    el("div")
+        .child(refused)
+        .child(
+            el("div")
+                .class("bench")
+                .child(picker(draft))
+                .child(composer(draft))
+                .child(networks),
+        )
+        .child(pictures(draft))
+}
+
+/// The message as a picture, and the choice as a code.
+fn pictures(draft: Draft) -> Element {
+    let site = draft.site;
+    let text = Memo::new(move |_| site.content.messages[draft.picked.get()].words.text.clone());
+    let address = Memo::new(move |_| {
+        let page = site.address(Page::Share);
+        [
+            &site.content.campaign.address,
+            &page,
+            "#",
+            &draft.permalink(),
+        ]
+        .concat()
+    });
+    el("div")
+        .class("panel")
+        .child(image_card(site, draft.picked, text))
+        .child(qr_code(site, draft.picked, address))
 }
 
 /// A part of the builder under its heading.

@@ -71,13 +71,25 @@ pub fn copy_row(
     text: Box<dyn Fn() -> String + Send>,
     done: RwSignal<Option<bool>>,
 ) -> Element {
+    copy_part(site, Word::Copy, "[data-composer], [data-post]", text, done)
+}
+
+/// The same for a text of another name. Where copying is refused, what the selector finds is
+/// selected for the keyboard.
+pub fn copy_part(
+    site: Site,
+    name: Word,
+    selector: &'static str,
+    text: Box<dyn Fn() -> String + Send>,
+    done: RwSignal<Option<bool>>,
+) -> Element {
     let copy = move |_| {
         // Emptied first, so that a second copy is announced like the first.
         done.set(None);
         browser::copy(text(), move |copied| {
             done.set(Some(copied));
             if !copied {
-                browser::select_text("[data-composer], [data-post]");
+                browser::select_text(selector);
             }
         });
     };
@@ -87,7 +99,7 @@ pub fn copy_row(
         .set("data-copy", "")
         .live_flag("disabled", move || !site.ready.get())
         .on("click", copy)
-        .text(site.word(Word::Copy));
+        .text(site.word(name));
     el("p").class("row").child(button).child(
         el("span")
             .set("role", "status")

@@ -241,6 +241,50 @@ words! {
     Permalink = "permalink",
     /// The address named nothing that there is.
     LinkRefused = "link-refused",
+    /// Unfolds the share card of a message.
+    ImageCard = "image-card",
+    /// Under it: the card ignores edits.
+    ImageExact = "image-exact",
+    /// Shown where scripts do not run.
+    ImageNeedsScript = "image-needs-script",
+    /// Label of the card's sizes.
+    ImageSize = "image-size",
+    /// The size for previews of links.
+    ImageWide = "image-wide",
+    /// The size for posts.
+    ImageSquare = "image-square",
+    /// The size for stories.
+    ImageTall = "image-tall",
+    /// Heading: what the card says, as text.
+    AltText = "alt-text",
+    /// Button: copy it.
+    CopyAlt = "copy-alt",
+    /// Button: save as pixels.
+    SavePng = "save-png",
+    /// Button: save as shapes.
+    SaveSvg = "save-svg",
+    /// Button: copy the card.
+    CopyImage = "copy-image",
+    /// Button: share the card by the system's own way.
+    ShareImage = "share-image",
+    /// Said when a file is saved.
+    ImageSaved = "image-saved",
+    /// Said when the card is copied.
+    ImageCopied = "image-copied",
+    /// Said when it is shared.
+    ImageShared = "image-shared",
+    /// Said when the browser refuses.
+    ImageNotCopied = "image-not-copied",
+    /// Said when the browser refuses.
+    ImageNotShared = "image-not-shared",
+    /// Said when the browser refuses.
+    FileNotSaved = "file-not-saved",
+    /// Said when the browser does not draw.
+    ImageRefused = "image-refused",
+    /// Unfolds the QR code.
+    QrCode = "qr-code",
+    /// The code's name for screen readers; {address} is where it leads.
+    QrLeadsTo = "qr-leads-to",
     /// What the counts are.
     CountsNotice = "counts-notice",
     /// The network: email.

@@ -1,9 +1,11 @@
 //! One message: its words, its source, and everything to share it with, ready made.
 
 use crate::app::Site;
-use crate::components::channel::{channels, copy_button, first_text};
+use crate::components::channel::{channels, copy_button, first_text, lines};
+use crate::components::image_card::image_card;
 use crate::components::message_card::{share_address, source};
 use crate::components::passage::{marked, original, untranslated, with_words};
+use crate::components::qr::qr_code;
 use crate::components::strands::edge;
 use crate::content::{Message, Word};
 use crate::markup::{Element, el, link};
@@ -67,7 +69,7 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
     let text = RwSignal::new(first_text(site, at));
     // The lines after the message are in the page's language, the message perhaps not yet.
     let whole = text.get_untracked();
-    let lines = whole
+    let after = whole
         .strip_prefix(message.words.text.as_str())
         .unwrap_or_default()
         .to_owned();
@@ -80,7 +82,10 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         message.words.text.as_str(),
         message.in_original,
     )
-    .text(lines);
+    .text(after);
+    let position = RwSignal::new(at);
+    let exact = Memo::new(move |_| message.words.text.clone());
+    let address = Memo::new(move |_| lines(site, at).link);
     let adjust = link(share_address(site, message))
         .class("button quiet")
         .text(site.word(Word::AdjustInBuilder));
@@ -89,7 +94,9 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         .child(el("h2").text(site.word(Word::ShareThis)))
         .child(post)
         .child(copy_button(site, move || text.get_untracked()))
-        .child(channels(site, text, RwSignal::new(at)))
+        .child(channels(site, text, position))
+        .child(image_card(site, position, exact))
+        .child(qr_code(site, position, address))
         .child(el("p").child(adjust))
 }
 
