@@ -3,6 +3,10 @@
 //! Every function is safe to call where the API is missing or refuses: it then does nothing, or
 //! says so in its result.
 
+pub mod files;
+pub mod object;
+pub mod picture;
+
 use leptos::prelude::{document, window};
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering::Relaxed};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};

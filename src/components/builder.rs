@@ -9,9 +9,13 @@ pub mod shared;
 use crate::app::Site;
 use crate::browser;
 use crate::components::channel::{Posts, channels};
+use crate::components::image_card::image_card;
 use crate::components::notice::notice;
+use crate::components::qr::qr_code;
 use crate::content::Word;
+use crate::markup::value::Made;
 use crate::markup::{Element, effect, el};
+use crate::routes::Page;
 use composer::composer;
 use draft::Draft;
 use leptos::prelude::*;
@@ -43,13 +47,32 @@ pub fn builder(site: Site) -> Element {
         .child(channels(site, Posts::Draft(draft)))
         .child(el("p").class("small").text(site.word(Word::CountsNotice)))
         .child(preview(draft));
-    el("div").child(refused).child(shared(draft)).child(
-        el("div")
-            .class("bench")
-            .child(picker(draft))
-            .child(composer(draft))
-            .child(networks),
-    )
+    el("div")
+        .child(refused)
+        .child(shared(draft))
+        .child(
+            el("div")
+                .class("bench")
+                .child(picker(draft))
+                .child(composer(draft))
+                .child(networks),
+        )
+        .child(pictures(draft))
+}
+
+/// The message as a picture, and the choice as a code.
+fn pictures(draft: Draft) -> Element {
+    let site = draft.site;
+    let text = Made::new(move || site.content.messages[draft.picked.get()].words.text.clone());
+    let address = Made::new(move || {
+        let page = site.address(Page::Share);
+        let permalink = draft.permalink();
+        [&site.content.campaign.address, &page, "#", &permalink].concat()
+    });
+    el("div")
+        .class("panel")
+        .child(image_card(site, draft.picked, text))
+        .child(qr_code(site, draft.picked, address))
 }
 
 /// A part of the builder under its heading.

@@ -44,6 +44,20 @@ pub fn copy_row(
     said: Live<Option<Word>>,
     more: Option<Element>,
 ) -> Element {
+    let selector = "[data-composer], [data-post]";
+    copy_part(site, Word::Copy, selector, text, said, more)
+}
+
+/// The same for a text of another name. Where copying is refused, what the selector finds is
+/// selected for the keyboard.
+pub fn copy_part(
+    site: Site,
+    name: Word,
+    selector: &'static str,
+    text: LateText,
+    said: Live<Option<Word>>,
+    more: Option<Element>,
+) -> Element {
     let copy = move |_| {
         // Emptied first, so that a second copy is announced like the first.
         said.set(None);
@@ -53,7 +67,7 @@ pub fn copy_row(
                 false => Word::CopyRefused,
             }));
             if !copied {
-                browser::select_text("[data-composer], [data-post]");
+                browser::select_text(selector);
             }
         });
     };
@@ -63,7 +77,7 @@ pub fn copy_row(
         .set("data-copy", "")
         .live_flag("disabled", move || !site.ready.get())
         .on("click", copy)
-        .text(site.word(Word::Copy));
+        .text(site.word(name));
     let status = el("span")
         .set("role", "status")
         .live("data-copied", move || {

@@ -261,6 +261,10 @@ words! {
     HashtagNotice = "hashtag-notice",
     /// The source line of a post; {document} is the document with its date.
     SourceLine = "source-line",
+    /// A share card's source, in one short line; {document} is a document's name with its date.
+    CardSource = "card-source",
+    /// A share card's last line: whose site it is not, as shortly as can be said.
+    CardUnofficial = "card-unofficial",
     /// Button: copy the text.
     Copy = "copy",
     /// Said when it is copied.
@@ -287,6 +291,50 @@ words! {
     SharedLeave = "shared-leave",
     /// The address named nothing that there is.
     LinkRefused = "link-refused",
+    /// Unfolds the share card of a message.
+    ImageCard = "image-card",
+    /// Under it: the card ignores edits.
+    ImageExact = "image-exact",
+    /// Shown where scripts do not run.
+    ImageNeedsScript = "image-needs-script",
+    /// Label of the card's sizes.
+    ImageSize = "image-size",
+    /// The size for previews of links.
+    ImageWide = "image-wide",
+    /// The size for posts.
+    ImageSquare = "image-square",
+    /// The size for stories.
+    ImageTall = "image-tall",
+    /// Heading: what the card says, as text.
+    AltText = "alt-text",
+    /// Button: copy it.
+    CopyAlt = "copy-alt",
+    /// Button: save as pixels.
+    SavePng = "save-png",
+    /// Button: save as shapes.
+    SaveSvg = "save-svg",
+    /// Button: copy the card.
+    CopyImage = "copy-image",
+    /// Button: share the card by the system's own way.
+    ShareImage = "share-image",
+    /// Said when a file is saved.
+    ImageSaved = "image-saved",
+    /// Said when the card is copied.
+    ImageCopied = "image-copied",
+    /// Said when it is shared.
+    ImageShared = "image-shared",
+    /// Said when the browser refuses.
+    ImageNotCopied = "image-not-copied",
+    /// Said when the browser refuses.
+    ImageNotShared = "image-not-shared",
+    /// Said when the browser refuses.
+    FileNotSaved = "file-not-saved",
+    /// Said when the browser does not draw.
+    ImageRefused = "image-refused",
+    /// Unfolds the QR code.
+    QrCode = "qr-code",
+    /// The code's name for screen readers; {address} is where it leads.
+    QrLeadsTo = "qr-leads-to",
     /// What the counts are.
     CountsNotice = "counts-notice",
     /// Opens the form for one's own server; its host follows.

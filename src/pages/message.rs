@@ -3,11 +3,15 @@
 use crate::app::Site;
 use crate::components::channel::{Posts, channels, first_text};
 use crate::components::copy::copy_or_share;
+use crate::components::image_card::image_card;
 use crate::components::message_card::{share_address, source};
 use crate::components::passage::{marked, original, untranslated, with_words};
+use crate::components::qr::qr_code;
 use crate::components::strands::edge;
 use crate::content::{Message, Word};
+use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el, link};
+use crate::message::lines::lines;
 use crate::pages::languages::languages_link;
 use crate::routes::Page;
 use crate::search::speaks_of;
@@ -68,7 +72,7 @@ pub fn headline(site: Site, at: usize, tag: &'static str) -> Element {
 fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
     // The lines after the message are in the page's language, the message perhaps not yet.
     let whole = first_text(site, at);
-    let lines = whole
+    let after = whole
         .strip_prefix(message.words.text.as_str())
         .unwrap_or_default()
         .to_owned();
@@ -81,7 +85,10 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         message.words.text.as_str(),
         message.in_original,
     )
-    .text(lines);
+    .text(after);
+    let position = Live::new(at);
+    let exact = Made::new(move || message.words.text.clone());
+    let address = Made::new(move || lines(site.content, at).link);
     let adjust = link(share_address(site, message))
         .class("button quiet")
         .text(site.word(Word::AdjustInBuilder));
@@ -91,6 +98,8 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         .child(post)
         .child(copy_or_share(site, Arc::new(move || first_text(site, at))))
         .child(channels(site, Posts::Ready(at)))
+        .child(image_card(site, position, exact))
+        .child(qr_code(site, position, address))
         .child(
             el("p")
                 .class("row")
