@@ -250,6 +250,14 @@ content_type! {
     pub struct MessageWords {
         /// The message; in the original language word for word.
         pub text: String,
+        /// Shorter, where the text with its source line and link does not fit Mastodon or
+        /// Threads: whole sentences or clauses of the text, exact and in their order, with
+        /// ` […] ` where something between two of them is left out.
+        #[serde(default)]
+        pub long: Option<String>,
+        /// Likewise, where the text does not fit X and Bluesky.
+        #[serde(default)]
+        pub short: Option<String>,
         /// Who said it, name and office, for the documents' quotations only.
         #[serde(default)]
         pub speaker: Option<String>,

@@ -2,43 +2,19 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::content::{Word, find};
+use crate::content::Word;
 use crate::markup::{Element, el};
-use crate::message::compose::{Lines, Parts, compose};
+use crate::message::compose::{Lines, compose};
 use crate::message::count::{Fit, Obstacle, fit};
 use crate::message::intent::{Post, intent};
+use crate::message::lines::{self, FIRST_PARTS};
 use crate::message::network::Network;
-use crate::routes::{self, Page};
 use leptos::prelude::*;
 
 /// The lines that can follow a message: its source, its page, the hashtag.
 pub fn lines(site: Site, at: usize) -> Lines {
-    let content = site.content;
-    let message = &content.messages[at];
-    let document = find(&content.documents, &message.facts.receipt.document)
-        .map_or("", |document| document.words.cited.as_str());
-    let source = site.word(Word::SourceLine).replace("{document}", document);
-    Lines {
-        // Words in quotation always stand with the name of who said them.
-        source: match &message.words.speaker {
-            Some(speaker) => format!("— {speaker}. {source}"),
-            None => source,
-        },
-        link: format!(
-            "{}{}",
-            content.campaign.address,
-            routes::address(content, Page::Message(at))
-        ),
-        hashtag: format!("#{}", site.word(Word::Hashtag)),
-    }
+    lines::lines(site.content, at)
 }
-
-/// The lines that a message has before anyone adds or drops one.
-pub const FIRST_PARTS: Parts = Parts {
-    source: true,
-    link: true,
-    hashtag: false,
-};
 
 /// The text of a message with its first lines.
 pub fn first_text(site: Site, at: usize) -> String {
@@ -48,8 +24,9 @@ pub fn first_text(site: Site, at: usize) -> String {
 
 /// Whether a message fits a network with its first lines.
 pub fn fits(site: Site, at: usize, network: Network) -> bool {
-    let link = lines(site, at).link;
-    fit(network, &post(site, &first_text(site, at), &link), None).fits
+    let content = site.content;
+    let text = &content.messages[at].words.text;
+    lines::fits_with(content, text, &lines(site, at), network)
 }
 
 /// A network's name; those without a brand name have a word.

@@ -1,12 +1,12 @@
 //! Messages in lists: a message's words, its source, the way to its page and to the builder.
 
 use crate::app::Site;
-use crate::components::channel::FIRST_PARTS;
 use crate::components::passage::passage;
 use crate::components::receipt::receipt;
 use crate::components::strands::edge;
 use crate::content::{Message, MessageFacts, Word, find};
 use crate::markup::{Element, el, link};
+use crate::message::lines::FIRST_PARTS;
 use crate::permalink::{self, Choice};
 use crate::routes::{self, Page};
 

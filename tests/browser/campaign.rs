@@ -62,6 +62,10 @@ fn messages_questions_and_documents_are_read_without_editors_notes() {
         panic!("three messages")
     };
     assert_eq!(one.words.text, "رسالة أولى 🌍");
+    assert_eq!(one.words.long.as_deref(), Some("أولى 🌍"));
+    assert_eq!(one.words.short.as_deref(), Some("رسالة"));
+    assert_eq!(two.words.long, None);
+    assert_eq!(two.words.short.as_deref(), Some("Deuxième"));
     assert_eq!((one.facts.part, one.facts.shareable), (false, true));
     assert_eq!(one.facts.pillars[0].strength, Strength::Stated);
     assert_eq!(one.facts.pillars[1].strength, Strength::Weak);
