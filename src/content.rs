@@ -298,6 +298,18 @@ content_type! {
     }
 }
 
+/// A file of the kit, as its page tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+pub struct KitFile {
+    /// Path from the folder of the edition's kit: `messages.csv`.
+    pub name: String,
+    /// What is in it.
+    pub about: String,
+    /// Its size as people read it: `12.3 kB`.
+    pub size: String,
+}
+
 /// All that one language's pages are made of: what the prerenderer renders from, and what the
 /// browser fetches as that language's one file.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -329,6 +341,8 @@ pub struct Content {
     pub quiz: Vec<Question>,
     /// The source documents.
     pub documents: Vec<Document>,
+    /// The kit's files, once the prerenderer has made them.
+    pub kit: Vec<KitFile>,
 }
 
 /// The entry with this id.

@@ -5,6 +5,7 @@ pub mod compress;
 pub mod frame;
 pub mod head;
 pub mod headers;
+pub mod kit;
 pub mod site;
 pub mod site_map;
 pub mod style;

@@ -26,6 +26,8 @@ pub enum Page {
     Quiz,
     /// A source document.
     Source(usize),
+    /// The kit: every message and post as files.
+    Kit,
     /// About the site.
     About,
     /// No page of the site: says so and helps on.
@@ -41,7 +43,7 @@ pub fn pages(content: &Content) -> Vec<Page> {
     pages.extend((0..content.messages.len()).map(Page::Message));
     pages.extend([Page::Share, Page::Quiz]);
     pages.extend((0..content.documents.len()).map(Page::Source));
-    pages.push(Page::About);
+    pages.extend([Page::Kit, Page::About]);
     pages
 }
 
@@ -61,6 +63,7 @@ pub fn address_in(language: &str, content: &Content, page: Page) -> String {
         Page::Share => ("", "share"),
         Page::Quiz => ("", "quiz"),
         Page::Source(at) => ("sources", content.documents[at].id.as_str()),
+        Page::Kit => ("", "kit"),
         Page::About => ("", "about"),
     };
     let mut address = String::from("/");
@@ -89,6 +92,7 @@ pub fn page(content: &Content, path: &str) -> Page {
         ("messages", None) => Some(Page::Messages),
         ("share", None) => Some(Page::Share),
         ("quiz", None) => Some(Page::Quiz),
+        ("kit", None) => Some(Page::Kit),
         ("about", None) => Some(Page::About),
         ("areas", Some(id)) => position(&content.areas, id).map(Page::Area),
         ("m", Some(id)) => position(&content.messages, id).map(Page::Message),
@@ -97,6 +101,11 @@ pub fn page(content: &Content, path: &str) -> Page {
         _ => None,
     };
     found.unwrap_or(Page::NotFound)
+}
+
+/// The folder of an edition's kit, with a slash at both ends: `/kit/en/`.
+pub fn kit_folder(content: &Content) -> String {
+    ["/kit/", &content.language.code, "/"].concat()
 }
 
 /// The address of a sentence on its document's page.

@@ -6,7 +6,8 @@ use crate::components::message_card::message_card;
 use crate::components::passage::words;
 use crate::components::points::{Points, sheet, tick, ticked_bar};
 use crate::content::Word;
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, link};
+use crate::routes::Page;
 use leptos::prelude::*;
 
 /// The page of all messages.
@@ -44,6 +45,11 @@ pub fn messages(site: Site) -> Element {
                 .text(site.word(Word::KeyMessages)),
         )
         .child(el("p").class("lede").text(site.word(Word::MessagesLede)))
+        .child(
+            el("p")
+                .class("row")
+                .child(link(site.address(Page::Kit)).text(site.word(Word::Kit))),
+        )
         .child(filters(site, wanted))
         .child(
             el("p")

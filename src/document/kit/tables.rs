@@ -1,0 +1,114 @@
+//! The kit as tables: a row for every message, and a row for every post.
+//!
+//! Editors filter and read messages, one row each; scheduling tools load posts of one network,
+//! one row each. Column names are the same in all languages, so that what someone has set up for
+//! one edition works with every other.
+
+use super::csv::table;
+use super::message::{Entry, Kit, Named};
+use crate::message::network::Network;
+
+/// `messages.csv`: every message, those that are not for sharing without posts.
+pub fn messages(kit: &Kit) -> Vec<u8> {
+    let mut head: Vec<String> = [
+        "id",
+        "section",
+        "pillars",
+        "areas",
+        "language",
+        "text",
+        "speaker",
+        "shareable",
+        "source",
+        "document",
+        "sentences",
+        "source_line",
+        "link",
+        "hashtag",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for network in Network::ALL {
+        let id = network.id();
+        head.push(id.to_owned());
+        head.extend(["form", "used", "limit", "fits"].map(|column| format!("{id}_{column}")));
+    }
+    let rows = kit.messages.iter().map(message);
+    table(std::iter::once(head).chain(rows))
+}
+
+fn message(entry: &Entry) -> Vec<String> {
+    let receipt = &entry.receipt;
+    let mut row = vec![
+        entry.id.clone(),
+        entry.section.name.clone(),
+        names(&entry.pillars),
+        names(&entry.areas),
+        entry.language.clone(),
+        entry.text.clone(),
+        entry.speaker.clone().unwrap_or_default(),
+        said(entry.shareable),
+        receipt.cited.clone(),
+        receipt.document.clone(),
+        receipt.sentences.join(" "),
+        entry.source_line.clone(),
+        entry.link.clone(),
+        entry.hashtag.clone(),
+    ];
+    for network in Network::ALL {
+        match entry.posts.iter().find(|post| post.network == network.id()) {
+            None => row.extend(std::iter::repeat_n(String::new(), 5)),
+            Some(post) => row.extend([
+                post.text.clone(),
+                post.form.clone(),
+                post.used.to_string(),
+                post.limit.to_string(),
+                said(post.fits),
+            ]),
+        }
+    }
+    row
+}
+
+/// `posts.csv`: every post, by network, then in the documents' order.
+pub fn posts(kit: &Kit) -> Vec<u8> {
+    let head = [
+        "network", "text", "link", "id", "form", "used", "limit", "fits", "language", "section",
+    ]
+    .map(str::to_owned);
+    let mut rows = vec![head.to_vec()];
+    for network in Network::ALL {
+        for entry in &kit.messages {
+            let to = entry
+                .posts
+                .iter()
+                .filter(|post| post.network == network.id());
+            rows.extend(to.map(|post| {
+                vec![
+                    post.network.clone(),
+                    post.text.clone(),
+                    entry.link.clone(),
+                    entry.id.clone(),
+                    post.form.clone(),
+                    post.used.to_string(),
+                    post.limit.to_string(),
+                    said(post.fits),
+                    entry.language.clone(),
+                    entry.section.name.clone(),
+                ]
+            }));
+        }
+    }
+    table(rows)
+}
+
+/// Several names in one cell, one a line: some of them hold commas and semicolons.
+fn names(all: &[Named]) -> String {
+    let names: Vec<&str> = all.iter().map(|named| named.name.as_str()).collect();
+    names.join("\n")
+}
+
+/// The same in all languages, and no spreadsheet's own word for true.
+fn said(holds: bool) -> String {
+    String::from(if holds { "yes" } else { "no" })
+}
