@@ -2,9 +2,9 @@
 //! are made from it.
 
 use crate::content::{Content, Document, Message, Tie, Word, find};
-use crate::message::compose::{Lines, compose};
+use crate::message::compose::{Lines, Parts, compose};
 use crate::message::count::fit;
-use crate::message::form::{Form, forms, longest_fitting};
+use crate::message::form::{self, forms, longest_fitting};
 use crate::message::intent::Post as Sent;
 use crate::message::lines::{FIRST_PARTS, lines};
 use crate::message::network::Network;
@@ -125,6 +125,8 @@ pub struct Post {
     pub name: String,
     /// Which form of the message it has: `full`, `long` or `short`, the longest that fits.
     pub form: String,
+    /// Whether the link is in it: it is left out only where no form fits with it.
+    pub with_link: bool,
     /// The whole post: the words, a blank line, the source line, the link.
     pub text: String,
     /// Its length in the network's own unit.
@@ -247,7 +249,8 @@ fn receipt(content: &Content, message: &Message) -> Receipt {
 }
 
 /// The message's longest form that fits the network with its source and link. Where none does,
-/// the shortest, with what its length is.
+/// the longest that fits without the link; where even that does not help, the shortest with all
+/// its lines, and that it does not fit.
 fn post(content: &Content, at: usize, network: Network) -> Post {
     let lines = lines(content, at);
     let subject = content.word(Word::SiteName);
@@ -263,19 +266,25 @@ fn post(content: &Content, at: usize, network: Network) -> Post {
             None,
         )
     };
-    let whole = |body: &str| compose(body, &lines, FIRST_PARTS);
-    let forms: Vec<(Form, &str)> = forms(&content.messages[at].words);
-    let longest = longest_fitting(&forms, |body| fitting(&whole(body)).fits);
-    let chosen = forms.iter().find(|(form, _)| Some(*form) == longest);
-    let (form, body) = *chosen
-        .or(forms.last())
-        .expect("a message has its full text");
-    let text = whole(body);
+    let without_link = Parts {
+        link: false,
+        ..FIRST_PARTS
+    };
+    let forms = forms(&content.messages[at].words);
+    let fitted = [FIRST_PARTS, without_link].into_iter().find_map(|parts| {
+        let fits = |body: &str| fitting(&compose(body, &lines, parts)).fits;
+        Some((longest_fitting(&forms, fits)?, parts))
+    });
+    let shortest = forms.last().map(|(form, _)| *form).unwrap_or_default();
+    let (form, parts) = fitted.unwrap_or((shortest, FIRST_PARTS));
+    let body = form::text(&content.messages[at].words, form).unwrap_or_default();
+    let text = compose(body, &lines, parts);
     let fit = fitting(&text);
     Post {
         network: network.id().to_owned(),
         name: name(content, network).to_owned(),
         form: form.id().to_owned(),
+        with_link: parts.link,
         text,
         used: fit.used,
         limit: fit.limit,

@@ -73,7 +73,17 @@ fn message(entry: &Entry) -> Vec<String> {
 /// `posts.csv`: every post, by network, then in the documents' order.
 pub fn posts(kit: &Kit) -> Vec<u8> {
     let head = [
-        "network", "text", "link", "id", "form", "used", "limit", "fits", "language", "section",
+        "network",
+        "text",
+        "link",
+        "id",
+        "form",
+        "with_link",
+        "used",
+        "limit",
+        "fits",
+        "language",
+        "section",
     ]
     .map(str::to_owned);
     let mut rows = vec![head.to_vec()];
@@ -90,6 +100,7 @@ pub fn posts(kit: &Kit) -> Vec<u8> {
                     entry.link.clone(),
                     entry.id.clone(),
                     post.form.clone(),
+                    said(post.with_link),
                     post.used.to_string(),
                     post.limit.to_string(),
                     said(post.fits),

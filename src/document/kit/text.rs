@@ -47,6 +47,13 @@ fn counted(content: &Content, post: &Post) -> String {
     let counted = format!("{} {}/{}", post.name, post.used, post.limit);
     match post.fits {
         true => counted,
-        false => format!("{counted} ({})", content.word(Word::DoesNotFit)),
+        false if post.used <= post.limit => {
+            format!("{counted} ({})", content.word(Word::DoesNotFit))
+        }
+        false => {
+            let over = (post.used - post.limit).to_string();
+            let too_long = content.word(Word::TooLong).replace("{n}", &over);
+            format!("{counted} ({too_long})")
+        }
     }
 }
