@@ -11,6 +11,8 @@ mod editions;
 mod files;
 #[path = "document/headers.rs"]
 mod headers;
+#[path = "document/kit.rs"]
+mod kit;
 
 use built::{all, assert_none, site, words};
 use editions::editions;
