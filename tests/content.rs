@@ -6,6 +6,8 @@
 mod copy;
 #[path = "content/files.rs"]
 mod files;
+#[path = "content/forms.rs"]
+mod forms;
 #[path = "content/quiz.rs"]
 mod quiz;
 #[path = "content/references.rs"]

@@ -1,6 +1,9 @@
 //! Posts: how long they are by each network's rule, where they go, what they are made of.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[cfg(feature = "ssr")]
+#[path = "message/forms.rs"]
+mod forms;
 #[path = "message/intents.rs"]
 mod intents;
 #[path = "message/points.rs"]

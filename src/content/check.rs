@@ -6,6 +6,7 @@
 mod campaign;
 mod documents;
 mod exact;
+mod forms;
 mod quiz;
 mod receipts;
 mod references;
@@ -15,8 +16,8 @@ pub(super) mod texts;
 mod translations;
 
 use super::load::{ListFile, Originals, SingleFile, Translations};
-use super::place::ContentError;
-use super::{Campaign, Home, Language};
+use super::place::{ContentError, Placed};
+use super::{Campaign, Content, Home, Language, MessageWords};
 use receipts::Sentences;
 use references::Known;
 use serde_json::Value;
@@ -92,6 +93,9 @@ pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError
     if let Some(list) = &lists.messages {
         references::message_ties(list, &sections, &pillars, &areas, errors);
         receipts::messages(list, &sentences, errors);
+        for (at, message) in &list.entries {
+            message_words(&list.placed, *at, &message.words, errors);
+        }
     }
     if let Some(list) = &lists.quiz {
         for (at, question) in &list.entries {
@@ -104,7 +108,17 @@ pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError
     }
     if let Some(list) = &lists.documents {
         documents::check(list, folder, errors);
+        for (at, document) in &list.entries {
+            let pointer = format!("/{at}/words/cited");
+            forms::no_link(&list.placed, &pointer, &document.words.cited, errors);
+        }
     }
+}
+
+fn message_words(placed: &Placed, at: usize, words: &MessageWords, errors: &mut Vec<ContentError>) {
+    let pointer = format!("/{at}/words");
+    forms::exact(placed, &pointer, words, errors);
+    forms::no_links(placed, &pointer, words, errors);
 }
 
 /// Checks the files of any language that are complete in themselves; `code` is its folder's
@@ -122,6 +136,9 @@ pub fn singles(
     if let Some(file) = &files.home {
         references::call(file, &Known::of("a pillar", &lists.pillars), errors);
     }
+    if let Some(file) = &files.words {
+        forms::no_links_in_lines(&file.placed, &file.value, errors);
+    }
     if let (Some(file), Some(original)) = (&files.words, &original.words) {
         translations::placeholders(file, original, errors);
     }
@@ -136,6 +153,44 @@ pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<
     if let (Some(list), Some(original)) = (&lists.areas, &originals.areas) {
         translations::follows(list, original, errors);
     }
+    if let Some(list) = &lists.messages {
+        for (at, translation) in &list.entries {
+            if let Some(words) = &translation.words {
+                message_words(&list.placed, *at, words, errors);
+            }
+        }
+    }
+    if let Some(list) = &lists.documents {
+        for (at, translation) in &list.entries {
+            if let Some(words) = &translation.words {
+                let pointer = format!("/{at}/words/cited");
+                forms::no_link(&list.placed, &pointer, &words.cited, errors);
+            }
+        }
+    }
+}
+
+/// Checks the posts of an edition: that every message has the forms that it needs, that each fits
+/// where it has to, and that a post holds no link but its own. `translations` are none in the
+/// original language.
+pub fn posts(
+    content: &Content,
+    singles: &Singles,
+    originals: &Originals,
+    translations: Option<&Translations>,
+    errors: &mut Vec<ContentError>,
+) {
+    let (Some(words), Some(original)) = (&singles.words, &originals.messages) else {
+        return;
+    };
+    match translations.map(|lists| lists.messages.as_ref()) {
+        None => forms::fitting(content, original, None, errors),
+        Some(Some(list)) => {
+            forms::fitting(content, list, Some(&original.placed.file), errors);
+        }
+        Some(None) => {}
+    }
+    forms::no_links_in_posts(content, &words.placed, errors);
 }
 
 /// A list's entries that could be read, by id.

@@ -199,25 +199,64 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         }));
     }
 
+    let built = editions(
+        campaign.as_ref().map(|file| &file.value),
+        &singles,
+        &originals,
+        &translations,
+    );
+    for ((code, files), (lists, edition)) in languages
+        .iter()
+        .zip(&singles)
+        .zip(translations.iter().zip(&built))
+    {
+        // How long a post is depends on these files; an error in one is told already, and mended
+        // first.
+        let relied_on = [
+            reader.shown("campaign.json"),
+            reader.shown(&format!("{code}/language.json")),
+            reader.shown(&format!("{code}/words.json")),
+            reader.shown(&format!("{code}/messages.json")),
+            reader.shown(&format!("{code}/documents.json")),
+            reader.shown(&format!("{original}/messages.json")),
+            reader.shown(&format!("{original}/documents.json")),
+        ];
+        let wrong = |error: &ContentError| relied_on.contains(&error.file);
+        if let Some((content, _)) = edition
+            && !reader.errors.iter().any(wrong)
+        {
+            let mut errors = Vec::new();
+            check::posts(content, files, &originals, lists.as_ref(), &mut errors);
+            reader.errors.append(&mut errors);
+        }
+    }
     if !reader.errors.is_empty() {
         return Err(ordered(reader.errors));
     }
-    let all = || {
-        let campaign = &campaign.as_ref()?.value;
-        let known: Vec<Language> = singles
-            .iter()
-            .map(|files| Some(files.language.as_ref()?.value.clone()))
-            .collect::<Option<_>>()?;
-        let (contents, coverage) = singles
-            .iter()
-            .zip(&translations)
-            .map(|(files, lists)| content(campaign, &known, files, &originals, lists.as_ref()))
-            .collect::<Option<Vec<_>>>()?
-            .into_iter()
-            .unzip();
-        Some(Editions { contents, coverage })
-    };
-    Ok(all().expect("a file that cannot be read is an error, and there are none"))
+    let all: Option<Vec<_>> = built.into_iter().collect();
+    let (contents, coverage) = all
+        .expect("a file that cannot be read is an error, and there are none")
+        .into_iter()
+        .unzip();
+    Ok(Editions { contents, coverage })
+}
+
+/// Each language's content; `None` where a file of it could not be read.
+fn editions(
+    campaign: Option<&Campaign>,
+    singles: &[Singles],
+    originals: &Originals,
+    translations: &[Option<Translations>],
+) -> Vec<Option<(Content, Coverage)>> {
+    let known: Option<Vec<Language>> = singles
+        .iter()
+        .map(|files| Some(files.language.as_ref()?.value.clone()))
+        .collect();
+    singles
+        .iter()
+        .zip(translations)
+        .map(|(files, lists)| content(campaign?, known.as_ref()?, files, originals, lists.as_ref()))
+        .collect()
 }
 
 /// By file, line and column, each once.

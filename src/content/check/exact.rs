@@ -2,17 +2,26 @@
 
 /// Whether `text` stands in `whole` so that no word is cut at its ends.
 pub fn is_run(text: &str, whole: &str) -> bool {
+    run_in(text, whole, 0).is_some()
+}
+
+/// The byte at which `text` first stands so in `whole`, at or after this one.
+pub fn run_in(text: &str, whole: &str, from: usize) -> Option<usize> {
     let joins = |one: Option<char>, other: Option<char>| {
         let in_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
         in_word(one) && in_word(other)
     };
-    !text.is_empty()
-        && whole.char_indices().map(|(start, _)| start).any(|start| {
-            whole[start..].strip_prefix(text).is_some_and(|after| {
-                !joins(whole[..start].chars().next_back(), text.chars().next())
+    if text.is_empty() {
+        return None;
+    }
+    let mut starts = whole.char_indices().map(|(start, _)| start);
+    starts.find(|start| {
+        *start >= from
+            && whole[*start..].strip_prefix(text).is_some_and(|after| {
+                !joins(whole[..*start].chars().next_back(), text.chars().next())
                     && !joins(text.chars().next_back(), after.chars().next())
             })
-        })
+    })
 }
 
 /// Whether `number` stands in `text` as a number of its own, not as a part of another.

@@ -34,6 +34,11 @@ impl<Entry> ListFile<Entry> {
             .enumerate();
         entries.filter_map(|(at, entry)| Some((at, entry.get("id")?.as_str()?)))
     }
+
+    /// Position of the first entry with this id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.ids().find(|(_, one)| *one == id).map(|(at, _)| at)
+    }
 }
 
 /// Reads files of the content folder, and gathers what is wrong with them.
