@@ -6,6 +6,8 @@
 mod forms;
 #[path = "message/intents.rs"]
 mod intents;
+#[path = "message/plainer.rs"]
+mod plainer;
 #[path = "message/points.rs"]
 mod points;
 #[path = "message/properties.rs"]
@@ -16,6 +18,8 @@ mod random;
 mod servers;
 #[path = "message/suite.rs"]
 mod suite;
+#[path = "message/twitter.rs"]
+mod twitter;
 
 use roadmap::message::address::{self, Rules};
 use roadmap::message::count::{Fit, Obstacle, fit};
@@ -25,6 +29,53 @@ use roadmap::message::sms;
 
 /// A family of four: seven code points, 25 bytes, 11 UTF-16 code units.
 const FAMILY: &str = "👨\u{200D}👩\u{200D}👧\u{200D}👧";
+
+/// The same sentence in six languages (CC0), its weight on X, the length of its encoded text
+/// (`encodeURIComponent(text).length` in a browser), and whether it fits the GSM alphabet.
+const SAMPLES: [(&str, &str, usize, usize, bool); 6] = [
+    (
+        "en",
+        "Connect everyone by 2030: universal, safe and affordable internet for all.",
+        74,
+        98,
+        true,
+    ),
+    (
+        "fr",
+        "Connecter tout le monde d'ici à 2030 : un internet universel, sûr et abordable pour tous.",
+        89,
+        133,
+        false,
+    ),
+    (
+        "es",
+        "Conectar a todas las personas para 2030: una internet universal, segura y asequible.",
+        84,
+        112,
+        true,
+    ),
+    (
+        "ru",
+        "Подключить всех к 2030 году: всеобщий, безопасный и доступный интернет.",
+        71,
+        368,
+        false,
+    ),
+    (
+        "ar",
+        "ربط الجميع بحلول عام 2030: إنترنت شاملة وآمنة وميسورة التكلفة للجميع.",
+        69,
+        356,
+        false,
+    ),
+    (
+        "zh",
+        "到2030年让人人联网：普遍、安全、可负担的互联网。",
+        48,
+        202,
+        false,
+    ),
+];
 
 fn post(text: &str) -> Post<'_> {
     Post {
@@ -77,6 +128,16 @@ fn x_counts_addresses_as_23_with_and_without_scheme() {
         ("到un.org看", 27),
         // A missing space makes a link.
         ("cooperation.Global", 23),
+        ("well.ai", 23),
+        ("well.data", 23),
+        ("well.digital", 23),
+        ("well.education", 23),
+        ("well.health", 23),
+        ("well.int", 23),
+        ("well.live", 23),
+        ("well.social", 23),
+        ("well.today", 23),
+        ("well.world", 23),
         ("info@un.org", 11),
         ("_un.org", 7),
         ("un.orgs", 7),
@@ -128,6 +189,8 @@ fn x_weighs_characters_by_the_ranges_of_its_configuration() {
     // for itself.
     assert_eq!(used(Network::X, "🇽🇽"), 4);
     assert_eq!(used(Network::X, "😀🏽"), 4);
+    // A keycap has one style at most.
+    assert_eq!(used(Network::X, "1\u{FE0F}\u{FE0F}\u{20E3}"), 7);
 }
 
 #[test]
@@ -158,48 +221,37 @@ fn x_takes_neither_empty_posts_nor_forbidden_characters() {
 
 #[test]
 fn the_samples_have_their_known_lengths() {
-    // Text, weight on X, length of the encoded text, fits the GSM alphabet.
-    for (text, weight, encoded, gsm) in [
-        (
-            "Connect everyone by 2030: universal, safe and affordable internet for all.",
-            74,
-            98,
-            true,
-        ),
-        (
-            "Connecter tout le monde d'ici à 2030 : un internet universel, sûr et abordable pour tous.",
-            89,
-            133,
-            false,
-        ),
-        (
-            "Conectar a todas las personas para 2030: una internet universal, segura y asequible.",
-            84,
-            112,
-            true,
-        ),
-        (
-            "Подключить всех к 2030 году: всеобщий, безопасный и доступный интернет.",
-            71,
-            368,
-            false,
-        ),
-        (
-            "ربط الجميع بحلول عام 2030: إنترنت شاملة وآمنة وميسورة التكلفة للجميع.",
-            69,
-            356,
-            false,
-        ),
-        (
-            "到2030年让人人联网：普遍、安全、可负担的互联网。",
-            48,
-            202,
-            false,
-        ),
+    for (language, text, weight, encoded, gsm) in SAMPLES {
+        assert_eq!(used(Network::X, text), weight, "{language}");
+        assert_eq!(encode(text).len(), encoded, "{language}");
+        assert_eq!(sms::parts(text).1.is_none(), gsm, "{language}");
+    }
+}
+
+#[test]
+fn the_longest_post_of_each_network_fits_and_one_more_letter_does_not() {
+    for (network, longest) in [
+        (Network::X, 280),
+        (Network::Bluesky, 300),
+        (Network::Mastodon, 500),
+        (Network::Threads, 500),
+        (Network::Linkedin, 3000),
+        (Network::Facebook, 63_206),
+        (Network::Whatsapp, 4096),
+        (Network::Telegram, 4096),
+        (Network::Reddit, 300),
+        // After `mailto:?subject=&body=`.
+        (Network::Email, 1900 - 22),
+        (Network::Sms, 3 * 153),
     ] {
-        assert_eq!(used(Network::X, text), weight, "{text}");
-        assert_eq!(encode(text).len(), encoded, "{text}");
-        assert_eq!(sms::parts(text).1.is_none(), gsm, "{text}");
+        assert!(
+            fit_of(network, &"a".repeat(longest)).fits,
+            "{}",
+            network.id()
+        );
+        let over = fit_of(network, &"a".repeat(longest + 1));
+        assert!(!over.fits, "{}", network.id());
+        assert_eq!(over.used, over.limit + 1, "{}", network.id());
     }
 }
 
@@ -271,12 +323,20 @@ fn mastodon_counts_addresses_as_23_and_mentions_without_their_host() {
 }
 
 #[test]
-fn threads_counts_emoji_in_bytes_and_takes_five_links() {
+fn threads_counts_emoji_in_bytes_and_takes_five_different_links() {
     assert_eq!(used(Network::Threads, "é网😀"), 6);
-    let five = fit_of(Network::Threads, &"https://un.org ".repeat(5));
-    assert!(five.fits && five.used == 75);
-    let six = fit_of(Network::Threads, &"https://un.org ".repeat(6));
+    let links = |count: usize| -> String {
+        (0..count)
+            .map(|number| format!("https://un.org/{number} "))
+            .collect()
+    };
+    let five = fit_of(Network::Threads, &links(5));
+    assert!(five.fits && five.used == 85);
+    let six = fit_of(Network::Threads, &links(6));
     assert_eq!((six.fits, six.obstacle), (false, Some(Obstacle::Links(6))));
+    // The same link again is no further one.
+    let again = links(5) + &links(5);
+    assert!(fit_of(Network::Threads, &again).fits);
 }
 
 #[test]
@@ -294,6 +354,9 @@ fn text_messages_are_counted_in_parts() {
         ("中".repeat(71), 2),
         // 134 code units, but the pair stays together.
         ("中".repeat(66) + "😀" + &"中".repeat(66), 3),
+        // A family is eleven code units, 66 of 70 and 77.
+        (FAMILY.repeat(6), 1),
+        (FAMILY.repeat(7), 2),
         ("^{}\\[]~|".repeat(10), 1),
         ("^{}\\[]~|".repeat(10) + "a", 2),
         ("@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà\n".repeat(3), 1),

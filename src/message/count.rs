@@ -34,7 +34,7 @@ pub enum Obstacle {
     Costly(char),
     /// Bluesky: the post is short enough but has this many bytes, more than [`BLUESKY_BYTES`].
     Bytes(usize),
-    /// Threads: the post has this many links, more than [`THREADS_LINKS`].
+    /// Threads: the post has this many different links, more than [`THREADS_LINKS`].
     Links(usize),
 }
 
@@ -42,32 +42,33 @@ pub enum Obstacle {
 const ADDRESS: usize = 23;
 /// Most bytes that a Bluesky post holds.
 pub const BLUESKY_BYTES: usize = 3000;
-/// Most links that a Threads post holds.
+/// Most different links that a Threads post holds.
 pub const THREADS_LINKS: usize = 5;
 
 /// How a post fits a network. Its texts are in NFC, as the networks count them so.
 ///
 /// | network | limit and unit | source |
 /// |-|-|-|
-/// | X | 280, weighted: see `x` below | twitter-text at 30e2430 (October 2021), `config/v3.json` |
-/// | Bluesky | 300 graphemes and 3,000 bytes, links shortened | lexicon `app.bsky.feed.post`; `toShortUrl` of the app |
-/// | Mastodon | 500 graphemes, addresses 23, mentions without their host | `StatusLengthValidator`; a server can allow more |
-/// | other servers of the fediverse | UTF-16 code units, by [`Software::limit`] | Misskey's form; the others document no unit |
-/// | Threads | 500 code points, emoji in UTF-8 bytes; 5 links | developers.facebook.com, Threads API, Posts |
-/// | LinkedIn | 3,000 UTF-16 code units | LinkedIn Help; unit not documented |
-/// | Facebook | 63,206 UTF-16 code units | unit and limit not documented |
-/// | WhatsApp | 4,096 UTF-16 code units | WhatsApp Cloud API, text messages; unit not documented, and the app itself takes more |
-/// | Telegram | 4,096 UTF-16 code units | Telegram Bot API, `sendMessage` and `MessageEntity` |
-/// | Reddit | 300 UTF-16 code units of the title, which is the text without its link | unit and limit not documented |
-/// | email | 1,900 characters of the address that opens the mail | Windows opens some 2,000 |
-/// | SMS | three parts, which is our own limit | 3GPP TS 23.038 and 23.040: see [`sms::parts`] |
+/// | X | 280, weighted: see `x` below; no U+FFFE, U+FEFF, U+FFFF; not empty | `twitter/twitter-text` at 30e2430 (October 2021): `config/v3.json`, `js/src/parseTweet.js` |
+/// | Bluesky | 300 graphemes and 3,000 bytes, links shortened | `bluesky-social/atproto:lexicons/app/bsky/feed/post.json`; `bluesky-social/social-app:src/lib/strings/url-helpers.ts`, `toShortUrl` |
+/// | Mastodon | 500 graphemes, addresses with a scheme 23, mentions without their host | `mastodon/mastodon:app/validators/status_length_validator.rb` |
+/// | other servers of the fediverse | UTF-16 code units up to [`Software::limit`] | Misskey's server counts code points (`packages/backend/src/const.ts`); no unit documented for the others |
+/// | Threads | 500 code points, emoji in UTF-8 bytes; 5 different links | developers.facebook.com/documentation/threads: `posts` (of April 2026), `create-posts/text-attachments` (of July 2026) |
+/// | LinkedIn | 3,000 UTF-16 code units | what its composer refuses, by many reports; no page of its own says it |
+/// | Facebook | 63,206 UTF-16 code units | by reports; unit and limit not documented |
+/// | WhatsApp | 4,096 UTF-16 code units | Cloud API, text messages, as docs.360dialog.com has it; unit not documented, and the app itself takes more |
+/// | Telegram | 4,096 UTF-16 code units | core.telegram.org/bots/api: `sendMessage`, and `MessageEntity` for the unit |
+/// | Reddit | 300 UTF-16 code units of the title, which is the text without its link | by reports; unit not documented |
+/// | email | 1,900 characters of the address that opens the mail | Windows opens some 2,000, by reports |
+/// | SMS | three parts, which is our own limit | 3GPP TS 23.038 and 23.040, version 17: see [`sms::parts`] |
+///
+/// All read in November 2026; services change their rules without notice. Where a unit is not
+/// documented it is UTF-16 code units, never fewer than code points: better to say that a post
+/// is a little too long than to have it refused. What X lets paying members post, 25,000, is
+/// nobody's limit here: a text is to fit for all.
 ///
 /// `server` is the person's own, for Mastodon and its like; without one it is a Mastodon server
 /// with the usual limit.
-///
-/// Collected in November 2026; services change their rules without notice. Where a unit is not
-/// documented it is UTF-16 code units, never fewer than code points: better to say that a post
-/// is a little too long than to have it refused.
 pub fn fit(network: Network, post: &Post, server: Option<&Server>) -> Fit {
     let text = post.text;
     let within = |used, limit| Fit {
@@ -107,7 +108,7 @@ pub fn fit(network: Network, post: &Post, server: Option<&Server>) -> Fit {
         }
         Network::Threads => {
             let fit = within(threads(text), 500);
-            let links = address::find(text, Rules::X).len();
+            let links = different_links(text);
             let too_many = links > THREADS_LINKS;
             Fit {
                 fits: fit.fits && !too_many,
@@ -155,6 +156,18 @@ fn x_without_addresses(mut text: &str) -> usize {
         text = &text[emoji.max(first.len_utf8())..];
     }
     weight
+}
+
+/// Threads: an address that stands there twice counts once.
+fn different_links(text: &str) -> usize {
+    let mut links: Vec<&str> = Vec::new();
+    for address in address::find(text, Rules::X) {
+        let link = &text[address.range];
+        if !links.contains(&link) {
+            links.push(link);
+        }
+    }
+    links.len()
 }
 
 /// Threads: one for a code point, but for emoji, which are counted in UTF-8 bytes.

@@ -97,15 +97,16 @@ pub fn sequence(text: &str) -> usize {
     match rest.next() {
         Some(first @ ('0'..='9' | '#' | '*')) => {
             let mut length = first.len_utf8();
-            for next in rest {
-                length += next.len_utf8();
-                match next {
-                    EMOJI_STYLE => continue,
-                    KEYCAP => return length,
-                    _ => break,
-                }
+            let mut next = rest.next();
+            if next == Some(EMOJI_STYLE) {
+                length += EMOJI_STYLE.len_utf8();
+                next = rest.next();
             }
-            0
+            if next == Some(KEYCAP) {
+                length + KEYCAP.len_utf8()
+            } else {
+                0
+            }
         }
         Some('©' | '®') if rest.next() != Some(EMOJI_STYLE) => 0,
         Some(first) if is_letter(first) => match rest.next() {

@@ -56,3 +56,82 @@ pub fn parts(text: &str) -> (usize, Option<char>) {
     }
     (parts, obstacle)
 }
+
+/// The text with its signs and spaces swapped for like ones of the GSM alphabet: none where that
+/// neither brings the whole text into the alphabet nor makes it take fewer parts, or where it
+/// would take more. Every word stays as it was.
+///
+/// Which characters the alphabet holds is 3GPP TS 23.038, as above; what is like what is our own
+/// choice, narrower than the usual one of senders (Twilio's `SmartEncodingMap`, read in November
+/// 2026, which also swaps hundreds of signs that our texts never hold, and makes a no-break space
+/// two spaces): quotation marks, apostrophes, dashes, dots, spaces, and nothing for what is not
+/// seen. A text in Arabic, Chinese or Russian stays as it is, since its letters need UCS-2
+/// whatever its signs are.
+pub fn plainer(text: &str) -> Option<String> {
+    cheaper(text, sign)
+}
+
+/// The same, with letters as well: accents that the alphabet lacks are dropped, `œ` is `oe`.
+///
+/// That is a second, worse choice, to be offered as such and only where [`plainer`] gives nothing.
+/// It is a misspelling everywhere, and can be another word: French `sûr` (sure) becomes `sur`
+/// (on), Spanish `esté` stays but `está` (is) becomes `esta` (this). Letters of French and
+/// Spanish only, the two official languages of the United Nations that need it.
+pub fn plainest(text: &str) -> Option<String> {
+    cheaper(text, |character| {
+        sign(character).or_else(|| letter(character))
+    })
+}
+
+/// A text with swaps made, where that pays.
+fn cheaper(text: &str, swap: impl Fn(char) -> Option<&'static str>) -> Option<String> {
+    let (parts_before, obstacle) = parts(text);
+    obstacle?;
+    let mut swapped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match swap(character) {
+            Some(like) => swapped.push_str(like),
+            None => swapped.push(character),
+        }
+    }
+    let (parts_after, obstacle) = parts(&swapped);
+    (parts_after < parts_before || obstacle.is_none() && parts_after == parts_before)
+        .then_some(swapped)
+}
+
+/// The like of a sign or space; empty for what is not seen. Joiners and marks of direction are
+/// not seen either, but emoji and Arabic text change without them.
+fn sign(character: char) -> Option<&'static str> {
+    Some(match character {
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' => "\"",
+        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '`' | '´' => "'",
+        '\u{2010}'..='\u{2015}' | '−' | '•' => "-",
+        '…' => "...",
+        '\t' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' => " ",
+        '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => "",
+        _ => return None,
+    })
+}
+
+/// What remains of a letter without its accent. `É`, `à`, `é`, `è`, `ì`, `ñ`, `ò`, `ù`, `ü` and
+/// `Ç` are in the alphabet, and stay.
+fn letter(character: char) -> Option<&'static str> {
+    Some(match character {
+        'á' | 'â' => "a",
+        'ç' => "c",
+        'ê' | 'ë' => "e",
+        'í' | 'î' | 'ï' => "i",
+        'ó' | 'ô' => "o",
+        'ú' | 'û' => "u",
+        'ÿ' => "y",
+        'œ' => "oe",
+        'Á' | 'À' | 'Â' => "A",
+        'È' | 'Ê' | 'Ë' => "E",
+        'Í' | 'Î' | 'Ï' => "I",
+        'Ó' | 'Ô' => "O",
+        'Ú' | 'Ù' | 'Û' => "U",
+        'Ÿ' => "Y",
+        'Œ' => "OE",
+        _ => return None,
+    })
+}

@@ -1,5 +1,6 @@
 //! The addresses that open a network's composer.
 
+use super::SAMPLES;
 use roadmap::message::count::fit;
 use roadmap::message::intent::{Post, Webmail, encode, intent, webmail};
 use roadmap::message::network::Network;
@@ -116,4 +117,31 @@ fn gmail_takes_mails_that_are_too_long_for_a_mail_program() {
     assert_eq!(webmail(Webmail::Gmail, &mail).len(), 52 + 2400);
     assert!(webmail(Webmail::Gmail, &mail).len() <= Webmail::Gmail.limit());
     assert!(webmail(Webmail::Outlook, &mail).len() > Webmail::Outlook.limit());
+}
+
+#[test]
+fn addresses_are_those_that_another_encoder_makes_in_every_language() {
+    let golden = include_str!("golden.txt");
+    let link = "https://example.org/ar/m?a=1&b=2#c";
+    let signs = "& + # % \" ' \\ <b> _i_ *b* 👩🏽\u{200D}💻 العربية";
+    let mut lines = golden.lines();
+    for (language, sample, ..) in SAMPLES {
+        let text = format!("{sample}\n{signs}\n\n{link}\n#Tag_1");
+        let post = Post {
+            text: &text,
+            subject: "Roadmap: 50% & more",
+            link,
+        };
+        let networks = Network::ALL
+            .iter()
+            .map(|&network| (network.id(), intent(network, &post, None)));
+        let webmails = Webmail::ALL
+            .iter()
+            .map(|&place| (place.id(), webmail(place, &post)));
+        for (id, address) in networks.chain(webmails) {
+            let expected = lines.next().unwrap_or_default();
+            assert_eq!(format!("{language} {id} {address}"), expected);
+        }
+    }
+    assert_eq!(lines.next(), None);
 }

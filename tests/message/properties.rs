@@ -77,6 +77,87 @@ fn one_more_letter_never_costs_less_unless_it_breaks_an_address() {
     }
 }
 
+/// On the other networks it can: on X and Mastodon a long text becomes an address of 23 (or
+/// `un.org` ceases to be one), on Mastodon `@a@` is three and `@a@b` two, and on Bluesky
+/// `https://` is eight and `https://a` is one.
+#[test]
+fn more_text_never_costs_less_where_nothing_is_shortened() {
+    let mut random = Random::new();
+    for _ in 0..10_000 {
+        let text = random.text(PIECES, 10);
+        let longer = [text.as_str(), &random.text(PIECES, 4)].concat();
+        for network in [
+            Network::Threads,
+            Network::Linkedin,
+            Network::Facebook,
+            Network::Whatsapp,
+            Network::Telegram,
+            Network::Reddit,
+            Network::Email,
+            Network::Sms,
+        ] {
+            // Reddit's title lacks the line that is the link: none of these is.
+            let used = |text: &str| {
+                let post = Post {
+                    text,
+                    subject: "S",
+                    link: "https://example.org/m",
+                };
+                fit(network, &post, None).used
+            };
+            assert!(
+                used(&longer) >= used(&text),
+                "{} {text:?} {longer:?}",
+                network.id()
+            );
+        }
+    }
+    let used = |network, text| fit(network, &post(text), None).used;
+    assert_eq!(
+        [used(Network::X, "un.org"), used(Network::X, "un.orgn")],
+        [23, 7]
+    );
+    let mastodon = |text| used(Network::Mastodon, text);
+    assert_eq!([mastodon("@a@"), mastodon("@a@b")], [3, 2]);
+    let bluesky = |text| used(Network::Bluesky, text);
+    assert_eq!([bluesky("https://"), bluesky("https://a")], [8, 1]);
+}
+
+#[test]
+fn counts_stay_within_what_their_units_allow() {
+    let mut random = Random::new();
+    for _ in 0..10_000 {
+        let text = random.text(PIECES, 14);
+        let used = |network| fit(network, &post(&text), None).used;
+        let (points, units) = (text.chars().count(), text.encode_utf16().count());
+        let addresses = |rules| address::find(&text, rules).len();
+        assert!(
+            used(Network::X) <= 2 * points + 23 * addresses(Rules::X),
+            "{text:?}"
+        );
+        let mastodon = points + 23 * addresses(Rules::Mastodon);
+        assert!(used(Network::Mastodon) <= mastodon, "{text:?}");
+        // A host in Punycode is longer than it was.
+        assert!(used(Network::Bluesky) <= 12 * points, "{text:?}");
+        assert!(
+            (points.min(1)..=text.len()).contains(&used(Network::Threads)),
+            "{text:?}"
+        );
+        for network in [
+            Network::Linkedin,
+            Network::Facebook,
+            Network::Whatsapp,
+            Network::Telegram,
+        ] {
+            assert_eq!(used(network), units, "{text:?}");
+        }
+        assert!(used(Network::Reddit) <= units, "{text:?}");
+        // Its subject is the text, too.
+        assert!(used(Network::Email) <= 22 + 2 * 6 * text.len(), "{text:?}");
+        assert!(used(Network::Sms) <= units.max(points), "{text:?}");
+    }
+}
+
 #[test]
 fn what_is_stored_of_a_server_is_that_server() {
     let labels = [
