@@ -1,9 +1,11 @@
 //! The campaign site: content, the rules for sharing and the quiz, and the pages made of them.
 //!
-//! The domain modules (`language` … `wording`) know no Leptos, no DOM and no files. `app`,
+//! The domain modules (`card` … `wording`) know no Leptos, no DOM and no files. `app`,
 //! `pages` and `components` are the views, rendered natively into HTML and hydrated in the
 //! browser. `browser` alone touches web APIs; `document` and what hangs on it exist natively only.
 
+#[warn(missing_docs, clippy::missing_errors_doc)]
+pub mod card;
 #[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod content;
 #[warn(missing_docs, clippy::missing_errors_doc)]

@@ -225,6 +225,10 @@ words! {
     HashtagNotice = "hashtag-notice",
     /// The source line of a post; {document} is the document with its date.
     SourceLine = "source-line",
+    /// A share card's source, in one short line; {document} is a document's name with its date.
+    CardSource = "card-source",
+    /// A share card's last line: whose site it is not, as shortly as can be said.
+    CardUnofficial = "card-unofficial",
     /// Button: copy the text.
     Copy = "copy",
     /// Said when it is copied.

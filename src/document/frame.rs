@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// The document of one page.
 pub fn page(content: &'static Content, page: Page, assets: &Assets) -> String {
-    let head = head::page(content, page);
+    let head = head::page(content, page, &assets.previews);
     let language = &content.language;
     let attributes = format!(
         r#"lang="{}" dir="{}" data-content="{}""#,

@@ -106,6 +106,7 @@ fn chooser(editions: &[Content], assets: &Assets) -> String {
             escape(value)
         );
     }
+    head += &head::preview(origin, "/", &assets.previews);
     let strands = html(crossing());
     let body = format!(
         "<main id=\"main\" class=\"chooser\"><h1>{}</h1>{strands}<ul>{links}</ul><p class=\"small\">{}</p></main>",

@@ -11,6 +11,7 @@ use std::time::UNIX_EPOCH;
 /// Everything the site is made from, by path from the checkout's folder.
 const INPUTS: [&str; 9] = [
     "src",
+    "fonts",
     "style",
     "public",
     "index.html",
