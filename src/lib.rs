@@ -15,6 +15,8 @@ pub mod message;
 #[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod permalink;
 #[warn(missing_docs, clippy::missing_errors_doc)]
+pub mod qr;
+#[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod quiz;
 #[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod routes;

@@ -1,0 +1,394 @@
+//! QR codes as ISO/IEC 18004:2015 describes them, as far as a link needs them: byte mode, error
+//! correction level M (a seventh of the code may be lost), versions 1 to 10.
+
+/// How wide the light margin around a code has to be, in modules (section 6.3.8).
+pub const QUIET: usize = 4;
+
+/// A code without its margin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Modules along each side: 21 to 57.
+    pub side: usize,
+    /// Row by row from the top, each from its left: true for dark.
+    pub modules: Vec<bool>,
+}
+
+/// Of each version at level M (table 9): codewords in all, those for error correction in each
+/// block, blocks.
+const VERSIONS: [(u16, u8, u8); 10] = [
+    (26, 10, 1),
+    (44, 16, 1),
+    (70, 26, 1),
+    (100, 18, 2),
+    (134, 24, 2),
+    (172, 16, 4),
+    (196, 18, 4),
+    (242, 22, 4),
+    (292, 22, 5),
+    (346, 26, 5),
+];
+
+/// The smallest code that holds the text. None where it has more than 213 bytes, which is what
+/// version 10 takes.
+pub fn encode(text: &str) -> Option<Code> {
+    let mut version = 0;
+    let (total, correction, blocks, long) = loop {
+        let (total, correction, blocks) = *VERSIONS.get(version)?;
+        version += 1;
+        let (correction, blocks) = (usize::from(correction), usize::from(blocks));
+        let total = usize::from(total);
+        // From version 10 on the length takes two bytes (table 3); mode and terminator share one.
+        let long = version > 9;
+        if text.len() + 2 + usize::from(long) <= total - correction * blocks {
+            break (total, correction, blocks, long);
+        }
+    };
+    let data = data(text, total - correction * blocks, long);
+    let mut grid = Grid::new(version);
+    grid.place(&interleaved(&data, correction, blocks));
+    let mut best = grid.masked(0);
+    let mut least = penalty(&best);
+    for mask in 1..8 {
+        let other = grid.masked(mask);
+        let penalty = penalty(&other);
+        if penalty < least {
+            (best, least) = (other, penalty);
+        }
+    }
+    Some(best)
+}
+
+/// Mode, length, text and terminator (section 7.4), and what fills the rest. The mode is four
+/// bits, so that every byte of the text stands across two.
+fn data(text: &str, capacity: usize, long: bool) -> Vec<u8> {
+    let mut data = Vec::with_capacity(capacity);
+    let mut before = 0b0100;
+    let mut push = |byte: u8| {
+        data.push(before << 4 | byte >> 4);
+        before = byte & 15;
+    };
+    if long {
+        push((text.len() >> 8) as u8);
+    }
+    push(text.len() as u8);
+    text.bytes().for_each(&mut push);
+    push(0);
+    let mut pad = 0xec;
+    while data.len() < capacity {
+        data.push(pad);
+        pad ^= 0xec ^ 0x11;
+    }
+    data
+}
+
+/// The codewords of all blocks with their error correction, in the order in which they are placed
+/// (section 7.6): first of each block, second of each, …
+fn interleaved(data: &[u8], correction: usize, blocks: usize) -> Vec<u8> {
+    let short = data.len() / blocks;
+    let shorter = blocks - data.len() % blocks;
+    let start = |block: usize| block * short + block.saturating_sub(shorter);
+    let block = |at: usize| &data[start(at)..start(at + 1)];
+    let mut all = Vec::new();
+    for at in 0..=short {
+        all.extend((0..blocks).filter_map(|number| block(number).get(at)));
+    }
+    let generator = generator(correction);
+    let ends: Vec<Vec<u8>> = (0..blocks)
+        .map(|number| remainder(block(number), &generator))
+        .collect();
+    for at in 0..correction {
+        all.extend(ends.iter().map(|end| end[at]));
+    }
+    all
+}
+
+/// Multiplies in the field of 256 elements modulo x⁸ + x⁴ + x³ + x² + 1.
+fn times(one: u8, other: u8) -> u8 {
+    let mut product = 0;
+    for bit in (0..8).rev() {
+        let carry = product >> 7;
+        product = (product << 1) ^ (carry * 0x1d) ^ ((other >> bit & 1) * one);
+    }
+    product
+}
+
+/// (x − 2⁰)(x − 2¹) … of this degree, without its first coefficient, which is 1 (annex A).
+fn generator(degree: usize) -> Vec<u8> {
+    let mut generator = vec![0; degree];
+    generator[degree - 1] = 1;
+    let mut root = 1;
+    for _ in 0..degree {
+        for at in 0..degree {
+            let next = generator.get(at + 1).copied().unwrap_or_default();
+            generator[at] = times(generator[at], root) ^ next;
+        }
+        root = times(root, 2);
+    }
+    generator
+}
+
+/// What is left of a block's data after division by the generator: its error correction.
+fn remainder(data: &[u8], generator: &[u8]) -> Vec<u8> {
+    let mut rest = vec![0; generator.len()];
+    for byte in data {
+        let factor = byte ^ rest.remove(0);
+        rest.push(0);
+        for (rest, coefficient) in rest.iter_mut().zip(generator) {
+            *rest ^= times(*coefficient, factor);
+        }
+    }
+    rest
+}
+
+/// A code in the making: the same cell twice, whether it is dark and whether it is fixed, that is
+/// part of a pattern and not of the data.
+struct Grid {
+    side: usize,
+    dark: Vec<bool>,
+    fixed: Vec<bool>,
+}
+
+impl Grid {
+    /// The patterns that every code of a version has (section 6.3); where the format will stand is
+    /// kept free.
+    fn new(version: usize) -> Grid {
+        let side = 17 + 4 * version;
+        let cells = vec![false; side * side];
+        let mut grid = Grid {
+            side,
+            dark: cells.clone(),
+            fixed: cells,
+        };
+        for at in 0..side {
+            grid.fix(6, at, at % 2 == 0);
+            grid.fix(at, 6, at % 2 == 0);
+        }
+        let last = side - 7;
+        // Alignment patterns stand at the crossings of up to three lines (annex E) but for the
+        // three corners.
+        let between = if version < 7 { 6 } else { (6 + last) / 2 };
+        let lines = [6, between, last];
+        for y in lines {
+            for x in lines {
+                if version > 1 && (x.min(y) > 6 || (7..last).contains(&x.max(y))) {
+                    grid.rings(x, y, 2);
+                }
+            }
+        }
+        // Those have the finder patterns with their light margin.
+        for (x, y) in [(3, 3), (side - 4, 3), (3, side - 4)] {
+            grid.rings(x, y, 4);
+        }
+        grid.format(0);
+        if version > 6 {
+            let bits = with_check(version, 12, 0x1f25);
+            for bit in 0..18 {
+                let (along, across) = (bit / 3, side - 11 + bit % 3);
+                let dark = bits >> bit & 1 == 1;
+                grid.fix(along, across, dark);
+                grid.fix(across, along, dark);
+            }
+        }
+        grid
+    }
+
+    fn fix(&mut self, x: usize, y: usize, dark: bool) {
+        let at = y * self.side + x;
+        self.dark[at] = dark;
+        self.fixed[at] = true;
+    }
+
+    /// Squares around each other: those at the distances 0, 1 and 3 of a finder pattern are dark,
+    /// those at 0 and 2 of an alignment pattern.
+    fn rings(&mut self, x: usize, y: usize, reach: usize) {
+        for row in y.saturating_sub(reach)..(y + reach + 1).min(self.side) {
+            for column in x.saturating_sub(reach)..(x + reach + 1).min(self.side) {
+                let distance = row.abs_diff(y).max(column.abs_diff(x));
+                let light = if reach > 2 { [2, 4] } else { [1, 1] };
+                self.fix(column, row, !light.contains(&distance));
+            }
+        }
+    }
+
+    /// Level and mask, twice, and the module that is always dark (section 7.9).
+    fn format(&mut self, mask: usize) {
+        // Level M is 00.
+        let bits = with_check(mask, 10, 0x537) ^ 0x5412;
+        let side = self.side;
+        for bit in 0..15 {
+            let dark = bits >> bit & 1 == 1;
+            let down = match bit {
+                0..6 => bit,
+                6..8 => bit + 1,
+                _ => side - 15 + bit,
+            };
+            let across = match bit {
+                0..8 => side - 1 - bit,
+                8 => 7,
+                _ => 14 - bit,
+            };
+            self.fix(8, down, dark);
+            self.fix(across, 8, dark);
+        }
+        self.fix(8, side - 8, true);
+    }
+
+    /// Puts the codewords' bits into what is not fixed: two columns at a time from the right, up
+    /// and down by turns (section 7.7.3).
+    fn place(&mut self, codewords: &[u8]) {
+        let mut bits = codewords
+            .iter()
+            .flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1 == 1));
+        let mut up = true;
+        let mut right = self.side - 1;
+        while right > 0 {
+            // The upright timing pattern is no column of data.
+            if right == 6 {
+                right = 5;
+            }
+            for step in 0..self.side {
+                let y = if up { self.side - 1 - step } else { step };
+                for x in [right, right - 1] {
+                    let at = y * self.side + x;
+                    if !self.fixed[at] {
+                        self.dark[at] = bits.next().unwrap_or_default();
+                    }
+                }
+            }
+            up = !up;
+            right = right.saturating_sub(2);
+        }
+    }
+
+    /// The whole code with one of the eight masks over its data (table 10).
+    fn masked(&mut self, mask: usize) -> Code {
+        self.format(mask);
+        let side = self.side;
+        let modules = (0..side * side).map(|at| {
+            let (x, y) = (at % side, at / side);
+            let product = x * y;
+            let flipped = match mask {
+                0 => (x + y) % 2,
+                1 => y % 2,
+                2 => x % 3,
+                3 => (x + y) % 3,
+                4 => (y / 2 + x / 3) % 2,
+                5 => product % 2 + product % 3,
+                6 => (product % 2 + product % 3) % 2,
+                _ => ((x + y) % 2 + product % 3) % 2,
+            } == 0;
+            self.dark[at] ^ (flipped && !self.fixed[at])
+        });
+        Code {
+            side,
+            modules: modules.collect(),
+        }
+    }
+}
+
+/// A number with the check bits of a BCH code behind it (annexes C and D).
+fn with_check(number: usize, bits: usize, generator: usize) -> usize {
+    let mut rest = number;
+    for _ in 0..bits {
+        rest = (rest << 1) ^ ((rest >> (bits - 1)) * generator);
+    }
+    number << bits | rest
+}
+
+/// How hard a code is to read (section 7.8.3): long runs, plain squares, what looks like a finder
+/// pattern, dark and light out of balance.
+fn penalty(code: &Code) -> usize {
+    let side = code.side;
+    let mut penalty = 0;
+    let mut dark = 0;
+    for line in 0..side {
+        for upright in [false, true] {
+            let is_dark = |at: usize| match upright {
+                true => code.modules[at * side + line],
+                false => code.modules[line * side + at],
+            };
+            // The last seven runs of one colour, the last of them at the end. Beyond the edges all
+            // is light; a dark module far out ends that run.
+            let mut runs = [0; 7];
+            let (mut run, mut was) = (side, false);
+            for at in 0..=2 * side {
+                let now = at == 2 * side || at < side && is_dark(at);
+                if now != was {
+                    runs.rotate_left(1);
+                    runs[6] = run;
+                    penalty += if now { like_finder(&runs) } else { 0 };
+                }
+                run = if now == was { run + 1 } else { 1 };
+                was = now;
+                if at >= side {
+                    continue;
+                }
+                // The light before the first module counts for finder patterns only.
+                penalty += match run - if run > side { side } else { 0 } {
+                    5 => 3,
+                    6.. => 1,
+                    _ => 0,
+                };
+                if upright && line > 0 && at > 0 {
+                    let at = at * side + line;
+                    let square = [at, at - 1, at - side, at - side - 1];
+                    let count = square.into_iter().filter(|at| code.modules[*at]).count();
+                    penalty += if count % 4 == 0 { 3 } else { 0 };
+                }
+                dark += usize::from(now);
+            }
+        }
+    }
+    // Every dark module was counted twice, in its row and in its column. Each full twentieth
+    // beside the half counts ten.
+    let all = side * side;
+    penalty + (dark * 10).abs_diff(all * 10).saturating_sub(1) / all * 10
+}
+
+/// Forty for each side on which runs of 1 : 1 : 3 : 1 : 1 have four times their light.
+fn like_finder(runs: &[usize; 7]) -> usize {
+    let one = runs[1];
+    let like = runs[1..6] == [one, one, 3 * one, one, one];
+    let (least, most) = (runs[0].min(runs[6]), runs[0].max(runs[6]));
+    match like && least >= one && most >= 4 * one {
+        true => 40 + if least >= 4 * one { 40 } else { 0 },
+        false => 0,
+    }
+}
+
+/// The outline of the dark modules as the `d` of one SVG path, in modules, with the margin on all
+/// sides: it lies in a square of `side + 2 * QUIET`.
+pub fn svg_path(code: &Code) -> String {
+    let mut path = String::new();
+    for (y, row) in code.modules.chunks(code.side).enumerate() {
+        let mut x = 0;
+        while x < row.len() {
+            let run = row[x..].iter().take_while(|dark| **dark).count();
+            if run > 0 {
+                let [left, top, run] = [x + QUIET, y + QUIET, run].map(|n| n.to_string());
+                path.extend(["M", &left, " ", &top, "h", &run, "v1h-", &run, "z"]);
+            }
+            x += run + 1;
+        }
+    }
+    path
+}
+
+/// The code as a whole SVG file, black on white.
+pub fn svg(code: &Code) -> String {
+    let size = (code.side + 2 * QUIET).to_string();
+    [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
+        &size,
+        " ",
+        &size,
+        "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h",
+        &size,
+        "v",
+        &size,
+        "H0z\"/><path d=\"",
+        &svg_path(code),
+        "\"/></svg>\n",
+    ]
+    .concat()
+}
