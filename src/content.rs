@@ -298,16 +298,20 @@ content_type! {
     }
 }
 
-/// A file of the kit, as its page tells it.
+/// A file of the kit, or a folder of many, as the kit's page tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(serde::Serialize))]
 pub struct KitFile {
-    /// Path from the folder of the edition's kit: `messages.csv`.
+    /// Path from the folder of the edition's kit: `messages.csv`; of many files their folder's,
+    /// with a slash at its end.
     pub name: String,
     /// What is in it.
     pub about: String,
-    /// Its size as people read it: `12.3 kB`.
+    /// Its size as people read it: `12.3 kB`; of many the smallest and the largest.
     pub size: String,
+    /// Of many files what follows a message's id in their names, one of each for every message
+    /// for sharing; of a single one nothing.
+    pub endings: Vec<String>,
 }
 
 /// All that one language's pages are made of: what the prerenderer renders from, and what the

@@ -10,12 +10,13 @@ mod read;
 
 use editions::{edition, editions};
 use read::{archived, json, table};
-use roadmap::content::Content;
-use roadmap::document::kit::{self, File};
+use roadmap::content::{Content, Word};
+use roadmap::document::kit::{self, File, Part};
 use roadmap::message::network::Network;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
@@ -24,15 +25,16 @@ use std::sync::LazyLock;
 fn kit(code: &str) -> &'static BTreeMap<String, Vec<u8>> {
     static KITS: LazyLock<BTreeMap<String, BTreeMap<String, Vec<u8>>>> = LazyLock::new(|| {
         let kits = editions().iter().map(|content| {
-            let files = kit::files(content).unwrap();
-            (content.language.code.clone(), by_name(files))
+            let parts = kit::parts(content).unwrap();
+            (content.language.code.clone(), by_name(parts))
         });
         kits.collect()
     });
     &KITS[code]
 }
 
-fn by_name(files: Vec<File>) -> BTreeMap<String, Vec<u8>> {
+fn by_name(parts: Vec<Part>) -> BTreeMap<String, Vec<u8>> {
+    let files: Vec<File> = parts.into_iter().flat_map(|part| part.files).collect();
     let count = files.len();
     let files: BTreeMap<String, Vec<u8>> = files
         .into_iter()
@@ -213,7 +215,7 @@ fn the_table_of_messages_says_the_same_as_the_json() {
             assert_eq!(said("shareable"), yes(&entry["shareable"]));
             assert_eq!(said("document"), message.facts.receipt.document);
             assert_eq!(said("sentences"), message.facts.receipt.sentences.join(" "));
-            for column in ["source_line", "link", "hashtag", "language"] {
+            for column in ["source_line", "link", "hashtag", "language", "alt_text"] {
                 assert_eq!(said(column), entry[column], "{column}");
             }
             for network in Network::ALL.iter().map(|network| network.id()) {
@@ -242,6 +244,7 @@ fn the_table_of_posts_has_each_once_and_those_of_a_network_together() {
     for content in editions() {
         let code = &content.language.code;
         let rows = table(&kit(code)["posts.csv"]);
+        let entries = entries(code);
         let mut seen = BTreeSet::new();
         let mut networks: Vec<&str> = Vec::new();
         for row in &rows {
@@ -257,6 +260,9 @@ fn the_table_of_posts_has_each_once_and_those_of_a_network_together() {
             assert_eq!(row["limit"], post["limit"].to_string());
             assert_eq!(row["fits"], yes(&post["fits"]));
             assert_eq!(row["with_link"], yes(&post["with_link"]));
+            let entry = &entries[id];
+            assert_eq!(row["alt_text"], entry["alt_text"]);
+            assert_eq!(row["image"], entry["cards"][0]["address"]);
         }
         let shareable = content.messages.iter().filter(|m| m.facts.shareable);
         assert_eq!(seen.len(), shareable.count() * Network::ALL.len());
@@ -301,6 +307,87 @@ fn tables_are_marked_as_utf_8_and_end_their_rows_as_rfc_4180_says() {
 }
 
 #[test]
+fn every_message_for_sharing_has_its_card_in_three_sizes_and_an_alternative_text() {
+    for content in editions() {
+        let code = &content.language.code;
+        let files = kit(code);
+        let mut rows = table(&files["alt-texts.csv"]).into_iter();
+        let mut cards = BTreeSet::new();
+        for message in content.messages.iter().filter(|m| m.facts.shareable) {
+            let entry = &entries(code)[&message.id];
+            let alt = entry["alt_text"].as_str().unwrap();
+            assert!(alt.contains(content.word(Word::SiteName)), "{alt}");
+            // The least that a network takes.
+            assert!(alt.chars().count() <= 420, "{alt}");
+            let sizes = [(1200, 630), (1080, 1080), (1080, 1920)];
+            for (card, (width, height)) in entry["cards"].as_array().unwrap().iter().zip(sizes) {
+                let name = format!("cards/{}-{width}x{height}.png", message.id);
+                assert_eq!(card["file"], name.as_str());
+                let address = format!("https://example.org/kit/{code}/{name}");
+                assert_eq!(card["address"], address.as_str());
+                assert_eq!(
+                    (&card["width"], &card["height"]),
+                    (&width.into(), &height.into())
+                );
+                let picture = png::Decoder::new(Cursor::new(&files[&name]));
+                let picture = picture.read_info().unwrap();
+                assert_eq!(
+                    (picture.info().width, picture.info().height),
+                    (width, height)
+                );
+                let row = rows.next().unwrap();
+                assert_eq!([&row["file"], &row["alt_text"]], [&name, alt]);
+                assert_eq!(row["address"], address);
+                cards.insert(name);
+            }
+        }
+        assert!(rows.next().is_none());
+        let there = files.keys().filter(|name| name.starts_with("cards/"));
+        assert_eq!(there.cloned().collect::<BTreeSet<_>>(), cards);
+    }
+}
+
+#[test]
+fn every_qr_code_is_read_as_the_address_of_its_messages_page() {
+    for content in editions() {
+        let code = &content.language.code;
+        let mut count = 0;
+        for (name, bytes) in kit(code).iter().filter(|(name, _)| name.starts_with("qr/")) {
+            let id = name["qr/".len()..].strip_suffix(".svg").unwrap();
+            assert_eq!(entries(code)[id]["code"], name.as_str());
+            let found = read::qr(std::str::from_utf8(bytes).unwrap());
+            assert_eq!(found, format!("https://example.org/{code}/m/{id}/"));
+            count += 1;
+        }
+        let shareable = content.messages.iter().filter(|m| m.facts.shareable);
+        assert_eq!(count, shareable.count());
+    }
+}
+
+#[test]
+fn a_messages_that_is_not_for_sharing_has_no_picture_and_no_post_but_its_place_in_the_lists() {
+    for content in editions() {
+        let code = &content.language.code;
+        let withheld = content.messages.iter().filter(|m| !m.facts.shareable);
+        let mut count = 0;
+        for message in withheld {
+            let entry = &entries(code)[&message.id];
+            assert_eq!(entry["text"], message.words.text.as_str());
+            assert_eq!(entry["posts"], serde_json::json!([]));
+            assert_eq!(entry["cards"], serde_json::json!([]));
+            assert_eq!(entry["alt_text"], "");
+            let there = kit(code).keys().filter(|name| {
+                let file = name.rsplit('/').next().unwrap();
+                file.split(['-', '.']).next() == Some(&message.id)
+            });
+            assert_eq!(there.count(), 0, "{}", message.id);
+            count += 1;
+        }
+        assert_eq!(count, 3, "M1, A0 and QA");
+    }
+}
+
+#[test]
 fn the_text_file_has_every_post_and_each_of_its_counts() {
     for content in editions() {
         let code = &content.language.code;
@@ -340,6 +427,8 @@ fn the_readme_names_every_file_and_says_what_has_to_go_along() {
         let files = kit(&content.language.code);
         let readme = std::str::from_utf8(&files["README.txt"]).unwrap();
         for name in files.keys().filter(|name| !name.ends_with(".zip")) {
+            // A folder stands for all that is in it.
+            let name = name.split_inclusive('/').next().unwrap();
             assert!(readme.contains(&format!("\r\n{name}\r\n")), "{name}");
         }
         let words: Value = json(
@@ -394,7 +483,7 @@ fn the_archive_holds_every_other_file_byte_for_byte_in_one_folder_and_no_date() 
 #[test]
 fn two_builds_give_the_same_bytes() {
     for content in editions() {
-        let again = by_name(kit::files(content).unwrap());
+        let again = by_name(kit::parts(content).unwrap());
         assert!(again == *kit(&content.language.code));
     }
 }
@@ -417,6 +506,9 @@ fn the_schema_has_every_field_that_the_json_has_and_demands_it() {
         for entry in kit["messages"].as_array().unwrap() {
             described(&schema["$defs"]["Entry"], entry);
             described(&schema["$defs"]["Receipt"], &entry["receipt"]);
+            for card in entry["cards"].as_array().unwrap() {
+                described(&schema["$defs"]["Card"], card);
+            }
             for post in entry["posts"].as_array().unwrap() {
                 described(&schema["$defs"]["Post"], post);
             }

@@ -367,6 +367,12 @@ words! {
     KitJson = "kit-json",
     /// What the kit's schema is.
     KitSchema = "kit-schema",
+    /// What the kit's cards are.
+    KitCards = "kit-cards",
+    /// What the kit's table of alternative texts is.
+    KitAltTexts = "kit-alt-texts",
+    /// What the kit's QR codes are.
+    KitCodes = "kit-codes",
     /// Heading: what to know before using the kit.
     KitNotes = "kit-notes",
     /// What the posts of the kit are made of.

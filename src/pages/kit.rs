@@ -1,7 +1,7 @@
 //! The kit: what it holds, and what to know before using it.
 
 use crate::app::Site;
-use crate::content::Word;
+use crate::content::{KitFile, Word};
 use crate::markup::{Element, el, link};
 use crate::routes::kit_folder;
 
@@ -17,22 +17,7 @@ pub const NOTES: [Word; 5] = [
 /// The page of the kit.
 pub fn kit(site: Site) -> Element {
     let content = site.content;
-    let folder = kit_folder(content);
-    let files = content.kit.iter().map(|file| {
-        // The router leaves downloads alone, and so does everyone's browser.
-        let link = link([&folder, file.name.as_str()].concat())
-            .set("rel", "external")
-            .flag("download", true)
-            .child(el("bdi").text(file.name.as_str()));
-        el("li")
-            .child(
-                el("p")
-                    .class("row")
-                    .child(link)
-                    .child(el("span").class("small").text(file.size.as_str())),
-            )
-            .child(el("p").text(file.about.as_str()))
-    });
+    let files = content.kit.iter().map(|file| item(site, file));
     let notes = NOTES.map(|word| el("li").text(site.word(word)));
     el("div")
         .class("page")
@@ -42,4 +27,41 @@ pub fn kit(site: Site) -> Element {
         .child(el("ul").children(files))
         .child(el("h2").text(site.word(Word::KitNotes)))
         .child(el("ul").children(notes))
+}
+
+/// A file with its size and what is in it, or a folder with all of its files.
+pub fn item(site: Site, file: &'static KitFile) -> Element {
+    let size = el("span").class("small").text(file.size.as_str());
+    let about = el("p").text(file.about.as_str());
+    let name = file.name.as_str();
+    if file.endings.is_empty() {
+        let first = el("p")
+            .class("row")
+            .child(download(site, name, name))
+            .child(size);
+        return el("li").child(first).child(about);
+    }
+    let shareable = site.content.messages.iter().filter(|m| m.facts.shareable);
+    let links = shareable.flat_map(|message| {
+        file.endings.iter().map(move |ending| {
+            let short = [&message.id, ending.as_str()].concat();
+            el("li").child(download(site, &[name, &short].concat(), &short))
+        })
+    });
+    let summary = el("summary")
+        .child(el("bdi").text(name))
+        .text(" ")
+        .child(size);
+    let all = el("ul").class("row").children(links);
+    el("li")
+        .child(about)
+        .child(el("details").child(summary).child(all))
+}
+
+/// A link that saves a file of the kit; the app's router leaves it to the browser.
+fn download(site: Site, name: &str, shown: &str) -> Element {
+    link([&kit_folder(site.content), name].concat())
+        .set("rel", "external")
+        .flag("download", true)
+        .child(el("bdi").text(shown.to_owned()))
 }

@@ -111,6 +111,8 @@ fn messages_questions_and_documents_are_read_without_editors_notes() {
         [&file.name, &file.about, &file.size],
         ["posts.csv", "كل المنشورات", "12.3 kB"]
     );
+    assert!(file.endings.is_empty());
+    assert_eq!(content.kit[1].endings, ["-1.png", "-2.png"]);
 }
 
 #[wasm_bindgen_test]

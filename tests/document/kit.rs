@@ -4,13 +4,15 @@ use super::built::{site, words};
 use super::editions::editions;
 use roadmap::document::kit;
 use roadmap::routes::Page;
+use scraper::ElementRef;
 use std::collections::BTreeSet;
 
 #[test]
 fn the_site_has_every_file_of_every_editions_kit_and_no_other() {
     let mut expected = BTreeSet::new();
     for content in editions() {
-        for file in kit::files(content).unwrap() {
+        let parts = kit::parts(content).unwrap();
+        for file in parts.into_iter().flat_map(|part| part.files) {
             let address = format!("/kit/{}/{}", content.language.code, file.name);
             assert!(site().files[&address] == file.bytes, "{address}");
             expected.insert(address);
@@ -41,12 +43,20 @@ fn the_page_links_every_file_to_be_saved_with_its_true_size() {
         }
         let code = &written.content.language.code;
         let mut linked = BTreeSet::new();
-        for item in written.all("main li:has(a[download])") {
-            let selector = scraper::Selector::parse("a[download]").unwrap();
-            for link in item.select(&selector) {
+        let selector = scraper::Selector::parse("a[download]").unwrap();
+        let items = written.all("main .page > ul > li:has(a[download])");
+        for item in items {
+            let links: Vec<_> = item.select(&selector).collect();
+            let size = |link: &ElementRef| site().files[link.attr("href").unwrap()].len();
+            let (least, most) = (links.iter().map(size).min(), links.iter().map(size).max());
+            let (least, most) = (said(least.unwrap(), code), said(most.unwrap(), code));
+            let sizes = match links.len() {
+                1 => least,
+                _ => format!("{least} – {most}"),
+            };
+            assert!(words(item).contains(&sizes), "{sizes}: {}", words(item));
+            for link in links {
                 let address = link.attr("href").unwrap();
-                let bytes = site().files[address].len();
-                assert!(words(item).contains(&said(bytes, code)), "{address}");
                 assert!(address.ends_with(&words(link)), "{address}");
                 // The router leaves it to the browser.
                 assert_eq!(link.attr("rel"), Some("external"), "{address}");

@@ -1,4 +1,4 @@
-//! The kit's files as other programs read them: `csv`, `serde_json`, `zip`.
+//! The kit's files as other programs read them: `csv`, `serde_json`, `zip`, `rqrr` for codes.
 
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -62,4 +62,39 @@ fn visit(folder: &Path, before: &str, then: &mut impl FnMut(&str, Vec<u8>)) {
             false => then(&name, fs::read(entry.path()).unwrap()),
         }
     }
+}
+
+/// What a reader of QR codes sees in an SVG, each of whose modules is a run in a row of its
+/// second path: `M x y h run v1 h-run z`.
+pub fn qr(svg: &str) -> String {
+    const WIDE: usize = 4;
+    let document = roxmltree::Document::parse(svg).unwrap();
+    let root = document.root_element();
+    let side: usize = root
+        .attribute("viewBox")
+        .and_then(|view| view.rsplit(' ').next()?.parse().ok())
+        .unwrap();
+    let paths: Vec<_> = root
+        .descendants()
+        .filter(|e| e.tag_name().name() == "path")
+        .collect();
+    let drawn = paths.last().unwrap().attribute("d").unwrap();
+    let mut dark = vec![false; side * side];
+    for run in drawn.split('M').skip(1) {
+        let (start, rest) = run.split_once('h').unwrap();
+        let (x, y) = start.split_once(' ').unwrap();
+        let (x, y): (usize, usize) = (x.parse().unwrap(), y.parse().unwrap());
+        let run: usize = rest.split('v').next().unwrap().parse().unwrap();
+        dark[y * side + x..][..run].fill(true);
+    }
+    let mut picture =
+        rqrr::PreparedImage::prepare_from_greyscale(side * WIDE, side * WIDE, |x, y| {
+            match dark[y / WIDE * side + x / WIDE] {
+                true => 0,
+                false => 255,
+            }
+        });
+    let codes = picture.detect_grids();
+    assert_eq!(codes.len(), 1, "codes in the picture");
+    codes[0].decode().unwrap().1
 }

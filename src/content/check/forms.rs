@@ -206,7 +206,7 @@ fn too_long(content: &Content, body: &str, lines: &Lines, networks: &[Network]) 
     };
     let long: Vec<String> = networks
         .iter()
-        .map(|network| (network, fit(*network, &post)))
+        .map(|network| (network, fit(*network, &post, None)))
         .filter(|(_, fit)| !fit.fits)
         .map(|(network, Fit { used, limit, .. })| format!("{used} of {limit} on {}", network.id()))
         .collect();

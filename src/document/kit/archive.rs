@@ -13,8 +13,8 @@ const COMPRESSED: &[&str] = &[".png"];
 /// # Errors
 ///
 /// The file that the format does not take, by its name.
-pub fn zip(folder: &str, files: &[File]) -> Result<Vec<u8>, String> {
-    let mut sorted: Vec<&File> = files.iter().collect();
+pub fn zip(folder: &str, files: &[&File]) -> Result<Vec<u8>, String> {
+    let mut sorted = files.to_vec();
     sorted.sort_by(|one, other| one.name.cmp(&other.name));
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for file in sorted {

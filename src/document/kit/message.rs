@@ -1,6 +1,8 @@
 //! What the kit says of every message; `messages.json` holds it as it is, the tables and texts
 //! are made from it.
 
+use super::pictures;
+use crate::card::Size;
 use crate::content::{Content, Document, Message, Tie, Word, find};
 use crate::message::compose::{Lines, Parts, compose};
 use crate::message::count::fit;
@@ -97,6 +99,13 @@ pub struct Entry {
     pub source_line: String,
     /// The suggested hashtag, which is not from the documents and in none of the posts.
     pub hashtag: String,
+    /// All that its cards say, for those who do not see them: to go along with every one. Empty
+    /// where it is not for sharing.
+    pub alt_text: String,
+    /// Its words as pictures.
+    pub cards: Vec<Card>,
+    /// Path of the QR code of its page, from the kit's folder.
+    pub code: Option<String>,
     /// A post for every network.
     pub posts: Vec<Post>,
 }
@@ -114,6 +123,19 @@ pub struct Receipt {
     pub part: bool,
     /// Address of the first sentence on the site.
     pub address: String,
+}
+
+/// A message's words as a picture.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Card {
+    /// Its path, from the kit's folder.
+    pub file: String,
+    /// Its address on the site.
+    pub address: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
 }
 
 /// A message as a post for one network.
@@ -189,6 +211,7 @@ fn entry(content: &Content, at: usize) -> Entry {
         hashtag,
     } = lines(content, at);
     let section = find(&content.sections, &message.facts.section);
+    let shareable = message.facts.shareable;
     Entry {
         id: message.id.clone(),
         section: Named {
@@ -205,18 +228,38 @@ fn entry(content: &Content, at: usize) -> Entry {
             &words.name
         }),
         areas: spoken_of(&message.facts.areas, &content.areas, |words| &words.title),
-        shareable: message.facts.shareable,
+        shareable,
         receipt: receipt(content, message),
         link,
         source_line: source,
         hashtag,
-        posts: match message.facts.shareable {
+        alt_text: match shareable {
+            true => pictures::alt_text(content, at),
+            false => String::new(),
+        },
+        cards: match shareable {
+            true => Size::ALL.map(|size| card(content, at, size)).to_vec(),
+            false => Vec::new(),
+        },
+        code: shareable.then(|| pictures::code(&message.id)),
+        posts: match shareable {
             true => Network::ALL
                 .iter()
                 .map(|to| post(content, at, *to))
                 .collect(),
             false => Vec::new(),
         },
+    }
+}
+
+fn card(content: &Content, at: usize, size: Size) -> Card {
+    let file = pictures::card(&content.messages[at].id, size);
+    let path = format!("{}{file}", routes::kit_folder(content));
+    Card {
+        address: on_the_site(content, &path),
+        file,
+        width: size.width(),
+        height: size.height(),
     }
 }
 

@@ -1,11 +1,14 @@
 //! `README.txt`: what is in the kit, and what to know before using it.
 
-use super::{File, text};
+use super::{Part, text};
 use crate::content::{Content, Word, find};
 use crate::routes::{Page, address};
 
-/// The README of a kit with these files and itself.
-pub fn readme(content: &Content, files: &[File], own: &File) -> Vec<u8> {
+/// Its name.
+pub const NAME: &str = "README.txt";
+
+/// The README of a kit with these parts and itself.
+pub fn readme(content: &Content, parts: &[Part]) -> Vec<u8> {
     let mut said = format!(
         "{}: {}\n{}{}\n\n{}\n\n{}\n",
         content.word(Word::SiteName),
@@ -15,8 +18,10 @@ pub fn readme(content: &Content, files: &[File], own: &File) -> Vec<u8> {
         content.word(Word::KitLede),
         content.word(Word::KitFiles),
     );
-    for file in std::iter::once(own).chain(files) {
-        said += &format!("\n{}\n  {}\n", file.name, file.about);
+    let own = (NAME, content.word(Word::KitReadme));
+    let parts = parts.iter().map(|part| (&*part.name, &*part.about));
+    for (name, about) in std::iter::once(own).chain(parts) {
+        said += &format!("\n{name}\n  {about}\n");
     }
     said += &format!("\n{}\n", content.word(Word::KitNotes));
     for word in notes().chain([Word::KitUnits, Word::KitGuard, Word::GroupingNotice]) {

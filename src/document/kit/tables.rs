@@ -25,6 +25,9 @@ pub fn messages(kit: &Kit) -> Vec<u8> {
         "source_line",
         "link",
         "hashtag",
+        "alt_text",
+        "cards",
+        "code",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -54,6 +57,9 @@ fn message(entry: &Entry) -> Vec<String> {
         entry.source_line.clone(),
         entry.link.clone(),
         entry.hashtag.clone(),
+        entry.alt_text.clone(),
+        lines(entry.cards.iter().map(|card| card.file.as_str())),
+        entry.code.clone().unwrap_or_default(),
     ];
     for network in Network::ALL {
         match entry.posts.iter().find(|post| post.network == network.id()) {
@@ -76,6 +82,8 @@ pub fn posts(kit: &Kit) -> Vec<u8> {
         "network",
         "text",
         "link",
+        "image",
+        "alt_text",
         "id",
         "form",
         "with_link",
@@ -98,6 +106,12 @@ pub fn posts(kit: &Kit) -> Vec<u8> {
                     post.network.clone(),
                     post.text.clone(),
                     entry.link.clone(),
+                    // The first size is the one for posts.
+                    entry
+                        .cards
+                        .first()
+                        .map_or_else(String::new, |card| card.address.clone()),
+                    entry.alt_text.clone(),
                     entry.id.clone(),
                     post.form.clone(),
                     said(post.with_link),
@@ -113,10 +127,30 @@ pub fn posts(kit: &Kit) -> Vec<u8> {
     table(rows)
 }
 
-/// Several names in one cell, one a line: some of them hold commas and semicolons.
+/// `alt-texts.csv`: every card with its alternative text.
+pub fn alt_texts(kit: &Kit) -> Vec<u8> {
+    let mut rows = vec![["file", "address", "alt_text", "language", "id"].map(str::to_owned)];
+    for entry in &kit.messages {
+        rows.extend(entry.cards.iter().map(|card| {
+            [
+                card.file.clone(),
+                card.address.clone(),
+                entry.alt_text.clone(),
+                entry.language.clone(),
+                entry.id.clone(),
+            ]
+        }));
+    }
+    table(rows)
+}
+
 fn names(all: &[Named]) -> String {
-    let names: Vec<&str> = all.iter().map(|named| named.name.as_str()).collect();
-    names.join("\n")
+    lines(all.iter().map(|named| named.name.as_str()))
+}
+
+/// Several texts in one cell, one a line: some of them hold commas and semicolons.
+fn lines<'a>(all: impl Iterator<Item = &'a str>) -> String {
+    all.collect::<Vec<_>>().join("\n")
 }
 
 /// The same in all languages, and no spreadsheet's own word for true.
