@@ -44,7 +44,7 @@ fn the_page_links_every_file_to_be_saved_with_its_true_size() {
         let code = &written.content.language.code;
         let mut linked = BTreeSet::new();
         let selector = scraper::Selector::parse("a[download]").unwrap();
-        let items = written.all("main .page > ul > li:has(a[download])");
+        let items = written.all("main section > ul > li:has(a[download])");
         for item in items {
             let links: Vec<_> = item.select(&selector).collect();
             let size = |link: &ElementRef| site().files[link.attr("href").unwrap()].len();
