@@ -36,10 +36,11 @@ pub fn draw(card: &Card, size: Size) -> Result<Vec<u8>, String> {
 fn kept(layout: &Layout) -> Option<PathBuf> {
     static FOLDER: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
         let program = std::env::current_exe().ok()?;
-        // Cargo marks its target folder with this file.
+        // Cargo has these in its target folder, the second where it made the folder itself.
+        let marks = [".rustc_info.json", "CACHEDIR.TAG"];
         let target = program
             .ancestors()
-            .find(|folder| folder.join("CACHEDIR.TAG").is_file())?;
+            .find(|folder| marks.iter().any(|mark| folder.join(mark).is_file()))?;
         Some(target.join("cards"))
     });
     let mut hash = Sha256::new();

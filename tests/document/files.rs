@@ -70,8 +70,10 @@ fn hashed() -> Vec<(&'static str, &'static str)> {
 #[test]
 fn a_hash_in_a_name_is_that_of_the_files_bytes() {
     let hashed = hashed();
-    // Boot script, app, wasm, and each language's content.
-    assert_eq!(hashed.len(), 3 + editions().len());
+    // Boot script, app, wasm, each language's content, and a preview of each page and of the
+    // chooser.
+    let previews = listed().len() + 1;
+    assert_eq!(hashed.len(), 3 + editions().len() + previews);
     for (name, hash) in hashed {
         let digest = Sha256::digest(&site().files[name]);
         let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
