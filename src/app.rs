@@ -3,7 +3,9 @@
 use crate::browser;
 use crate::components::{footer::footer, header::header};
 use crate::content::{Content, Word};
+use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el, link};
+use crate::message::server::Server;
 use crate::pages;
 use crate::routes::{self, Page};
 use leptos::prelude::*;
@@ -17,15 +19,17 @@ pub struct Site {
     /// The words and facts of this language's edition.
     pub content: &'static Content,
     /// The page that is shown.
-    pub page: RwSignal<Page>,
+    pub page: Live<Page>,
     /// The address' fragment without `#`; empty until the script has taken over.
-    pub fragment: RwSignal<String>,
+    pub fragment: Live<String>,
     /// False in the first render, true once the page is interactive.
-    pub ready: RwSignal<bool>,
+    pub ready: Live<bool>,
     /// What a screen reader is told: new pages, stops on the road.
-    pub announcement: RwSignal<String>,
+    pub announcement: Live<String>,
     /// Whether there is no network.
-    pub offline: RwSignal<bool>,
+    pub offline: Live<bool>,
+    /// The person's own server of the fediverse; none until the script has taken over.
+    pub server: Live<Option<Server>>,
 }
 
 impl Site {
@@ -33,11 +37,12 @@ impl Site {
     pub fn new(content: &'static Content, page: Page) -> Self {
         Site {
             content,
-            page: RwSignal::new(page),
-            fragment: RwSignal::new(String::new()),
-            ready: RwSignal::new(false),
-            announcement: RwSignal::new(String::new()),
-            offline: RwSignal::new(false),
+            page: Live::new(page),
+            fragment: Live::new(String::new()),
+            ready: Live::new(false),
+            announcement: Live::new(String::new()),
+            offline: Live::new(false),
+            server: Live::new(None),
         }
     }
 
@@ -62,7 +67,7 @@ pub fn app(content: &'static Content) -> impl IntoView {
 fn frame(content: &'static Content) -> Element {
     let location = use_location();
     let (pathname, hash) = (location.pathname, location.hash);
-    let asked_for = Memo::new(move |_| pathname.with(|path| routes::page(content, path)));
+    let asked_for = Made::new(move || pathname.with(|path| routes::page(content, path)));
     let site = Site::new(content, asked_for.get_untracked());
     let address = use_context::<BrowserUrl>();
     let mut before = None;
@@ -73,6 +78,8 @@ fn frame(content: &'static Content) -> Element {
         match before.replace(page) {
             None => {
                 site.ready.set(true);
+                site.server
+                    .set(browser::kept(browser::SERVER).and_then(|line| Server::decode(&line)));
                 browser::restore_scroll_by_hand();
                 browser::mark(&fragment);
                 browser::say_ready();

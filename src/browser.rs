@@ -7,7 +7,10 @@ use leptos::prelude::{document, window};
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering::Relaxed};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
-const PROGRESS: &str = "quiz";
+/// Name under which the quiz' answers are kept.
+pub const PROGRESS: &str = "quiz";
+/// Name under which a person's own server is kept.
+pub const SERVER: &str = "server";
 
 /// Address of this language's content, as the document's boot script tells it.
 pub fn content_address() -> Option<String> {
@@ -58,9 +61,9 @@ fn number_on(element: &web_sys::Element, attribute: &str) -> Option<usize> {
     holder.get_attribute(attribute)?.parse().ok()
 }
 
-/// A property of an event that is a number, or a text, such as a pointer's `clientX` or `key`.
-fn property(event: &web_sys::Event, name: &str) -> JsValue {
-    js_sys::Reflect::get(event, &name.into()).unwrap_or(JsValue::UNDEFINED)
+/// A property that is a number, or a text, such as a pointer's `clientX` or a key's `key`.
+fn property(of: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// How far a finger has to move across for a swipe, in CSS pixels.
@@ -282,6 +285,23 @@ fn by_id(id: &str) -> Option<web_sys::Element> {
     document().get_element_by_id(id)
 }
 
+/// What stands in the input or select that the selector finds.
+pub fn value(selector: &str) -> String {
+    document()
+        .query_selector(selector)
+        .ok()
+        .flatten()
+        .and_then(|control| property(&control, "value").as_string())
+        .unwrap_or_default()
+}
+
+/// Puts a value into the input or select that the selector finds.
+pub fn set_value(selector: &str, value: &str) {
+    if let Ok(Some(control)) = document().query_selector(selector) {
+        let _ = js_sys::Reflect::set(&control, &"value".into(), &value.into());
+    }
+}
+
 /// The text field that the selector finds.
 pub fn field(selector: &str) -> Option<web_sys::HtmlTextAreaElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
@@ -355,9 +375,54 @@ pub fn select_text(selector: &str) {
     if let Some(field) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
         focus_element(&element);
         field.select();
-    } else if let Ok(Some(selection)) = window().get_selection() {
-        let _ = selection.select_all_children(&element);
+    } else {
+        select(&element);
     }
+}
+
+fn select(element: &web_sys::Element) {
+    if let Ok(Some(selection)) = window().get_selection() {
+        let _ = selection.select_all_children(element);
+    }
+}
+
+/// Copies the post beside the button that was clicked, if it was one, and says beside it whether
+/// it worked: the first of the words, else the second, with the text selected.
+pub fn copy_post(event: &web_sys::Event, words: (&'static str, &'static str)) {
+    let Some(article) = article_of_button(event) else {
+        return;
+    };
+    let find = |selector: &str| article.query_selector(selector).ok().flatten();
+    let (Some(post), Some(status)) = (find("[data-post]"), find("[role=status]")) else {
+        return;
+    };
+    // Emptied first, so that a second copy is announced like the first.
+    status.set_text_content(None);
+    copy(post.text_content().unwrap_or_default(), move |copied| {
+        let (word, said) = match copied {
+            true => (words.0, "true"),
+            false => (words.1, "false"),
+        };
+        let _ = status.set_attribute("data-copied", said);
+        status.set_text_content(Some(word));
+        if !copied {
+            select(&post);
+        }
+    });
+}
+
+fn article_of_button(event: &web_sys::Event) -> Option<web_sys::Element> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    target
+        .closest("[data-copy-post]")
+        .ok()??
+        .closest("article")
+        .ok()?
+}
+
+/// Loads a page of the site as a document of its own.
+pub fn load(address: &str) {
+    let _ = window().location().assign(address);
 }
 
 /// Copies the text and tells whether it worked: by the clipboard's own API, else by the older
@@ -385,6 +450,37 @@ pub fn copy_on_leaving(text: String, done: impl Fn(bool) + 'static) {
         true => done(true),
         false => copy(text, done),
     }
+}
+
+/// Whether the browser has a share sheet.
+pub fn can_share() -> bool {
+    share_function().is_some()
+}
+
+fn share_function() -> Option<js_sys::Function> {
+    js_sys::Reflect::get(&window().navigator(), &"share".into())
+        .ok()?
+        .dyn_into()
+        .ok()
+}
+
+/// Opens the system's share sheet with the text; `refused` is called where it does not open.
+/// Nothing is said of someone who closes it again.
+pub fn share(text: &str, refused: impl Fn() + 'static) {
+    let data = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&data, &"text".into(), &text.into());
+    let asked = share_function().and_then(|share| share.call1(&window().navigator(), &data).ok());
+    let Some(asked) = asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok()) else {
+        refused();
+        return;
+    };
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Err(error) = wasm_bindgen_futures::JsFuture::from(asked).await
+            && property(&error, "name") != "AbortError"
+        {
+            refused();
+        }
+    });
 }
 
 fn copy_by_command(text: &str) -> bool {
@@ -418,20 +514,20 @@ fn copy_by_command(text: &str) -> bool {
     copied
 }
 
-/// The quiz' saved answers, if any.
-pub fn saved_progress() -> Option<String> {
-    storage()?.get_item(PROGRESS).ok()?
+/// What is kept in this browser under the name, if anything.
+pub fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok()?
 }
 
-/// Saves the quiz' answers; false where the browser refuses or has no room.
-pub fn save_progress(progress: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(PROGRESS, progress).is_ok())
+/// Keeps a text in this browser; false where the browser refuses or has no room.
+pub fn keep(name: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
 }
 
-/// Forgets the quiz' answers.
-pub fn forget_progress() {
+/// Forgets what is kept under the name.
+pub fn forget(name: &str) {
     if let Some(storage) = storage() {
-        let _ = storage.remove_item(PROGRESS);
+        let _ = storage.remove_item(name);
     }
 }
 

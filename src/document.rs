@@ -8,6 +8,7 @@ pub mod frame;
 pub mod head;
 pub mod headers;
 pub mod kit;
+pub mod languages;
 pub mod picture;
 pub mod previews;
 pub mod site;

@@ -9,6 +9,7 @@
 //! have a listener or a live attribute, text or list of children, and the way to them.
 
 pub mod live;
+pub mod value;
 pub mod view;
 pub mod write;
 

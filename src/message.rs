@@ -12,4 +12,6 @@ pub mod lines;
 pub mod network;
 pub mod points;
 pub mod server;
+pub mod shown;
 pub mod sms;
+pub mod texts;

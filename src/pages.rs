@@ -4,6 +4,7 @@ pub mod about;
 pub mod area;
 pub mod home;
 pub mod kit;
+pub mod languages;
 pub mod message;
 pub mod messages;
 pub mod not_found;
@@ -27,6 +28,7 @@ pub fn page(site: Site, page: Page) -> Element {
         Page::Area(at) => area::area(site, at),
         Page::Messages => messages::messages(site),
         Page::Message(at) => message::message(site, at),
+        Page::Languages(at) => languages::languages(site, at),
         Page::Share => share::share(site),
         Page::Quiz => quiz::quiz(site),
         Page::Source(at) => source::source(site, at),
@@ -53,6 +55,10 @@ pub fn title(content: &Content, page: Page) -> String {
                 shortened(&message.words.text, 60)
             );
         }
+        Page::Languages(at) => {
+            let words = content.word(Word::InAllLanguages);
+            return format!("{}: {words} · {site}", content.messages[at].id);
+        }
         Page::Share => content.word(Word::ShareTitle),
         Page::Quiz => content.word(Word::QuizTitle),
         Page::Source(at) => &content.documents[at].words.cited,
@@ -74,6 +80,7 @@ pub fn description(content: &Content, page: Page) -> String {
         }
         Page::Messages => content.word(Word::MessagesLede),
         Page::Message(at) => &content.messages[at].words.text,
+        Page::Languages(_) => content.word(Word::AllLanguagesLede),
         Page::Share => content.word(Word::ShareLede),
         Page::Quiz => content.word(Word::QuizLede),
         Page::Source(at) => &content.documents[at].words.nature,

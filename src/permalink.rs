@@ -1,14 +1,24 @@
-//! What an address carries after its `#`: ids, seeds and switches, never a person's words.
+//! What an address carries after its `#`: ids, seeds and switches; a person's own words only
+//! where that person asks for a link that holds them ([`edited`]).
+
+pub mod edited;
 
 use crate::message::compose::Parts;
+use crate::message::form::Form;
+use crate::message::network::{Network, Networks};
 
-/// A message and the lines that follow it, as an address names them: `v1.T4.slh`.
+/// A message and how it is to be posted, as an address names them: `v1.T4.slh`,
+/// `v1.N4.sl.short`, `v1.N4.sl.auto.xb`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Id of a message: ASCII letters, digits, `-` and `_`.
     pub message: String,
     /// The lines that follow it.
     pub parts: Parts,
+    /// The form asked for; none for the longest that fits the networks.
+    pub form: Option<Form>,
+    /// The networks that it is to fit.
+    pub networks: Networks,
 }
 
 /// Why a fragment is not read.
@@ -34,8 +44,15 @@ const SEED_DIGITS: usize = 7;
 /// Crockford's base 32: no I, L, O or U, which are misread.
 const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/// In place of a form's name: the longest that fits.
+const AUTO: &str = "auto";
+
+/// A network's letter, in the order of [`Network::ALL`].
+const NETWORK_LETTERS: &str = "xbmtlfwgres";
+
 /// The fragment that names a choice, without `#`: version, message id, and a letter for each
-/// line (`s` source, `l` link, `h` hashtag) or `-` for none.
+/// line (`s` source, `l` link, `h` hashtag) or `-` for none. Where they are not the first ones
+/// there follow the form's name or `auto`, and a letter for each network or `-` for none.
 pub fn encode(choice: &Choice) -> String {
     let Parts {
         source,
@@ -51,6 +68,22 @@ pub fn encode(choice: &Choice) -> String {
     if fragment.ends_with('.') {
         fragment.push('-');
     }
+    let first = choice.networks == Networks::FIRST;
+    if choice.form.is_some() || !first {
+        fragment.push('.');
+        fragment.push_str(choice.form.map_or(AUTO, Form::id));
+    }
+    if !first {
+        fragment.push('.');
+        for (network, letter) in Network::ALL.iter().zip(NETWORK_LETTERS.chars()) {
+            if choice.networks.has(*network) {
+                fragment.push(letter);
+            }
+        }
+        if fragment.ends_with('.') {
+            fragment.push('-');
+        }
+    }
     fragment
 }
 
@@ -62,33 +95,59 @@ pub fn encode(choice: &Choice) -> String {
 /// The first reason to refuse it: [`Refusal::Malformed`] also for more than 200 bytes and for
 /// control characters, [`Refusal::UnknownMessage`] only where all else is right.
 pub fn decode(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Choice, Refusal> {
-    let (message, letters) = after_version(fragment, LONGEST)?
-        .split_once('.')
-        .ok_or(Refusal::Malformed)?;
-    if !is_id(message) || letters.is_empty() {
+    let mut tokens = after_version(fragment, LONGEST)?.split('.');
+    let mut token = || tokens.next();
+    let (message, letters) = (token().unwrap_or(""), token().unwrap_or(""));
+    let (form, networks) = (token(), token());
+    if !is_id(message) || token().is_some() {
         return Err(Refusal::Malformed);
     }
     let mut parts = Parts::default();
-    if letters != "-" {
-        for letter in letters.bytes() {
-            let part = match letter {
-                b's' => &mut parts.source,
-                b'l' => &mut parts.link,
-                b'h' => &mut parts.hashtag,
-                _ => return Err(Refusal::Malformed),
-            };
-            if std::mem::replace(part, true) {
-                return Err(Refusal::Malformed);
-            }
+    each_letter(letters, |letter| {
+        let part = match letter {
+            's' => &mut parts.source,
+            'l' => &mut parts.link,
+            'h' => &mut parts.hashtag,
+            _ => return None,
+        };
+        (!std::mem::replace(part, true)).then_some(())
+    })?;
+    let form = match form {
+        None | Some(AUTO) => None,
+        Some(id) => Some(Form::from_id(id).ok_or(Refusal::Malformed)?),
+    };
+    let networks = match networks {
+        None => Networks::FIRST,
+        Some(letters) => {
+            let mut networks = Networks::NONE;
+            each_letter(letters, |letter| {
+                let at = NETWORK_LETTERS.find(letter)?;
+                let network = *Network::ALL.get(at)?;
+                (!networks.has(network)).then(|| networks = networks.with(network))
+            })?;
+            networks
         }
-    }
+    };
     if !known(message) {
         return Err(Refusal::UnknownMessage);
     }
     Ok(Choice {
         message: String::from(message),
         parts,
+        form,
+        networks,
     })
+}
+
+/// Reads letters, each at most once, or `-` for none; `take` refuses a letter by giving none.
+fn each_letter(letters: &str, mut take: impl FnMut(char) -> Option<()>) -> Result<(), Refusal> {
+    match letters {
+        "" => Err(Refusal::Malformed),
+        "-" => Ok(()),
+        letters => letters
+            .chars()
+            .try_for_each(|letter| take(letter).ok_or(Refusal::Malformed)),
+    }
 }
 
 /// The fragment that names messages in their order, without `#`: version, then the ids. Without

@@ -20,6 +20,8 @@ pub enum Page {
     Messages,
     /// One message.
     Message(usize),
+    /// One message in all languages, for messages that are shared.
+    Languages(usize),
     /// The message builder.
     Share,
     /// The quiz.
@@ -40,7 +42,12 @@ pub fn pages(content: &Content) -> Vec<Page> {
     pages.extend((0..content.pillars.len()).map(Page::Pillar));
     pages.extend((0..content.areas.len()).map(Page::Area));
     pages.push(Page::Messages);
-    pages.extend((0..content.messages.len()).map(Page::Message));
+    for (at, message) in content.messages.iter().enumerate() {
+        pages.push(Page::Message(at));
+        if message.facts.shareable {
+            pages.push(Page::Languages(at));
+        }
+    }
     pages.extend([Page::Share, Page::Quiz]);
     pages.extend((0..content.documents.len()).map(Page::Source));
     pages.extend([Page::Kit, Page::About]);
@@ -54,20 +61,24 @@ pub fn address(content: &Content, page: Page) -> String {
 
 /// The address of the same page in another language's edition.
 pub fn address_in(language: &str, content: &Content, page: Page) -> String {
+    let mut last = "";
     let (folder, name) = match page {
         Page::Home | Page::NotFound => ("", ""),
         Page::Pillar(at) => ("", content.pillars[at].id.as_str()),
         Page::Area(at) => ("areas", content.areas[at].id.as_str()),
         Page::Messages => ("", "messages"),
-        Page::Message(at) => ("m", content.messages[at].id.as_str()),
+        Page::Message(at) | Page::Languages(at) => ("m", content.messages[at].id.as_str()),
         Page::Share => ("", "share"),
         Page::Quiz => ("", "quiz"),
         Page::Source(at) => ("sources", content.documents[at].id.as_str()),
         Page::Kit => ("", "kit"),
         Page::About => ("", "about"),
     };
+    if matches!(page, Page::Languages(_)) {
+        last = "languages";
+    }
     let mut address = String::from("/");
-    for part in [language, folder, name] {
+    for part in [language, folder, name, last] {
         if !part.is_empty() {
             address.push_str(part);
             address.push('/');
@@ -84,10 +95,15 @@ pub fn page(content: &Content, path: &str) -> Page {
     }
     let first = parts.next().unwrap_or_default();
     let second = parts.next();
+    let third = parts.next();
     if parts.next().is_some() {
         return Page::NotFound;
     }
     let found = match (first, second) {
+        ("m", Some(id)) if third == Some("languages") => position(&content.messages, id)
+            .filter(|at| content.messages[*at].facts.shareable)
+            .map(Page::Languages),
+        _ if third.is_some() => None,
         ("", None) => Some(Page::Home),
         ("messages", None) => Some(Page::Messages),
         ("share", None) => Some(Page::Share),

@@ -2,6 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 #[cfg(feature = "ssr")]
+#[path = "message/bidi.rs"]
+mod bidi;
+#[cfg(feature = "ssr")]
 #[path = "message/forms.rs"]
 mod forms;
 #[path = "message/intents.rs"]

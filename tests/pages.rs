@@ -8,6 +8,8 @@ mod built;
 mod editions;
 #[path = "pages/language.rs"]
 mod language;
+#[path = "pages/languages.rs"]
+mod languages;
 #[path = "pages/links.rs"]
 mod links;
 #[path = "pages/pictures.rs"]

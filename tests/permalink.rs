@@ -1,10 +1,14 @@
 //! What an address carries after its `#` is read back as it was written, or refused.
 
+#[path = "permalink/edited.rs"]
+mod edited;
 #[path = "message/random.rs"]
 mod random;
 
 use random::Random;
 use roadmap::message::compose::Parts;
+use roadmap::message::form::Form;
+use roadmap::message::network::{Network, Networks};
 use roadmap::permalink::{
     Choice, Refusal, decode, decode_messages, decode_seed, encode, encode_messages, encode_seed,
 };
@@ -22,16 +26,59 @@ fn a_choice_is_written_as_version_id_and_letters() {
             link,
             hashtag,
         },
+        form: None,
+        networks: Networks::FIRST,
     };
     assert_eq!(encode(&choice(true, true, true)), "v1.T4.slh");
     assert_eq!(encode(&choice(false, true, false)), "v1.T4.l");
     assert_eq!(encode(&choice(false, false, false)), "v1.T4.-");
+    let short = Choice {
+        form: Some(Form::Short),
+        ..choice(true, true, false)
+    };
+    assert_eq!(encode(&short), "v1.T4.sl.short");
+    let two = Networks::NONE.with(Network::Sms).with(Network::X);
+    let for_two = |form| Choice {
+        form,
+        networks: two,
+        ..choice(true, true, false)
+    };
+    assert_eq!(encode(&for_two(None)), "v1.T4.sl.auto.xs");
+    assert_eq!(encode(&for_two(Some(Form::Full))), "v1.T4.sl.full.xs");
+    let for_none = Choice {
+        networks: Networks::NONE,
+        ..choice(true, true, false)
+    };
+    assert_eq!(encode(&for_none), "v1.T4.sl.auto.-");
+}
+
+/// Addresses that were given out stay what they were: a letter never comes to mean another
+/// network.
+#[test]
+fn every_network_has_its_letter() {
+    for (network, letter) in [
+        (Network::X, 'x'),
+        (Network::Bluesky, 'b'),
+        (Network::Mastodon, 'm'),
+        (Network::Threads, 't'),
+        (Network::Linkedin, 'l'),
+        (Network::Facebook, 'f'),
+        (Network::Whatsapp, 'w'),
+        (Network::Telegram, 'g'),
+        (Network::Reddit, 'r'),
+        (Network::Email, 'e'),
+        (Network::Sms, 's'),
+    ] {
+        let choice = decode(&format!("v1.T4.s.auto.{letter}"), known).expect("a choice");
+        assert_eq!(choice.networks.iter().collect::<Vec<_>>(), [network]);
+    }
 }
 
 #[test]
 fn every_choice_is_read_back() {
     for message in ["T4", "PIL-C", "a_1"] {
-        for bits in 0..8 {
+        for bits in 0..1 << 16 {
+            let networks = Network::ALL.iter().enumerate();
             let choice = Choice {
                 message: String::from(message),
                 parts: Parts {
@@ -39,6 +86,13 @@ fn every_choice_is_read_back() {
                     link: bits & 2 > 0,
                     hashtag: bits & 4 > 0,
                 },
+                form: match bits >> 3 & 3 {
+                    0 => None,
+                    at => Some(Form::ALL[at - 1]),
+                },
+                networks: networks
+                    .filter(|(at, _)| bits >> (5 + at) & 1 > 0)
+                    .fold(Networks::NONE, |set, (_, network)| set.with(*network)),
             };
             assert_eq!(decode(&encode(&choice), known), Ok(choice.clone()));
             assert_eq!(decode(&format!("#{}", encode(&choice)), known), Ok(choice));
@@ -67,6 +121,13 @@ fn what_is_not_a_choice_is_refused_for_its_reason() {
         ("v1.T4.x", Refusal::Malformed),
         ("v1.T4.S", Refusal::Malformed),
         ("v1.T4.s.l", Refusal::Malformed),
+        ("v1.T4.s.", Refusal::Malformed),
+        ("v1.T4.s.Short", Refusal::Malformed),
+        ("v1.T4.s.auto.", Refusal::Malformed),
+        ("v1.T4.s.auto.xx", Refusal::Malformed),
+        ("v1.T4.s.auto.q", Refusal::Malformed),
+        ("v1.T4.s.auto.x.", Refusal::Malformed),
+        ("v1.T5.s.short.x", Refusal::UnknownMessage),
         ("v1.T4.s\n", Refusal::Malformed),
         ("v1.T4\u{0}.s", Refusal::Malformed),
         ("v1.T4\u{202E}.s", Refusal::Malformed),

@@ -51,6 +51,8 @@ fn the_real_content_has_the_addresses_that_were_promised() {
         assert_eq!(at("messages/"), Page::Messages);
         assert_eq!(at("m/T1/"), Page::Message(0));
         assert_eq!(at("m/P5/"), Page::Message(48));
+        assert_eq!(at("m/T1/languages/"), Page::Languages(0));
+        assert_eq!(at("m/P5/languages/"), Page::Languages(48));
         assert_eq!(at("share/"), Page::Share);
         assert_eq!(at("quiz/"), Page::Quiz);
         assert_eq!(at("sources/key-messages/"), Page::Source(0));
@@ -66,9 +68,9 @@ fn the_list_has_every_page_once() {
         let pages = pages(content);
         let addresses: BTreeSet<String> = pages.iter().map(|at| address(content, *at)).collect();
         assert_eq!(addresses.len(), pages.len());
-        // Home, 3 pillars, 8 areas, all messages, 49 messages, builder, quiz, 2 documents, kit,
-        // about.
-        assert_eq!(pages.len(), 1 + 3 + 8 + 1 + 49 + 1 + 1 + 2 + 1 + 1);
+        // Home, 3 pillars, 8 areas, all messages, 49 messages, the 46 that are shared in all
+        // languages, builder, quiz, 2 documents, kit, about.
+        assert_eq!(pages.len(), 1 + 3 + 8 + 1 + 49 + 46 + 1 + 1 + 2 + 1 + 1);
         assert!(!pages.contains(&Page::NotFound));
     }
 }
@@ -113,6 +115,14 @@ fn unknown_deeper_and_hostile_paths_are_not_found() {
         "/en/m/",
         "/en/m/t4/",
         "/en/m/T4/more/",
+        "/en/m/T4/languages/more/",
+        "/en/m/T4//languages/",
+        "/en/m/languages/",
+        "/en/m/NOPE/languages/",
+        "/en/areas/human-rights/languages/",
+        "/en/messages/T4/languages/",
+        // A message that is not shared.
+        "/en/m/M1/languages/",
         "/en/m/T4/../T5/",
         "/en/m//T4/",
         "/en//m/T4/",
@@ -172,6 +182,7 @@ fn a_path_leads_to_no_page_but_the_one_whose_address_it_is() {
         "connect",
         "key-messages",
         "quiz",
+        "languages",
         "..",
         ".",
         "%2F",

@@ -3,10 +3,12 @@
 pub mod composer;
 pub mod draft;
 pub mod picker;
+pub mod preview;
+pub mod shared;
 
 use crate::app::Site;
 use crate::browser;
-use crate::components::channel::channels;
+use crate::components::channel::{Posts, channels};
 use crate::components::notice::notice;
 use crate::content::Word;
 use crate::markup::{Element, effect, el};
@@ -14,6 +16,8 @@ use composer::composer;
 use draft::Draft;
 use leptos::prelude::*;
 use picker::picker;
+use preview::preview;
+use shared::shared;
 
 /// The builder.
 pub fn builder(site: Site) -> Element {
@@ -29,11 +33,17 @@ pub fn builder(site: Site) -> Element {
         }
         seen = Some(fragment);
     });
+    // What a server takes decides which form is the longest that fits.
+    effect(move || {
+        site.server.track();
+        draft.fit_again();
+    });
     let refused = notice(site, Word::LinkRefused, move || draft.refused.get());
     let networks = panel(site, "fit", Word::WhereItFits)
-        .child(channels(site, draft.text, draft.picked))
-        .child(el("p").class("small").text(site.word(Word::CountsNotice)));
-    el("div").child(refused).child(
+        .child(channels(site, Posts::Draft(draft)))
+        .child(el("p").class("small").text(site.word(Word::CountsNotice)))
+        .child(preview(draft));
+    el("div").child(refused).child(shared(draft)).child(
         el("div")
             .class("bench")
             .child(picker(draft))

@@ -7,7 +7,6 @@ use crate::components::passage::{marked, with_words};
 use crate::content::{Message, Word};
 use crate::markup::{Element, el, link};
 use crate::routes::Page;
-use leptos::prelude::*;
 
 /// What a card is about.
 pub struct Subject {

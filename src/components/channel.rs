@@ -2,31 +2,91 @@
 
 use crate::app::Site;
 use crate::browser;
+use crate::components::builder::draft::Draft;
+use crate::components::server::own_server;
 use crate::content::Word;
+use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
-use crate::message::compose::{Lines, compose};
+use crate::message::compose::compose;
 use crate::message::count::{Fit, Obstacle, fit};
-use crate::message::intent::{Post, intent};
-use crate::message::lines::{self, FIRST_PARTS};
+use crate::message::form::{Form, forms, longest_fitting};
+use crate::message::intent::{Post, Webmail, intent, webmail};
+use crate::message::lines::{FIRST_PARTS, fits_with, lines};
 use crate::message::network::Network;
-use leptos::prelude::*;
 
-/// The lines that can follow a message: its source, its page, the hashtag.
-pub fn lines(site: Site, at: usize) -> Lines {
-    lines::lines(site.content, at)
+/// Whose texts the list of networks shows.
+#[derive(Clone, Copy)]
+pub enum Posts {
+    /// The message at this position, ready to send: each network has the longest form that fits.
+    Ready(usize),
+    /// What is being written.
+    Draft(Draft),
+}
+
+impl Posts {
+    fn message(self) -> usize {
+        match self {
+            Posts::Ready(at) => at,
+            Posts::Draft(draft) => draft.picked.get(),
+        }
+    }
+
+    fn text(self, site: Site, network: Network) -> String {
+        match self {
+            Posts::Ready(at) => ready(site, at, network).1,
+            Posts::Draft(draft) => draft.state().texts.of(Some(network)).to_owned(),
+        }
+    }
+
+    /// What is to be said of this network's text where it is not the one that all have.
+    fn note(self, site: Site, network: Network) -> Option<Word> {
+        match self {
+            Posts::Ready(at) => match ready(site, at, network).0 {
+                Form::Full => None,
+                form => Some(form_word(form)),
+            },
+            Posts::Draft(draft) => {
+                let has_own = draft.state().texts.has_own(network);
+                has_own.then_some(Word::OwnText)
+            }
+        }
+    }
+}
+
+/// The longest form of a message that fits a network with its first lines, or the shortest.
+fn ready(site: Site, at: usize, network: Network) -> (Form, String) {
+    let content = site.content;
+    let lines = lines(content, at);
+    let forms = forms(&content.messages[at].words);
+    let fits = |body: &str| fits_with(content, body, &lines, network);
+    let form = longest_fitting(&forms, fits);
+    let (form, body) = forms
+        .iter()
+        .find(|(one, _)| Some(*one) == form)
+        .unwrap_or(&forms[forms.len() - 1]);
+    (*form, compose(body, &lines, FIRST_PARTS))
+}
+
+/// What a form is called.
+pub fn form_word(form: Form) -> Word {
+    match form {
+        Form::Full => Word::FormFull,
+        Form::Long => Word::FormLong,
+        Form::Short => Word::FormShort,
+    }
 }
 
 /// The text of a message with its first lines.
 pub fn first_text(site: Site, at: usize) -> String {
     let text = &site.content.messages[at].words.text;
-    compose(text, &lines(site, at), FIRST_PARTS)
+    compose(text, &lines(site.content, at), FIRST_PARTS)
 }
 
 /// Whether a message fits a network with its first lines.
 pub fn fits(site: Site, at: usize, network: Network) -> bool {
     let content = site.content;
     let text = &content.messages[at].words.text;
-    lines::fits_with(content, text, &lines(site, at), network)
+    fits_with(content, text, &lines(content, at), network)
 }
 
 /// A network's name; those without a brand name have a word.
@@ -37,57 +97,21 @@ pub fn name(site: Site, network: Network) -> &'static str {
     })
 }
 
-/// Copies the text, and says so; where the browser refuses, says what to do instead.
-pub fn copy_button(site: Site, text: impl Fn() -> String + Send + 'static) -> Element {
-    copy_row(site, Box::new(text), RwSignal::new(None))
+/// What a row shows.
+#[derive(Clone, PartialEq)]
+struct Row {
+    text: String,
+    link: String,
+    fit: Fit,
+    note: Option<Word>,
 }
 
-/// The same with what is said: none before the button was pressed, then whether it worked.
-pub fn copy_row(
-    site: Site,
-    text: Box<dyn Fn() -> String + Send>,
-    done: RwSignal<Option<bool>>,
-) -> Element {
-    let copy = move |_| {
-        // Emptied first, so that a second copy is announced like the first.
-        done.set(None);
-        browser::copy(text(), move |copied| {
-            done.set(Some(copied));
-            if !copied {
-                browser::select_text("[data-composer], [data-post]");
-            }
-        });
-    };
-    let button = el("button")
-        .set("type", "button")
-        .class("button")
-        .set("data-copy", "")
-        .live_flag("disabled", move || !site.ready.get())
-        .on("click", copy)
-        .text(site.word(Word::Copy));
-    el("p").class("row").child(button).child(
-        el("span")
-            .set("role", "status")
-            .live("data-copied", move || {
-                done.get()
-                    .map(|copied| if copied { "true" } else { "false" })
-            })
-            .live_text(move || match done.get() {
-                None => "",
-                Some(true) => site.word(Word::Copied),
-                Some(false) => site.word(Word::CopyRefused),
-            }),
-    )
-}
-
-/// Every network with its count and its link, kept up to date with the text and with the message
-/// (by its position) whose page the text links to.
-pub fn channels(site: Site, text: RwSignal<String>, message: RwSignal<usize>) -> Element {
-    let link = Memo::new(move |_| lines(site, message.get()).link);
-    let copied = RwSignal::new(None);
+/// Every network with its count and its link, kept up to date with the texts.
+pub fn channels(site: Site, posts: Posts) -> Element {
+    let copied = Live::new(None);
     let rows = Network::ALL
         .iter()
-        .map(|network| channel(site, *network, text, link, copied));
+        .map(|network| channel(site, *network, posts, copied));
     let said = el("p")
         .class("small")
         .set("role", "status")
@@ -102,66 +126,116 @@ pub fn channels(site: Site, text: RwSignal<String>, message: RwSignal<usize>) ->
         .child(said)
 }
 
-fn channel(
-    site: Site,
-    network: Network,
-    text: RwSignal<String>,
-    link: Memo<String>,
-    copied: RwSignal<Option<bool>>,
-) -> Element {
-    let fitting = Memo::new(move |_| {
+fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>>) -> Element {
+    let row = Made::new(move || {
+        let text = posts.text(site, network);
+        let link = lines(site.content, posts.message()).link;
         // The first render has the content's texts, which are composed already.
-        let text = match site.ready.get() {
-            true => text.with(|text| browser::composed(text)),
-            false => text.get(),
+        let composed = match site.ready.get() {
+            true => browser::composed(&text),
+            false => text.clone(),
         };
-        link.with(|link| fit(network, &post(site, &text, link), None))
+        let fit = fit(
+            network,
+            &post(site, &composed, &link),
+            site.server.get().as_ref(),
+        );
+        let note = posts.note(site, network);
+        Row {
+            text,
+            link,
+            fit,
+            note,
+        }
     });
-    let share = move || {
-        let fit = fitting.get();
-        Some((fit.used * 100 / fit.limit.max(1)).min(100).to_string())
-    };
+    let fitting = move || row.with(|row| row.fit);
     let bar = el("svg")
         .set("viewBox", "0 0 100 8")
         .set("preserveAspectRatio", "none")
         .set("aria-hidden", "true")
-        .child(el("rect").set("height", "8").live("width", share));
+        .child(el("rect").set("height", "8").live("width", move || {
+            let fit = fitting();
+            Some((fit.used * 100 / fit.limit.max(1)).min(100).to_string())
+        }));
     let count = el("bdi")
         .class("count")
         .set("dir", "ltr")
-        .live_text(move || format!("{} / {}", fitting.get().used, fitting.get().limit));
-    let said = el("span").live_text(move || verdict(site, network, fitting.get()));
-    let href = move || {
-        Some(text.with(|text| link.with(|link| intent(network, &post(site, text, link), None))))
-    };
-    let outside = !matches!(network, Network::Email | Network::Sms);
+        .live_text(move || {
+            let fit = fitting();
+            [&fit.used.to_string(), " / ", &fit.limit.to_string()].concat()
+        });
+    let said = el("span").live_text(move || {
+        let mut words = verdict(site, network, fitting());
+        if let Some(note) = row.with(|row| row.note) {
+            words.push_str(" · ");
+            words.push_str(site.word(note));
+        }
+        words
+    });
     let name = name(site, network);
-    let open = el("a")
-        .set("data-intent", "")
-        .live("href", href)
-        .set_some("target", outside.then_some("_blank"))
-        .set("rel", "external noopener noreferrer")
-        // Some networks lose the text at their login, and some take none: it goes along.
-        .on("click", move |_| {
-            copied.set(None);
-            browser::copy_on_leaving(text.get_untracked(), move |done| copied.set(Some(done)));
-        })
-        .set(
-            "aria-label",
-            site.word(Word::OpenIn).replace("{network}", name),
-        )
-        .text(site.word(Word::Open));
+    let way_out = move |way: Option<(&'static str, Webmail)>| {
+        let href = move || {
+            let row = row.get();
+            let post = post(site, &row.text, &row.link);
+            Some(match way {
+                None => intent(network, &post, site.server.get().as_ref()),
+                Some((_, mail)) => webmail(mail, &post),
+            })
+        };
+        let (mark, label, name) = match way {
+            None => ("data-intent", site.word(Word::Open), name),
+            Some((name, _)) => ("data-webmail", name, name),
+        };
+        let outside = way.is_some() || !matches!(network, Network::Email | Network::Sms);
+        el("a")
+            .set(mark, "")
+            .live("href", href)
+            .set_some("target", outside.then_some("_blank"))
+            .set("rel", "external noopener noreferrer")
+            // Some networks lose the text at their login, and some take none: it goes along.
+            .on("click", move |_| {
+                copied.set(None);
+                let text = row.with_untracked(|row| row.text.clone());
+                browser::copy_on_leaving(text, move |done| copied.set(Some(done)));
+            })
+            .set(
+                "aria-label",
+                site.word(Word::OpenIn).replace("{network}", name),
+            )
+            .text(label)
+    };
+    // In place of a mail program that would refuse so long an address.
+    let webmail = (network == Network::Email).then(|| {
+        let ways = [("Gmail", Webmail::Gmail), ("Outlook", Webmail::Outlook)];
+        el("span")
+            .class("row webmail")
+            .live_flag("hidden", move || fitting().fits)
+            .children(ways.map(|way| way_out(Some(way))))
+    });
     let alone = network
         .takes_only_the_link()
         .then(|| el("span").class("alone").text(site.word(Word::LinkOnly)));
+    let own_server = (network == Network::Mastodon).then(|| own_server(site));
+    let name = match posts {
+        Posts::Ready(_) => el("b").text(name),
+        Posts::Draft(draft) => {
+            let choose = el("input")
+                .set("type", "checkbox")
+                .set("autocomplete", "off")
+                .live_flag("checked", move || draft.state().chosen.has(network))
+                .live_flag("disabled", move || !site.ready.get())
+                .on("change", move |_| draft.choose(network));
+            el("label").child(choose).child(el("b").text(name))
+        }
+    };
     el("li")
         .set("data-channel", network.id())
-        .live("data-used", move || Some(fitting.get().used.to_string()))
-        .live("data-limit", move || Some(fitting.get().limit.to_string()))
+        .live("data-used", move || Some(fitting().used.to_string()))
+        .live("data-limit", move || Some(fitting().limit.to_string()))
         .live("data-fits", move || {
-            Some(if fitting.get().fits { "true" } else { "false" })
+            Some(if fitting().fits { "true" } else { "false" })
         })
-        .child(el("b").text(name))
+        .child(name)
         .child(bar)
         .child(
             el("span")
@@ -171,10 +245,13 @@ fn channel(
                 .child(said)
                 .children(alone),
         )
-        .child(open)
+        .child(way_out(None))
+        .children(webmail)
+        .children(own_server)
 }
 
-fn post<'a>(site: Site, text: &'a str, link: &'a str) -> Post<'a> {
+/// What is sent with a text.
+pub fn post<'a>(site: Site, text: &'a str, link: &'a str) -> Post<'a> {
     Post {
         text,
         subject: site.word(Word::SiteName),

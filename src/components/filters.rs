@@ -4,6 +4,7 @@ use crate::app::Site;
 use crate::components::channel::{fits, name};
 use crate::components::passage::{marked, words};
 use crate::content::Word;
+use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
 use crate::message::network::Network;
 use crate::search::{folded, in_pillar, matches};
@@ -13,15 +14,15 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Filters {
     /// What was typed.
-    pub query: RwSignal<String>,
+    pub query: Live<String>,
     /// Id of a pillar, `-` for messages that are tied to none, or empty.
-    pub pillar: RwSignal<String>,
+    pub pillar: Live<String>,
     /// Id of a section, or empty.
-    pub section: RwSignal<String>,
+    pub section: Live<String>,
     /// Most characters that a message may have, as digits, or empty.
-    pub length: RwSignal<String>,
+    pub length: Live<String>,
     /// Id of a network into which the message has to fit with its source and link, or empty.
-    pub network: RwSignal<String>,
+    pub network: Live<String>,
 }
 
 /// What counts as short: about a sentence.
@@ -33,11 +34,11 @@ impl Filters {
     /// Asks for everything.
     pub fn new() -> Self {
         Filters {
-            query: RwSignal::new(String::new()),
-            pillar: RwSignal::new(String::new()),
-            section: RwSignal::new(String::new()),
-            length: RwSignal::new(String::new()),
-            network: RwSignal::new(String::new()),
+            query: Live::new(String::new()),
+            pillar: Live::new(String::new()),
+            section: Live::new(String::new()),
+            length: Live::new(String::new()),
+            network: Live::new(String::new()),
         }
     }
 
@@ -109,7 +110,7 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         "input",
         filters.query,
     );
-    let chosen = |word: Word, into: RwSignal<String>, options: Vec<Element>| {
+    let chosen = |word: Word, into: Live<String>, options: Vec<Element>| {
         let select = control(site, el("select"), "change", into)
             .child(option("", site.word(Word::All)))
             .children(options);
@@ -135,7 +136,7 @@ pub fn filters(site: Site, filters: Filters) -> Element {
 }
 
 /// A pillar to choose, as a radio button in the shape of a chip.
-fn chip(site: Site, into: RwSignal<String>, value: &'static str, name: Element) -> Element {
+fn chip(site: Site, into: Live<String>, value: &'static str, name: Element) -> Element {
     let radio = el("input")
         .set("type", "radio")
         .set("name", "pillar")
@@ -148,7 +149,7 @@ fn chip(site: Site, into: RwSignal<String>, value: &'static str, name: Element) 
 }
 
 /// Said where nothing is left of a list.
-pub fn nothing_found(site: Site, shown: Memo<Vec<bool>>) -> Element {
+pub fn nothing_found(site: Site, shown: Made<Vec<bool>>) -> Element {
     let some = move || shown.with(|shown| shown.contains(&true));
     el("p")
         .class("nothing")
@@ -156,7 +157,7 @@ pub fn nothing_found(site: Site, shown: Memo<Vec<bool>>) -> Element {
         .text(site.word(Word::NothingFound))
 }
 
-fn control(site: Site, control: Element, event: &'static str, into: RwSignal<String>) -> Element {
+fn control(site: Site, control: Element, event: &'static str, into: Live<String>) -> Element {
     control
         .set("autocomplete", "off")
         .live_flag("disabled", move || !site.ready.get())

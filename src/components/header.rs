@@ -5,7 +5,6 @@ use crate::components::strands::mark;
 use crate::content::Word;
 use crate::markup::{Element, el, link};
 use crate::routes::{self, Page};
-use leptos::prelude::*;
 
 /// The head of every page.
 pub fn header(site: Site) -> Element {

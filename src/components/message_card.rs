@@ -7,6 +7,7 @@ use crate::components::strands::edge;
 use crate::content::{Message, MessageFacts, Word, find};
 use crate::markup::{Element, el, link};
 use crate::message::lines::FIRST_PARTS;
+use crate::message::network::Networks;
 use crate::permalink::{self, Choice};
 use crate::routes::{self, Page};
 
@@ -73,6 +74,8 @@ pub fn share_address(site: Site, message: &Message) -> String {
     let choice = Choice {
         message: message.id.clone(),
         parts: FIRST_PARTS,
+        form: None,
+        networks: Networks::FIRST,
     };
     let share = routes::address(site.content, Page::Share);
     format!("{share}#{}", permalink::encode(&choice))

@@ -2,17 +2,17 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::components::channel::copy_button;
+use crate::components::copy::copy_button;
 use crate::components::message_card::source;
 use crate::components::notice::notice;
 use crate::components::passage::with_words;
 use crate::components::strands::mark;
 use crate::content::{Message, Word, find};
+use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
 use crate::message::points::{Point, notes, points_text};
 use crate::permalink::{self, Refusal};
 use crate::routes;
-use leptos::prelude::*;
 
 const BOXES: &str = ".tick input";
 
@@ -20,9 +20,9 @@ const BOXES: &str = ".tick input";
 #[derive(Clone, Copy)]
 pub struct Points {
     /// Their positions, in the documents' order.
-    ticked: RwSignal<Vec<usize>>,
+    ticked: Live<Vec<usize>>,
     /// Set where the address named messages that do not exist.
-    refused: RwSignal<bool>,
+    refused: Live<bool>,
 }
 
 impl Points {
@@ -30,8 +30,8 @@ impl Points {
     /// address names.
     pub fn new(site: Site) -> Self {
         let points = Points {
-            ticked: RwSignal::new(Vec::new()),
-            refused: RwSignal::new(false),
+            ticked: Live::new(Vec::new()),
+            refused: Live::new(false),
         };
         let mut seen = false;
         effect(move || {

@@ -6,18 +6,18 @@ use crate::components::answers::{answer_in_words, is_worded};
 use crate::components::passage::{original_mark, untranslated, with_filled, words};
 use crate::components::receipt::receipt;
 use crate::content::{Question, QuestionKind, Word};
+use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
 use crate::quiz::{Answer, Verdict, option_order, plain_text, points, tenths, verdict};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// The question at a place of the quiz and a position in the bank.
 pub fn question(run: Run, at: usize, position: usize) -> Element {
     let site = run.site;
     let question = &site.content.quiz[position];
-    let empty = RwSignal::new(false);
-    let given = Memo::new(move |_| run.answers.with(|answers| answers.get(at).cloned()));
+    let empty = Live::new(false);
+    let given = Made::new(move || run.answers.with(|answers| answers.get(at).cloned()));
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
         let form = event

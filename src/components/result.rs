@@ -8,7 +8,6 @@ use crate::content::{Question, Word, find};
 use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
 use crate::quiz::{Answer, FULL, Points, by_pillar, points, points_text, total};
-use leptos::prelude::*;
 
 /// The result of a quiz whose questions are all answered.
 pub fn result(run: Run) -> Element {

@@ -7,16 +7,16 @@ use crate::components::passage::{marked, original_mark, untranslated};
 use crate::components::receipt::receipt;
 use crate::content::{Area, Word};
 use crate::language::Direction;
+use crate::markup::value::Live;
 use crate::markup::{Element, effect, el, link};
 use crate::quiz::{ALONE, about_quotes};
 use crate::routes::Page;
-use leptos::prelude::*;
 
 /// The road of the areas, in the documents' order, from its first year to its last. Arrow keys
 /// and swipes move along it, and so does scrolling; the stop that one is at stands out and, where
 /// one went there on purpose, is announced.
 /// `current` is the position of that stop.
-pub fn road(site: Site, current: RwSignal<Option<usize>>) -> Element {
+pub fn road(site: Site, current: Live<Option<usize>>) -> Element {
     effect(move || {
         browser::on_window("scroll", move || {
             let reached = browser::stop_in_the_middle();
@@ -92,7 +92,7 @@ fn year(site: Site, word: Word) -> Element {
     el("p").class("year").text(site.word(word))
 }
 
-fn stop(site: Site, at: usize, current: RwSignal<Option<usize>>) -> Element {
+fn stop(site: Site, at: usize, current: Live<Option<usize>>) -> Element {
     let area = &site.content.areas[at];
     let mark = marked(site, area.in_original);
     let is_current = move |said: &'static str| (current.get() == Some(at)).then_some(said);

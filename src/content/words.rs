@@ -191,6 +191,12 @@ words! {
     ShareThis = "share-this",
     /// Link to the builder with this message.
     AdjustInBuilder = "adjust-in-builder",
+    /// Link to a message in all languages, and the heading there.
+    InAllLanguages = "in-all-languages",
+    /// What stands on that page.
+    AllLanguagesLede = "all-languages-lede",
+    /// Under a post that has not the whole message.
+    ShortenedNotice = "shortened-notice",
     /// Heading of the builder.
     ShareTitle = "share-title",
     /// What the builder does.
@@ -201,6 +207,26 @@ words! {
     PickAMessage = "pick-a-message",
     /// Heading: adjust it.
     AdjustTitle = "adjust-title",
+    /// Label of the choice whose text is written.
+    TextFor = "text-for",
+    /// Choice: the text that all networks have.
+    AllNetworks = "all-networks",
+    /// Label of the choice of a message's form.
+    FormLabel = "form-label",
+    /// Choice: the longest form that fits.
+    FormAuto = "form-auto",
+    /// The whole message.
+    FormFull = "form-full",
+    /// The longer of a message's shorter forms.
+    FormLong = "form-long",
+    /// The shortest form of a message.
+    FormShort = "form-short",
+    /// Which form of a message the text is, and where it fits.
+    FormTaken = "form-taken",
+    /// Which form of a message the text is, and where it does not fit.
+    FormTooLong = "form-too-long",
+    /// Between names in a list, before a blank.
+    ListComma = "list-comma",
     /// Heading: the networks.
     WhereItFits = "where-it-fits",
     /// Label of the composer.
@@ -211,6 +237,16 @@ words! {
     Edited = "edited",
     /// Button: back to the exact words.
     RestoreExact = "restore-exact",
+    /// Button: takes back what the last button replaced.
+    Undo = "undo",
+    /// A network has a text of its own.
+    OwnText = "own-text",
+    /// Said under the composer where the network has a text of its own.
+    OwnTextOf = "own-text-of",
+    /// Button: this text for all networks.
+    SameForAll = "same-for-all",
+    /// Button: the common text again.
+    ResetText = "reset-text",
     /// Label of the switches for the lines.
     AddOrDrop = "add-or-drop",
     /// Switch for the source line.
@@ -233,16 +269,56 @@ words! {
     Copy = "copy",
     /// Said when it is copied.
     Copied = "copied",
+    /// Button: the system's share sheet.
+    ShareSheet = "share-sheet",
+    /// Said when it did not open.
+    ShareRefused = "share-refused",
     /// Said when the browser refuses.
     CopyRefused = "copy-refused",
     /// Before the link that keeps the choice.
     PermalinkLede = "permalink-lede",
     /// The link that keeps the choice.
     Permalink = "permalink",
+    /// Before the link that holds a person's own text.
+    PermalinkEditedLede = "permalink-edited-lede",
+    /// That link.
+    PermalinkEdited = "permalink-edited",
+    /// Over a text that the sender of a link has changed.
+    SharedTitle = "shared-title",
+    /// Button: takes it into the composer.
+    SharedTake = "shared-take",
+    /// Button: leaves it.
+    SharedLeave = "shared-leave",
     /// The address named nothing that there is.
     LinkRefused = "link-refused",
     /// What the counts are.
     CountsNotice = "counts-notice",
+    /// Opens the form for one's own server; its host follows.
+    OwnServer = "own-server",
+    /// Field: the server's host name.
+    ServerHost = "server-host",
+    /// Field: what the server runs.
+    ServerSoftware = "server-software",
+    /// Field: the longest post that it takes.
+    ServerLimit = "server-limit",
+    /// Button: use and keep the server.
+    ServerSave = "server-save",
+    /// Button: forget it.
+    ServerForget = "server-forget",
+    /// Said when it is kept.
+    ServerSaved = "server-saved",
+    /// Said when the browser does not keep it.
+    ServerNotKept = "server-not-kept",
+    /// Said when it is forgotten.
+    ServerForgotten = "server-forgotten",
+    /// Said where the host name is none.
+    ServerHostWrong = "server-host-wrong",
+    /// Said where the limit is no number.
+    ServerLimitWrong = "server-limit-wrong",
+    /// Opens the preview.
+    PreviewTitle = "preview-title",
+    /// What a preview is.
+    PreviewNotice = "preview-notice",
     /// The network: email.
     Email = "email",
     /// The network: SMS.

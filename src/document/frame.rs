@@ -1,7 +1,7 @@
 //! One HTML document: the head's facts, the rendered page, and the script that may come later.
 
 use super::assets::Assets;
-use super::{compress, head};
+use super::{compress, head, languages};
 use crate::app;
 use crate::content::{Content, Word};
 use crate::routes::{self, Page};
@@ -9,8 +9,17 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use std::sync::Arc;
 
-/// The document of one page.
-pub fn page(content: &'static Content, page: Page, assets: &Assets) -> String {
+/// The document of one page. `editions` are those of all languages, which some pages show.
+///
+/// # Errors
+///
+/// What a page should have that the prerenderer fills in, and has not.
+pub fn page(
+    content: &'static Content,
+    editions: &'static [Content],
+    page: Page,
+    assets: &Assets,
+) -> Result<String, String> {
     let head = head::page(content, page, &assets.previews);
     let language = &content.language;
     let attributes = format!(
@@ -19,10 +28,11 @@ pub fn page(content: &'static Content, page: Page, assets: &Assets) -> String {
         language.direction.code(),
         assets.content_address(&language.code),
     );
-    weighed(
-        content,
-        &document(&attributes, &head, &body(content, page), assets),
-    )
+    let mut html = document(&attributes, &head, &body(content, page), assets);
+    if let Page::Languages(at) = page {
+        html = languages::filled(&html, content, editions, at)?;
+    }
+    Ok(weighed(content, &html))
 }
 
 /// The document with its own weight in its foot: what comes of it over the network, in whole

@@ -30,7 +30,7 @@ pub fn page(content: &Content, page: Page, previews: &Previews) -> String {
     };
     head += &alternate("x-default", origin, &fallback);
     let kind = match page {
-        Page::Message(_) | Page::Area(_) | Page::Source(_) => "article",
+        Page::Message(_) | Page::Languages(_) | Page::Area(_) | Page::Source(_) => "article",
         _ => "website",
     };
     for (property, value) in [

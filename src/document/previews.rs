@@ -131,7 +131,9 @@ pub fn card<'a>(content: &'a Content, page: Page, call: &'a str) -> Card<'a> {
             }
         }
         Page::Messages => own(Word::KeyMessages, Word::MessagesLede),
-        Page::Message(at) => of_message(content, at, &content.messages[at].words.text),
+        Page::Message(at) | Page::Languages(at) => {
+            of_message(content, at, &content.messages[at].words.text)
+        }
         Page::Share => own(Word::ShareTitle, Word::ShareLede),
         Page::Quiz => own(Word::QuizTitle, Word::QuizLede),
         Page::Source(at) => {

@@ -38,7 +38,8 @@ pub fn build(
                     "{here}: this address does not lead back to its page"
                 ));
             }
-            let html = frame::page(content, page, &assets);
+            let html = frame::page(content, editions, page, &assets)
+                .map_err(|error| format!("{here}: {error}"))?;
             write(folder, &format!("{here}index.html"), html.as_bytes())?;
             count += 1;
         }

@@ -1,6 +1,6 @@
 //! How long a post is by each network's own rule, and whether it fits.
 
-mod bluesky;
+pub(super) mod bluesky;
 mod mastodon;
 
 use super::address::{self, Rules};

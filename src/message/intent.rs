@@ -16,7 +16,7 @@ pub struct Post<'a> {
 
 impl Post<'_> {
     /// The text without the line that is the link, for networks that show the link themselves.
-    fn text_without_link(&self) -> String {
+    pub(super) fn text_without_link(&self) -> String {
         let mut lines: Vec<&str> = self.text.split('\n').collect();
         if let Some(at) = lines.iter().rposition(|&line| line == self.link) {
             lines.remove(at);

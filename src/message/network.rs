@@ -1,4 +1,4 @@
-//! The networks that a message can be sent to.
+//! The networks that a message can be sent to, and sets of them.
 
 /// A place where a post, mail or text message goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,5 +88,48 @@ impl Network {
             Network::Reddit => Some("Reddit"),
             Network::Email | Network::Sms => None,
         }
+    }
+}
+
+/// A set of networks; cheap to copy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Networks(u16);
+
+impl Networks {
+    /// None.
+    pub const NONE: Networks = Networks(0);
+
+    /// Those that a post is made to fit before anyone chooses: the feeds, which take the least.
+    pub const FIRST: Networks = Networks::NONE
+        .with(Network::X)
+        .with(Network::Bluesky)
+        .with(Network::Mastodon)
+        .with(Network::Threads);
+
+    const fn bit(network: Network) -> u16 {
+        1 << network as u16
+    }
+
+    /// The set and this network.
+    pub const fn with(self, network: Network) -> Networks {
+        Networks(self.0 | Networks::bit(network))
+    }
+
+    /// The set without this network where it has it, otherwise with it.
+    pub fn toggled(self, network: Network) -> Networks {
+        Networks(self.0 ^ Networks::bit(network))
+    }
+
+    /// Whether the network is among them.
+    pub fn has(self, network: Network) -> bool {
+        self.0 & Networks::bit(network) > 0
+    }
+
+    /// Those among them, in the order of [`Network::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Network> {
+        Network::ALL
+            .iter()
+            .copied()
+            .filter(move |network| self.has(*network))
     }
 }

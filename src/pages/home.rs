@@ -9,10 +9,10 @@ use crate::components::receipt::receipt;
 use crate::components::road::road;
 use crate::components::strands::crossing;
 use crate::content::{Figure, Message, Strength, Word, find};
+use crate::markup::value::Live;
 use crate::markup::{Element, el, link};
 use crate::quiz::{ALONE, about_pillar, tenths};
 use crate::routes::Page;
-use leptos::prelude::*;
 
 /// The home page.
 pub fn home(site: Site) -> Element {
@@ -46,7 +46,7 @@ pub fn home(site: Site) -> Element {
                 .set("tabindex", "-1")
                 .child(el("h2").text(site.word(Word::RoadTitle)))
                 .child(el("p").class("lede").text(site.word(Word::RoadLede)))
-                .child(road(site, RwSignal::new(None)))
+                .child(road(site, Live::new(None)))
                 .child(el("p").class("small").text(site.word(Word::RoadNotice))),
         )
         .child(

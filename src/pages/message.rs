@@ -1,15 +1,17 @@
 //! One message: its words, its source, and everything to share it with, ready made.
 
 use crate::app::Site;
-use crate::components::channel::{channels, copy_button, first_text};
+use crate::components::channel::{Posts, channels, first_text};
+use crate::components::copy::copy_or_share;
 use crate::components::message_card::{share_address, source};
 use crate::components::passage::{marked, original, untranslated, with_words};
 use crate::components::strands::edge;
 use crate::content::{Message, Word};
 use crate::markup::{Element, el, link};
+use crate::pages::languages::languages_link;
 use crate::routes::Page;
 use crate::search::speaks_of;
-use leptos::prelude::*;
+use std::sync::Arc;
 
 /// From how many characters on a message is long.
 const LONG: usize = 180;
@@ -64,9 +66,8 @@ pub fn headline(site: Site, at: usize, tag: &'static str) -> Element {
 
 /// The message ready to send; its links work without a script.
 fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
-    let text = RwSignal::new(first_text(site, at));
     // The lines after the message are in the page's language, the message perhaps not yet.
-    let whole = text.get_untracked();
+    let whole = first_text(site, at);
     let lines = whole
         .strip_prefix(message.words.text.as_str())
         .unwrap_or_default()
@@ -88,9 +89,14 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         .class("block")
         .child(el("h2").text(site.word(Word::ShareThis)))
         .child(post)
-        .child(copy_button(site, move || text.get_untracked()))
-        .child(channels(site, text, RwSignal::new(at)))
-        .child(el("p").child(adjust))
+        .child(copy_or_share(site, Arc::new(move || first_text(site, at))))
+        .child(channels(site, Posts::Ready(at)))
+        .child(
+            el("p")
+                .class("row")
+                .child(adjust)
+                .children(languages_link(site, at)),
+        )
 }
 
 /// The pillars and areas that the message speaks of.

@@ -6,16 +6,16 @@ use crate::components::message_card::message_card;
 use crate::components::passage::words;
 use crate::components::points::{Points, sheet, tick, ticked_bar};
 use crate::content::Word;
+use crate::markup::value::Made;
 use crate::markup::{Element, el, link};
 use crate::routes::Page;
-use leptos::prelude::*;
 
 /// The page of all messages.
 pub fn messages(site: Site) -> Element {
     let content = site.content;
     let wanted = Filters::new();
     let points = Points::new(site);
-    let shown = Memo::new(move |_| wanted.shown(site));
+    let shown = Made::new(move || wanted.shown(site));
     let count = move || shown.with(|shown| shown.iter().filter(|shown| **shown).count());
     let sections = content.sections.iter().map(|section| {
         let messages: Vec<usize> = (0..content.messages.len())

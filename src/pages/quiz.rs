@@ -7,10 +7,10 @@ use crate::components::notice::notice;
 use crate::components::question::question;
 use crate::components::result::result;
 use crate::content::Word;
+use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el};
 use crate::permalink;
 use crate::quiz::{ALONE, Answer, Progress, Seed, draw};
-use leptos::prelude::*;
 
 /// How many questions a quiz has, bank permitting.
 const LENGTH: usize = 10;
@@ -21,36 +21,36 @@ pub struct Run {
     /// The page's surroundings.
     pub site: Site,
     /// What the questions are drawn and shuffled by; none before the quiz has begun.
-    pub seed: RwSignal<Option<Seed>>,
+    pub seed: Live<Option<Seed>>,
     /// Position in the bank of a question that is asked by itself, outside any quiz.
-    pub only: RwSignal<Option<usize>>,
+    pub only: Live<Option<usize>>,
     /// Positions in the bank of the questions drawn.
-    pub drawn: Memo<Vec<usize>>,
+    pub drawn: Made<Vec<usize>>,
     /// The answers given, in the order of the questions.
-    pub answers: RwSignal<Vec<Answer>>,
+    pub answers: Live<Vec<Answer>>,
     /// Which question is shown; behind the last one stands the result.
-    pub at: RwSignal<usize>,
+    pub at: Live<usize>,
     /// True where the browser would not save.
-    pub unsaved: RwSignal<bool>,
+    pub unsaved: Live<bool>,
 }
 
 impl Run {
     /// No quiz yet.
     pub fn new(site: Site) -> Self {
-        let seed = RwSignal::new(None);
-        let only = RwSignal::new(None);
+        let seed = Live::new(None);
+        let only = Live::new(None);
         Run {
             site,
             seed,
             only,
-            drawn: Memo::new(move |_| match (only.get(), seed.get()) {
+            drawn: Made::new(move || match (only.get(), seed.get()) {
                 (Some(only), _) => vec![only],
                 (None, Some(seed)) => draw(&site.content.quiz, seed, LENGTH, ALONE),
                 (None, None) => Vec::new(),
             }),
-            answers: RwSignal::new(Vec::new()),
-            at: RwSignal::new(0),
-            unsaved: RwSignal::new(false),
+            answers: Live::new(Vec::new()),
+            at: Live::new(0),
+            unsaved: Live::new(false),
         }
     }
 
@@ -74,7 +74,7 @@ impl Run {
 
     /// A quiz of new questions.
     pub fn begin_anew(self) {
-        browser::forget_progress();
+        browser::forget(browser::PROGRESS);
         self.begin(browser::random(), Vec::new());
     }
 
@@ -95,7 +95,7 @@ impl Run {
                 .collect(),
         };
         self.unsaved
-            .set(!browser::save_progress(&progress.encode()));
+            .set(!browser::keep(browser::PROGRESS, &progress.encode()));
     }
 
     /// Goes on to the next question, or to the result.
@@ -111,7 +111,7 @@ impl Run {
     /// Answers saved in this browser for this seed, or for any where `seed` is none.
     fn saved(self, seed: Option<Seed>) -> Option<(Seed, Vec<Answer>)> {
         let bank = &self.site.content.quiz;
-        let progress = Progress::decode(&browser::saved_progress()?, bank)?;
+        let progress = Progress::decode(&browser::kept(browser::PROGRESS)?, bank)?;
         let drawn = draw(bank, progress.seed, LENGTH, ALONE);
         // Answers count only where they are the first of this very quiz.
         let fits = progress.answers.len() <= drawn.len()
@@ -130,7 +130,7 @@ impl Run {
 /// The page of the quiz.
 pub fn quiz(site: Site) -> Element {
     let run = Run::new(site);
-    let resumable = RwSignal::new(None);
+    let resumable = Live::new(None);
     effect(move || {
         let fragment = site.fragment.get();
         if run.seed.get_untracked().is_some() {
@@ -205,7 +205,7 @@ pub fn quiz(site: Site) -> Element {
 }
 
 /// Before the first question: begin, or go on where answers are saved.
-pub fn beginning(run: Run, resumable: RwSignal<Option<(Seed, Vec<Answer>)>>) -> Vec<Element> {
+pub fn beginning(run: Run, resumable: Live<Option<(Seed, Vec<Answer>)>>) -> Vec<Element> {
     let site = run.site;
     let resumable = resumable.get();
     let begin = el("button")

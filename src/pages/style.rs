@@ -2,10 +2,13 @@
 //! look. It is written natively only: nobody's browser pays for it.
 
 use crate::app::Site;
-use crate::components::builder::composer::{composer, wording};
+use crate::components::builder::composer::{composer, own_text, wording};
 use crate::components::builder::draft::Draft;
-use crate::components::channel::{channels, copy_row};
+use crate::components::builder::preview::preview;
+use crate::components::builder::shared::shared;
+use crate::components::channel::{Posts, channels};
 use crate::components::compare::compare;
+use crate::components::copy::copy_row;
 use crate::components::filters::{Filters, filters, nothing_found};
 use crate::components::footer::footer;
 use crate::components::header::header;
@@ -15,17 +18,21 @@ use crate::components::points;
 use crate::components::question::question;
 use crate::components::result::result;
 use crate::components::road::road;
+use crate::components::server::own_server;
 use crate::components::strands::crossing;
-use crate::content::{Content, KitFile, QuestionKind, Word};
+use crate::content::{Content, KitFile, Message, QuestionKind, Word};
 use crate::document::kit::{archive_name, size as kit_size};
+use crate::document::languages;
+use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
-use crate::message::compose::Parts;
+use crate::message::lines::FIRST_PARTS;
+use crate::message::network::Network;
 use crate::pages::quiz::{Run, beginning};
 use crate::pages::source::blocks;
 use crate::pages::{home, kit, message};
 use crate::quiz::{ALONE, Answer};
 use crate::routes::Page;
-use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The address of this page in an edition; no list of pages has it.
 pub fn address(language: &str) -> String {
@@ -133,7 +140,7 @@ fn cards(site: Site) -> Vec<Element> {
 fn roads(site: Site) -> Vec<Element> {
     vec![specimen(
         "road-at-the-third-stop",
-        [road(site, RwSignal::new(Some(2)))],
+        [road(site, Live::new(Some(2)))],
     )]
 }
 
@@ -161,7 +168,17 @@ fn messages(site: Site) -> Vec<Element> {
         }
     };
     let headline = |at: usize| message::headline(site, at, "h2");
+    // One that is short in full, and one in its short form, each in its language's direction.
+    let whole = |whole: &bool| {
+        first(&|at| all[at].facts.shareable && all[at].words.short.is_none() == *whole)
+    };
+    let posts = [true, false].iter().filter_map(whole);
+    let posts = posts.flat_map(|at| languages::posts(site.content, [site.content], at));
     vec![
+        specimen(
+            "editions",
+            [el("fieldset").class("editions").children(posts)],
+        ),
         specimen("message-card", [el("ul").class("cards").children(cards)]),
         specimen("message-short", by_length(false).map(headline)),
         specimen("message-long", by_length(true).map(headline)),
@@ -169,7 +186,7 @@ fn messages(site: Site) -> Vec<Element> {
 }
 
 fn searching(site: Site) -> Vec<Element> {
-    let none = Memo::new(|_| vec![false]);
+    let none = Made::new(|| vec![false]);
     let long = Filters::new();
     long.query.set(site.word(Word::Disclaimer).to_owned());
     vec![
@@ -212,23 +229,49 @@ fn talking_points(site: Site) -> Vec<Element> {
 fn building(site: Site) -> Vec<Element> {
     // Once a page is interactive the browser composes what is counted, and here is none.
     let site = Site {
-        ready: RwSignal::new(false),
+        ready: Live::new(false),
         ..site
     };
     let exact = Draft::new(site);
+    let shortened = Draft::new(site);
+    let has_short = |message: &Message| message.words.short.is_some();
+    if let Some(at) = site.content.messages.iter().position(has_short) {
+        shortened.begin(at, FIRST_PARTS);
+    }
     let edited = Draft::new(site);
-    edited.begin(edited.picked.get_untracked(), Parts::default());
-    edited.text.update(|text| *text = text.repeat(4));
-    let copy = |done| copy_row(site, Box::new(String::new), RwSignal::new(done));
+    let exact_text = exact.state().text().to_owned();
+    edited.update(&mut |state| {
+        let own = ["✎ ", &exact_text].concat();
+        state.texts.write(Some(Network::X), own);
+        state.texts.write(None, exact_text.repeat(9));
+        state.target = Some(Network::X);
+        state.shared = Some(exact_text.clone());
+    });
+    let copy = |said| copy_row(site, Arc::new(String::new), Live::new(said), None);
+    let open = |element: Element| vec![element.flag("open", true)];
     vec![
         specimen("composer", [composer(exact)]),
-        specimen("wording-edited", [wording(edited)]),
-        specimen("channels", [channels(site, exact.text, exact.picked)]),
+        specimen("wording-shortened", [wording(shortened)]),
+        specimen("own-text", [own_text(edited)]),
+        specimen("shared", [shared(edited)]),
+        specimen("channels", [channels(site, Posts::Draft(exact))]),
+        specimen(
+            "channels-ready",
+            [channels(
+                site,
+                Posts::Ready(shortened.picked.get_untracked()),
+            )],
+        ),
         specimen(
             "channels-over-limit",
-            [channels(site, edited.text, edited.picked)],
+            [channels(site, Posts::Draft(edited))],
         ),
-        specimen("copied", [copy(Some(true)), copy(Some(false))]),
+        specimen("server", open(own_server(site))),
+        specimen("preview", open(preview(exact))),
+        specimen(
+            "copied",
+            [Word::Copied, Word::CopyRefused, Word::ShareRefused].map(|said| copy(Some(said))),
+        ),
     ]
 }
 
@@ -269,8 +312,8 @@ fn quizzes(site: Site) -> Vec<Element> {
     });
     finished.answers.set(answers.collect());
     let saved = vec![Answer::Choice(vec![0]); 3];
-    let first = beginning(Run::new(site), RwSignal::new(None));
-    let resumed = beginning(Run::new(site), RwSignal::new(Some((1, saved))));
+    let first = beginning(Run::new(site), Live::new(None));
+    let resumed = beginning(Run::new(site), Live::new(Some((1, saved))));
     let mut all = vec![
         specimen("quiz-first-visit", [quiz(first)]),
         specimen("quiz-resumed", [quiz(resumed)]),

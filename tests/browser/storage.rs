@@ -1,7 +1,7 @@
 //! Saved answers, and browsers that save nothing.
 
 use crate::{replace_storage, restore_storage};
-use roadmap::browser::{forget_progress, save_progress, saved_progress};
+use roadmap::browser::{PROGRESS, forget, keep, kept};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn with_storage(storage: &str, run: impl FnOnce()) {
@@ -12,20 +12,20 @@ fn with_storage(storage: &str, run: impl FnOnce()) {
 
 #[wasm_bindgen_test]
 fn what_is_saved_is_there_until_it_is_forgotten() {
-    forget_progress();
-    assert_eq!(saved_progress(), None);
-    assert!(save_progress("1.7.أ"));
-    assert_eq!(saved_progress().as_deref(), Some("1.7.أ"));
-    assert!(save_progress(""));
-    assert_eq!(saved_progress().as_deref(), Some(""));
-    forget_progress();
-    assert_eq!(saved_progress(), None);
+    forget(PROGRESS);
+    assert_eq!(kept(PROGRESS), None);
+    assert!(keep(PROGRESS, "1.7.أ"));
+    assert_eq!(kept(PROGRESS).as_deref(), Some("1.7.أ"));
+    assert!(keep(PROGRESS, ""));
+    assert_eq!(kept(PROGRESS).as_deref(), Some(""));
+    forget(PROGRESS);
+    assert_eq!(kept(PROGRESS), None);
 }
 
 fn assert_saves_nothing() {
-    assert!(!save_progress("1.7"));
-    assert_eq!(saved_progress(), None);
-    forget_progress();
+    assert!(!keep(PROGRESS, "1.7"));
+    assert_eq!(kept(PROGRESS), None);
+    forget(PROGRESS);
 }
 
 #[wasm_bindgen_test]

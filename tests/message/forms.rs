@@ -175,7 +175,7 @@ fn posts_are_as_long_as_counted_by_hand() {
                 subject: "",
                 link: &lines.link,
             };
-            fit(network, &post).used
+            fit(network, &post, None).used
         };
         assert_eq!(
             (used(Network::X), used(Network::Bluesky)),

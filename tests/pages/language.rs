@@ -189,6 +189,14 @@ fn a_message_that_is_not_translated_is_shown_in_english_and_says_so() {
     assert_eq!(list.all(".untranslated").len(), 1);
     let card = list.all("article[data-message=T1]")[0];
     assert!(words(card).contains(text) && words(card).contains("لم يترجم بعد"));
+    // Where it stands in all languages there is no Arabic.
+    for language in ["ar", "en"] {
+        let all = format!("/{language}/m/T1/languages/");
+        let all = pages.iter().find(|page| page.address == all).unwrap();
+        let articles = all.all("article");
+        assert_eq!(articles.len(), 1, "{language}");
+        assert_eq!(articles[0].attr("lang"), Some("en"));
+    }
     // The English page is as it was.
     let english = pages
         .iter()

@@ -98,7 +98,11 @@ fn links_out_of_the_site_lead_to_the_networks_only_and_tell_them_nothing() {
             if href.starts_with('/') || href.starts_with('#') {
                 continue;
             }
-            if link.attr("data-intent").is_none() {
+            if link
+                .attr("data-intent")
+                .or(link.attr("data-webmail"))
+                .is_none()
+            {
                 wrong.push(format!("{name}: {href}"));
             }
             let relations: Vec<&str> = link.attr("rel").unwrap_or_default().split(' ').collect();

@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything this project can do, behind one command.
 
 mod arguments;
+mod bench;
 mod check;
 mod dev;
 mod driver;
@@ -48,6 +49,7 @@ cargo xtask <command> [options]
           keep how every component looks now as how it should look, and say which
           files of tests/e2e/pictures changed by that; `test` compares with them
   size    print the sizes of what dist/ holds, and hold them to their budgets
+  bench   say how long counting a long text takes in a browser
   setup   fetch every tool that build, serve and test need, and stop
   help    print this
 
@@ -119,6 +121,11 @@ fn run(words: &[String]) -> Outcome<()> {
         "size" => {
             Arguments::parse(rest, &[], &[])?;
             size::print()
+        }
+        "bench" => {
+            Arguments::parse(rest, &[], &[])?;
+            rust::require_new_enough()?;
+            bench::bench()
         }
         "setup" => {
             Arguments::parse(rest, &[], &[])?;

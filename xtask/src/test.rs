@@ -92,6 +92,7 @@ fn clippy(report: &mut Report) {
 
     let mut wasm = process::cargo(["clippy", "--target", WASM, "--features", "hydrate"]);
     wasm.args(["--lib", "--bins", "--test", "browser"])
+        .args(["--bench", "counting"])
         .args(deny);
     let lints = rust::require_wasm_target().and_then(|()| verdict(wasm));
     report.record("clippy, wasm", lints);
@@ -119,18 +120,19 @@ fn native(report: &mut Report) {
 }
 
 fn browser(report: &mut Report) {
-    let run = browser_command().and_then(|command| process::stream_within(command, LIMIT));
+    let run = in_chromium(&["--test", "browser"])
+        .and_then(|command| process::stream_within(command, LIMIT));
     report.record_tests("browser", run);
 }
 
-/// The tests of tests/browser.rs, compiled to wasm and run inside Chromium.
-fn browser_command() -> Outcome<Command> {
+/// A target of tests, such as tests/browser.rs, compiled to wasm and run inside Chromium.
+pub fn in_chromium(target: &[&str]) -> Outcome<Command> {
     engine::require(&[Engine::Chromium])?;
     rust::require_wasm_target()?;
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     let chromedriver = system::find_program("chromedriver").ok_or("chromedriver is missing")?;
     let mut command = process::cargo(["test", "--target", WASM, "--features", "hydrate"]);
-    command.args(["--test", "browser"]);
+    command.args(target);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     command.env("CHROMEDRIVER", chromedriver);
     command.env(

@@ -1,34 +1,41 @@
-//! The builder's second part: the text, its lines, copying it, the link that keeps the choice.
+//! The builder's second part: the text, its form and lines, copying it, the link that keeps the
+//! choice.
 
 use super::draft::Draft;
 use super::panel;
 use crate::browser;
-use crate::components::channel::copy_button;
+use crate::components::channel::{form_word, name};
+use crate::components::copy::copy_or_share;
 use crate::components::message_card::source;
 use crate::content::Word;
 use crate::markup::{Element, effect, el};
 use crate::message::compose::Parts;
+use crate::message::form::{Form, text};
+use crate::message::network::{Network, Networks};
 use crate::routes::Page;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The text to adjust.
 pub fn composer(draft: Draft) -> Element {
     let site = draft.site;
     // The field is the person's: what was typed before the script arrived is taken over, and
     // the script writes into it only where the texts differ, so that the cursor stays.
-    let written = draft.text.get_untracked();
+    let written = untrack(|| draft.state().text().to_owned());
+    let begun = written.clone();
     let mut taken = false;
     effect(move || {
-        let text = draft.text.get();
+        let state = draft.state();
+        let text = state.text();
         let Some(field) = browser::field("[data-composer]") else {
             return;
         };
         let there = field.value();
         let first = !std::mem::replace(&mut taken, true);
         if first && there != written {
-            draft.text.set(there);
+            draft.write(there);
         } else if there != text {
-            field.set_value(&text);
+            field.set_value(text);
         }
     });
     let field = el("textarea")
@@ -38,10 +45,9 @@ pub fn composer(draft: Draft) -> Element {
         .set("autocomplete", "off")
         .set("aria-label", site.word(Word::YourText))
         .on("input", move |event| {
-            draft.text.set(event_target_value(&event));
-            draft.show_address();
+            draft.write(event_target_value(&event))
         })
-        .text(draft.text.get_untracked());
+        .text(begun);
     let switches = el("fieldset")
         .class("row switches")
         .child(
@@ -56,23 +62,202 @@ pub fn composer(draft: Draft) -> Element {
         .child(switch(draft, Word::HashtagSwitch, |parts| {
             &mut parts.hashtag
         }));
-    let address = move || {
-        Some(format!(
-            "{}#{}",
-            site.address(Page::Share),
-            draft.permalink()
-        ))
-    };
-    let permalink = el("a")
-        .set("data-permalink", "")
-        .live("href", address)
-        .text(site.word(Word::Permalink));
     panel(site, "adjust", Word::AdjustTitle)
+        .child(
+            el("div")
+                .class("choices")
+                .child(target(draft))
+                .child(form(draft)),
+        )
         .child(wording(draft))
         .child(field)
+        .child(own_text(draft))
         .child(switches)
         .child(el("p").class("small").text(site.word(Word::HashtagNotice)))
-        .child(copy_button(site, move || draft.text.get_untracked()))
+        .child(copy_or_share(
+            site,
+            Arc::new(move || untrack(|| draft.state().text().to_owned())),
+        ))
+        .child(permalinks(draft))
+}
+
+/// Which network's text stands in the field.
+fn target(draft: Draft) -> Element {
+    let site = draft.site;
+    let option = |value: &'static str, text: &'static str| {
+        let chosen = move || draft.state().target.map_or("", Network::id) == value;
+        el("option")
+            .set("value", value)
+            .live_flag("selected", chosen)
+            .text(text)
+    };
+    let networks = Network::ALL
+        .iter()
+        .map(|network| option(network.id(), name(site, *network)));
+    let select = el("select")
+        .set("data-target", "")
+        .set("autocomplete", "off")
+        .live_flag("disabled", move || !site.ready.get())
+        .on("change", move |event| {
+            let target = Network::from_id(&event_target_value(&event));
+            draft.update(&mut |state| state.target = target);
+        })
+        .child(option("", site.word(Word::AllNetworks)))
+        .children(networks);
+    el("label").text(site.word(Word::TextFor)).child(select)
+}
+
+/// Which form of the message it is.
+fn form(draft: Draft) -> Element {
+    let site = draft.site;
+    let words = move || &site.content.messages[draft.picked.get()].words;
+    let option = |form: Option<Form>| {
+        el("option")
+            .set("value", form.map_or("", Form::id))
+            .live_flag("selected", move || draft.state().asked == form)
+            .live_flag("hidden", move || {
+                form.is_some_and(|form| text(words(), form).is_none())
+            })
+            .text(site.word(form.map_or(Word::FormAuto, form_word)))
+    };
+    let forms = [None].into_iter().chain(Form::ALL.map(Some)).map(option);
+    let select = el("select")
+        .set("data-form", "")
+        .set("autocomplete", "off")
+        .live_flag("disabled", move || !site.ready.get())
+        .on("change", move |event| {
+            draft.ask(Form::from_id(&event_target_value(&event)));
+        })
+        .children(forms);
+    el("label")
+        .live_flag("hidden", move || {
+            words().short.is_none() && words().long.is_none()
+        })
+        .text(site.word(Word::FormLabel))
+        .child(select)
+}
+
+/// Whether the text still is the document's, in which form, where it comes from, and the way
+/// back to it.
+pub fn wording(draft: Draft) -> Element {
+    let site = draft.site;
+    let wording = el("b")
+        .set("role", "status")
+        .live("data-wording", move || {
+            Some(match draft.form() {
+                Some(_) => "exact",
+                None => "edited",
+            })
+        })
+        .live_text(move || {
+            site.word(match draft.form() {
+                Some(_) => Word::ExactWording,
+                None => Word::Edited,
+            })
+        });
+    let from = el("span")
+        .live_children(move || vec![source(site, &site.content.messages[draft.picked.get()])]);
+    let button = |word: Word, hidden: fn(Draft) -> bool, then: fn(Draft)| {
+        el("button")
+            .set("type", "button")
+            .class("link")
+            .live_flag("hidden", move || hidden(draft))
+            .on("click", move |_| then(draft))
+            .text(site.word(word))
+    };
+    let taken = el("span")
+        .set("role", "status")
+        .set("data-taken", "")
+        .live_children(move || taken(draft).into_iter().collect());
+    el("div")
+        .class("row small")
+        .child(wording)
+        .child(from)
+        .child(taken)
+        .child(button(
+            Word::RestoreExact,
+            |draft| draft.form().is_some(),
+            Draft::restore,
+        ))
+        .child(button(
+            Word::Undo,
+            |draft| draft.state().undo.is_none(),
+            Draft::go_back,
+        ))
+}
+
+/// Says which form the text is and for which networks it was taken; nothing of a text that
+/// somebody changed, since that is nobody's form.
+fn taken(draft: Draft) -> Option<Element> {
+    let site = draft.site;
+    let form = draft.form()?;
+    let too_long = draft.too_long_for();
+    let (word, networks) = match too_long == Networks::NONE {
+        true => (Word::FormTaken, draft.state().meant_for()),
+        false => (Word::FormTooLong, too_long),
+    };
+    let (before, after) = site.word(word).split_once("{networks}")?;
+    let mut said = el("span").text(before.replace("{form}", site.word(form_word(form))));
+    let mut names = networks.iter().map(|network| name(site, network));
+    // Each by itself: their letters run from left to right in every text.
+    said = said.child(el("bdi").text(names.next()?));
+    for name in names {
+        said = said
+            .text(site.word(Word::ListComma))
+            .text(" ")
+            .child(el("bdi").text(name));
+    }
+    Some(said.text(after))
+}
+
+/// What can be done with a network's own text.
+pub fn own_text(draft: Draft) -> Element {
+    let site = draft.site;
+    let own = move || {
+        let state = draft.state();
+        state.target.filter(|network| state.texts.has_own(*network))
+    };
+    let button = |word: Word, then: fn(Draft)| {
+        el("button")
+            .set("type", "button")
+            .class("link")
+            .on("click", move |_| then(draft))
+            .text(site.word(word))
+    };
+    el("p")
+        .class("row small")
+        .live_flag("hidden", move || own().is_none())
+        .child(el("span").set("role", "status").live_text(move || {
+            own().map_or(String::new(), |network| {
+                site.word(Word::OwnTextOf)
+                    .replace("{network}", name(site, network))
+            })
+        }))
+        .child(button(Word::SameForAll, |draft| {
+            draft.change(&|state| state.texts.same_for_all(state.target));
+        }))
+        .child(button(Word::ResetText, |draft| {
+            draft.change(&|state| state.texts.reset(state.target));
+        }))
+}
+
+/// The link that keeps the choice, and where the text was changed one that somebody asks for.
+fn permalinks(draft: Draft) -> Element {
+    let site = draft.site;
+    let address = move |fragment: String| [&site.address(Page::Share), "#", &fragment].concat();
+    let permalink = el("a")
+        .set("data-permalink", "")
+        .live("href", move || Some(address(draft.permalink())))
+        .text(site.word(Word::Permalink));
+    let edited = el("a")
+        .set("data-permalink-edited", "")
+        // Hidden, it is the link above: a link leads somewhere.
+        .live("href", move || {
+            let edited = draft.permalink_with_text();
+            Some(address(edited.unwrap_or_else(|| draft.permalink())))
+        })
+        .text(site.word(Word::PermalinkEdited));
+    el("div")
         .child(
             el("p")
                 .class("small")
@@ -80,38 +265,14 @@ pub fn composer(draft: Draft) -> Element {
                 .text(" ")
                 .child(permalink),
         )
-}
-
-/// Whether the text still is the document's, where it comes from, and the way back to it.
-pub fn wording(draft: Draft) -> Element {
-    let site = draft.site;
-    let wording = el("b")
-        .set("role", "status")
-        .live("data-wording", move || {
-            Some(if draft.exact() { "exact" } else { "edited" })
-        })
-        .live_text(move || {
-            site.word(if draft.exact() {
-                Word::ExactWording
-            } else {
-                Word::Edited
-            })
-        });
-    let from = el("span")
-        .live_children(move || vec![source(site, &site.content.messages[draft.picked.get()])]);
-    let restore = el("button")
-        .set("type", "button")
-        .class("link")
-        .live_flag("hidden", move || draft.exact())
-        .on("click", move |_| {
-            draft.begin(draft.picked.get_untracked(), untrack(|| draft.apart().1));
-        })
-        .text(site.word(Word::RestoreExact));
-    el("p")
-        .class("row small")
-        .child(wording)
-        .child(from)
-        .child(restore)
+        .child(
+            el("p")
+                .class("small")
+                .live_flag("hidden", move || draft.permalink_with_text().is_none())
+                .text(site.word(Word::PermalinkEditedLede))
+                .text(" ")
+                .child(edited),
+        )
 }
 
 fn switch(draft: Draft, word: Word, part: fn(&mut Parts) -> &mut bool) -> Element {
@@ -123,7 +284,7 @@ fn switch(draft: Draft, word: Word, part: fn(&mut Parts) -> &mut bool) -> Elemen
         .live_flag("disabled", move || !draft.site.ready.get())
         .on("change", move |event| {
             let on = event_target_checked(&event);
-            draft.switch(|parts| *part(parts) = on);
+            draft.switch(part, on);
         });
     el("label").child(input).text(draft.site.word(word))
 }

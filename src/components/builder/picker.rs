@@ -5,14 +5,14 @@ use super::panel;
 use crate::components::filters::{Filters, filters, nothing_found};
 use crate::components::passage::{marked, untranslated};
 use crate::content::Word;
+use crate::markup::value::Made;
 use crate::markup::{Element, el};
-use leptos::prelude::*;
 
 /// The messages to pick from, with search and filters.
 pub fn picker(draft: Draft) -> Element {
     let site = draft.site;
     let wanted = Filters::new();
-    let shown = Memo::new(move |_| wanted.shown(site));
+    let shown = Made::new(move || wanted.shown(site));
     let messages = site
         .content
         .messages

@@ -1,0 +1,81 @@
+//! The buttons that take a text along: to the clipboard, or into the system's share sheet.
+
+use crate::app::Site;
+use crate::browser;
+use crate::content::Word;
+use crate::markup::value::Live;
+use crate::markup::{Element, el};
+use std::sync::Arc;
+
+/// A text that is asked for when it is needed.
+pub type LateText = Arc<dyn Fn() -> String + Send + Sync>;
+
+/// Copies the text, and says so; where the browser refuses, says what to do instead.
+pub fn copy_button(site: Site, text: impl Fn() -> String + Send + Sync + 'static) -> Element {
+    copy_row(site, Arc::new(text), Live::new(None), None)
+}
+
+/// The same with the system's share sheet beside it, where there is one.
+pub fn copy_or_share(site: Site, text: LateText) -> Element {
+    let said = Live::new(None);
+    let post = text.clone();
+    let share = el("button")
+        .set("type", "button")
+        .class("button quiet")
+        .set("data-share-sheet", "")
+        .live_flag("hidden", move || {
+            !(site.ready.get() && browser::can_share())
+        })
+        .on("click", move |_| {
+            let post = post();
+            said.set(None);
+            // Some of what the sheet offers loses a text: it goes along to the clipboard.
+            browser::copy_on_leaving(post.clone(), |_| {});
+            browser::share(&post, move || said.set(Some(Word::ShareRefused)));
+        })
+        .text(site.word(Word::ShareSheet));
+    copy_row(site, text, said, Some(share))
+}
+
+/// The row of what copies a text, with what is said after a button was pressed.
+pub fn copy_row(
+    site: Site,
+    text: LateText,
+    said: Live<Option<Word>>,
+    more: Option<Element>,
+) -> Element {
+    let copy = move |_| {
+        // Emptied first, so that a second copy is announced like the first.
+        said.set(None);
+        browser::copy(text(), move |copied| {
+            said.set(Some(match copied {
+                true => Word::Copied,
+                false => Word::CopyRefused,
+            }));
+            if !copied {
+                browser::select_text("[data-composer], [data-post]");
+            }
+        });
+    };
+    let button = el("button")
+        .set("type", "button")
+        .class("button")
+        .set("data-copy", "")
+        .live_flag("disabled", move || !site.ready.get())
+        .on("click", copy)
+        .text(site.word(Word::Copy));
+    let status = el("span")
+        .set("role", "status")
+        .live("data-copied", move || {
+            said.get().map(|said| match said {
+                Word::Copied => "true",
+                _ => "false",
+            })
+        })
+        .live_text(move || said.get().map_or("", |said| site.word(said)));
+    el("p")
+        .class("row")
+        .child(button)
+        .children(more)
+        .child(status)
+}

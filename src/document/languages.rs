@@ -1,0 +1,151 @@
+//! A message as a post in every language that has it: what only the prerenderer can write, since
+//! it alone has all editions.
+
+use crate::content::{Content, Word};
+use crate::markup::write::html;
+use crate::markup::{Element, el, link};
+use crate::message::compose::compose;
+use crate::message::count::fit;
+use crate::message::form::{Form, forms, longest_fitting};
+use crate::message::intent::Post;
+use crate::message::lines::{FIRST_PARTS, fits_with, lines};
+use crate::message::network::Network;
+use crate::routes::{self, Page};
+
+/// The networks whose limits decide how long a post can be.
+const COUNTED: [Network; 4] = [
+    Network::X,
+    Network::Bluesky,
+    Network::Mastodon,
+    Network::Threads,
+];
+
+/// The list's place in its page, as it is written before it is filled.
+const PLACE: &str = "<fieldset class=\"editions\" disabled></fieldset>";
+
+/// The document of a message's page in all languages with its list filled in.
+///
+/// # Errors
+///
+/// The page has no place for the list, or more than one: `pages::languages` has changed.
+pub fn filled(
+    document: &str,
+    content: &'static Content,
+    editions: &'static [Content],
+    at: usize,
+) -> Result<String, String> {
+    let list: String = posts(content, editions, at).map(html).collect();
+    match document.split(PLACE).collect::<Vec<_>>()[..] {
+        [before, after] => {
+            let open = PLACE.trim_end_matches("</fieldset>");
+            Ok([before, open, &list, "</fieldset>", after].concat())
+        }
+        _ => Err(format!("no place for the list, once: {PLACE}")),
+    }
+}
+
+/// The message at this position in each language that has it, as a page in the language of
+/// `content` shows it.
+pub fn posts(
+    content: &'static Content,
+    editions: impl IntoIterator<Item = &'static Content>,
+    at: usize,
+) -> impl Iterator<Item = Element> {
+    editions
+        .into_iter()
+        .filter(move |edition| !edition.messages[at].in_original)
+        .map(move |edition| post(content, edition, at))
+}
+
+/// One post: the longest form that fits X and Bluesky, its lines, its counts, its button. Its
+/// language is the edition's; what stands around it is in the page's.
+fn post(content: &'static Content, edition: &'static Content, at: usize) -> Element {
+    let language = &edition.language;
+    let words = &edition.messages[at].words;
+    let lines = lines(edition, at);
+    let all = forms(words);
+    let fits = |body: &str| {
+        [Network::X, Network::Bluesky]
+            .into_iter()
+            .all(|network| fits_with(edition, body, &lines, network))
+    };
+    let form = longest_fitting(&all, fits).unwrap_or(Form::Short);
+    let body = all.iter().find(|(one, _)| *one == form);
+    let text = compose(
+        body.map_or(&words.text, |(_, body)| body),
+        &lines,
+        FIRST_PARTS,
+    );
+    let counts = COUNTED.map(|network| count(content, network, &text, &lines.link));
+    let name = language.name.as_str();
+    let named = |word: Word| format!("{}: {name}", content.word(word));
+    let button = el("button")
+        .set("type", "button")
+        .class("button")
+        .set("data-copy-post", "")
+        .set("aria-label", named(Word::Copy))
+        .text(content.word(Word::Copy));
+    let open = link(routes::address(edition, Page::Message(at)))
+        .set("rel", "external")
+        .set("hreflang", language.code.as_str())
+        .set("aria-label", named(Word::OpenMessage))
+        .text(content.word(Word::OpenMessage));
+    let around = (language != &content.language).then(|| {
+        let own = &content.language;
+        (own.code.as_str(), own.direction.code())
+    });
+    let shortened = (form != Form::Full).then(|| {
+        el("p")
+            .class("small")
+            .marked(around)
+            .text(content.word(Word::ShortenedNotice))
+    });
+    el("article")
+        .class("panel")
+        .set("lang", language.code.as_str())
+        .set("dir", language.direction.code())
+        .child(el("h2").text(name))
+        .child(
+            el("p")
+                .class("post")
+                .set("data-post", form.id())
+                .set("dir", "auto")
+                .text(text),
+        )
+        .children(shortened)
+        .child(el("ul").class("row small").marked(around).children(counts))
+        .child(
+            el("p")
+                .class("row")
+                .marked(around)
+                .child(button)
+                .child(open)
+                .child(el("span").set("role", "status")),
+        )
+}
+
+/// How long a post is on a network, and whether it fits.
+fn count(content: &'static Content, network: Network, text: &str, link: &str) -> Element {
+    let post = Post {
+        text,
+        subject: "",
+        link,
+    };
+    let fit = fit(network, &post, None);
+    let verdict = match fit.fits {
+        true => Word::Fits,
+        false => Word::DoesNotFit,
+    };
+    el("li")
+        .set("data-count", network.id())
+        .child(el("b").text(network.name().unwrap_or_default()))
+        .text(" ")
+        .child(
+            el("bdi")
+                .class("count")
+                .set("dir", "ltr")
+                .text(format!("{} / {}", fit.used, fit.limit)),
+        )
+        .text(" ")
+        .text(content.word(verdict))
+}

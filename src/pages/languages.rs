@@ -1,0 +1,54 @@
+//! One message in all languages that have it, side by side, each ready to copy.
+
+use crate::app::Site;
+use crate::browser;
+use crate::content::Word;
+use crate::markup::{Element, el, link};
+use crate::routes::Page;
+
+/// The page of the message at this position in all languages.
+///
+/// The browser has the words of one language: the list is written by `document::languages`, the
+/// app passes over it, and a page that the app makes itself is loaded instead.
+pub fn languages(site: Site, at: usize) -> Element {
+    if site.ready.get_untracked() {
+        browser::load(&site.address(Page::Languages(at)));
+    }
+    let id = &site.content.messages[at].id;
+    let copy = move |event| {
+        let words = (site.word(Word::Copied), site.word(Word::CopyRefused));
+        browser::copy_post(&event, words);
+    };
+    let back = link(site.address(Page::Message(at)))
+        .text(site.word(Word::MessageNumber).replace("{id}", id));
+    el("div")
+        .class("page")
+        .child(el("p").class("row small").child(back))
+        .child(
+            el("h1")
+                .set("tabindex", "-1")
+                .text(site.word(Word::InAllLanguages)),
+        )
+        .child(
+            el("p")
+                .class("lede")
+                .text(site.word(Word::AllLanguagesLede)),
+        )
+        // What is disabled waits for the app: all buttons within.
+        .child(
+            el("fieldset")
+                .class("editions")
+                .live_flag("disabled", move || !site.ready.get())
+                .on("click", copy),
+        )
+}
+
+/// The link to that page, where there is another language than this one. It loads the page: only
+/// as a document it has the other languages.
+pub fn languages_link(site: Site, at: usize) -> Option<Element> {
+    (site.content.languages.len() > 1).then(|| {
+        link(site.address(Page::Languages(at)))
+            .set("rel", "external")
+            .text(site.word(Word::InAllLanguages))
+    })
+}
