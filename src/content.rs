@@ -298,6 +298,22 @@ content_type! {
     }
 }
 
+/// A file of the kit, or a folder of many, as the kit's page tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+pub struct KitFile {
+    /// Path from the folder of the edition's kit: `messages.csv`; of many files their folder's,
+    /// with a slash at its end.
+    pub name: String,
+    /// What is in it.
+    pub about: String,
+    /// Its size as people read it: `12.3 kB`; of many the smallest and the largest.
+    pub size: String,
+    /// Of many files what follows a message's id in their names, one of each for every message
+    /// for sharing; of a single one nothing.
+    pub endings: Vec<String>,
+}
+
 /// All that one language's pages are made of: what the prerenderer renders from, and what the
 /// browser fetches as that language's one file.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -329,6 +345,8 @@ pub struct Content {
     pub quiz: Vec<Question>,
     /// The source documents.
     pub documents: Vec<Document>,
+    /// The kit's files, once the prerenderer has made them.
+    pub kit: Vec<KitFile>,
 }
 
 /// The entry with this id.

@@ -1,11 +1,16 @@
 //! The site as files: every page of every language as an HTML document, and what stands beside.
 
 pub mod assets;
+pub mod cards;
 pub mod compress;
+pub mod fonts;
 pub mod frame;
 pub mod head;
 pub mod headers;
+pub mod kit;
 pub mod languages;
+pub mod picture;
+pub mod previews;
 pub mod site;
 pub mod site_map;
 pub mod style;

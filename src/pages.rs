@@ -3,6 +3,7 @@
 pub mod about;
 pub mod area;
 pub mod home;
+pub mod kit;
 pub mod languages;
 pub mod message;
 pub mod messages;
@@ -31,6 +32,7 @@ pub fn page(site: Site, page: Page) -> Element {
         Page::Share => share::share(site),
         Page::Quiz => quiz::quiz(site),
         Page::Source(at) => source::source(site, at),
+        Page::Kit => kit::kit(site),
         Page::About => about::about(site),
         Page::NotFound => not_found::not_found(site),
     }
@@ -60,6 +62,7 @@ pub fn title(content: &Content, page: Page) -> String {
         Page::Share => content.word(Word::ShareTitle),
         Page::Quiz => content.word(Word::QuizTitle),
         Page::Source(at) => &content.documents[at].words.cited,
+        Page::Kit => content.word(Word::Kit),
         Page::About => content.word(Word::About),
         Page::NotFound => content.word(Word::NotFoundTitle),
     };
@@ -81,6 +84,7 @@ pub fn description(content: &Content, page: Page) -> String {
         Page::Share => content.word(Word::ShareLede),
         Page::Quiz => content.word(Word::QuizLede),
         Page::Source(at) => &content.documents[at].words.nature,
+        Page::Kit => content.word(Word::KitLede),
         Page::About => content.word(Word::Disclaimer),
         Page::NotFound => content.word(Word::NotFoundLede),
     };

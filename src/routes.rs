@@ -28,6 +28,8 @@ pub enum Page {
     Quiz,
     /// A source document.
     Source(usize),
+    /// The kit: every message and post as files.
+    Kit,
     /// About the site.
     About,
     /// No page of the site: says so and helps on.
@@ -48,7 +50,7 @@ pub fn pages(content: &Content) -> Vec<Page> {
     }
     pages.extend([Page::Share, Page::Quiz]);
     pages.extend((0..content.documents.len()).map(Page::Source));
-    pages.push(Page::About);
+    pages.extend([Page::Kit, Page::About]);
     pages
 }
 
@@ -69,6 +71,7 @@ pub fn address_in(language: &str, content: &Content, page: Page) -> String {
         Page::Share => ("", "share"),
         Page::Quiz => ("", "quiz"),
         Page::Source(at) => ("sources", content.documents[at].id.as_str()),
+        Page::Kit => ("", "kit"),
         Page::About => ("", "about"),
     };
     if matches!(page, Page::Languages(_)) {
@@ -105,6 +108,7 @@ pub fn page(content: &Content, path: &str) -> Page {
         ("messages", None) => Some(Page::Messages),
         ("share", None) => Some(Page::Share),
         ("quiz", None) => Some(Page::Quiz),
+        ("kit", None) => Some(Page::Kit),
         ("about", None) => Some(Page::About),
         ("areas", Some(id)) => position(&content.areas, id).map(Page::Area),
         ("m", Some(id)) => position(&content.messages, id).map(Page::Message),
@@ -113,6 +117,11 @@ pub fn page(content: &Content, path: &str) -> Page {
         _ => None,
     };
     found.unwrap_or(Page::NotFound)
+}
+
+/// The folder of an edition's kit, with a slash at both ends: `/kit/en/`.
+pub fn kit_folder(content: &Content) -> String {
+    ["/kit/", &content.language.code, "/"].concat()
 }
 
 /// The address of a sentence on its document's page.

@@ -10,5 +10,9 @@ mod breaks;
 mod editions;
 #[path = "card/layout.rs"]
 mod layout;
+#[path = "card/palette.rs"]
+mod palette;
+#[path = "card/picture.rs"]
+mod picture;
 #[path = "card/samples.rs"]
 mod samples;

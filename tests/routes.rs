@@ -8,7 +8,7 @@ mod random;
 
 use editions::{edition, editions};
 use random::Random;
-use roadmap::routes::{Page, RESERVED, address, address_in, page, pages, sentence};
+use roadmap::routes::{Page, RESERVED, address, address_in, kit_folder, page, pages, sentence};
 use std::collections::BTreeSet;
 
 #[test]
@@ -57,6 +57,7 @@ fn the_real_content_has_the_addresses_that_were_promised() {
         assert_eq!(at("quiz/"), Page::Quiz);
         assert_eq!(at("sources/key-messages/"), Page::Source(0));
         assert_eq!(at("sources/press-release/"), Page::Source(1));
+        assert_eq!(at("kit/"), Page::Kit);
         assert_eq!(at("about/"), Page::About);
     }
 }
@@ -68,8 +69,8 @@ fn the_list_has_every_page_once() {
         let addresses: BTreeSet<String> = pages.iter().map(|at| address(content, *at)).collect();
         assert_eq!(addresses.len(), pages.len());
         // Home, 3 pillars, 8 areas, all messages, 49 messages, the 46 that are shared in all
-        // languages, builder, quiz, 2 documents, about.
-        assert_eq!(pages.len(), 1 + 3 + 8 + 1 + 49 + 46 + 1 + 1 + 2 + 1);
+        // languages, builder, quiz, 2 documents, kit, about.
+        assert_eq!(pages.len(), 1 + 3 + 8 + 1 + 49 + 46 + 1 + 1 + 2 + 1 + 1);
         assert!(!pages.contains(&Page::NotFound));
     }
 }
@@ -108,7 +109,9 @@ fn unknown_deeper_and_hostile_paths_are_not_found() {
         "/de/",
         "/en/Messages/",
         "/en/nothing/",
-        "/en/kit/",
+        "/en/kit/more/",
+        "/kit/en/",
+        "/kit/en/posts.csv",
         "/en/m/",
         "/en/m/t4/",
         "/en/m/T4/more/",
@@ -218,6 +221,14 @@ fn no_pillar_takes_the_place_of_a_page() {
             Page::Pillar(_) => assert!(!RESERVED.contains(&first(at).as_str())),
             _ => assert!(RESERVED.contains(&first(at).as_str()), "{}", first(at)),
         }
+    }
+}
+
+#[test]
+fn the_kits_files_stand_beside_all_pages_where_no_edition_has_one() {
+    assert_eq!(kit_folder(edition("ar")), "/kit/ar/");
+    for content in editions() {
+        assert_eq!(page(content, &kit_folder(content)), Page::NotFound);
     }
 }
 

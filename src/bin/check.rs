@@ -1,6 +1,7 @@
 //! `check [--content FOLDER] [--write-schema]`: tells everything that is wrong in the content.
 
 use roadmap::content::{load, schema};
+use roadmap::document::kit;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,9 +22,14 @@ fn main() -> ExitCode {
             }
         }
     }
-    if write_schema && let Err(error) = schema::write(Path::new("schema")) {
-        eprintln!("schema: {error}");
-        return ExitCode::FAILURE;
+    if write_schema {
+        let schemas = Path::new("schema");
+        let written = schema::write(schemas)
+            .and_then(|()| std::fs::write(schemas.join(kit::SCHEMA), kit::schema()));
+        if let Err(error) = written {
+            eprintln!("schema: {error}");
+            return ExitCode::FAILURE;
+        }
     }
     match load::load(&content) {
         Ok(editions) => {

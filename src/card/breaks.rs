@@ -1,6 +1,7 @@
-//! Where a line may end (what cards need of Unicode Standard Annex 14): at spaces, after hyphens
-//! between letters, and in scripts without spaces between characters, but never before a closing
-//! mark nor after an opening one.
+//! Where a line may end (what cards need of Unicode Standard Annex 14): at spaces, after dashes,
+//! and in scripts without spaces between characters, but never before a closing
+//! mark nor after an opening one. Not at hyphens, though the annex would: large text reads better
+//! with its words whole, `Secretary-General`.
 
 /// A run of characters that stays on one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +77,7 @@ fn may_part(before: char, after: char) -> bool {
     if before == after && PAIRED.contains(before) {
         return false;
     }
-    // A hyphen stays with a number that follows (LB25): COVID-19.
-    matches!(before, '-' | '—') && after.is_alphabetic() || is_wide(before) || is_wide(after)
+    before == '—' && after.is_alphabetic() || is_wide(before) || is_wide(after)
 }
 
 /// Whether lines may end on either side of a character: ideographs, syllabaries and the marks

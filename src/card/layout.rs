@@ -91,10 +91,12 @@ struct Frame {
     bottom: f64,
     /// Between the middles of two strands.
     strand: f64,
-    /// Fonts: of the site's name and the source, and the largest and smallest of the text.
+    /// Fonts: of the site's name and the source, the largest and smallest of the text, and from
+    /// which on it is bold: smaller, many bold lines are a grey wall.
     small: f64,
     largest: f64,
     smallest: f64,
+    bold: f64,
 }
 
 /// On a tall card networks lay their own controls over some 250 pixels at the top and more at
@@ -110,6 +112,7 @@ fn frame(size: Size) -> Frame {
             small: 24.0,
             largest: 88.0,
             smallest: 22.0,
+            bold: 46.0,
         },
         Size::Square => Frame {
             side: 80.0,
@@ -120,6 +123,7 @@ fn frame(size: Size) -> Frame {
             small: 28.0,
             largest: 104.0,
             smallest: 24.0,
+            bold: 54.0,
         },
         Size::Tall => Frame {
             side: 84.0,
@@ -130,18 +134,17 @@ fn frame(size: Size) -> Frame {
             small: 32.0,
             largest: 112.0,
             smallest: 28.0,
+            bold: 62.0,
         },
     }
 }
 
-/// From this size on text is set bold: smaller, many bold lines are a grey wall.
-const BOLD_FROM: f64 = 46.0;
 /// Texts are tried in sizes this far apart.
 const STEP: f64 = 2.0;
 /// Pieces are measured once, in this size; widths grow with the size.
 const MEASURED: f64 = 100.0;
 /// The space between heading, text and speaker, in ems of the lower one.
-const APART: f64 = 0.7;
+const APART: f64 = 0.8;
 /// No text is smaller than this.
 const LEAST: f64 = 16.0;
 /// How thick a hairline is.
@@ -442,7 +445,7 @@ pub fn lay_out(card: &Card, size: Size, measure: &mut dyn FnMut(&str, Font) -> f
     let language_width = measure(&card.language.name, font);
     let name = Paragraph::new(card.site, card.direction, Role::Ink, true, measure);
     let name = name.single(frame.small, room - language_width - frame.small, measure);
-    let y = pen.y + name.paragraph.script.above * frame.small;
+    let y = pen.y + name.paragraph.script.above * name.size;
     pen.put(&name);
     // Its far end is the column's, whichever way it is read.
     let left = match rtl {
@@ -460,21 +463,27 @@ pub fn lay_out(card: &Card, size: Size, measure: &mut dyn FnMut(&str, Font) -> f
         direction: own,
         text: card.language.name.clone(),
     }));
-    let above = pen.y + frame.small * 1.25;
+    let above = pen.y + frame.small * 1.7;
 
     // Below: a hairline, the source, and whose site this is not.
-    let mut foot = Vec::new();
-    for (text, role) in [
+    let foot: Vec<Part> = [
         (card.source.as_str(), Role::Ink),
         (card.unofficial, Role::Muted),
-    ] {
-        if !text.is_empty() {
-            let paragraph = Paragraph::new(text, card.direction, role, false, measure);
-            let mut part = paragraph.single(frame.small, room, measure);
-            part.before = frame.small * 0.4;
-            foot.push(part);
+    ]
+    .into_iter()
+    .filter(|(text, _)| !text.is_empty())
+    .map(|(text, role)| {
+        let paragraph = Paragraph::new(text, card.direction, role, false, measure);
+        let size = frame.small;
+        let lines = paragraph.set(size, room, measure);
+        Part {
+            lines: lines.unwrap_or_else(|| paragraph.cut(size, (room, size * 4.0), measure)),
+            paragraph,
+            size,
+            before: size * 0.4,
         }
-    }
+    })
+    .collect();
     let foot_height: f64 = foot.iter().map(Part::height).sum();
     let foot_top = height - frame.bottom - foot_height;
     pen.shapes.push(Shape::Rectangle {
@@ -534,7 +543,7 @@ fn largest(card: &Card, frame: &Frame, room: (f64, f64), measure: Measure) -> Ve
     .collect();
     let mut size = frame.largest;
     while size >= frame.smallest {
-        if size < BOLD_FROM && !headed && paragraphs[0].bold {
+        if size < frame.bold && !headed && paragraphs[0].bold {
             paragraphs[0] = Paragraph::new(card.text, own, Role::Ink, false, measure);
         }
         let mut sizes = Vec::new();

@@ -14,6 +14,8 @@ pub fn footer(site: Site) -> Element {
         let name = document.words.name.as_str();
         el("li").child(with_words(site, link, name, document.in_original))
     });
+    let page =
+        |page: Page, word: Word| el("li").child(link(site.address(page)).text(site.word(word)));
     let translated = (content.language.code != content.campaign.original)
         .then(|| el("p").text(site.word(Word::TranslationNotice)));
     el("footer")
@@ -30,7 +32,8 @@ pub fn footer(site: Site) -> Element {
         .child(
             el("ul")
                 .class("row")
-                .child(el("li").child(link(site.address(Page::About)).text(site.word(Word::About))))
+                .child(page(Page::About, Word::About))
+                .child(page(Page::Kit, Word::Kit))
                 .children(documents),
         )
 }

@@ -103,6 +103,8 @@ macro_rules! list_files {
                     items
                 },)*
                 language,
+                // Made from all the others, before pages are rendered: `document::kit`.
+                kit: Vec::new(),
             };
             let coverage = Coverage {
                 language: content.language.code.clone(),

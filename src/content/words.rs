@@ -467,6 +467,48 @@ words! {
     CorrectionsLede = "corrections-lede",
     /// Link to the transcript.
     Transcript = "transcript",
+    /// Navigation and heading: the kit.
+    Kit = "kit",
+    /// What the kit is.
+    KitLede = "kit-lede",
+    /// Heading: the kit's files.
+    KitFiles = "kit-files",
+    /// What the kit's archive is.
+    KitArchive = "kit-archive",
+    /// What the kit's README is.
+    KitReadme = "kit-readme",
+    /// What the kit's table of messages is.
+    KitMessages = "kit-messages",
+    /// What the kit's table of posts is.
+    KitPosts = "kit-posts",
+    /// What the kit's text file is.
+    KitText = "kit-text",
+    /// What the kit's JSON is.
+    KitJson = "kit-json",
+    /// What the kit's schema is.
+    KitSchema = "kit-schema",
+    /// What the kit's cards are.
+    KitCards = "kit-cards",
+    /// What the kit's table of alternative texts is.
+    KitAltTexts = "kit-alt-texts",
+    /// What the kit's QR codes are.
+    KitCodes = "kit-codes",
+    /// Heading: what to know before using the kit.
+    KitNotes = "kit-notes",
+    /// What the posts of the kit are made of.
+    KitExact = "kit-exact",
+    /// Which messages have no posts in the kit.
+    KitWithheld = "kit-withheld",
+    /// How to open the kit's tables.
+    KitOpen = "kit-open",
+    /// The units of the kit's counts.
+    KitUnits = "kit-units",
+    /// What the apostrophe in the kit's tables is.
+    KitGuard = "kit-guard",
+    /// A file's size; {n} is a number of kilobytes.
+    Kilobytes = "kilobytes",
+    /// A file's size; {n} is a number of megabytes.
+    Megabytes = "megabytes",
     /// Heading of the page that is not there.
     NotFoundTitle = "not-found-title",
     /// What to do then.

@@ -1,5 +1,6 @@
 //! The files that pages load, named by the hash of their bytes so that they can be kept forever.
 
+use super::previews::{self, Previews};
 use crate::content::{Content, compact};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -29,6 +30,8 @@ pub struct Assets {
     pub contents: Vec<(String, Asset)>,
     /// The style sheet, as it stands in every page.
     pub style: String,
+    /// The pages' preview images.
+    pub previews: Previews,
     /// Trunk's reloading script while developing, else empty.
     pub development_script: String,
 }
@@ -73,6 +76,7 @@ pub fn write(folder: &Path, editions: &[Content], style: String) -> Result<Asset
             })
             .collect::<Result<_, String>>()?,
         style,
+        previews: previews::write(folder, editions)?,
         development_script,
     };
     for file in [script, wasm] {
@@ -81,7 +85,12 @@ pub fn write(folder: &Path, editions: &[Content], style: String) -> Result<Asset
     Ok(assets)
 }
 
-fn put(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<Asset, String> {
+/// Writes a file with the hash of its bytes in its name.
+///
+/// # Errors
+///
+/// A file or folder that cannot be written, by its name.
+pub fn put(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<Asset, String> {
     let hash: String = Sha256::digest(bytes)
         .iter()
         .take(8)

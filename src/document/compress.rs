@@ -7,6 +7,7 @@ use std::sync::Mutex;
 
 const TEXTS: &[&str] = &[
     "css",
+    "csv",
     "html",
     "js",
     "json",

@@ -20,7 +20,7 @@ pub fn page(
     page: Page,
     assets: &Assets,
 ) -> Result<String, String> {
-    let head = head::page(content, page);
+    let head = head::page(content, page, &assets.previews);
     let language = &content.language;
     let attributes = format!(
         r#"lang="{}" dir="{}" data-content="{}""#,

@@ -1,16 +1,18 @@
 //! What a page says of itself to browsers, search engines and previews.
 
 use super::frame::escape;
+use super::previews::{self, Previews};
 use crate::content::{Content, Word};
 use crate::pages;
 use crate::routes::{Page, address, address_in};
 
 /// The head's elements for one page, one a line.
-pub fn page(content: &Content, page: Page) -> String {
+pub fn page(content: &Content, page: Page, previews: &Previews) -> String {
     let origin = &content.campaign.address;
     let title = pages::title(content, page);
     let description = pages::description(content, page);
-    let here = format!("{origin}{}", address(content, page));
+    let path = address(content, page);
+    let here = format!("{origin}{path}");
     let mut head = format!(
         "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
          <link rel=\"canonical\" href=\"{here}\">\n",
@@ -52,7 +54,27 @@ pub fn page(content: &Content, page: Page) -> String {
             );
         }
     }
-    head + "<meta name=\"twitter:card\" content=\"summary\">\n"
+    head + &preview(origin, &path, previews)
+}
+
+/// What shows the preview image of the page at a path; nothing for a page that has none.
+pub fn preview(origin: &str, path: &str, previews: &Previews) -> String {
+    let Some(preview) = previews.get(path) else {
+        return String::new();
+    };
+    let address = format!("{origin}{}", preview.address);
+    let alt = escape(&preview.alt);
+    let (width, height) = (previews::SIZE.width(), previews::SIZE.height());
+    format!(
+        "<meta property=\"og:image\" content=\"{address}\">\n\
+         <meta property=\"og:image:type\" content=\"image/png\">\n\
+         <meta property=\"og:image:width\" content=\"{width}\">\n\
+         <meta property=\"og:image:height\" content=\"{height}\">\n\
+         <meta property=\"og:image:alt\" content=\"{alt}\">\n\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\n\
+         <meta name=\"twitter:image\" content=\"{address}\">\n\
+         <meta name=\"twitter:image:alt\" content=\"{alt}\">\n"
+    )
 }
 
 /// A link to the same page in another language.

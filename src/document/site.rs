@@ -2,7 +2,7 @@
 
 use super::assets::{self, Assets};
 use super::frame::{self, escape};
-use super::{compress, head, headers, site_map, style};
+use super::{compress, head, headers, kit, site_map, style};
 use crate::components::strands::crossing;
 use crate::content::{Content, Word};
 use crate::markup::write::html;
@@ -20,9 +20,12 @@ use std::path::Path;
 pub fn build(
     folder: &Path,
     styles: &Path,
-    editions: Vec<Content>,
+    mut editions: Vec<Content>,
     compressed: bool,
 ) -> Result<String, String> {
+    for content in &mut editions {
+        content.kit = kit::write(&folder.join("kit"), content)?;
+    }
     // The pages borrow their words for as long as the program lives.
     let editions: &'static [Content] = editions.leak();
     let assets = assets::write(folder, editions, style::read(styles)?)?;
@@ -104,6 +107,7 @@ fn chooser(editions: &[Content], assets: &Assets) -> String {
             escape(value)
         );
     }
+    head += &head::preview(origin, "/", &assets.previews);
     let strands = html(crossing());
     let body = format!(
         "<main id=\"main\" class=\"chooser\"><h1>{}</h1>{strands}<ul>{links}</ul><p class=\"small\">{}</p></main>",

@@ -7,7 +7,8 @@ use crate::components::passage::words;
 use crate::components::points::{Points, sheet, tick, ticked_bar};
 use crate::content::Word;
 use crate::markup::value::Made;
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, link};
+use crate::routes::Page;
 
 /// The page of all messages.
 pub fn messages(site: Site) -> Element {
@@ -44,6 +45,11 @@ pub fn messages(site: Site) -> Element {
                 .text(site.word(Word::KeyMessages)),
         )
         .child(el("p").class("lede").text(site.word(Word::MessagesLede)))
+        .child(
+            el("p")
+                .class("row")
+                .child(link(site.address(Page::Kit)).text(site.word(Word::Kit))),
+        )
         .child(filters(site, wanted))
         .child(
             el("p")

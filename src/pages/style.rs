@@ -20,7 +20,8 @@ use crate::components::result::result;
 use crate::components::road::road;
 use crate::components::server::own_server;
 use crate::components::strands::crossing;
-use crate::content::{Content, Message, QuestionKind, Word};
+use crate::content::{Content, KitFile, Message, QuestionKind, Word};
+use crate::document::kit::{archive_name, size as kit_size};
 use crate::document::languages;
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
@@ -28,7 +29,7 @@ use crate::message::lines::FIRST_PARTS;
 use crate::message::network::Network;
 use crate::pages::quiz::{Run, beginning};
 use crate::pages::source::blocks;
-use crate::pages::{home, message};
+use crate::pages::{home, kit, message};
 use crate::quiz::{ALONE, Answer};
 use crate::routes::Page;
 use std::sync::Arc;
@@ -53,6 +54,7 @@ pub fn style(content: &'static Content) -> Element {
         talking_points(site),
         building(site),
         quizzes(site),
+        kit_files(site),
         said(site),
     ];
     let heading = el("h1").child(code("style"));
@@ -328,6 +330,26 @@ fn quizzes(site: Site) -> Vec<Element> {
 }
 
 /// What is said when something is missing or went another way.
+/// Files of the kit, and a folder of many, with made-up sizes: the real ones change with every
+/// word.
+fn kit_files(site: Site) -> Vec<Element> {
+    let file = |name: &str, word: Word, bytes: usize, endings: &[&str]| KitFile {
+        name: name.to_owned(),
+        about: site.word(word).to_owned(),
+        size: kit_size(site.content, bytes),
+        endings: endings.iter().map(|ending| (*ending).to_owned()).collect(),
+    };
+    let archive = archive_name(&site.content.language.code);
+    let files: &'static [KitFile] = vec![
+        file(&archive, Word::KitArchive, 7_400_000, &[]),
+        file("posts.csv", Word::KitPosts, 405_100, &[]),
+        file("qr/", Word::KitCodes, 3_000, &[".svg"]),
+    ]
+    .leak();
+    let items = files.iter().map(|file| kit::item(site, file));
+    vec![specimen("kit-files", [el("ul").children(items)])]
+}
+
 fn said(site: Site) -> Vec<Element> {
     let notice = |word: Word| el("p").class("notice").text(site.word(word));
     let state = |word: Word| el("p").class("state").text(site.word(word));

@@ -106,6 +106,13 @@ fn messages_questions_and_documents_are_read_without_editors_notes() {
         BlockKind::Numbered
     );
     assert_eq!(content.documents[1].words.omitted, "شيء");
+    let file = &content.kit[0];
+    assert_eq!(
+        [&file.name, &file.about, &file.size],
+        ["posts.csv", "كل المنشورات", "12.3 kB"]
+    );
+    assert!(file.endings.is_empty());
+    assert_eq!(content.kit[1].endings, ["-1.png", "-2.png"]);
 }
 
 #[wasm_bindgen_test]

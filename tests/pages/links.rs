@@ -144,7 +144,7 @@ fn links_to_other_languages_load_a_page_anew() {
 #[test]
 fn links_to_files_leave_the_app() {
     for (name, html) in documents() {
-        for link in all(&html, "a[href^='/content/']") {
+        for link in all(&html, "a[href^='/content/'], a[href^='/kit/']") {
             let relations = link.attr("rel").unwrap_or_default();
             assert!(relations.split(' ').any(|one| one == "external"), "{name}");
         }

@@ -7,6 +7,7 @@ mod dev;
 mod driver;
 mod engine;
 mod journeys;
+mod kit;
 mod outcome;
 mod pictures;
 mod process;
@@ -37,6 +38,8 @@ cargo xtask <command> [options]
             --force        build even if nothing changed since the last build
   dev     build for development, serve, rebuild and reload on every change
             --port N       port on this machine, 8080 unless told
+  kit     write every language's kit, the messages and posts as files, into a folder
+            --to FOLDER    target/kit unless told
   check   check the content files and say what is wrong in which file and field
   test    run every test: format, lints, content, native, browser, sizes, journeys
             --only STEP    one of: fmt clippy check native browser site journeys
@@ -92,6 +95,11 @@ fn run(words: &[String]) -> Outcome<()> {
             let port = Arguments::parse(rest, &["--port"], &[])?.port()?;
             rust::require_new_enough()?;
             dev::dev(port)
+        }
+        "kit" => {
+            let arguments = Arguments::parse(rest, &["--to"], &[])?;
+            rust::require_new_enough()?;
+            kit::kit(&arguments)
         }
         "check" => {
             Arguments::parse(rest, &[], &[])?;

@@ -8,7 +8,7 @@ use crate::wire::mapped_paths;
 pub const STYLE: &str = "about/style/";
 
 /// One page of each sort.
-const SORTS: [&str; 10] = [
+const SORTS: [&str; 11] = [
     "",
     "connect/",
     "areas/human-rights/",
@@ -17,6 +17,7 @@ const SORTS: [&str; 10] = [
     "share/",
     "quiz/",
     "sources/press-release/",
+    "kit/",
     "about/",
     STYLE,
 ];

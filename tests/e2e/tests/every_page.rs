@@ -89,6 +89,7 @@ fn pages_reached_by_clicks_are_the_pages_that_are_sent() {
             ("header nav li:nth-child(2) a", "messages/"),
             ("header nav li:nth-child(3) a", "quiz/"),
             ("header nav li:nth-child(4) a", "share/"),
+            ("footer a[href$='/kit/']", "kit/"),
             ("footer a[href$='/about/']", "about/"),
         ] {
             let path = format!("/{language}/{path}");

@@ -97,6 +97,7 @@ fn without_scripts_the_language_can_be_changed_on_every_sort_of_page() {
         "m/T4/",
         "share/",
         "quiz/",
+        "kit/",
         "about/",
     ] {
         browser.open(&format!("/en/{page}"));

@@ -198,6 +198,10 @@ mod tests {
             ("app.js", "script"),
             ("site.webmanifest", "{}"),
             ("sitemap.xml", "<urlset/>"),
+            ("posts.csv", "id"),
+            ("posts.txt", "text"),
+            ("kit.zip", "PK"),
+            ("card.png", "PNG"),
         ] {
             fs::write(folder.join(file), text).unwrap();
         }
@@ -272,6 +276,10 @@ mod tests {
                 "application/manifest+json; charset=utf-8",
             ),
             ("/sitemap.xml", "application/xml; charset=utf-8"),
+            ("/posts.csv", "text/csv; charset=utf-8"),
+            ("/posts.txt", "text/plain; charset=utf-8"),
+            ("/kit.zip", "application/zip"),
+            ("/card.png", "image/png"),
         ] {
             assert_eq!(
                 ask("types", Request::get(path)).header("content-type"),

@@ -1,0 +1,43 @@
+//! All files of a kit in one archive, the same bytes for the same files on every day and machine.
+
+use super::File;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// Endings of files whose format compresses already.
+const COMPRESSED: &[&str] = &[".png"];
+
+/// The files below one folder, so that unpacking strews nothing about.
+///
+/// # Errors
+///
+/// The file that the format does not take, by its name.
+pub fn zip(folder: &str, files: &[&File]) -> Result<Vec<u8>, String> {
+    let mut sorted = files.to_vec();
+    sorted.sort_by(|one, other| one.name.cmp(&other.name));
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for file in sorted {
+        let name = format!("{folder}/{}", file.name);
+        let plain = COMPRESSED.iter().any(|ending| name.ends_with(ending));
+        let method = match plain {
+            true => CompressionMethod::Stored,
+            false => CompressionMethod::Deflated,
+        };
+        let options = SimpleFileOptions::default()
+            .compression_method(method)
+            // The format's first moment: no file is of today.
+            .last_modified_time(DateTime::default())
+            .unix_permissions(0o644);
+        archive
+            .start_file(&name, options)
+            .map_err(|error| error.to_string())
+            .and_then(|()| {
+                let written = archive.write_all(&file.bytes);
+                written.map_err(|error| error.to_string())
+            })
+            .map_err(|error| format!("{name} cannot be put into the archive: {error}"))?;
+    }
+    let whole = archive.finish().map_err(|error| error.to_string())?;
+    Ok(whole.into_inner())
+}

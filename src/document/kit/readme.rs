@@ -1,0 +1,42 @@
+//! `README.txt`: what is in the kit, and what to know before using it.
+
+use super::{Part, text};
+use crate::content::{Content, Word, find};
+use crate::routes::{Page, address};
+
+/// Its name.
+pub const NAME: &str = "README.txt";
+
+/// The README of a kit with these parts and itself.
+pub fn readme(content: &Content, parts: &[Part]) -> Vec<u8> {
+    let mut said = format!(
+        "{}: {}\n{}{}\n\n{}\n\n{}\n",
+        content.word(Word::SiteName),
+        content.word(Word::Kit),
+        content.campaign.address,
+        address(content, Page::Kit),
+        content.word(Word::KitLede),
+        content.word(Word::KitFiles),
+    );
+    let own = (NAME, content.word(Word::KitReadme));
+    let parts = parts.iter().map(|part| (&*part.name, &*part.about));
+    for (name, about) in std::iter::once(own).chain(parts) {
+        said += &format!("\n{name}\n  {about}\n");
+    }
+    said += &format!("\n{}\n", content.word(Word::KitNotes));
+    for word in notes().chain([Word::KitUnits, Word::KitGuard, Word::GroupingNotice]) {
+        said += &format!("\n- {}\n", content.word(word));
+    }
+    if let Some(licence) = find(&content.about, "licence") {
+        said += &format!("\n{}\n", licence.words.title);
+        for paragraph in &licence.words.paragraphs {
+            said += &format!("\n{paragraph}\n");
+        }
+    }
+    text::bytes(&said)
+}
+
+/// What the kit's page says as well.
+fn notes() -> impl Iterator<Item = Word> {
+    crate::pages::kit::NOTES.iter().copied()
+}

@@ -1,0 +1,151 @@
+//! Preview images: what networks show of a page that someone links to, a wide card for each.
+
+use super::assets::put;
+use super::cards;
+use crate::card::{Card, Size, alt, of_message, source};
+use crate::content::{Content, Word};
+use crate::pages;
+use crate::routes::{Page, address, pages as all_pages};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Mutex;
+
+/// The size of all previews.
+pub const SIZE: Size = Size::Wide;
+
+/// A page's preview image.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// Path from the site's root, with the hash of the bytes in its name.
+    pub address: String,
+    /// Its alternative text.
+    pub alt: String,
+}
+
+/// The previews of all pages, by the pages' addresses.
+pub type Previews = BTreeMap<String, Preview>;
+
+/// Draws the previews of all pages of all editions into the site's folder, and that of the
+/// chooser.
+///
+/// # Errors
+///
+/// A character that no bundled font has, with the page and what to do; a file that cannot be
+/// written. All of them, one a line.
+pub fn write(folder: &Path, editions: &[Content]) -> Result<Previews, String> {
+    let mut queue = Vec::new();
+    for content in editions {
+        for page in all_pages(content) {
+            queue.push((address(content, page), content, page));
+            if page == Page::Home && content.language.code == content.campaign.original {
+                queue.push((String::from("/"), content, page));
+            }
+        }
+    }
+    let queue = Mutex::new(queue);
+    let previews = Mutex::new(Previews::new());
+    let failures = Mutex::new(Vec::new());
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let next = queue.lock().expect("no worker panics with the lock").pop();
+                    let Some((here, content, page)) = next else {
+                        break;
+                    };
+                    match one(folder, &here, content, page) {
+                        Ok(preview) => {
+                            let mut previews = previews.lock().expect("likewise");
+                            previews.insert(here, preview);
+                        }
+                        Err(error) => {
+                            let mut failures = failures.lock().expect("likewise");
+                            failures.push(format!("{here}: its preview image: {error}"));
+                        }
+                    }
+                }
+            });
+        }
+    });
+    let mut failures = failures.into_inner().expect("the workers are gone");
+    failures.sort_unstable();
+    match failures.is_empty() {
+        true => Ok(previews.into_inner().expect("likewise")),
+        false => Err(failures.join("\n")),
+    }
+}
+
+fn one(folder: &Path, here: &str, content: &Content, page: Page) -> Result<Preview, String> {
+    let call = pages::call(content);
+    let card = card(content, page, &call);
+    let name = match here.trim_matches('/') {
+        "" => String::from("index"),
+        path => path.replace('/', "-"),
+    };
+    let bytes = cards::draw(&card, SIZE)?;
+    Ok(Preview {
+        address: put(folder, &format!("assets/previews/{name}"), "png", &bytes)?.address,
+        alt: alt(&card),
+    })
+}
+
+/// What the preview of a page says; `call` is the opening call in one line.
+pub fn card<'a>(content: &'a Content, page: Page, call: &'a str) -> Card<'a> {
+    let all = [true; 3];
+    let own = |heading: Word, text: Word| Card {
+        heading: content.word(heading),
+        text: content.word(text),
+        strands: all,
+        ..Card::of_edition(content, false)
+    };
+    match page {
+        Page::Home | Page::NotFound => Card {
+            text: call,
+            strands: all,
+            ..Card::of_edition(content, false)
+        },
+        Page::Pillar(at) => {
+            let pillar = &content.pillars[at];
+            let mut strands = [false; 3];
+            if let Some(strand) = strands.get_mut(at) {
+                *strand = true;
+            }
+            Card {
+                heading: &pillar.words.name,
+                text: &pillar.words.statement,
+                source: source(content, &pillar.facts.receipt.document),
+                strands,
+                ..Card::of_edition(content, pillar.in_original)
+            }
+        }
+        Page::Area(at) => {
+            let area = &content.areas[at];
+            let document = area.facts.wordings.first().map(|quote| &quote.document);
+            Card {
+                text: &area.words.title,
+                source: document.map_or(String::new(), |id| source(content, id)),
+                // The documents tie no area to a single pillar.
+                strands: all,
+                ..Card::of_edition(content, area.in_original)
+            }
+        }
+        Page::Messages => own(Word::KeyMessages, Word::MessagesLede),
+        Page::Message(at) | Page::Languages(at) => {
+            of_message(content, at, &content.messages[at].words.text)
+        }
+        Page::Share => own(Word::ShareTitle, Word::ShareLede),
+        Page::Quiz => own(Word::QuizTitle, Word::QuizLede),
+        Page::Source(at) => {
+            let document = &content.documents[at];
+            Card {
+                heading: &document.words.cited,
+                text: &document.words.nature,
+                strands: all,
+                ..Card::of_edition(content, document.in_original)
+            }
+        }
+        Page::Kit => own(Word::Kit, Word::KitLede),
+        Page::About => own(Word::About, Word::Disclaimer),
+    }
+}

@@ -1,0 +1,72 @@
+//! The kit: what it holds, and what to know before using it.
+
+use crate::app::Site;
+use crate::content::{KitFile, Word};
+use crate::markup::{Element, el, link};
+use crate::routes::kit_folder;
+
+/// What to know before using the kit.
+pub const NOTES: [Word; 5] = [
+    Word::Disclaimer,
+    Word::KitExact,
+    Word::KitWithheld,
+    Word::CountsNotice,
+    Word::KitOpen,
+];
+
+/// The page of the kit.
+pub fn kit(site: Site) -> Element {
+    let files = site.content.kit.iter().map(|file| item(site, file));
+    let notes = NOTES.map(|word| el("li").text(site.word(word)));
+    let section = |title: Word, list: Element| {
+        el("section")
+            .class("block")
+            .child(el("h2").text(site.word(title)))
+            .child(list)
+    };
+    el("div")
+        .class("page")
+        .child(el("h1").set("tabindex", "-1").text(site.word(Word::Kit)))
+        .child(el("p").class("lede").text(site.word(Word::KitLede)))
+        .child(section(Word::KitFiles, el("ul").children(files)))
+        .child(section(Word::KitNotes, el("ul").children(notes)))
+}
+
+/// A file with its size and what is in it, or a folder with all of its files.
+pub fn item(site: Site, file: &'static KitFile) -> Element {
+    let name = file.name.as_str();
+    let folder = !file.endings.is_empty();
+    let first = match folder {
+        true => el("b").child(el("bdi").text(name)),
+        false => download(site, name, name),
+    };
+    let all = folder.then(|| {
+        let shareable = site.content.messages.iter().filter(|m| m.facts.shareable);
+        let links = shareable.flat_map(|message| {
+            file.endings.iter().map(move |ending| {
+                let short = [&message.id, ending.as_str()].concat();
+                el("li").child(download(site, &[name, &short].concat(), &short))
+            })
+        });
+        let summary = el("summary")
+            .text(site.word(Word::KitFiles))
+            .text(" ")
+            .child(el("bdi").text(name));
+        el("details")
+            .child(summary)
+            .child(el("ul").class("row").children(links))
+    });
+    let size = el("span").class("small").text(file.size.as_str());
+    el("li")
+        .child(el("p").class("row").child(first).child(size))
+        .child(el("p").text(file.about.as_str()))
+        .children(all)
+}
+
+/// A link that saves a file of the kit; the app's router leaves it to the browser.
+fn download(site: Site, name: &str, shown: &str) -> Element {
+    link([&kit_folder(site.content), name].concat())
+        .set("rel", "external")
+        .flag("download", true)
+        .child(el("bdi").text(shown.to_owned()))
+}
