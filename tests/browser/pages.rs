@@ -30,7 +30,8 @@ async fn every_page_is_taken_over_without_a_change() {
     forget_progress();
     let mut all = pages(campaign());
     all.push(Page::NotFound);
-    assert_eq!(all.len(), 1 + 1 + 1 + 1 + 3 + 1 + 1 + 2 + 1 + 1);
+    // Of the three messages two are shared, and have a page in all languages.
+    assert_eq!(all.len(), 1 + 1 + 1 + 1 + 3 + 2 + 1 + 1 + 2 + 1 + 1);
     let mut wrong = Vec::new();
     for at in all {
         let stage = Stage::new();
@@ -64,7 +65,13 @@ async fn every_page_is_taken_over_without_a_change() {
 #[wasm_bindgen_test]
 async fn controls_wait_until_the_page_is_interactive() {
     forget_progress();
-    for at in [Page::Messages, Page::Share, Page::Quiz, Page::Message(0)] {
+    for at in [
+        Page::Messages,
+        Page::Share,
+        Page::Quiz,
+        Page::Message(0),
+        Page::Languages(0),
+    ] {
         let stage = Stage::new();
         let (site, _mounted) = open(&stage, at).await;
         assert!(stage.count("[disabled]") > 0, "{at:?}");

@@ -1,0 +1,82 @@
+//! Someone takes a message along in a language that the page is not in.
+
+use roadmap_journeys::campaign::{entry, published_at, text, word};
+use roadmap_journeys::engine::Visit;
+use roadmap_journeys::session::Session;
+use serde_json::json;
+
+const PAGE: &str = "/en/m/D4/languages/";
+const ARABIC: &str = "article[lang='ar']";
+
+/// The Arabic post of the message D4, whose full text is too long for X.
+fn arabic_post() -> String {
+    let message = text(&entry("ar/messages.json", "D4")["words"]["short"]);
+    let document = entry("ar/documents.json", "key-messages");
+    let cited = text(&document["words"]["cited"]);
+    let source = word("ar", "source-line").replace("{document}", &cited);
+    format!("{message}\n\n{source}\n{}/ar/m/D4/", published_at())
+}
+
+#[test]
+fn a_post_in_another_language_is_copied_by_one_click() {
+    let browser = Session::start();
+    browser.visit("/en/m/D4/");
+    browser.run("window.before = true", json!([]));
+    browser.click(&format!("main a[href='{PAGE}']"));
+    browser.until_at(PAGE);
+    browser.until_ready();
+    let loaded = browser.run("return window.before === undefined", json!([]));
+    assert_eq!(
+        loaded,
+        json!(true),
+        "the page is loaded, not made by the app"
+    );
+    let post = arabic_post();
+    assert_eq!(browser.text(&format!("{ARABIC} [data-post]")), post);
+    assert_eq!(browser.attribute(ARABIC, "dir"), "rtl");
+    let status = format!("{ARABIC} [role='status']");
+    browser.click(&format!("{ARABIC} [data-copy-post]"));
+    browser.until_text(&status, &word("en", "copied"));
+    // No other post says so.
+    let said: String = browser.texts(".editions [role='status']").concat();
+    assert_eq!(said, word("en", "copied"));
+    browser.assert_no_faults();
+    browser.visit("/en/share/");
+    browser.until_pasted("[data-composer]", &post);
+}
+
+#[test]
+fn who_comes_back_to_the_page_finds_the_posts_again() {
+    let browser = Session::start();
+    browser.visit(PAGE);
+    browser.click("main .row a[href='/en/m/D4/']");
+    browser.until_at("/en/m/D4/");
+    browser.back();
+    browser.until_at(PAGE);
+    browser.until("the posts in both languages", || {
+        (browser.count("article [data-post]") == 2).then_some(())
+    });
+    browser.until_ready();
+    assert_eq!(
+        browser.text(&format!("{ARABIC} [data-post]")),
+        arabic_post()
+    );
+    browser.assert_as_sent(false);
+    browser.assert_no_faults();
+}
+
+#[test]
+fn without_scripts_every_post_can_be_read_and_no_button_pretends() {
+    let browser = Session::start_for(Visit::WithoutScript);
+    browser.open("/en/m/D4/");
+    browser.click(&format!("main a[href='{PAGE}']"));
+    browser.until_at(PAGE);
+    let drawn = browser.drawn_text(&format!("{ARABIC} [data-post]"));
+    for line in arabic_post().lines() {
+        assert!(drawn.contains(line), "{line:?} is not drawn: {drawn}");
+    }
+    assert_eq!(browser.count(".editions button"), 2);
+    assert_eq!(browser.count(".editions button:disabled"), 2);
+    browser.click(&format!("{ARABIC} a"));
+    browser.until_at("/ar/m/D4/");
+}
