@@ -44,23 +44,38 @@ pub fn alt(card: &Card) -> String {
             end = piece.end;
         }
     }
-    let kept =
-        start[..end].trim_end_matches([',', ';', ':', '.', '،', '؛', '，', '；', '：', '。']);
+    // No mark stands before an ellipsis.
+    let mut kept = &start[..end];
+    while let Some(last) = kept.chars().next_back()
+        && matches!(
+            last,
+            ',' | ';' | ':' | '.' | '،' | '؛' | '，' | '；' | '：' | '。'
+        )
+    {
+        kept = &kept[..kept.len() - last.len_utf8()];
+    }
     [kept, "… ", &rest].concat()
 }
 
 /// Adds a sentence, with a full stop where it has no mark at its end.
 fn say(text: &mut String, sentence: &str) {
-    let sentence = sentence.trim();
-    let Some(last) = sentence.chars().next_back() else {
+    if sentence.is_empty() {
         return;
-    };
+    }
     text.push_str(parting(text));
     text.push_str(sentence);
-    let quoted = sentence.trim_end_matches(['”', '’', '»', '"', ')']);
-    if !quoted.ends_with(['.', '!', '?', '…', ':', '؟', '。', '！', '？']) {
-        text.push(if is_wide(last) { '。' } else { '.' });
+    for last in sentence.chars().rev() {
+        match last {
+            // The mark may stand before what closes.
+            '”' | '’' | '»' | '"' | ')' => {}
+            '.' | '!' | '?' | '…' | ':' | '؟' | '。' | '！' | '？' => return,
+            _ => break,
+        }
     }
+    text.push_str(match text.ends_with(is_wide) {
+        true => "。",
+        false => ".",
+    });
 }
 
 /// What stands between a text and the next sentence: nothing at the start and after the wide

@@ -16,68 +16,116 @@ pub struct Piece {
     pub last: bool,
 }
 
-/// Marks that never end a line (class OP, and QU where it opens).
-const OPENING: &str = "([{¿¡«‹“‘（［｛〈《「『【〔〖";
-/// Marks that never start a line (classes CL, CP, EX, IS, NS, PO, and QU where it closes).
-const CLOSING: &str = ")]}»›”’.,;:!?%…،؛؟。，、；：！？）］｝〉》」』】〕〗·・～％‰℃々ー";
-/// Marks that are not parted from their like: a dash and an ellipsis of two characters.
-const PAIRED: &str = "—…";
-
 /// The text in pieces that stay whole, without the spaces between them.
 pub fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut open: Option<usize> = None;
+    let mut start = 0;
     let mut before = ' ';
-    for (at, character) in text.char_indices() {
-        if character == ' ' || character == '\n' {
-            if let Some(start) = open.take() {
-                pieces.push(Piece {
-                    start,
-                    end: at,
-                    space: true,
-                    last: false,
-                });
-            }
-            if character == '\n'
-                && let Some(piece) = pieces.last_mut()
-            {
-                piece.last = true;
-            }
-        } else if let Some(start) = open {
-            if may_part(before, character) {
-                pieces.push(Piece {
-                    start,
-                    end: at,
-                    space: false,
-                    last: false,
-                });
-                open = Some(at);
-            }
-        } else {
-            open = Some(at);
+    // A space at the end closes the last piece.
+    for (end, character) in text.char_indices().chain([(text.len(), ' ')]) {
+        let space = matches!(character, ' ' | '\n');
+        if matches!(before, ' ' | '\n') {
+            start = end;
+        } else if space || may_part(before, character) {
+            pieces.push(Piece {
+                start,
+                end,
+                space: space && end < text.len(),
+                last: false,
+            });
+            start = end;
+        }
+        if character == '\n'
+            && let Some(piece) = pieces.last_mut()
+        {
+            piece.last = true;
         }
         before = character;
-    }
-    if let Some(start) = open {
-        pieces.push(Piece {
-            start,
-            end: text.len(),
-            space: false,
-            last: false,
-        });
     }
     pieces
 }
 
 /// Whether a line may end between two characters of which neither is a space.
 fn may_part(before: char, after: char) -> bool {
-    if OPENING.contains(before) || CLOSING.contains(after) {
+    if opens(before) || closes(after) || before == '—' && after == '—' {
         return false;
     }
-    if before == after && PAIRED.contains(before) {
-        return false;
-    }
-    before == '—' && after.is_alphabetic() || is_wide(before) || is_wide(after)
+    // Letters come after `A`; a dash before a number may be a sign.
+    before == '—' && after >= 'A' || is_wide(before) || is_wide(after)
+}
+
+/// Marks that never end a line (class OP, and QU where it opens).
+fn opens(character: char) -> bool {
+    matches!(
+        character,
+        '(' | '['
+            | '{'
+            | '¿'
+            | '¡'
+            | '«'
+            | '‹'
+            | '“'
+            | '‘'
+            | '（'
+            | '［'
+            | '｛'
+            | '〈'
+            | '《'
+            | '「'
+            | '『'
+            | '【'
+            | '〔'
+            | '〖'
+    )
+}
+
+/// Marks that never start a line (classes CL, CP, EX, IN, IS, NS, PO, and QU where it closes).
+fn closes(character: char) -> bool {
+    matches!(
+        character,
+        ')' | ']'
+            | '}'
+            | '»'
+            | '›'
+            | '”'
+            | '’'
+            | '.'
+            | ','
+            | ':'
+            | ';'
+            | '!'
+            | '?'
+            | '%'
+            | '…'
+            | '،'
+            | '؛'
+            | '؟'
+            | '。'
+            | '，'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '）'
+            | '］'
+            | '｝'
+            | '〉'
+            | '》'
+            | '」'
+            | '』'
+            | '】'
+            | '〕'
+            | '〗'
+            | '·'
+            | '・'
+            | '～'
+            | '％'
+            | '‰'
+            | '℃'
+            | '々'
+            | 'ー'
+    )
 }
 
 /// Whether lines may end on either side of a character: ideographs, syllabaries and the marks

@@ -99,52 +99,52 @@ struct Frame {
     bold: f64,
 }
 
-/// On a tall card networks lay their own controls over some 250 pixels at the top and more at
-/// the bottom; from a wide one X cuts 15 pixels off each.
-fn frame(size: Size) -> Frame {
-    match size {
-        Size::Wide => Frame {
-            side: 76.0,
-            column: 152.0,
-            top: 56.0,
-            bottom: 56.0,
-            strand: 24.0,
-            small: 24.0,
-            largest: 88.0,
-            smallest: 22.0,
-            bold: 46.0,
-        },
-        Size::Square => Frame {
-            side: 80.0,
-            column: 164.0,
-            top: 84.0,
-            bottom: 84.0,
-            strand: 26.0,
-            small: 28.0,
-            largest: 104.0,
-            smallest: 24.0,
-            bold: 54.0,
-        },
-        Size::Tall => Frame {
-            side: 84.0,
-            column: 180.0,
-            top: 260.0,
-            bottom: 340.0,
-            strand: 30.0,
-            small: 32.0,
-            largest: 112.0,
-            smallest: 28.0,
-            bold: 62.0,
-        },
-    }
-}
+/// By size. On a tall card networks lay their own controls over some 250 pixels at the top and
+/// more at the bottom; from a wide one X cuts 15 pixels off each.
+static FRAMES: [Frame; 3] = [
+    Frame {
+        side: 76.0,
+        column: 152.0,
+        top: 56.0,
+        bottom: 56.0,
+        strand: 24.0,
+        small: 24.0,
+        largest: 88.0,
+        smallest: 22.0,
+        bold: 46.0,
+    },
+    Frame {
+        side: 80.0,
+        column: 164.0,
+        top: 84.0,
+        bottom: 84.0,
+        strand: 26.0,
+        small: 28.0,
+        largest: 104.0,
+        smallest: 24.0,
+        bold: 54.0,
+    },
+    Frame {
+        side: 84.0,
+        column: 180.0,
+        top: 260.0,
+        bottom: 340.0,
+        strand: 30.0,
+        small: 32.0,
+        largest: 112.0,
+        smallest: 28.0,
+        bold: 62.0,
+    },
+];
 
 /// Texts are tried in sizes this far apart.
 const STEP: f64 = 2.0;
 /// Pieces are measured once, in this size; widths grow with the size.
 const MEASURED: f64 = 100.0;
-/// The space between heading, text and speaker, in ems of the lower one.
+/// The space between heading, text and speaker, and between the lines at the foot, in ems of the
+/// lower one.
 const APART: f64 = 0.8;
+const APART_AT_FOOT: f64 = 0.4;
 /// No text is smaller than this.
 const LEAST: f64 = 16.0;
 /// How thick a hairline is.
@@ -159,20 +159,36 @@ struct Script {
     loose: f64,
 }
 
-fn script(text: &str) -> Script {
-    let (above, below, leading, loose) = if text.chars().any(is_arabic) {
-        (0.88, 0.42, 1.42, 1.6)
-    } else if text.chars().any(is_wide) {
-        (0.88, 0.14, 1.34, 1.5)
-    } else {
-        (0.76, 0.22, 1.14, 1.32)
-    };
-    Script {
-        above,
-        below,
-        leading,
-        loose,
+static LATIN: Script = Script {
+    above: 0.76,
+    below: 0.22,
+    leading: 1.14,
+    loose: 1.32,
+};
+static ARABIC: Script = Script {
+    above: 0.88,
+    below: 0.42,
+    leading: 1.42,
+    loose: 1.6,
+};
+static CHINESE: Script = Script {
+    above: 0.88,
+    below: 0.14,
+    leading: 1.34,
+    loose: 1.5,
+};
+
+/// By the first letter that tells; Latin stands for what is set like it.
+fn script(text: &str) -> &'static Script {
+    for character in text.chars() {
+        if is_arabic(character) {
+            return &ARABIC;
+        }
+        if is_wide(character) {
+            return &CHINESE;
+        }
     }
+    &LATIN
 }
 
 fn is_arabic(character: char) -> bool {
@@ -180,20 +196,24 @@ fn is_arabic(character: char) -> bool {
         | '\u{FE70}'..='\u{FEFC}')
 }
 
+type Measure<'a> = &'a mut dyn FnMut(&str, Font) -> f64;
+
 /// A text that is set in lines.
 struct Paragraph {
     text: String,
-    pieces: Vec<Piece>,
-    script: Script,
     direction: Direction,
     role: Role,
-    bold: bool,
+    font: Font,
+    script: &'static Script,
+    pieces: Vec<Piece>,
     /// Widths of the pieces and of a space, in ems.
     widths: Vec<f64>,
     space: f64,
+    /// The space before it, in pixels.
+    before: f64,
+    /// What it is set in, once it is.
+    lines: Vec<String>,
 }
-
-type Measure<'a> = &'a mut dyn FnMut(&str, Font) -> f64;
 
 impl Paragraph {
     fn new(text: &str, direction: Direction, role: Role, bold: bool, measure: Measure) -> Self {
@@ -202,35 +222,41 @@ impl Paragraph {
             bold,
         };
         let pieces = pieces(text);
-        let mut width = |text: &str| measure(text, font) / MEASURED;
+        let mut widths = Vec::new();
+        for piece in &pieces {
+            widths.push(measure(&text[piece.start..piece.end], font) / MEASURED);
+        }
         Paragraph {
             text: String::from(text),
-            widths: pieces
-                .iter()
-                .map(|piece| width(&text[piece.start..piece.end]))
-                .collect(),
-            space: width(" "),
-            pieces,
-            script: script(text),
             direction,
             role,
-            bold,
+            font,
+            script: script(text),
+            pieces,
+            widths,
+            space: measure(" ", font) / MEASURED,
+            before: 0.0,
+            lines: Vec::new(),
         }
     }
 
     fn leading(&self) -> f64 {
-        match self.bold {
+        match self.font.bold {
             true => self.script.leading,
             false => self.script.loose,
         }
     }
 
-    /// How high this many lines are, in ems.
-    fn height(&self, lines: usize) -> f64 {
-        match lines {
-            0 => 0.0,
-            _ => (lines - 1) as f64 * self.leading() + self.script.above + self.script.below,
-        }
+    /// How high it is with the space before it, in pixels.
+    fn height(&self) -> f64 {
+        self.before + self.height_of(self.lines.len())
+    }
+
+    /// How high this many lines are, in pixels.
+    fn height_of(&self, lines: usize) -> f64 {
+        let script = self.script;
+        let between = lines.saturating_sub(1) as f64 * self.leading();
+        (between + script.above + script.below) * self.font.size
     }
 
     /// The pieces' positions at which lines end, as many on each as go into `limit` ems. A piece
@@ -244,12 +270,11 @@ impl Paragraph {
                 ends.push(at);
                 width = 0.0;
             }
-            started = true;
+            started = !piece.last;
             width += self.widths[at];
             if piece.last {
                 ends.push(at + 1);
                 width = 0.0;
-                started = false;
             } else if piece.space {
                 width += self.space;
             }
@@ -260,113 +285,69 @@ impl Paragraph {
         ends
     }
 
-    /// As many lines as the limit (in ems) needs, of lengths that are as even as they can be;
-    /// `None` where a piece is wider than a line.
-    fn even(&self, limit: f64) -> Option<Vec<usize>> {
-        if self.widths.iter().any(|width| *width > limit) {
-            return None;
+    /// Sets it in a width in pixels, in as many lines as that takes, of lengths that are as even
+    /// as they can be. False where a piece is wider than a line.
+    fn set(&mut self, width: f64, measure: Measure) -> bool {
+        let limit = width / self.font.size;
+        let mut widest = 0.0;
+        for width in &self.widths {
+            if *width > widest {
+                widest = *width;
+            }
+        }
+        if widest > limit {
+            return false;
         }
         let mut best = self.ends(limit);
         let (mut low, mut high) = (limit / 2.0, limit);
         for _ in 0..8 {
             let middle = (low + high) / 2.0;
-            let fits = self.widths.iter().all(|width| *width <= middle);
             let ends = self.ends(middle);
-            if fits && ends.len() == best.len() {
+            if widest <= middle && ends.len() == best.len() {
                 best = ends;
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        Some(best)
-    }
-
-    /// The lines' texts.
-    fn lines(&self, ends: &[usize]) -> Vec<String> {
-        let mut first = 0;
-        ends.iter()
-            .map(|end| {
-                let line = &self.text[self.pieces[first].start..self.pieces[end - 1].end];
-                first = *end;
-                String::from(line)
-            })
-            .collect()
-    }
-
-    /// The lines in a size and a width, both in pixels; `None` where they do not fit it.
-    fn set(&self, size: f64, width: f64, measure: Measure) -> Option<Vec<String>> {
-        let lines = self.lines(&self.even(width / size)?);
-        let font = self.font(size);
+        self.take(&best);
         // What is joined can be a little wider than its pieces.
-        lines
-            .iter()
-            .all(|line| measure(line, font) <= width)
-            .then_some(lines)
+        let font = self.font;
+        self.lines.iter().all(|line| measure(line, font) <= width)
     }
 
-    /// What fits of it into a width and a height, in pixels, with an ellipsis where it was cut.
-    fn cut(&self, size: f64, (width, height): (f64, f64), measure: Measure) -> Vec<String> {
-        let font = self.font(size);
-        let mut lines = self.lines(&self.ends(width / size));
-        let all = lines.len();
+    /// Sets as much of it as fits into a width and a height, in pixels, with an ellipsis where it
+    /// was cut.
+    fn cut(&mut self, width: f64, height: f64, measure: Measure) {
+        self.take(&self.ends(width / self.font.size));
+        let font = self.font;
+        let all = self.lines.len();
         let mut kept = 0;
-        while kept < all && self.height(kept + 1) * size <= height {
+        let mut wide = false;
+        while kept < all && !wide && self.height_of(kept + 1) <= height {
+            wide = measure(&self.lines[kept], font) > width;
             kept += 1;
-            if measure(&lines[kept - 1], font) > width {
-                break;
-            }
         }
-        lines.truncate(kept);
-        if let Some(last) = lines.last_mut()
-            && (kept < all || measure(last, font) > width)
+        self.lines.truncate(kept);
+        if let Some(last) = self.lines.last_mut()
+            && (kept < all || wide)
         {
             last.push('…');
             while measure(last, font) > width && last.pop().is_some() && last.pop().is_some() {
                 last.push('…');
             }
         }
-        lines
     }
 
-    /// The text in one line, in the largest size up to this one in which it fits the width.
-    fn single(self, mut size: f64, width: f64, measure: Measure) -> Part {
-        while size > LEAST && measure(&self.text, self.font(size)) > width {
-            size -= 1.0;
+    /// Takes the lines that end at these pieces.
+    fn take(&mut self, ends: &[usize]) {
+        self.lines.clear();
+        let mut first = 0;
+        for end in ends {
+            let line = &self.text[self.pieces[first].start..self.pieces[end - 1].end];
+            self.lines.push(String::from(line));
+            first = *end;
         }
-        let ends: Vec<usize> = Some(self.pieces.len())
-            .filter(|n| *n > 0)
-            .into_iter()
-            .collect();
-        Part {
-            lines: self.lines(&ends),
-            paragraph: self,
-            size,
-            before: 0.0,
-        }
-    }
-
-    fn font(&self, size: f64) -> Font {
-        Font {
-            size,
-            bold: self.bold,
-        }
-    }
-}
-
-/// A paragraph that has found its size.
-struct Part {
-    paragraph: Paragraph,
-    size: f64,
-    lines: Vec<String>,
-    /// The space before it, in pixels.
-    before: f64,
-}
-
-impl Part {
-    /// With the space before it, in pixels.
-    fn height(&self) -> f64 {
-        self.before + self.paragraph.height(self.lines.len()) * self.size
     }
 }
 
@@ -374,41 +355,51 @@ impl Part {
 struct Pen {
     rtl: bool,
     width: f64,
-    height: f64,
-    column: f64,
-    side: f64,
     y: f64,
+    frame: &'static Frame,
     shapes: Vec<Shape>,
 }
 
 impl Pen {
-    /// The side of the text's column at which lines of this direction start. Lines that run
-    /// against the edition's start at the column's other side.
-    fn start(&self, direction: Direction) -> f64 {
-        match (direction, self.rtl) {
-            (Direction::Ltr, false) => self.column,
-            (Direction::Ltr, true) => self.side,
-            (Direction::Rtl, false) => self.width - self.side,
-            (Direction::Rtl, true) => self.width - self.column,
+    /// Where something starts, which ends `before` pixels from the card's end side and is so
+    /// wide: its left side.
+    fn left(&self, before: f64, width: f64) -> f64 {
+        match self.rtl {
+            true => before,
+            false => self.width - before - width,
         }
     }
 
-    /// Puts a paragraph's lines below one another.
-    fn put(&mut self, part: &Part) {
-        let paragraph = &part.paragraph;
-        let top = self.y + part.before;
-        for (at, line) in part.lines.iter().enumerate() {
-            let above = at as f64 * paragraph.leading() + paragraph.script.above;
+    fn rectangle(&mut self, [x, y, width, height]: [f64; 4], role: Role) {
+        self.shapes.push(Shape::Rectangle {
+            x,
+            y,
+            width,
+            height,
+            role,
+        });
+    }
+
+    /// Puts a paragraph's lines below one another, in the column for text from `left` on and so
+    /// wide.
+    fn put(&mut self, paragraph: &Paragraph, left: f64, width: f64) {
+        let font = paragraph.font;
+        let mut y = self.y + paragraph.before + paragraph.script.above * font.size;
+        for line in &paragraph.lines {
             self.shapes.push(Shape::Text(Run {
-                x: self.start(paragraph.direction),
-                y: top + above * part.size,
-                font: paragraph.font(part.size),
+                x: match paragraph.direction {
+                    Direction::Ltr => left,
+                    Direction::Rtl => left + width,
+                },
+                y,
+                font,
                 role: paragraph.role,
                 direction: paragraph.direction,
                 text: line.clone(),
             }));
+            y += paragraph.leading() * font.size;
         }
-        self.y += part.height();
+        self.y += paragraph.height();
     }
 }
 
@@ -417,98 +408,77 @@ impl Pen {
 /// The text is as large as fits, its lines as even as they can be. A text that does not fit even
 /// in the smallest size (some 900 characters on a wide card) is cut with an ellipsis.
 pub fn lay_out(card: &Card, size: Size, measure: &mut dyn FnMut(&str, Font) -> f64) -> Layout {
-    let frame = frame(size);
+    let frame = &FRAMES[size as usize];
+    let small = frame.small;
     let (width, height) = (f64::from(size.width()), f64::from(size.height()));
     let room = width - frame.column - frame.side;
-    let rtl = card.direction == Direction::Rtl;
     let mut pen = Pen {
-        rtl,
+        rtl: card.direction == Direction::Rtl,
         width,
-        height,
-        column: frame.column,
-        side: frame.side,
         y: frame.top,
-        shapes: vec![Shape::Rectangle {
-            x: 0.0,
-            y: 0.0,
-            width,
-            height,
-            role: Role::Paper,
-        }],
+        frame,
+        shapes: Vec::new(),
     };
-    strands(card, &frame, &mut pen);
+    pen.rectangle([0.0, 0.0, width, height], Role::Paper);
+    strands(card, height, &mut pen);
+    let left = pen.left(frame.side, room);
 
-    // Above: the site's name at the start, the language's at the end.
+    // Above: the site's name at the start, the language's at the end, on one base line.
     let own = card.language.direction;
-    let language = Paragraph::new(&card.language.name, own, Role::Muted, false, measure);
-    let font = language.font(frame.small);
-    let language_width = measure(&card.language.name, font);
-    let name = Paragraph::new(card.site, card.direction, Role::Ink, true, measure);
-    let name = name.single(frame.small, room - language_width - frame.small, measure);
-    let y = pen.y + name.paragraph.script.above * name.size;
-    pen.put(&name);
-    // Its far end is the column's, whichever way it is read.
-    let left = match rtl {
-        true => frame.side,
-        false => width - frame.side - language_width,
-    };
-    pen.shapes.push(Shape::Text(Run {
-        x: match own {
-            Direction::Ltr => left,
-            Direction::Rtl => left + language_width,
-        },
-        y,
-        font,
-        role: Role::Muted,
-        direction: own,
-        text: card.language.name.clone(),
-    }));
-    let above = pen.y + frame.small * 1.7;
+    let name = &card.language.name;
+    let mut language = Paragraph::new(name, own, Role::Muted, false, measure);
+    language.font.size = small;
+    language.lines.push(name.clone());
+    let language_width = measure(name, language.font);
+    let mut site = Paragraph::new(card.site, card.direction, Role::Ink, true, measure);
+    site.font.size = small;
+    site.lines.push(String::from(card.site));
+    while site.font.size > LEAST && measure(card.site, site.font) > room - language_width - small {
+        site.font.size -= 1.0;
+    }
+    language.before = site.script.above * site.font.size - language.script.above * small;
+    pen.put(&site, left, room);
+    let above = pen.y + small * 1.7;
+    pen.y = frame.top;
+    let end = pen.left(frame.side, language_width);
+    pen.put(&language, end, language_width);
 
     // Below: a hairline, the source, and whose site this is not.
-    let foot: Vec<Part> = [
+    let mut foot = Vec::new();
+    let mut foot_height = 0.0;
+    for (text, role) in [
         (card.source.as_str(), Role::Ink),
         (card.unofficial, Role::Muted),
-    ]
-    .into_iter()
-    .filter(|(text, _)| !text.is_empty())
-    .map(|(text, role)| {
-        let paragraph = Paragraph::new(text, card.direction, role, false, measure);
-        let size = frame.small;
-        let lines = paragraph.set(size, room, measure);
-        Part {
-            lines: lines.unwrap_or_else(|| paragraph.cut(size, (room, size * 4.0), measure)),
-            paragraph,
-            size,
-            before: size * 0.4,
+    ] {
+        if !text.is_empty() {
+            let mut line = Paragraph::new(text, card.direction, role, false, measure);
+            line.font.size = small;
+            line.before = small * APART_AT_FOOT;
+            if !line.set(room, measure) {
+                line.cut(room, small * 4.0, measure);
+            }
+            foot_height += line.height();
+            foot.push(line);
         }
-    })
-    .collect();
-    let foot_height: f64 = foot.iter().map(Part::height).sum();
+    }
     let foot_top = height - frame.bottom - foot_height;
-    pen.shapes.push(Shape::Rectangle {
-        x: match rtl {
-            true => frame.side,
-            false => frame.column,
-        },
-        y: foot_top - HAIR,
-        width: room,
-        height: HAIR,
-        role: Role::Line,
-    });
+    pen.rectangle([left, foot_top - HAIR, room, HAIR], Role::Line);
 
     // Between, and so before the foot in reading order: what the card is for, in the middle of
     // what is left.
-    let below = foot_top - frame.small * 1.1;
-    let parts = largest(card, &frame, (room, below - above), measure);
-    let block: f64 = parts.iter().map(Part::height).sum();
-    pen.y = above + ((below - above - block) / 2.0).max(0.0);
-    for part in &parts {
-        pen.put(part);
+    let space = foot_top - small * 1.1 - above;
+    let middle = largest(card, frame, room, space, measure);
+    let mut spare = space;
+    for paragraph in &middle {
+        spare -= paragraph.height();
+    }
+    pen.y = above + spare.max(0.0) / 2.0;
+    for paragraph in &middle {
+        pen.put(paragraph, left, room);
     }
     pen.y = foot_top;
-    for part in &foot {
-        pen.put(part);
+    for line in &foot {
+        pen.put(line, left, room);
     }
     Layout {
         size,
@@ -517,13 +487,19 @@ pub fn lay_out(card: &Card, size: Size, measure: &mut dyn FnMut(&str, Font) -> f
 }
 
 /// Heading, text and speaker in the largest size in which they fit into a width and a height.
-fn largest(card: &Card, frame: &Frame, room: (f64, f64), measure: Measure) -> Vec<Part> {
+fn largest(
+    card: &Card,
+    frame: &Frame,
+    width: f64,
+    height: f64,
+    measure: Measure,
+) -> Vec<Paragraph> {
     let own = card.language.direction;
     let headed = !card.heading.is_empty();
-    let speaker = match card.speaker {
-        "" => String::new(),
-        name => ["— ", name].concat(),
-    };
+    let mut speaker = String::new();
+    if !card.speaker.is_empty() {
+        speaker = ["— ", card.speaker].concat();
+    }
     // A pillar's name has its strand's colour.
     let role = match card.strands {
         [true, false, false] => Role::Strand1,
@@ -532,106 +508,83 @@ fn largest(card: &Card, frame: &Frame, room: (f64, f64), measure: Measure) -> Ve
         _ => Role::Ink,
     };
     // The first of them is the largest, the others follow it from afar.
-    let mut paragraphs: Vec<Paragraph> = [
+    let mut paragraphs = Vec::new();
+    for (text, role, bold) in [
         (card.heading, role, true),
         (card.text, Role::Ink, !headed),
         (&speaker, Role::Ink, false),
-    ]
-    .into_iter()
-    .filter(|(text, ..)| !text.is_empty())
-    .map(|(text, role, bold)| Paragraph::new(text, own, role, bold, measure))
-    .collect();
+    ] {
+        if !text.is_empty() {
+            paragraphs.push(Paragraph::new(text, own, role, bold, measure));
+        }
+    }
     let mut size = frame.largest;
-    while size >= frame.smallest {
-        if size < frame.bold && !headed && paragraphs[0].bold {
+    loop {
+        let least = size < frame.smallest + STEP;
+        if size < frame.bold && !headed && paragraphs.first().is_some_and(|text| text.font.bold) {
             paragraphs[0] = Paragraph::new(card.text, own, Role::Ink, false, measure);
         }
-        let mut sizes = Vec::new();
-        let mut height = 0.0;
-        for paragraph in &paragraphs {
-            let first = sizes.is_empty();
-            let size = sized(frame, size, first);
-            let Some(lines) = paragraph.set(size, room.0, measure) else {
+        let mut fits = true;
+        let mut left = height;
+        let count = paragraphs.len();
+        for (at, paragraph) in paragraphs.iter_mut().enumerate() {
+            paragraph.font.size = size;
+            if at > 0 {
+                // What stands beside the largest stays readable.
+                paragraph.font.size = frame.small.max(size * 0.48);
+                paragraph.before = paragraph.font.size * APART;
+            }
+            fits &= paragraph.set(width, measure);
+            left -= paragraph.height();
+            if !fits && !least {
                 break;
-            };
-            let before = if first { 0.0 } else { size * APART };
-            height += before + paragraph.height(lines.len()) * size;
-            sizes.push((size, before, lines));
+            }
         }
-        if sizes.len() == paragraphs.len() && height <= room.1 {
-            return paragraphs
-                .into_iter()
-                .zip(sizes)
-                .map(|(paragraph, (size, before, lines))| Part {
-                    paragraph,
-                    size,
-                    lines,
-                    before,
-                })
-                .collect();
+        if fits && left >= 0.0 {
+            return paragraphs;
+        }
+        if least {
+            // Nothing fits: what comes later keeps a quarter of the height each, the rest is cut.
+            let mut left = height;
+            for (at, paragraph) in paragraphs.iter_mut().enumerate() {
+                let later = (count - 1 - at) as f64 * height / 4.0;
+                paragraph.cut(width, left - later - paragraph.before, measure);
+                left -= paragraph.height();
+            }
+            return paragraphs;
         }
         size -= STEP;
-    }
-    // Nothing fits: what comes later keeps a quarter of the height each, the rest is cut.
-    let mut left = room.1;
-    let count = paragraphs.len();
-    paragraphs
-        .into_iter()
-        .enumerate()
-        .map(|(at, paragraph)| {
-            let size = sized(frame, frame.smallest, at == 0);
-            let before = if at == 0 { 0.0 } else { size * APART };
-            let height = left - (count - 1 - at) as f64 * room.1 / 4.0 - before;
-            let part = Part {
-                lines: paragraph.cut(size, (room.0, height), measure),
-                paragraph,
-                size,
-                before,
-            };
-            left -= part.height();
-            part
-        })
-        .collect()
-}
-
-/// The size of the first text, or of those beside it, which stay readable.
-fn sized(frame: &Frame, size: f64, first: bool) -> f64 {
-    match first {
-        true => size,
-        false => frame.small.max(size * 0.48),
     }
 }
 
 /// The strands, woven along the start side: those that the card speaks of in their colours, in
 /// front of the others.
-fn strands(card: &Card, frame: &Frame, pen: &mut Pen) {
+fn strands(card: &Card, height: f64, pen: &mut Pen) {
     // Each strand's lane at the top, in the middle and at the bottom.
     const LANES: [[f64; 3]; 3] = [[-1.0, 1.0, 0.0], [0.0, -1.0, 1.0], [1.0, 0.0, -1.0]];
-    let height = pen.height;
-    let middle = frame.column * 0.42;
+    // Each point's lane of those three, and its place from the top, in parts of the height.
+    const POINTS: [(usize, f64); 7] = [
+        (0, -0.02),
+        (0, 0.26),
+        (1, 0.22),
+        (1, 0.5),
+        (1, 0.78),
+        (2, 0.74),
+        (2, 1.02),
+    ];
+    let frame = pen.frame;
     for coloured in [false, true] {
         for (at, lanes) in LANES.iter().enumerate() {
             if card.strands[at] != coloured {
                 continue;
             }
-            let x = lanes.map(|lane| {
-                let x = middle + lane * frame.strand;
-                match pen.rtl {
-                    true => pen.width - x,
-                    false => x,
-                }
-            });
-            let y = |part: f64| height * part;
+            let mut points = [(0.0, 0.0); 7];
+            for (point, (lane, part)) in points.iter_mut().zip(POINTS) {
+                let x = frame.column * 0.42 + lanes[lane] * frame.strand;
+                *point = (pen.left(pen.width - x, 0.0), height * part);
+            }
             pen.shapes.push(Shape::Strand {
-                points: [
-                    (x[0], y(-0.02)),
-                    (x[0], y(0.26)),
-                    (x[1], y(0.22)),
-                    (x[1], y(0.5)),
-                    (x[1], y(0.78)),
-                    (x[2], y(0.74)),
-                    (x[2], y(1.02)),
-                ],
+                points,
                 width: frame.strand * 0.42,
                 role: match coloured {
                     true => Role::STRANDS[at],
