@@ -42,18 +42,22 @@ pub fn command(method: &str, address: &str, body: Option<&Value>) -> Result<Valu
     }
 }
 
-/// A file of the site as it is served.
+/// A text of the site as it is served.
 pub fn fetch(path: &str) -> String {
+    let text = String::from_utf8(fetch_file(path).1);
+    text.unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The media type and the bytes of a file of the site as they are served.
+pub fn fetch_file(path: &str) -> (String, Vec<u8>) {
     let address = format!("{}{path}", setting("SITE"));
     let answer = minreq::get(&address)
         .with_timeout(PATIENCE_IN_SECONDS)
         .send()
         .unwrap_or_else(|error| panic!("{address}: {error}"));
     assert_eq!(answer.status_code, 200, "{address}");
-    answer
-        .as_str()
-        .unwrap_or_else(|error| panic!("{address}: {error}"))
-        .to_owned()
+    let media_type = answer.headers.get("content-type").cloned();
+    (media_type.unwrap_or_default(), answer.into_bytes())
 }
 
 /// The paths of all pages that the site map lists, in its order.
