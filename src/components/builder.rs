@@ -17,6 +17,7 @@ use composer::composer;
 use draft::Draft;
 use leptos::prelude::*;
 use picker::picker;
+use std::sync::Arc;
 
 /// The builder.
 pub fn builder(site: Site) -> Element {
@@ -51,21 +52,20 @@ pub fn builder(site: Site) -> Element {
 /// The message as a picture, and the choice as a code.
 fn pictures(draft: Draft) -> Element {
     let site = draft.site;
-    let text = Memo::new(move |_| site.content.messages[draft.picked.get()].words.text.clone());
-    let address = Memo::new(move |_| {
-        let page = site.address(Page::Share);
-        [
-            &site.content.campaign.address,
-            &page,
-            "#",
-            &draft.permalink(),
-        ]
-        .concat()
-    });
+    let exact = move || site.content.messages[draft.picked.get()].words.text.clone();
+    // Most keys that are typed leave the choice as it is.
+    let choice = Memo::new(move |_| draft.permalink());
+    let page = [
+        &site.content.campaign.address,
+        &site.address(Page::Share),
+        "#",
+    ]
+    .concat();
+    let address = move || [page.as_str(), &choice.get()].concat();
     el("div")
         .class("panel")
-        .child(image_card(site, draft.picked, text))
-        .child(qr_code(site, draft.picked, address))
+        .child(image_card(site, draft.picked, Arc::new(exact)))
+        .child(qr_code(site, draft.picked, Box::new(address)))
 }
 
 /// A part of the builder under its heading.

@@ -12,6 +12,7 @@ use crate::markup::{Element, el, link};
 use crate::routes::Page;
 use crate::search::speaks_of;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// From how many characters on a message is long.
 const LONG: usize = 180;
@@ -84,8 +85,8 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
     )
     .text(after);
     let position = RwSignal::new(at);
-    let exact = Memo::new(move |_| message.words.text.clone());
-    let address = Memo::new(move |_| lines(site, at).link);
+    let exact = move || message.words.text.clone();
+    let address = move || lines(site, at).link;
     let adjust = link(share_address(site, message))
         .class("button quiet")
         .text(site.word(Word::AdjustInBuilder));
@@ -95,8 +96,8 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         .child(post)
         .child(copy_button(site, move || text.get_untracked()))
         .child(channels(site, text, position))
-        .child(image_card(site, position, exact))
-        .child(qr_code(site, position, address))
+        .child(image_card(site, position, Arc::new(exact)))
+        .child(qr_code(site, position, Box::new(address)))
         .child(el("p").child(adjust))
 }
 
