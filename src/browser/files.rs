@@ -44,6 +44,9 @@ pub fn save(file: &JsValue) -> bool {
 /// there: what is asked for later some engines refuse.
 pub fn copy(picture: &JsValue, told: Told) {
     let item = make("ClipboardItem", &[&with("image/png", picture)]);
+    if item.is_falsy() {
+        return told(false);
+    }
     let clipboard = get(&window().navigator(), "clipboard");
     settle(&call(&clipboard, "write", &[&list(&[&item])]), told);
 }
