@@ -1,7 +1,7 @@
 //! Pictures drawn on a canvas: share cards, and codes as pixels.
 
 use super::files::{self, Told};
-use super::object::{call, call_with_numbers, callback, get, make, set, set_text};
+use super::object::{call, call_with_numbers, callback, get, make, set, set_text, with};
 use crate::card::{Card, Font, Shape, Size, lay_out};
 use leptos::prelude::{document, window};
 use std::cell::RefCell;
@@ -75,7 +75,9 @@ pub fn when_fonts_come(then: impl Fn() + 'static) {
 fn pen(canvas: &JsValue, width: u32, height: u32) -> JsValue {
     set(canvas, "width", &width.into());
     set(canvas, "height", &height.into());
-    let pen = call(canvas, "getContext", &[&"2d".into()]);
+    // It is read back: for a first pixel, and for the file.
+    let read = with("willReadFrequently", &JsValue::TRUE);
+    let pen = call(canvas, "getContext", &[&"2d".into(), &read]);
     rectangle(&pen, "#0099ff", [0.0, 0.0, 1.0, 1.0]);
     let read = call_with_numbers(&pen, "getImageData", &[0.0, 0.0, 1.0, 1.0]);
     let pixel = get(&read, "data");

@@ -60,13 +60,9 @@ pub fn image_card(site: Site, at: RwSignal<usize>, text: Words) -> Element {
                 _ => told(files::save(&file)),
             }
         };
-        el("button")
-            .set("type", "button")
-            .class("button quiet")
-            .set("data-make", id)
+        make_button(site, name, id)
             .live_flag("disabled", move || made.get().is_none())
             .on("click", press)
-            .text(site.word(name))
     };
     let canvas = el("canvas")
         .set("role", "img")
@@ -110,6 +106,15 @@ pub fn image_card(site: Site, at: RwSignal<usize>, text: Words) -> Element {
         .child(buttons)
         .child(said_line(said))
         .child(el("p").class("small").text(site.word(Word::ImageExact)))
+}
+
+/// A button that hands on what was made.
+pub fn make_button(site: Site, name: Word, id: &'static str) -> Element {
+    el("button")
+        .set("type", "button")
+        .class("button quiet")
+        .set("data-make", id)
+        .text(site.word(name))
 }
 
 /// What is said when a way to hand a picture on has come to its end.

@@ -1,6 +1,6 @@
 //! A link as a QR code, to be saved for print as shapes or as pixels.
 
-use super::image_card::{said_line, say, told};
+use super::image_card::{make_button, said_line, say, told};
 use crate::app::Site;
 use crate::browser::picture;
 use crate::content::Word;
@@ -28,13 +28,9 @@ pub fn qr_code(
                 _ => picture::save_pixels(DRAWING, name, told),
             }
         };
-        el("button")
-            .set("type", "button")
-            .class("button quiet")
-            .set("data-make", ending)
+        make_button(site, word, ending)
             .live_flag("disabled", move || !site.ready.get())
             .on("click", press)
-            .text(site.word(word))
     });
     let code = el("div").live_children(move || {
         let address = address();
