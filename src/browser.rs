@@ -429,6 +429,14 @@ pub fn load(address: &str) {
     let _ = window().location().assign(address);
 }
 
+/// The text of the first element that the selector finds.
+pub fn text_of(selector: &str) -> String {
+    let element = document().query_selector(selector).ok().flatten();
+    element
+        .and_then(|element| element.text_content())
+        .unwrap_or_default()
+}
+
 /// Copies the text and tells whether it worked: by the clipboard's own API, else by the older
 /// command.
 pub fn copy(text: String, done: impl Fn(bool) + 'static) {

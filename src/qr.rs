@@ -32,47 +32,36 @@ const VERSIONS: [(u16, u8, u8); 10] = [
 /// version 10 takes.
 pub fn encode(text: &str) -> Option<Code> {
     let mut version = 0;
-    let (total, correction, blocks, long) = loop {
+    loop {
         let (total, correction, blocks) = *VERSIONS.get(version)?;
         version += 1;
         let (correction, blocks) = (usize::from(correction), usize::from(blocks));
-        let total = usize::from(total);
+        let capacity = usize::from(total) - correction * blocks;
         // From version 10 on the length takes two bytes (table 3); mode and terminator share one.
         let long = version > 9;
-        if text.len() + 2 + usize::from(long) <= total - correction * blocks {
-            break (total, correction, blocks, long);
-        }
-    };
-    let data = data(text, total - correction * blocks, long);
-    let mut grid = Grid::new(version);
-    grid.place(&interleaved(&data, correction, blocks));
-    let mut best = grid.masked(0);
-    let mut least = penalty(&best);
-    for mask in 1..8 {
-        let other = grid.masked(mask);
-        let penalty = penalty(&other);
-        if penalty < least {
-            (best, least) = (other, penalty);
+        if text.len() + 2 + usize::from(long) <= capacity {
+            let data = data(text, capacity, long);
+            return Some(arranged(version, &interleaved(&data, correction, blocks)));
         }
     }
-    Some(best)
 }
 
 /// Mode, length, text and terminator (section 7.4), and what fills the rest. The mode is four
 /// bits, so that every byte of the text stands across two.
 fn data(text: &str, capacity: usize, long: bool) -> Vec<u8> {
-    let mut data = Vec::with_capacity(capacity);
+    let mut data = Vec::new();
     let mut before = 0b0100;
-    let mut push = |byte: u8| {
-        data.push(before << 4 | byte >> 4);
+    let length = [(text.len() >> 8) as u8, text.len() as u8];
+    let start = usize::from(!long);
+    for byte in length
+        .into_iter()
+        .skip(start)
+        .chain(text.bytes())
+        .chain([0])
+    {
+        data.push((before << 4) | (byte >> 4));
         before = byte & 15;
-    };
-    if long {
-        push((text.len() >> 8) as u8);
     }
-    push(text.len() as u8);
-    text.bytes().for_each(&mut push);
-    push(0);
     let mut pad = 0xec;
     while data.len() < capacity {
         data.push(pad);
@@ -84,20 +73,26 @@ fn data(text: &str, capacity: usize, long: bool) -> Vec<u8> {
 /// The codewords of all blocks with their error correction, in the order in which they are placed
 /// (section 7.6): first of each block, second of each, …
 fn interleaved(data: &[u8], correction: usize, blocks: usize) -> Vec<u8> {
-    let short = data.len() / blocks;
-    let shorter = blocks - data.len() % blocks;
-    let start = |block: usize| block * short + block.saturating_sub(shorter);
-    let block = |at: usize| &data[start(at)..start(at + 1)];
-    let mut all = Vec::new();
-    for at in 0..=short {
-        all.extend((0..blocks).filter_map(|number| block(number).get(at)));
-    }
+    let length = data.len() / blocks;
+    let longer = blocks - data.len() % blocks;
+    let start = |block: usize| block * length + block.saturating_sub(longer);
     let generator = generator(correction);
-    let ends: Vec<Vec<u8>> = (0..blocks)
-        .map(|number| remainder(block(number), &generator))
-        .collect();
+    let mut ends = Vec::new();
+    for block in 0..blocks {
+        ends.extend(remainder(&data[start(block)..start(block + 1)], &generator));
+    }
+    let mut all = Vec::new();
+    for at in 0..=length {
+        for block in 0..blocks {
+            if at < length || block >= longer {
+                all.push(data[start(block) + at]);
+            }
+        }
+    }
     for at in 0..correction {
-        all.extend(ends.iter().map(|end| end[at]));
+        for block in 0..blocks {
+            all.push(ends[block * correction + at]);
+        }
     }
     all
 }
@@ -118,10 +113,7 @@ fn generator(degree: usize) -> Vec<u8> {
     generator[degree - 1] = 1;
     let mut root = 1;
     for _ in 0..degree {
-        for at in 0..degree {
-            let next = generator.get(at + 1).copied().unwrap_or_default();
-            generator[at] = times(generator[at], root) ^ next;
-        }
+        shift(&mut generator, |_, own, next| times(own, root) ^ next);
         root = times(root, 2);
     }
     generator
@@ -131,81 +123,100 @@ fn generator(degree: usize) -> Vec<u8> {
 fn remainder(data: &[u8], generator: &[u8]) -> Vec<u8> {
     let mut rest = vec![0; generator.len()];
     for byte in data {
-        let factor = byte ^ rest.remove(0);
-        rest.push(0);
-        for (rest, coefficient) in rest.iter_mut().zip(generator) {
-            *rest ^= times(*coefficient, factor);
-        }
+        let factor = byte ^ rest[0];
+        shift(&mut rest, |at, _, next| times(generator[at], factor) ^ next);
     }
     rest
 }
 
-/// A code in the making: the same cell twice, whether it is dark and whether it is fixed, that is
-/// part of a pattern and not of the data.
+/// Makes each coefficient anew from its place, itself and the one after it.
+fn shift(polynomial: &mut [u8], coefficient: impl Fn(usize, u8, u8) -> u8) {
+    for at in 0..polynomial.len() {
+        let after = polynomial.get(at + 1).copied().unwrap_or_default();
+        polynomial[at] = coefficient(at, polynomial[at], after);
+    }
+}
+
+/// A code in the making.
 struct Grid {
     side: usize,
-    dark: Vec<bool>,
-    fixed: Vec<bool>,
+    /// [`DARK`] or not, [`FIXED`] or not.
+    cells: Vec<u8>,
+}
+
+const DARK: u8 = 1;
+/// Part of a pattern, not of the data.
+const FIXED: u8 = 2;
+
+/// The code of a version with these codewords, under the mask that makes it easiest to read.
+fn arranged(version: usize, codewords: &[u8]) -> Code {
+    let side = 17 + 4 * version;
+    let mut grid = Grid {
+        side,
+        cells: vec![0; side * side],
+    };
+    grid.fix_patterns(version);
+    grid.place(codewords);
+    let mut best = grid.masked(0);
+    let mut least = penalty(&best);
+    for mask in 1..8 {
+        let other = grid.masked(mask);
+        let penalty = penalty(&other);
+        if penalty < least {
+            (best, least) = (other, penalty);
+        }
+    }
+    best
 }
 
 impl Grid {
-    /// The patterns that every code of a version has (section 6.3); where the format will stand is
-    /// kept free.
-    fn new(version: usize) -> Grid {
-        let side = 17 + 4 * version;
-        let cells = vec![false; side * side];
-        let mut grid = Grid {
-            side,
-            dark: cells.clone(),
-            fixed: cells,
-        };
+    /// The patterns that every code of a version has (section 6.3), and where the format will be.
+    fn fix_patterns(&mut self, version: usize) {
+        let side = self.side;
         for at in 0..side {
-            grid.fix(6, at, at % 2 == 0);
-            grid.fix(at, 6, at % 2 == 0);
+            self.fix(6, at, at + 1);
+            self.fix(at, 6, at + 1);
         }
         let last = side - 7;
         // Alignment patterns stand at the crossings of up to three lines (annex E) but for the
         // three corners.
         let between = if version < 7 { 6 } else { (6 + last) / 2 };
-        let lines = [6, between, last];
-        for y in lines {
-            for x in lines {
+        for y in [6, between, last] {
+            for x in [6, between, last] {
                 if version > 1 && (x.min(y) > 6 || (7..last).contains(&x.max(y))) {
-                    grid.rings(x, y, 2);
+                    self.rings(x, y, 2, 0b10101);
                 }
             }
         }
         // Those have the finder patterns with their light margin.
         for (x, y) in [(3, 3), (side - 4, 3), (3, side - 4)] {
-            grid.rings(x, y, 4);
+            self.rings(x, y, 4, 0b01011);
         }
-        grid.format(0);
+        self.format(0);
         if version > 6 {
             let bits = with_check(version, 12, 0x1f25);
             for bit in 0..18 {
                 let (along, across) = (bit / 3, side - 11 + bit % 3);
-                let dark = bits >> bit & 1 == 1;
-                grid.fix(along, across, dark);
-                grid.fix(across, along, dark);
+                self.fix(along, across, bits >> bit);
+                self.fix(across, along, bits >> bit);
             }
         }
-        grid
     }
 
-    fn fix(&mut self, x: usize, y: usize, dark: bool) {
-        let at = y * self.side + x;
-        self.dark[at] = dark;
-        self.fixed[at] = true;
+    /// Fixes a cell, dark where the last bit is 1. What lies outside is left out.
+    fn fix(&mut self, x: usize, y: usize, bits: usize) {
+        if x < self.side && y < self.side {
+            self.cells[y * self.side + x] = FIXED | (bits as u8 & DARK);
+        }
     }
 
-    /// Squares around each other: those at the distances 0, 1 and 3 of a finder pattern are dark,
-    /// those at 0 and 2 of an alignment pattern.
-    fn rings(&mut self, x: usize, y: usize, reach: usize) {
-        for row in y.saturating_sub(reach)..(y + reach + 1).min(self.side) {
-            for column in x.saturating_sub(reach)..(x + reach + 1).min(self.side) {
-                let distance = row.abs_diff(y).max(column.abs_diff(x));
-                let light = if reach > 2 { [2, 4] } else { [1, 1] };
-                self.fix(column, row, !light.contains(&distance));
+    /// Squares around each other, as far as this; each bit is for the square at its distance.
+    fn rings(&mut self, x: usize, y: usize, reach: usize, dark: usize) {
+        for row in 0..=2 * reach {
+            for column in 0..=2 * reach {
+                let distance = row.abs_diff(reach).max(column.abs_diff(reach));
+                let x = (x + column).wrapping_sub(reach);
+                self.fix(x, (y + row).wrapping_sub(reach), dark >> distance);
             }
         }
     }
@@ -216,7 +227,6 @@ impl Grid {
         let bits = with_check(mask, 10, 0x537) ^ 0x5412;
         let side = self.side;
         for bit in 0..15 {
-            let dark = bits >> bit & 1 == 1;
             let down = match bit {
                 0..6 => bit,
                 6..8 => bit + 1,
@@ -227,36 +237,31 @@ impl Grid {
                 8 => 7,
                 _ => 14 - bit,
             };
-            self.fix(8, down, dark);
-            self.fix(across, 8, dark);
+            self.fix(8, down, bits >> bit);
+            self.fix(across, 8, bits >> bit);
         }
-        self.fix(8, side - 8, true);
+        self.fix(8, side - 8, 1);
     }
 
     /// Puts the codewords' bits into what is not fixed: two columns at a time from the right, up
     /// and down by turns (section 7.7.3).
     fn place(&mut self, codewords: &[u8]) {
-        let mut bits = codewords
-            .iter()
-            .flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1 == 1));
-        let mut up = true;
-        let mut right = self.side - 1;
-        while right > 0 {
+        let side = self.side;
+        let mut bit = 0;
+        for pair in 0..side / 2 {
             // The upright timing pattern is no column of data.
-            if right == 6 {
-                right = 5;
-            }
-            for step in 0..self.side {
-                let y = if up { self.side - 1 - step } else { step };
-                for x in [right, right - 1] {
-                    let at = y * self.side + x;
-                    if !self.fixed[at] {
-                        self.dark[at] = bits.next().unwrap_or_default();
-                    }
+            let right = side - 1 - 2 * pair;
+            let right = if right < 7 { right - 1 } else { right };
+            for step in 0..2 * side {
+                let row = step / 2;
+                let y = if pair % 2 == 0 { side - 1 - row } else { row };
+                let cell = &mut self.cells[y * side + right - step % 2];
+                if *cell < FIXED {
+                    let codeword = codewords.get(bit / 8).copied().unwrap_or_default();
+                    *cell = codeword >> (7 - bit % 8) & DARK;
+                    bit += 1;
                 }
             }
-            up = !up;
-            right = right.saturating_sub(2);
         }
     }
 
@@ -264,7 +269,7 @@ impl Grid {
     fn masked(&mut self, mask: usize) -> Code {
         self.format(mask);
         let side = self.side;
-        let modules = (0..side * side).map(|at| {
+        let modules = self.cells.iter().enumerate().map(|(at, cell)| {
             let (x, y) = (at % side, at / side);
             let product = x * y;
             let flipped = match mask {
@@ -277,7 +282,7 @@ impl Grid {
                 6 => (product % 2 + product % 3) % 2,
                 _ => ((x + y) % 2 + product % 3) % 2,
             } == 0;
-            self.dark[at] ^ (flipped && !self.fixed[at])
+            (cell & DARK == DARK) ^ (flipped && *cell < FIXED)
         });
         Code {
             side,
@@ -365,8 +370,17 @@ pub fn svg_path(code: &Code) -> String {
         while x < row.len() {
             let run = row[x..].iter().take_while(|dark| **dark).count();
             if run > 0 {
-                let [left, top, run] = [x + QUIET, y + QUIET, run].map(|n| n.to_string());
-                path.extend(["M", &left, " ", &top, "h", &run, "v1h-", &run, "z"]);
+                let bar = [
+                    ("M", x + QUIET),
+                    (" ", y + QUIET),
+                    ("h", run),
+                    ("v1h-", run),
+                ];
+                for (letter, number) in bar {
+                    path.push_str(letter);
+                    path.push_str(&number.to_string());
+                }
+                path.push('z');
             }
             x += run + 1;
         }

@@ -7,6 +7,8 @@ mod boot;
 mod campaign;
 #[path = "browser/copying.rs"]
 mod copying;
+#[path = "browser/images.rs"]
+mod images;
 #[path = "browser/pages.rs"]
 mod pages;
 #[path = "browser/storage.rs"]

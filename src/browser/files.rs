@@ -1,84 +1,81 @@
 //! Files made here: saved, copied as pictures, shared.
 
-use super::object::{call, callback, get, list, make, with};
+use super::object::{call, callback, get, list, make, set, with};
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsValue;
 
-/// How long a file's address lasts: some browsers read it only after they have asked where to.
-/// In milliseconds.
+/// How long a file's address lasts, in milliseconds: some browsers read it only after they have
+/// asked where to.
 const LIFETIME: u32 = 60_000;
 
-/// Makes a file of a text or a blob. `kind` is its MIME type.
-pub fn file(content: JsValue, name: &str, kind: &str) -> Result<JsValue, JsValue> {
-    let parts = list(&[content]).into();
-    make("File", &[parts, name.into(), with("type", kind)])
+/// What is told of a way to hand a file on: whether it worked.
+pub type Told = Box<dyn Fn(bool)>;
+
+/// Makes a file of a text or a blob; undefined where the browser cannot. `kind` is its MIME type.
+pub fn file(content: &JsValue, name: &str, kind: &str) -> JsValue {
+    if content.is_falsy() {
+        return JsValue::UNDEFINED;
+    }
+    let kind = with("type", &kind.into());
+    make("File", &[&list(&[content]), &name.into(), &kind])
 }
 
-/// Saves a file under its name; false where the browser refuses.
+/// Saves a file under its name; false where there is none, or the browser refuses.
 pub fn save(file: &JsValue) -> bool {
-    save_by_link(file).is_ok()
-}
-
-fn save_by_link(file: &JsValue) -> Result<(), JsValue> {
     let addresses = get(&window(), "URL");
-    let address = call(&addresses, "createObjectURL", std::slice::from_ref(file))?;
-    let link = document().create_element("a")?;
-    link.set_attribute("href", &address.as_string().unwrap_or_default())?;
-    link.set_attribute(
-        "download",
-        &get(file, "name").as_string().unwrap_or_default(),
-    )?;
-    call(&link, "click", &[])?;
-    let revoke = callback(move |_| {
-        let _ = call(
-            &addresses,
-            "revokeObjectURL",
-            std::slice::from_ref(&address),
-        );
-    });
-    call(&window(), "setTimeout", &[revoke, LIFETIME.into()])?;
-    Ok(())
+    let address = call(&addresses, "createObjectURL", &[file]);
+    let Ok(link) = document().create_element("a") else {
+        return false;
+    };
+    if address.is_falsy() {
+        return false;
+    }
+    set(&link, "href", &address);
+    set(&link, "download", &get(file, "name"));
+    call(&link, "click", &[]);
+    let revoke = callback(Box::new(move |_| {
+        call(&addresses, "revokeObjectURL", &[&address]);
+    }));
+    call(&window(), "setTimeout", &[&revoke, &LIFETIME.into()]);
+    true
 }
 
-/// Copies a picture and tells whether it worked. It has to be called in the same turn as the
-/// click, with a picture that is there: what is asked for later some engines refuse.
-pub fn copy(picture: &JsValue, told: impl Fn(bool) + Copy + 'static) {
-    let item = make("ClipboardItem", &[with("image/png", picture)]);
-    let written = item.and_then(|item| {
-        let clipboard = get(&window().navigator(), "clipboard");
-        call(&clipboard, "write", &[list(&[item]).into()])
-    });
-    settle(written, move |refused| told(refused.is_none()));
+/// Copies a picture. It has to be called in the same turn as the click, with a picture that is
+/// there: what is asked for later some engines refuse.
+pub fn copy(picture: &JsValue, told: Told) {
+    let item = make("ClipboardItem", &[&with("image/png", picture)]);
+    if item.is_falsy() {
+        return told(false);
+    }
+    let clipboard = get(&window().navigator(), "clipboard");
+    settle(&call(&clipboard, "write", &[&list(&[&item])]), told);
 }
 
 /// Whether the browser says that it can share this very file.
 pub fn can_share(file: &JsValue) -> bool {
-    call(&window().navigator(), "canShare", &[data(file)]).is_ok_and(|can| can.is_truthy())
+    call(&window().navigator(), "canShare", &[&data(file)]).is_truthy()
 }
 
-/// Hands a file, and nothing beside it, to the system's own way of sharing. Tells whether that
-/// worked; a person's changing their mind is not told.
-pub fn share(file: &JsValue, told: impl Fn(bool) + Copy + 'static) {
-    let shared = call(&window().navigator(), "share", &[data(file)]);
-    settle(shared, move |refused| match refused {
-        None => told(true),
-        Some(refused) if get(&refused, "name") == "AbortError" => {}
-        Some(_) => told(false),
-    });
+/// Hands a file, and nothing beside it, to the system's own way of sharing. That a person changes
+/// their mind is not told.
+pub fn share(file: &JsValue, told: Told) {
+    settle(&call(&window().navigator(), "share", &[&data(file)]), told);
 }
 
 fn data(file: &JsValue) -> JsValue {
-    with("files", list(std::slice::from_ref(file)))
+    with("files", &list(&[file]))
 }
 
-/// Tells what a promise comes to, or that there was none: none where it was kept, else why not.
-fn settle(promise: Result<JsValue, JsValue>, told: impl Fn(Option<JsValue>) + Copy + 'static) {
-    match promise {
-        Ok(promise) => {
-            let kept = callback(move |_| told(None));
-            let broken = callback(move |why| told(Some(why)));
-            let _ = call(&promise, "then", &[kept, broken]);
-        }
-        Err(why) => told(Some(why)),
+/// Tells whether a promise of nothing is kept. Where there is none, the browser lacks the way or
+/// refused it at once.
+fn settle(promise: &JsValue, told: Told) {
+    if promise.is_falsy() {
+        return told(false);
     }
+    let then = callback(Box::new(move |why| {
+        if get(&why, "name") != "AbortError" {
+            told(why.is_falsy());
+        }
+    }));
+    call(promise, "then", &[&then, &then]);
 }

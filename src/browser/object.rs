@@ -1,46 +1,81 @@
-//! What a browser has or lacks, by its name: a method that is missing or throws is an error to go
-//! on with, and each costs the program no more than its name.
+//! What a browser has or lacks, by its name: what is missing or throws is `undefined`, and each
+//! costs the program no more than its name.
 
 use js_sys::{Array, Function, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
-/// A property; undefined where there is none.
+/// A property.
+#[inline(never)]
 pub fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
 /// Sets a property.
-pub fn set(object: &JsValue, name: &str, value: impl Into<JsValue>) {
-    let _ = Reflect::set(object, &name.into(), &value.into());
+#[inline(never)]
+pub fn set(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+/// Sets a property to a text.
+#[inline(never)]
+pub fn set_text(object: &JsValue, name: &str, value: &str) {
+    set(object, name, &value.into());
 }
 
 /// Calls a method.
-pub fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
-    let method: Function = get(object, name).dyn_into()?;
-    Reflect::apply(&method, object, &list(arguments))
+#[inline(never)]
+pub fn call(object: &JsValue, name: &str, arguments: &[&JsValue]) -> JsValue {
+    call_with(object, name, &list(arguments))
+}
+
+/// Calls a method with numbers.
+#[inline(never)]
+pub fn call_with_numbers(object: &JsValue, name: &str, numbers: &[f64]) -> JsValue {
+    let arguments = Array::new();
+    for number in numbers {
+        arguments.push(&(*number).into());
+    }
+    call_with(object, name, &arguments)
+}
+
+#[inline(never)]
+fn call_with(object: &JsValue, name: &str, arguments: &Array) -> JsValue {
+    match get(object, name).dyn_ref::<Function>() {
+        Some(method) => Reflect::apply(method, object, arguments).unwrap_or_default(),
+        None => JsValue::UNDEFINED,
+    }
 }
 
 /// Makes an object of one of the browser's classes.
-pub fn make(class: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
-    let class: Function = get(&window(), class).dyn_into()?;
-    Reflect::construct(&class, &list(arguments))
+#[inline(never)]
+pub fn make(class: &str, arguments: &[&JsValue]) -> JsValue {
+    match get(&window(), class).dyn_ref::<Function>() {
+        Some(class) => Reflect::construct(class, &list(arguments)).unwrap_or_default(),
+        None => JsValue::UNDEFINED,
+    }
 }
 
 /// An object with one property.
-pub fn with(name: &str, value: impl Into<JsValue>) -> JsValue {
+#[inline(never)]
+pub fn with(name: &str, value: &JsValue) -> JsValue {
     let object = js_sys::Object::new().into();
     set(&object, name, value);
     object
 }
 
 /// An array.
-pub fn list(values: &[JsValue]) -> Array {
-    values.iter().collect()
+#[inline(never)]
+pub fn list(values: &[&JsValue]) -> Array {
+    let list = Array::new();
+    for value in values {
+        list.push(value);
+    }
+    list
 }
 
 /// A function for the browser to call back.
-pub fn callback(then: impl FnMut(JsValue) + 'static) -> JsValue {
-    let then: Box<dyn FnMut(JsValue)> = Box::new(then);
+#[inline(never)]
+pub fn callback(then: Box<dyn FnMut(JsValue)>) -> JsValue {
     Closure::wrap(then).into_js_value()
 }

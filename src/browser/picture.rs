@@ -1,7 +1,7 @@
 //! Pictures drawn on a canvas: share cards, and codes as pixels.
 
-use super::files;
-use super::object::{call, callback, get, make, set};
+use super::files::{self, Told};
+use super::object::{call, call_with_numbers, callback, get, make, set, set_text, with};
 use crate::card::{Card, Font, Shape, Size, lay_out};
 use leptos::prelude::{document, window};
 use std::cell::RefCell;
@@ -13,7 +13,7 @@ thread_local! {
     static MADE: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
 }
 
-/// The card's file; undefined while there is none.
+/// The card's file, once [`draw`] has told that there is one.
 pub fn made() -> JsValue {
     MADE.with_borrow(JsValue::clone)
 }
@@ -26,88 +26,89 @@ pub fn draw(
     card: &Card,
     size: Size,
     name: String,
-    told: impl Fn(Option<bool>) + Copy + 'static,
+    told: Box<dyn Fn(Option<bool>)>,
 ) {
     let Ok(Some(canvas)) = document().query_selector(selector) else {
         return;
     };
-    // What was made before does not show this card; and what is still being made neither.
-    let turn = JsValue::from(js_sys::Object::new());
-    MADE.set(turn.clone());
-    let drawn = paint_card(&canvas, card, size).and_then(|()| {
-        let then = callback(move |blob| {
-            if made() != turn {
-                return;
-            }
-            let file = match blob.is_truthy() {
-                true => files::file(blob, &name, PNG),
-                false => Err(blob),
-            };
-            told(file.ok().map(|file| {
-                let can = files::can_share(&file);
-                MADE.set(file);
-                can
-            }));
-        });
-        call(&canvas, "toBlob", &[then])
-    });
-    if drawn.is_err() {
-        told(None);
+    let pen = pen(&canvas, size.width(), size.height());
+    if !pen.is_falsy() {
+        paint(&canvas, &pen, card, size);
     }
+    // What was made before does not show this card, and what is still being made neither.
+    let turn: JsValue = js_sys::Object::new().into();
+    MADE.set(turn.clone());
+    let then = move |file: JsValue| {
+        if made() == turn {
+            let can = (!file.is_falsy()).then(|| files::can_share(&file));
+            MADE.set(file);
+            told(can);
+        }
+    };
+    export(&canvas, &pen, name, Box::new(then));
 }
 
-const PNG: &str = "image/png";
+/// Makes a PNG of what stands on a canvas; undefined where the browser makes none.
+fn export(canvas: &JsValue, pen: &JsValue, name: String, then: Box<dyn Fn(JsValue)>) {
+    if pen.is_falsy() {
+        return then(JsValue::UNDEFINED);
+    }
+    let then = callback(Box::new(move |blob| {
+        then(files::file(&blob, &name, "image/png"));
+    }));
+    call(canvas, "toBlob", &[&then]);
+}
 
 /// Calls the function once the fonts are there, where they are still on their way. Cards are
 /// drawn at once all the same: a font may never come.
 pub fn when_fonts_come(then: impl Fn() + 'static) {
     let fonts = get(&document(), "fonts");
     if get(&fonts, "status") == "loading" {
-        let _ = call(&get(&fonts, "ready"), "then", &[callback(move |_| then())]);
+        let then = callback(Box::new(move |_| then()));
+        call(&get(&fonts, "ready"), "then", &[&then]);
     }
 }
 
-/// A blank picture and what draws on it. The picture's pixels are its own, whatever the screen's.
-fn blank(canvas: &JsValue, width: u32, height: u32) -> Result<JsValue, JsValue> {
-    set(canvas, "width", width);
-    set(canvas, "height", height);
-    let pen = call(canvas, "getContext", &["2d".into()])?;
-    // Some browsers give away blank or scattered pixels, so that no one is known by them.
-    rectangle(&pen, "#336699", [0.0, 0.0, 1.0, 1.0])?;
-    let corner = [0, 0, 1, 1].map(JsValue::from);
-    let pixel = get(&call(&pen, "getImageData", &corner)?, "data");
-    let near = |at: &str, expected: f64| {
-        let given = get(&pixel, at).as_f64();
-        given.is_some_and(|given| (given - expected).abs() < 16.0)
-    };
-    match near("0", 51.0) && near("1", 102.0) && near("2", 153.0) {
-        true => Ok(pen),
-        false => Err(JsValue::NULL),
+/// What draws on a canvas, which it makes so many pixels wide and high, whatever the screen's are.
+/// Undefined where the browser gives away no pixels, or blank or scattered ones, so that no one is
+/// known by them.
+fn pen(canvas: &JsValue, width: u32, height: u32) -> JsValue {
+    set(canvas, "width", &width.into());
+    set(canvas, "height", &height.into());
+    // It is read back: for a first pixel, and for the file.
+    let read = with("willReadFrequently", &JsValue::TRUE);
+    let pen = call(canvas, "getContext", &[&"2d".into(), &read]);
+    rectangle(&pen, "#0099ff", [0.0, 0.0, 1.0, 1.0]);
+    let read = call_with_numbers(&pen, "getImageData", &[0.0, 0.0, 1.0, 1.0]);
+    let pixel = get(&read, "data");
+    for (at, near) in [("0", 0.0), ("1", 153.0), ("2", 255.0)] {
+        let given = get(&pixel, at).as_f64().unwrap_or(-99.0);
+        if (given - near).abs() > 16.0 {
+            return JsValue::UNDEFINED;
+        }
     }
+    pen
 }
 
-fn rectangle(pen: &JsValue, colour: &str, place: [f64; 4]) -> Result<JsValue, JsValue> {
-    set(pen, "fillStyle", colour);
-    call(pen, "fillRect", &place.map(JsValue::from))
+fn rectangle(pen: &JsValue, colour: &str, place: [f64; 4]) {
+    set_text(pen, "fillStyle", colour);
+    call_with_numbers(pen, "fillRect", &place);
 }
 
-fn paint_card(canvas: &web_sys::Element, card: &Card, size: Size) -> Result<(), JsValue> {
-    let pen = blank(canvas, size.width(), size.height())?;
+fn paint(canvas: &JsValue, pen: &JsValue, card: &Card, size: Size) {
     // The page's own fonts.
-    let style = call(&window(), "getComputedStyle", &[canvas.into()])?;
+    let style = call(&window(), "getComputedStyle", &[canvas]);
     let family = get(&style, "fontFamily").as_string().unwrap_or_default();
     let choose = |font: Font| {
         let weight = if font.bold { "700 " } else { "400 " };
         // Whole pixels, for measuring as for painting.
         let size = (font.size as u32).to_string();
-        set(&pen, "font", [weight, &size, "px ", &family].concat());
+        set_text(pen, "font", &[weight, &size, "px ", &family].concat());
     };
     let layout = lay_out(card, size, &mut |text, font| {
         choose(font);
-        let measured = call(&pen, "measureText", &[text.into()]);
-        get(&measured.unwrap_or_default(), "width")
-            .as_f64()
-            .unwrap_or_default()
+        let measured = call(pen, "measureText", &[&text.into()]);
+        get(&measured, "width").as_f64().unwrap_or_default()
     });
     for shape in layout.shapes {
         match shape {
@@ -117,71 +118,66 @@ fn paint_card(canvas: &web_sys::Element, card: &Card, size: Size) -> Result<(), 
                 width,
                 height,
                 role,
-            } => {
-                rectangle(&pen, role.colour(), [x, y, width, height])?;
-            }
+            } => rectangle(pen, role.colour(), [x, y, width, height]),
             Shape::Strand {
                 points,
                 width,
                 role,
             } => {
-                set(&pen, "strokeStyle", role.colour());
-                set(&pen, "lineWidth", width);
-                call(&pen, "beginPath", &[])?;
-                let at = |point: usize| [points[point].0.into(), points[point].1.into()];
-                call(&pen, "moveTo", &at(0))?;
-                for first in [1, 4] {
-                    let curve = [at(first), at(first + 1), at(first + 2)].concat();
-                    call(&pen, "bezierCurveTo", &curve)?;
+                set_text(pen, "strokeStyle", role.colour());
+                set(pen, "lineWidth", &width.into());
+                call(pen, "beginPath", &[]);
+                let [start, a, b, c, d, e, f] = points;
+                call_with_numbers(pen, "moveTo", &[start.0, start.1]);
+                for [a, b, c] in [[a, b, c], [d, e, f]] {
+                    call_with_numbers(pen, "bezierCurveTo", &[a.0, a.1, b.0, b.1, c.0, c.1]);
                 }
-                call(&pen, "stroke", &[])?;
+                call(pen, "stroke", &[]);
             }
             Shape::Text(run) => {
                 choose(run.font);
-                set(&pen, "fillStyle", run.role.colour());
+                set_text(pen, "fillStyle", run.role.colour());
                 // A line starts at the side from which it is read.
-                set(&pen, "direction", run.direction.code());
-                call(
-                    &pen,
-                    "fillText",
-                    &[run.text.into(), run.x.into(), run.y.into()],
-                )?;
+                set_text(pen, "direction", run.direction.code());
+                let text = run.text.into();
+                call(pen, "fillText", &[&text, &run.x.into(), &run.y.into()]);
             }
         }
     }
-    Ok(())
+}
+
+/// Saves the drawing that the selector finds as it stands, a file of SVG.
+pub fn save_shapes(selector: &str, name: &str, told: Told) {
+    let drawing = call(&document(), "querySelector", &[&selector.into()]);
+    let writer = make("XMLSerializer", &[]);
+    let text = call(&writer, "serializeToString", &[&drawing]);
+    told(files::save(&files::file(&text, name, "image/svg+xml")));
 }
 
 /// The least width of a code's picture, in pixels: sharp on paper at 9 cm.
-const CODE: usize = 1024;
+const CODE: f64 = 1024.0;
 
-/// Makes a PNG of a code and saves it; tells whether that worked. The code is the `d` of a path in
-/// a square of `side`, of which every point becomes a whole number of pixels.
-pub fn save_code(path: String, side: usize, name: String, told: impl Fn(bool) + Copy + 'static) {
-    if paint_code(path, side, name, told).is_err() {
-        told(false);
-    }
-}
-
-fn paint_code(
-    path: String,
-    side: usize,
-    name: String,
-    told: impl Fn(bool) + Copy + 'static,
-) -> Result<JsValue, JsValue> {
-    let canvas = document().create_element("canvas")?;
-    let times = CODE.div_ceil(side);
-    let width = (side * times) as u32;
-    let pen = blank(&canvas, width, width)?;
-    rectangle(&pen, "#fff", [0.0, 0.0, width.into(), width.into()])?;
-    set(&pen, "fillStyle", "#000");
-    let times = JsValue::from(times as u32);
-    call(&pen, "scale", &[times.clone(), times])?;
-    call(&pen, "fill", &[make("Path2D", &[path.into()])?])?;
-    let then = callback(move |blob| {
-        let saved =
-            blob.is_truthy() && files::file(blob, &name, PNG).is_ok_and(|f| files::save(&f));
-        told(saved);
-    });
-    call(&canvas, "toBlob", &[then])
+/// Saves a code as a PNG: the drawing of one path on white that the selector finds, of which
+/// every point becomes a whole number of pixels.
+pub fn save_pixels(selector: &str, name: String, told: Told) {
+    let document = document();
+    let drawing = call(&document, "querySelector", &[&selector.into()]);
+    let shape = call(&drawing, "querySelector", &[&"path".into()]);
+    let path = call(&shape, "getAttribute", &[&"d".into()]);
+    let frame = get(&get(&drawing, "viewBox"), "baseVal");
+    let side = get(&frame, "width").as_f64().unwrap_or(CODE);
+    let times = (CODE / side).ceil();
+    let width = side * times;
+    let canvas = call(&document, "createElement", &[&"canvas".into()]);
+    let pen = pen(&canvas, width as u32, width as u32);
+    rectangle(&pen, "#fff", [0.0, 0.0, width, width]);
+    set_text(&pen, "fillStyle", "#000");
+    call_with_numbers(&pen, "scale", &[times, times]);
+    call(&pen, "fill", &[&make("Path2D", &[&path])]);
+    export(
+        &canvas,
+        &pen,
+        name,
+        Box::new(move |file| told(files::save(&file))),
+    );
 }

@@ -22,6 +22,7 @@ use leptos::prelude::*;
 use picker::picker;
 use preview::preview;
 use shared::shared;
+use std::sync::Arc;
 
 /// The builder.
 pub fn builder(site: Site) -> Element {
@@ -63,16 +64,20 @@ pub fn builder(site: Site) -> Element {
 /// The message as a picture, and the choice as a code.
 fn pictures(draft: Draft) -> Element {
     let site = draft.site;
-    let text = Made::new(move || site.content.messages[draft.picked.get()].words.text.clone());
-    let address = Made::new(move || {
-        let page = site.address(Page::Share);
-        let permalink = draft.permalink();
-        [&site.content.campaign.address, &page, "#", &permalink].concat()
-    });
+    let exact = move || site.content.messages[draft.picked.get()].words.text.clone();
+    // Most keys that are typed leave the choice as it is.
+    let choice = Made::new(move || draft.permalink());
+    let page = [
+        &site.content.campaign.address,
+        &site.address(Page::Share),
+        "#",
+    ]
+    .concat();
+    let address = move || [page.as_str(), &choice.get()].concat();
     el("div")
         .class("panel")
-        .child(image_card(site, draft.picked, text))
-        .child(qr_code(site, draft.picked, address))
+        .child(image_card(site, draft.picked, Arc::new(exact)))
+        .child(qr_code(site, draft.picked, Box::new(address)))
 }
 
 /// A part of the builder under its heading.

@@ -4,105 +4,93 @@
 use crate::app::Site;
 use crate::browser::{self, files, picture};
 use crate::card::{self, Size};
-use crate::components::copy::copy_part;
+use crate::components::copy::{LateText, copy_part};
 use crate::content::Word;
-use crate::markup::value::{Live, Made};
+use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
-use leptos::prelude::untrack;
 use std::sync::Arc;
 
 const SIZES: [Word; 3] = [Word::ImageWide, Word::ImageSquare, Word::ImageTall];
 
 /// The card of the message at this position. `text` is what the card says of it, always in exact
 /// words. Nothing is drawn before it is unfolded. There is one on a page.
-pub fn image_card(site: Site, at: Live<usize>, text: Made<String>) -> Element {
+pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
     let size = Live::new(0);
     // None while there is no file, then whether the browser can share it.
     let made = Live::new(None);
     let said = Live::new(String::new());
-    let say = move |word: Word| said.set(String::from(site.word(word)));
     let unfolded = Live::new(false);
     let fonts = Live::new(false);
+    let words = text.clone();
     effect(move || {
-        let (at, size) = (at.get(), Size::ALL[size.get()]);
-        fonts.track();
-        // It may have been unfolded before the app arrived: what is open is told by the page.
+        // It may have been unfolded before the app arrived: the page tells what is open.
         unfolded.track();
+        fonts.track();
         made.set(None);
         said.set(String::new());
+        let (at, size, text) = (at.get(), Size::ALL[size.get()], words());
         let content = site.content;
-        let name = [
-            &content.messages[at].id,
-            "-",
-            &content.language.code,
-            "-",
-            size.id(),
-            ".png",
-        ];
-        text.with(|text| {
-            let card = card::of_message(content, at, text);
-            picture::draw(
-                "[data-image][open] canvas",
-                &card,
-                size,
-                name.concat(),
-                move |can| match can {
-                    Some(_) => made.set(can),
-                    None => say(Word::ImageRefused),
-                },
-            );
-        });
+        let (id, language) = (&content.messages[at].id, &content.language.code);
+        let name = [id, "-", language, "-", size.id(), ".png"].concat();
+        let drawn = move |can: Option<bool>| match can {
+            Some(_) => made.set(can),
+            None => say(site, said, Word::ImageRefused),
+        };
+        let card = card::of_message(content, at, &text);
+        picture::draw(
+            "[data-image][open] canvas",
+            &card,
+            size,
+            name,
+            Box::new(drawn),
+        );
     });
     effect(move || picture::when_fonts_come(move || fonts.set(true)));
-    let told = move |yes: Word, no: Word| move |done| say(if done { yes } else { no });
-    let button = move |name: Word| {
-        el("button")
-            .set("type", "button")
-            .class("button quiet")
+    let button = move |name: Word, id: &'static str| {
+        let press = move |_| {
+            said.set(String::new());
+            let told = move |done: bool| say(site, said, told(name, done));
+            let (file, told) = (picture::made(), Box::new(told));
+            match name {
+                Word::CopyImage => files::copy(&file, told),
+                Word::ShareImage => files::share(&file, told),
+                _ => told(files::save(&file)),
+            }
+        };
+        make_button(site, name, id)
             .live_flag("disabled", move || made.get().is_none())
-            .text(site.word(name))
+            .on("click", press)
     };
-    let save = button(Word::SavePng)
-        .set("data-save", "png")
-        .on("click", move |_| {
-            told(Word::ImageSaved, Word::FileNotSaved)(files::save(&picture::made()));
-        });
-    let copy = button(Word::CopyImage)
-        .set("data-copy-image", "")
-        .on("click", move |_| {
-            said.set(String::new());
-            files::copy(
-                &picture::made(),
-                told(Word::ImageCopied, Word::ImageNotCopied),
-            );
-        });
-    let share = button(Word::ShareImage)
-        .set("data-share-image", "")
-        .live_flag("hidden", move || made.get() != Some(true))
-        .on("click", move |_| {
-            said.set(String::new());
-            files::share(
-                &picture::made(),
-                told(Word::ImageShared, Word::ImageNotShared),
-            );
-        });
-    let alt = move || text.with(|text| card::alt(&card::of_message(site.content, at.get(), text)));
     let canvas = el("canvas")
         .set("role", "img")
         .set("aria-labelledby", "alt")
-        .set("width", Size::ALL[0].width().to_string())
-        .set("height", Size::ALL[0].height().to_string());
-    let alt_text = el("div")
+        .set("width", "1200")
+        .set("height", "630");
+    let copy = copy_part(
+        site,
+        Word::CopyAlt,
+        "#alt",
+        Arc::new(|| browser::text_of("#alt")),
+        Live::new(None),
+        None,
+    );
+    let alt = el("p")
+        .set("id", "alt")
+        .set("dir", "auto")
+        .live_text(move || card::alt(&card::of_message(site.content, at.get(), &text())));
+    let alt = el("div")
         .child(el("h3").text(site.word(Word::AltText)))
-        .child(el("p").set("id", "alt").set("dir", "auto").live_text(alt))
-        .child(copy_part(
-            site,
-            Word::CopyAlt,
-            "#alt",
-            Arc::new(move || untrack(alt)),
-            Live::new(None),
-            None,
-        ));
+        .child(alt)
+        .child(copy);
+    let share = button(Word::ShareImage, "share");
+    let buttons = el("p")
+        .class("row")
+        .child(button(Word::SavePng, "png"))
+        .child(button(Word::CopyImage, "copy"))
+        .child(share.live_flag("hidden", move || made.get() != Some(true)));
+    let needs_script = el("p")
+        .class("without-script")
+        .text(site.word(Word::ImageNeedsScript));
     el("details")
         .class("make")
         .set("data-image", "")
@@ -110,19 +98,41 @@ pub fn image_card(site: Site, at: Live<usize>, text: Made<String>) -> Element {
             unfolded.set(browser::is_open(&event))
         })
         .child(el("summary").text(site.word(Word::ImageCard)))
-        .child(
-            el("p")
-                .class("without-script")
-                .text(site.word(Word::ImageNeedsScript)),
-        )
+        .child(needs_script)
         .child(sizes(site, size))
-        .child(el("div").class("picture").child(canvas).child(alt_text))
-        .child(el("p").class("row").child(save).child(copy).child(share))
+        .child(el("div").class("picture").child(canvas).child(alt))
+        .child(buttons)
         .child(said_line(said))
         .child(el("p").class("small").text(site.word(Word::ImageExact)))
 }
 
-/// What came of saving, copying and sharing.
+/// A button that hands on what was made.
+pub fn make_button(site: Site, name: Word, id: &'static str) -> Element {
+    el("button")
+        .set("type", "button")
+        .class("button quiet")
+        .set("data-make", id)
+        .text(site.word(name))
+}
+
+/// What is said when a way to hand a picture on has come to its end.
+pub fn told(way: Word, done: bool) -> Word {
+    match (way, done) {
+        (Word::CopyImage, true) => Word::ImageCopied,
+        (Word::CopyImage, false) => Word::ImageNotCopied,
+        (Word::ShareImage, true) => Word::ImageShared,
+        (Word::ShareImage, false) => Word::ImageNotShared,
+        (_, true) => Word::ImageSaved,
+        (_, false) => Word::FileNotSaved,
+    }
+}
+
+/// Says it in the line below.
+pub fn say(site: Site, said: Live<String>, word: Word) {
+    said.set(String::from(site.word(word)));
+}
+
+/// The line that says what came of saving, copying and sharing.
 pub fn said_line(said: Live<String>) -> Element {
     el("p")
         .set("role", "status")

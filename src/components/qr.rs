@@ -1,83 +1,62 @@
 //! A link as a QR code, to be saved for print as shapes or as pixels.
 
-use super::image_card::said_line;
+use super::image_card::{make_button, said_line, say, told};
 use crate::app::Site;
-use crate::browser::{files, picture};
+use crate::browser::picture;
 use crate::content::Word;
-use crate::markup::value::{Live, Made};
+use crate::markup::value::Live;
 use crate::markup::{Element, el};
 use crate::qr::{self, QUIET};
 
 /// The code of an address that belongs to the message at this position. It is in the page before
 /// any script, and black on white in every theme: readers need it so.
-pub fn qr_code(site: Site, at: Live<usize>, address: Made<String>) -> Element {
+pub fn qr_code(site: Site, at: Live<usize>, address: Box<dyn Fn() -> String + Send>) -> Element {
     let said = Live::new(String::new());
-    let told = move |saved: bool| {
-        let word = if saved {
-            Word::ImageSaved
-        } else {
-            Word::FileNotSaved
+    let row = [(Word::SaveSvg, "svg"), (Word::SavePng, "png")].map(|(word, ending)| {
+        let press = move |_| {
+            said.set(String::new());
+            let told = Box::new(move |saved| say(site, said, told(word, saved)));
+            let content = site.content;
+            let id = &content.messages[at.get_untracked()].id;
+            let name = [id, "-", &content.language.code, "-qr.", ending].concat();
+            match word {
+                Word::SaveSvg => picture::save_shapes(DRAWING, &name, told),
+                _ => picture::save_pixels(DRAWING, name, told),
+            }
         };
-        said.set(String::from(site.word(word)));
-    };
-    let name = move |ending: &'static str| {
-        let content = site.content;
-        let id = &content.messages[at.get_untracked()].id;
-        [id, "-", &content.language.code, "-qr.", ending].concat()
-    };
-    let button = move |word: Word, ending: &'static str| {
-        el("button")
-            .set("type", "button")
-            .class("button quiet")
-            .set("data-save", ending)
+        make_button(site, word, ending)
             .live_flag("disabled", move || !site.ready.get())
-            .on("click", move |_| {
-                said.set(String::new());
-                let Some(code) = address.with_untracked(|address| qr::encode(address)) else {
-                    return told(false);
-                };
-                match word {
-                    Word::SaveSvg => {
-                        let file = files::file(qr::svg(&code).into(), &name(ending), SVG);
-                        told(file.is_ok_and(|file| files::save(&file)));
-                    }
-                    _ => {
-                        let side = code.side + 2 * QUIET;
-                        picture::save_code(qr::svg_path(&code), side, name(ending), told);
-                    }
-                }
-            })
-            .text(site.word(word))
-    };
+            .on("click", press)
+    });
+    let code = el("div").live_children(move || {
+        let address = address();
+        let mut parts = Vec::new();
+        if let Some(code) = qr::encode(&address) {
+            parts.push(drawing(site, &code, &address));
+        }
+        let address = el("bdi").set("dir", "ltr").text(address);
+        parts.push(el("p").class("small").child(address));
+        parts
+    });
     el("details")
         .class("make")
         .set("data-qr", "")
         .child(el("summary").text(site.word(Word::QrCode)))
-        .child(el("div").live_children(move || {
-            let address = address.get();
-            let code = qr::encode(&address).map(|code| picture(site, &code, &address));
-            let line = el("p")
-                .class("small")
-                .child(el("bdi").set("dir", "ltr").text(address));
-            code.into_iter().chain([line]).collect()
-        }))
-        .child(
-            el("p")
-                .class("row")
-                .child(button(Word::SaveSvg, "svg"))
-                .child(button(Word::SavePng, "png")),
-        )
+        .child(code)
+        .child(el("p").class("row").children(row))
         .child(said_line(said))
 }
 
-const SVG: &str = "image/svg+xml";
+/// Where the code stands on a page.
+const DRAWING: &str = "[data-qr] svg";
 
 /// The code as a picture that says where it leads.
-fn picture(site: Site, code: &qr::Code, address: &str) -> Element {
+fn drawing(site: Site, code: &qr::Code, address: &str) -> Element {
     let side = (code.side + 2 * QUIET).to_string();
-    let ground = el("path")
-        .set("fill", "#fff")
-        .set("d", ["M0 0h", &side, "v", &side, "H0z"].concat());
+    let ground = el("rect")
+        .set("width", "100%")
+        .set("height", "100%")
+        .set("fill", "#fff");
     el("svg")
         .class("code")
         .set("viewBox", ["0 0 ", &side, " ", &side].concat())

@@ -9,7 +9,7 @@ use crate::components::passage::{marked, original, untranslated, with_words};
 use crate::components::qr::qr_code;
 use crate::components::strands::edge;
 use crate::content::{Message, Word};
-use crate::markup::value::{Live, Made};
+use crate::markup::value::Live;
 use crate::markup::{Element, el, link};
 use crate::message::lines::lines;
 use crate::pages::languages::languages_link;
@@ -87,8 +87,8 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
     )
     .text(after);
     let position = Live::new(at);
-    let exact = Made::new(move || message.words.text.clone());
-    let address = Made::new(move || lines(site.content, at).link);
+    let exact = move || message.words.text.clone();
+    let address = move || lines(site.content, at).link;
     let adjust = link(share_address(site, message))
         .class("button quiet")
         .text(site.word(Word::AdjustInBuilder));
@@ -98,8 +98,8 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         .child(post)
         .child(copy_or_share(site, Arc::new(move || first_text(site, at))))
         .child(channels(site, Posts::Ready(at)))
-        .child(image_card(site, position, exact))
-        .child(qr_code(site, position, address))
+        .child(image_card(site, position, Arc::new(exact)))
+        .child(qr_code(site, position, Box::new(address)))
         .child(
             el("p")
                 .class("row")
