@@ -5,7 +5,7 @@ use roadmap::{app, browser};
 
 fn main() {
     // Leptos's own spawner works only after `hydrate_body` has set up its executor.
-    wasm_bindgen_futures::spawn_local(async {
+    browser::spawn(async {
         let Some(content) = fetch().await else {
             return; // The page stays the plain document that it is.
         };
