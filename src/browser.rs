@@ -7,14 +7,34 @@ pub mod files;
 pub mod object;
 pub mod picture;
 
+use js_sys::Promise;
 use leptos::prelude::{document, window};
+use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering::Relaxed};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 
 /// Name under which the quiz' answers are kept.
 pub const PROGRESS: &str = "quiz";
 /// Name under which a person's own server is kept.
 pub const SERVER: &str = "server";
+
+/// Runs a future. It is boxed as Leptos boxes its own, so that what runs futures is there once: for
+/// each kind of future it is two and a half kilobytes.
+pub fn spawn(future: impl Future<Output = ()> + 'static) {
+    let future: Pin<Box<dyn Future<Output = ()>>> = Box::pin(future);
+    wasm_bindgen_futures::spawn_local(future);
+}
+
+/// Calls the function with what a promise comes to.
+pub fn settled(promise: Promise, then: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
+    settled_then(promise, Box::new(then));
+}
+
+#[inline(never)]
+fn settled_then(promise: Promise, then: Box<dyn FnOnce(Result<JsValue, JsValue>)>) {
+    spawn(async move { then(JsFuture::from(promise).await) });
+}
 
 /// Address of this language's content, as the document's boot script tells it.
 pub fn content_address() -> Option<String> {
@@ -440,6 +460,11 @@ pub fn text_of(selector: &str) -> String {
 /// Copies the text and tells whether it worked: by the clipboard's own API, else by the older
 /// command.
 pub fn copy(text: String, done: impl Fn(bool) + 'static) {
+    copy_then(text, Box::new(done));
+}
+
+#[inline(never)]
+fn copy_then(text: String, done: Box<dyn Fn(bool)>) {
     let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into())
         .ok()
         .and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
@@ -448,10 +473,9 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
         return;
     };
     // The call stands in the same turn as the click: some engines refuse it later.
-    let written = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text));
-    wasm_bindgen_futures::spawn_local(async move {
-        let copied = written.await.is_ok() || copy_by_command(&text);
-        done(copied);
+    let written = clipboard.write_text(&text);
+    settled(written.unchecked_into(), move |written| {
+        done(written.is_ok() || copy_by_command(&text));
     });
 }
 
@@ -460,7 +484,7 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
 pub fn copy_on_leaving(text: String, done: impl Fn(bool) + 'static) {
     match copy_by_command(&text) {
         true => done(true),
-        false => copy(text, done),
+        false => copy_then(text, Box::new(done)),
     }
 }
 
@@ -486,10 +510,8 @@ pub fn share(text: &str, refused: impl Fn() + 'static) {
         refused();
         return;
     };
-    wasm_bindgen_futures::spawn_local(async move {
-        if let Err(error) = wasm_bindgen_futures::JsFuture::from(asked).await
-            && property(&error, "name") != "AbortError"
-        {
+    settled(asked, move |shared| {
+        if shared.is_err_and(|error| property(&error, "name") != "AbortError") {
             refused();
         }
     });

@@ -4,25 +4,72 @@
 //! A translation's file repeats the ids and holds words only ([`Translation`]); what it leaves
 //! `null` is shown in the original language, and marked so ([`Item::in_original`]).
 
-/// Derives what every content type needs: read in both builds, written and described natively,
-/// and strict about unknown fields where people's files are read. (The browser reads only what
-/// the prerenderer wrote, so strictness would be dead bytes there.)
+/// Derives what every content type needs. People's files are read by serde, natively only: by
+/// name, strict about unknown fields, and described by schemas. What the prerenderer made of them
+/// is read by position, in the browser too ([`compact`]); a field for editors, which is there
+/// natively only, is not in that form.
 macro_rules! content_type {
-    ($(#[$meta:meta])* pub struct $name:ident $body:tt) => {
+    ($(#[$meta:meta])* pub struct $name:ident {$(
+        $(#[doc = $doc:literal])*
+        $(#[cfg($native:meta)])?
+        $(#[serde($($serde:tt)*)])?
+        pub $field:ident: $type:ty,
+    )*}) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-        #[cfg_attr(feature = "ssr", derive(serde::Serialize, schemars::JsonSchema))]
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[cfg_attr(feature = "ssr", derive(serde::Deserialize, serde::Serialize))]
+        #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
-        pub struct $name $body
+        pub struct $name {$(
+            $(#[doc = $doc])*
+            $(#[cfg($native)])?
+            $(#[cfg_attr(feature = "ssr", serde($($serde)*))])?
+            pub $field: $type,
+        )*}
+
+        impl $crate::content::compact::read::FromCompact for $name {
+            fn take(reader: &mut $crate::content::compact::read::Reader) -> Self {
+                reader.open();
+                let value = $name {$(
+                    $(#[cfg($native)])?
+                    $field: $crate::content::field!(reader $(, $native)?),
+                )*};
+                reader.close();
+                value
+            }
+        }
     };
-    ($(#[$meta:meta])* pub enum $name:ident $body:tt) => {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[doc = $doc:literal])* $variant:ident,)*
+    }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-        #[cfg_attr(feature = "ssr", derive(serde::Serialize, schemars::JsonSchema))]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name $body
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[cfg_attr(feature = "ssr", derive(serde::Deserialize, serde::Serialize))]
+        #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "ssr", serde(rename_all = "kebab-case"))]
+        pub enum $name {
+            $($(#[doc = $doc])* $variant,)*
+        }
+
+        impl $crate::content::compact::read::FromCompact for $name {
+            fn take(reader: &mut $crate::content::compact::read::Reader) -> Self {
+                reader.variant(&[$($name::$variant),*])
+            }
+        }
     };
 }
+
+/// The next field, or an empty one where it is there natively only.
+macro_rules! field {
+    ($reader:ident) => {
+        $reader.value()
+    };
+    ($reader:ident, $native:meta) => {
+        Default::default()
+    };
+}
+
+pub(crate) use {content_type, field};
 
 #[cfg(feature = "ssr")]
 pub mod check;
@@ -38,11 +85,11 @@ pub mod schema;
 pub mod words;
 
 use crate::language::Language;
+use compact::read::{FromCompact, Reader};
 pub use document::{
     Block, BlockKind, Correction, Document, DocumentFacts, DocumentWords, Sentence,
 };
 pub use question::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
-use serde::Deserialize;
 pub use words::Word;
 
 content_type! {
@@ -104,8 +151,9 @@ content_type! {
 }
 
 /// An entry of a list file: facts, and words that another language can replace.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, serde::Serialize))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
 pub struct Item<Facts, Words> {
     /// Unique in its file, the same in every language; part of addresses where it has a page.
@@ -116,14 +164,29 @@ pub struct Item<Facts, Words> {
     pub words: Words,
     /// True where no translation exists yet and `words` are the original language's.
     /// Set by the loader, never written in a content file.
-    #[serde(default)]
-    #[cfg_attr(feature = "ssr", schemars(skip))]
+    #[cfg_attr(feature = "ssr", serde(default), schemars(skip))]
     pub in_original: bool,
+}
+
+impl<Facts: FromCompact, Words: FromCompact> FromCompact for Item<Facts, Words> {
+    fn take(reader: &mut Reader) -> Self {
+        reader.open();
+        let item = Item {
+            id: reader.value(),
+            facts: reader.value(),
+            words: reader.value(),
+            in_original: reader.value(),
+        };
+        reader.close();
+        item
+    }
 }
 
 /// An entry of a translation's list file: the id of an [`Item`] and its words, or `null`.
 #[cfg(feature = "ssr")]
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize, schemars::JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Translation<Words> {
     /// Id of the entry in the original language's file of the same name.
@@ -298,55 +361,55 @@ content_type! {
     }
 }
 
-/// A file of the kit, or a folder of many, as the kit's page tells it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
-pub struct KitFile {
-    /// Path from the folder of the edition's kit: `messages.csv`; of many files their folder's,
-    /// with a slash at its end.
-    pub name: String,
-    /// What is in it.
-    pub about: String,
-    /// Its size as people read it: `12.3 kB`; of many the smallest and the largest.
-    pub size: String,
-    /// Of many files what follows a message's id in their names, one of each for every message
-    /// for sharing; of a single one nothing.
-    pub endings: Vec<String>,
+content_type! {
+    /// A file of the kit, or a folder of many, as the kit's page tells it.
+    pub struct KitFile {
+        /// Path from the folder of the edition's kit: `messages.csv`; of many files their folder's,
+        /// with a slash at its end.
+        pub name: String,
+        /// What is in it.
+        pub about: String,
+        /// Its size as people read it: `12.3 kB`; of many the smallest and the largest.
+        pub size: String,
+        /// Of many files what follows a message's id in their names, one of each for every message
+        /// for sharing; of a single one nothing.
+        pub endings: Vec<String>,
+    }
 }
 
-/// All that one language's pages are made of: what the prerenderer renders from, and what the
-/// browser fetches as that language's one file.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
-pub struct Content {
-    /// This language.
-    pub language: Language,
-    /// All languages, in the order in which they are offered.
-    pub languages: Vec<Language>,
-    /// What holds for all languages.
-    pub campaign: Campaign,
-    /// Interface words, by [`Word`].
-    pub words: Vec<String>,
-    /// The opening call.
-    pub home: Home,
-    /// The page about the site.
-    pub about: Vec<AboutSection>,
-    /// The pillars, in the documents' order.
-    pub pillars: Vec<Pillar>,
-    /// The areas, in the documents' order.
-    pub areas: Vec<Area>,
-    /// The figures.
-    pub figures: Vec<Figure>,
-    /// The sections.
-    pub sections: Vec<Section>,
-    /// The messages, in the documents' order.
-    pub messages: Vec<Message>,
-    /// The question bank.
-    pub quiz: Vec<Question>,
-    /// The source documents.
-    pub documents: Vec<Document>,
-    /// The kit's files, once the prerenderer has made them.
-    pub kit: Vec<KitFile>,
+content_type! {
+    /// All that one language's pages are made of: what the prerenderer renders from, and what the
+    /// browser fetches as that language's one file.
+    pub struct Content {
+        /// This language.
+        pub language: Language,
+        /// All languages, in the order in which they are offered.
+        pub languages: Vec<Language>,
+        /// What holds for all languages.
+        pub campaign: Campaign,
+        /// Interface words, by [`Word`].
+        pub words: Vec<String>,
+        /// The opening call.
+        pub home: Home,
+        /// The page about the site.
+        pub about: Vec<AboutSection>,
+        /// The pillars, in the documents' order.
+        pub pillars: Vec<Pillar>,
+        /// The areas, in the documents' order.
+        pub areas: Vec<Area>,
+        /// The figures.
+        pub figures: Vec<Figure>,
+        /// The sections.
+        pub sections: Vec<Section>,
+        /// The messages, in the documents' order.
+        pub messages: Vec<Message>,
+        /// The question bank.
+        pub quiz: Vec<Question>,
+        /// The source documents.
+        pub documents: Vec<Document>,
+        /// The kit's files, once the prerenderer has made them.
+        pub kit: Vec<KitFile>,
+    }
 }
 
 /// The entry with this id.

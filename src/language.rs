@@ -1,16 +1,15 @@
 //! A language of the site: its code, its own name, the side its lines start from, its numbers.
 
-use serde::Deserialize;
+use crate::content::content_type;
 
-/// The side from which a line of this language starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize, schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// Left to right.
-    Ltr,
-    /// Right to left.
-    Rtl,
+content_type! {
+    /// The side from which a line of this language starts.
+    pub enum Direction {
+        /// Left to right.
+        Ltr,
+        /// Right to left.
+        Rtl,
+    }
 }
 
 impl Direction {
@@ -23,19 +22,18 @@ impl Direction {
     }
 }
 
-/// What `language.json` says: one language of the site.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
-pub struct Language {
-    /// BCP 47 code, the name of the language's folder: `en`.
-    pub code: String,
-    /// The language's name in itself: `English`.
-    pub name: String,
-    /// The side from which its lines start.
-    pub direction: Direction,
-    /// What stands between whole and part of a number: `.` or `,` (CLDR, `decimal`).
-    pub decimal: String,
+content_type! {
+    /// What `language.json` says: one language of the site.
+    pub struct Language {
+        /// BCP 47 code, the name of the language's folder: `en`.
+        pub code: String,
+        /// The language's name in itself: `English`.
+        pub name: String,
+        /// The side from which its lines start.
+        pub direction: Direction,
+        /// What stands between whole and part of a number: `.` or `,` (CLDR, `decimal`).
+        pub decimal: String,
+    }
 }
 
 impl Language {

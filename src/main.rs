@@ -5,17 +5,17 @@ use roadmap::{app, browser};
 
 fn main() {
     // Leptos's own spawner works only after `hydrate_body` has set up its executor.
-    wasm_bindgen_futures::spawn_local(async {
+    browser::spawn(async {
         let Some(content) = fetch().await else {
             return; // The page stays the plain document that it is.
         };
-        let content: &'static Content = Box::leak(Box::new(content));
         leptos::mount::hydrate_body(move || app::app(content));
     });
 }
 
 /// This language's one file, named by the document that loaded this script.
-async fn fetch() -> Option<Content> {
+/// It is kept for good at once: what can be dropped has code for it, and this is the largest type.
+async fn fetch() -> Option<&'static Content> {
     let address = browser::content_address()?;
     let text = gloo_net::http::Request::get(&address)
         .send()
@@ -24,5 +24,5 @@ async fn fetch() -> Option<Content> {
         .text()
         .await
         .ok()?;
-    compact::read::read(&text).ok()
+    Some(Box::leak(Box::new(compact::read::read(&text).ok()?)))
 }

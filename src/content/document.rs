@@ -1,7 +1,6 @@
 //! A source document, sentence by sentence, as `documents.json` has it.
 
 use super::Item;
-use serde::Deserialize;
 
 /// `documents.json`: the source documents, sentence by sentence.
 pub type Document = Item<DocumentFacts, DocumentWords>;

@@ -1,7 +1,6 @@
 //! A question of the quiz, as `quiz.json` has it.
 
 use super::{Item, Quote};
-use serde::Deserialize;
 
 /// `quiz.json`: the question bank.
 pub type Question = Item<QuestionFacts, QuestionWords>;

@@ -1,10 +1,10 @@
 //! Reads the compact form. It was written by `write` from the same types, so that anything
 //! unexpected means a broken or foreign file: one error says all.
+//!
+//! Reading never stops half-way, since ways out after every field were most of the program that
+//! reads. Once something is not as expected the reader is at its end, whatever it is asked for is
+//! empty from there on, and the whole is refused.
 
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, SeqAccess, VariantAccess,
-    Visitor, value::U32Deserializer,
-};
 use std::fmt;
 
 /// The text is not what `write` wrote.
@@ -19,20 +19,10 @@ impl fmt::Display for NotCompact {
 
 impl std::error::Error for NotCompact {}
 
-impl Error for NotCompact {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        NotCompact
-    }
-    // The details would never be shown, and their words would be in the program.
-    fn invalid_length(_: usize, _: &dyn serde::de::Expected) -> Self {
-        NotCompact
-    }
-    fn invalid_value(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
-        NotCompact
-    }
-    fn invalid_type(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
-        NotCompact
-    }
+/// A type that has a compact form.
+pub trait FromCompact: Sized {
+    /// Takes a value from where the reader is; an empty one where none stands there.
+    fn take(reader: &mut Reader) -> Self;
 }
 
 /// Reads a value of a type from its compact form.
@@ -40,190 +30,190 @@ impl Error for NotCompact {
 /// # Errors
 ///
 /// [`NotCompact`] where the text is not this type's compact form, whole and alone.
-pub fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, NotCompact> {
-    let mut reader = Reader { rest: text };
-    let value = T::deserialize(&mut reader)?;
-    if reader.rest.is_empty() {
-        Ok(value)
-    } else {
-        Err(NotCompact)
+pub fn read<T: FromCompact>(text: &str) -> Result<T, NotCompact> {
+    let mut reader = Reader {
+        rest: text,
+        first: false,
+        refused: false,
+    };
+    let value = T::take(&mut reader);
+    if reader.refused || !reader.rest.is_empty() {
+        // Forgotten, not dropped: the code that drops content would serve for nothing but this.
+        std::mem::forget(value);
+        return Err(NotCompact);
     }
+    Ok(value)
 }
 
-struct Reader<'a> {
+/// A place in a text in the compact form.
+pub struct Reader<'a> {
     rest: &'a str,
-}
-
-impl<'a> Reader<'a> {
-    /// Takes this sign if it comes next.
-    fn takes(&mut self, sign: &str) -> bool {
-        match self.rest.strip_prefix(sign) {
-            Some(rest) => {
-                self.rest = rest;
-                true
-            }
-            None => false,
-        }
-    }
-
-    fn expect(&mut self, sign: &str) -> Result<(), NotCompact> {
-        if self.takes(sign) {
-            Ok(())
-        } else {
-            Err(NotCompact)
-        }
-    }
-
-    fn number(&mut self) -> Result<u32, NotCompact> {
-        let end = self
-            .rest
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(self.rest.len());
-        let (digits, rest) = self.rest.split_at(end);
-        self.rest = rest;
-        digits.parse().map_err(|_| NotCompact)
-    }
-
-    fn string(&mut self) -> Result<String, NotCompact> {
-        self.expect("\"")?;
-        let mut text = String::new();
-        loop {
-            let end = self.rest.find(['"', '\\']).ok_or(NotCompact)?;
-            text.push_str(&self.rest[..end]);
-            let sign = self.rest.as_bytes()[end];
-            self.rest = &self.rest[end + 1..];
-            if sign == b'"' {
-                return Ok(text);
-            }
-            let escaped = self.rest.chars().next().ok_or(NotCompact)?;
-            self.rest = &self.rest[escaped.len_utf8()..];
-            text.push(match escaped {
-                'n' => '\n',
-                '"' | '\\' => escaped,
-                _ => return Err(NotCompact),
-            });
-        }
-    }
-}
-
-impl<'de> Deserializer<'de> for &mut Reader<'de> {
-    type Error = NotCompact;
-
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, NotCompact> {
-        Err(NotCompact)
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotCompact> {
-        let number = self.number()?;
-        visitor.visit_bool(number == 1)
-    }
-
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotCompact> {
-        visitor.visit_u32(self.number()?)
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotCompact> {
-        visitor.visit_string(self.string()?)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotCompact> {
-        if self.takes("null") {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
-        }
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotCompact> {
-        self.expect("[")?;
-        let value = visitor.visit_seq(Elements {
-            reader: &mut *self,
-            first: true,
-        })?;
-        self.expect("]")?;
-        Ok(value)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, NotCompact> {
-        self.deserialize_seq(visitor)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, NotCompact> {
-        visitor.visit_enum(Number(self.number()?))
-    }
-
-    serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 u16 u32 u64 f32 f64 char str bytes byte_buf unit unit_struct newtype_struct
-        tuple tuple_struct map identifier ignored_any
-    }
-}
-
-struct Elements<'r, 'a> {
-    reader: &'r mut Reader<'a>,
+    /// True where an array was opened and nothing of it taken yet.
     first: bool,
+    /// True where something was not as expected; `rest` is empty then.
+    refused: bool,
 }
 
-impl<'a> SeqAccess<'a> for Elements<'_, 'a> {
-    type Error = NotCompact;
+impl Reader<'_> {
+    /// Opens an array: a list, or a struct's fields.
+    #[inline(never)]
+    pub fn open(&mut self) {
+        self.expect("[");
+        self.first = true;
+    }
 
-    fn next_element_seed<S: DeserializeSeed<'a>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, NotCompact> {
-        if self.reader.rest.starts_with(']') {
-            return Ok(None);
+    /// Closes the array.
+    #[inline(never)]
+    pub fn close(&mut self) {
+        self.expect("]");
+        self.first = false;
+    }
+
+    /// Takes the next value of the open array.
+    pub fn value<T: FromCompact>(&mut self) -> T {
+        self.separate();
+        T::take(self)
+    }
+
+    /// Takes an enum's number. `all` are its variants, in their order and at least one.
+    pub fn variant<T: Copy>(&mut self, all: &[T]) -> T {
+        let number = u8::take(self);
+        all.get(usize::from(number)).copied().unwrap_or_else(|| {
+            self.refuse();
+            all[0]
+        })
+    }
+
+    /// Whether the open list has another entry; closes it where it has none.
+    #[inline(never)]
+    fn goes_on(&mut self) -> bool {
+        let ends = self.refused || self.rest.starts_with(']');
+        if ends {
+            self.close();
         }
+        !ends
+    }
+
+    #[inline(never)]
+    fn separate(&mut self) {
         if !std::mem::take(&mut self.first) {
-            self.reader.expect(",")?;
+            self.expect(",");
         }
-        seed.deserialize(&mut *self.reader).map(Some)
+    }
+
+    #[inline(never)]
+    fn refuse(&mut self) {
+        self.refused = true;
+        self.rest = "";
+    }
+
+    /// Takes these signs if they come next.
+    #[inline(never)]
+    fn takes(&mut self, signs: &str) -> bool {
+        let rest = self.rest.strip_prefix(signs);
+        if let Some(rest) = rest {
+            self.rest = rest;
+        }
+        rest.is_some()
+    }
+
+    fn expect(&mut self, sign: &str) {
+        if !self.takes(sign) {
+            self.refuse();
+        }
+    }
+
+    /// Takes what stands before the next quotation mark or backslash, and that sign; nothing where
+    /// there is none.
+    fn part(&mut self) -> Option<(&str, u8)> {
+        let is_sign = |byte: u8| byte == b'"' || byte == b'\\';
+        let end = self.rest.bytes().position(is_sign)?;
+        let part = self.rest.get(..end)?;
+        let sign = *self.rest.as_bytes().get(end)?;
+        self.rest = self.rest.get(end + 1..)?;
+        Some((part, sign))
+    }
+
+    fn escaped(&mut self) -> Option<char> {
+        for (sign, meant) in [("n", '\n'), ("\"", '"'), ("\\", '\\')] {
+            if self.takes(sign) {
+                return Some(meant);
+            }
+        }
+        None
+    }
+
+    fn string(&mut self) -> Option<String> {
+        let mut text = String::new();
+        if !self.takes("\"") {
+            return None;
+        }
+        loop {
+            let (part, sign) = self.part()?;
+            text.push_str(part);
+            if sign == b'"' {
+                return Some(text);
+            }
+            text.push(self.escaped()?);
+        }
+    }
+
+    fn number(&mut self) -> Option<u8> {
+        let mut number: Option<u8> = None;
+        while let Some(digit @ b'0'..=b'9') = self.rest.bytes().next() {
+            let before = number.unwrap_or(0).checked_mul(10)?;
+            number = Some(before.checked_add(digit - b'0')?);
+            self.rest = self.rest.get(1..)?;
+        }
+        number
     }
 }
 
-/// The number of an enum's variant.
-struct Number(u32);
-
-impl<'a> EnumAccess<'a> for Number {
-    type Error = NotCompact;
-    type Variant = Self;
-
-    fn variant_seed<S: DeserializeSeed<'a>>(self, seed: S) -> Result<(S::Value, Self), NotCompact> {
-        let number: U32Deserializer<NotCompact> =
-            serde::de::IntoDeserializer::into_deserializer(self.0);
-        Ok((seed.deserialize(number)?, self))
+impl FromCompact for u8 {
+    #[inline(never)]
+    fn take(reader: &mut Reader) -> u8 {
+        reader.number().unwrap_or_else(|| {
+            reader.refuse();
+            0
+        })
     }
 }
 
-impl<'a> VariantAccess<'a> for Number {
-    type Error = NotCompact;
-
-    fn unit_variant(self) -> Result<(), NotCompact> {
-        Ok(())
+impl FromCompact for bool {
+    #[inline(never)]
+    fn take(reader: &mut Reader) -> bool {
+        reader.variant(&[false, true])
     }
+}
 
-    fn newtype_variant_seed<S: DeserializeSeed<'a>>(self, _: S) -> Result<S::Value, NotCompact> {
-        Err(NotCompact)
+impl FromCompact for String {
+    #[inline(never)]
+    fn take(reader: &mut Reader) -> String {
+        reader.string().unwrap_or_else(|| {
+            reader.refuse();
+            String::new()
+        })
     }
+}
 
-    fn tuple_variant<V: Visitor<'a>>(self, _: usize, _: V) -> Result<V::Value, NotCompact> {
-        Err(NotCompact)
+impl<T: FromCompact> FromCompact for Option<T> {
+    #[inline(never)]
+    fn take(reader: &mut Reader) -> Option<T> {
+        match reader.takes("null") {
+            true => None,
+            false => Some(T::take(reader)),
+        }
     }
+}
 
-    fn struct_variant<V: Visitor<'a>>(
-        self,
-        _: &'static [&'static str],
-        _: V,
-    ) -> Result<V::Value, NotCompact> {
-        Err(NotCompact)
+impl<T: FromCompact> FromCompact for Vec<T> {
+    #[inline(never)]
+    fn take(reader: &mut Reader) -> Vec<T> {
+        let mut list = Vec::new();
+        reader.open();
+        while reader.goes_on() {
+            list.push(reader.value());
+        }
+        list
     }
 }
