@@ -46,8 +46,7 @@ pub fn builder(site: Site) -> Element {
     let refused = notice(site, Word::LinkRefused, move || draft.refused.get());
     let networks = panel(site, "fit", Word::WhereItFits)
         .child(channels(site, Posts::Draft(draft)))
-        .child(el("p").class("small").text(site.word(Word::CountsNotice)))
-        .child(preview(draft));
+        .child(el("p").class("small").text(site.word(Word::CountsNotice)));
     el("div")
         .child(refused)
         .child(shared(draft))
@@ -55,7 +54,7 @@ pub fn builder(site: Site) -> Element {
             el("div")
                 .class("bench")
                 .child(picker(draft))
-                .child(composer(draft))
+                .child(composer(draft).child(preview(draft)))
                 .child(networks),
         )
         .child(pictures(draft))

@@ -20,6 +20,7 @@ pub fn own_server(site: Site) -> Element {
     let labelled =
         move |word: Word, control: Element| el("label").text(site.word(word)).child(control);
     let host = control("input", "host")
+        .set("type", "text")
         .set("inputmode", "url")
         .set("autocapitalize", "none")
         .set("spellcheck", "false")
@@ -37,6 +38,7 @@ pub fn own_server(site: Site) -> Element {
                 .text(software.name())
         }));
     let limit = control("input", "limit")
+        .set("type", "text")
         .set("inputmode", "numeric")
         .set("value", Software::Mastodon.limit().to_string());
     let save = el("button")

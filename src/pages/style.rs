@@ -4,7 +4,7 @@
 use crate::app::Site;
 use crate::components::builder::composer::{composer, own_text, wording};
 use crate::components::builder::draft::Draft;
-use crate::components::builder::preview::preview;
+use crate::components::builder::preview::link_card;
 use crate::components::builder::shared::shared;
 use crate::components::channel::{Posts, channels};
 use crate::components::compare::compare;
@@ -267,7 +267,7 @@ fn building(site: Site) -> Vec<Element> {
             [channels(site, Posts::Draft(edited))],
         ),
         specimen("server", open(own_server(site))),
-        specimen("preview", open(preview(exact))),
+        specimen("preview", [link_card(site, exact.picked.get_untracked())]),
         specimen(
             "copied",
             [Word::Copied, Word::CopyRefused, Word::ShareRefused].map(|said| copy(Some(said))),

@@ -197,7 +197,7 @@ fn taken(draft: Draft) -> Option<Element> {
         false => (Word::FormTooLong, too_long),
     };
     let (before, after) = site.word(word).split_once("{networks}")?;
-    let mut said = el("span").text(before.replace("{form}", site.word(form_word(form))));
+    let mut said = el("span").text(before);
     let mut names = networks.iter().map(|network| name(site, network));
     // Each by itself: their letters run from left to right in every text.
     said = said.child(el("bdi").text(names.next()?));
@@ -207,7 +207,7 @@ fn taken(draft: Draft) -> Option<Element> {
             .text(" ")
             .child(el("bdi").text(name));
     }
-    Some(said.text(after))
+    Some(said.text(after.replace("{form}", site.word(form_word(form)))))
 }
 
 /// What can be done with a network's own text.

@@ -1,9 +1,12 @@
 //! How a post will look on a network: its text, and the card of the page that it links to.
 
 use super::draft::Draft;
+use crate::app::Site;
+use crate::browser;
 use crate::components::channel::{name, post};
 use crate::components::passage::with_words;
 use crate::content::Word;
+use crate::markup::value::Live;
 use crate::markup::{Element, el};
 use crate::message::lines::lines;
 use crate::message::network::Network;
@@ -21,38 +24,54 @@ pub fn preview(draft: Draft) -> Element {
         site.word(Word::PreviewTitle)
             .replace("{network}", name(site, network()))
     };
+    let open = Live::new(false);
+    // Nothing of it is made, and no picture asked for, before somebody unfolds it.
     let look = move || {
+        if !open.get() {
+            return Vec::new();
+        }
         let (network, at) = (network(), draft.picked.get());
         let link = lines(site.content, at).link;
         let state = draft.state();
         let text = state.texts.of(Some(network));
         let (text, has_card) = shown(network, &post(site, text, &link));
-        let text = (!text.is_empty()).then(|| {
-            el("p")
-                .class("post")
-                .set("data-post", "")
-                .set("dir", "auto")
-                .text(text)
-        });
-        let card = has_card.then(|| link_card(draft, at));
-        text.into_iter().chain(card).collect()
+        let mut look = Vec::new();
+        if !text.is_empty() {
+            let post = el("p").class("post").set("data-post", "");
+            look.push(post.set("dir", "auto").text(text));
+        }
+        if has_card {
+            look.push(link_card(site, at));
+        }
+        look
     };
     el("details")
         .class("preview")
+        .on("toggle", move |event| open.set(browser::is_open(&event)))
         .child(el("summary").live_text(title))
         .child(el("div").live_children(look))
         .child(el("p").class("small").text(site.word(Word::PreviewNotice)))
 }
 
-/// The card that networks make of a message's page.
-fn link_card(draft: Draft, at: usize) -> Element {
-    let site = draft.site;
+/// The card that networks make of a message's page: its picture, its title, whose it is.
+pub fn link_card(site: Site, at: usize) -> Element {
     let message = &site.content.messages[at];
     let address = site.content.campaign.address.as_str();
     let host = address.split_once("//").map_or(address, |(_, host)| host);
-    let title = el("b").text([&message.id, ": "].concat());
+    let id = message.id.as_str();
+    let language = &site.content.language.code;
+    let picture = el("img")
+        .set("alt", "")
+        .set("width", "1200")
+        .set("height", "630")
+        .set(
+            "src",
+            ["/kit/", language, "/cards/", id, "-1200x630.png"].concat(),
+        );
+    let title = el("b").text([id, ": "].concat());
     el("div")
         .class("link-card")
+        .child(picture)
         .child(with_words(
             site,
             title,
