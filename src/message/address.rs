@@ -84,6 +84,12 @@ impl Candidate {
         if scheme == 0 && from < *barren {
             return None;
         }
+        // Most words have no dot.
+        let word = from + label_length(&text[from..]);
+        if !text[word..].starts_with('.') {
+            *barren = word.max(*barren);
+            return None;
+        }
         let Some(length) = domain_length(&text[from..]) else {
             match barren_length(&text[from..]) {
                 0 => {}
