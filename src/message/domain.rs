@@ -5,6 +5,9 @@ use std::cmp::Ordering;
 /// Longest label that the domain name system holds, in octets (RFC 1035, section 2.3.4).
 pub const LONGEST_LABEL: usize = 63;
 
+/// Most labels that are read before the top-level domain: 253 octets hold no more (RFC 1035, sections 2.3.4 and 3.1).
+pub const MOST_LABELS: usize = 127;
+
 /// Top-level domains of two letters: for each first letter from `a`, the second ones.
 const COUNTRIES: &str = "cdefgilmnoqrstuwxz.abdefghijlmnoqrstvwyz.acdfghiklmnoruvwxyz.ejkmoz.ceghrstu.\
     ijkmor.abdefghilmnpqrstuwy.kmnrtu.delmnoqrst.emop.eghimnprwyz.abcikrstuvy.\
@@ -87,8 +90,8 @@ pub fn top_level(text: &str) -> Option<usize> {
     if letters > 1 && ends(&text[letters..]) && is_ascii_top_level(&text[..letters]) {
         return Some(letters);
     }
-    // What most dots are followed by needs no search.
-    if letters == 0 && text.bytes().next().is_none_or(|byte| byte.is_ascii()) {
+    // Of the names below that start in ASCII, all start so.
+    if !text.starts_with(|first: char| !first.is_ascii() || matches!(first, 'v' | 'V')) {
         return None;
     }
     INTERNATIONAL
