@@ -153,6 +153,14 @@ fn x_counts_addresses_as_23_with_and_without_scheme() {
 }
 
 #[test]
+fn addresses_are_not_read_on_beyond_the_labels_that_a_name_can_have() {
+    let name = |labels: usize| "a.".repeat(labels - 1) + "org";
+    assert_eq!(used(Network::X, &name(128)), 23);
+    // Its first letter is text, and what follows one more than the longest is one of its own.
+    assert!(used(Network::X, &name(140)) > 23);
+}
+
+#[test]
 fn x_weighs_characters_by_the_ranges_of_its_configuration() {
     for heavy in [
         "…",

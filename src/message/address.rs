@@ -84,6 +84,12 @@ impl Candidate {
         if scheme == 0 && from < *barren {
             return None;
         }
+        // Most words have no dot.
+        let word = from + label_length(&text[from..]);
+        if !text[word..].starts_with('.') {
+            *barren = word.max(*barren);
+            return None;
+        }
         let Some(length) = domain_length(&text[from..]) else {
             match barren_length(&text[from..]) {
                 0 => {}
@@ -187,11 +193,12 @@ fn scheme(text: &str) -> usize {
         .map_or(0, str::len)
 }
 
-/// Length of the longest domain that a text starts with.
+/// Length of the longest domain that a text starts with. What would have more labels than a name
+/// can have is not read on, nor below: every start in a long chain of labels would read it all.
 fn domain_length(text: &str) -> Option<usize> {
     let mut longest = None;
     let mut start = 0;
-    loop {
+    for _ in 0..domain::MOST_LABELS {
         let label = &text[start..start + label_length(&text[start..])];
         let dot = start + label.len();
         if label.is_empty()
@@ -209,22 +216,24 @@ fn domain_length(text: &str) -> Option<usize> {
             longest = Some(start + length);
         }
     }
+    longest
 }
 
 /// Bytes at the start of a text in which no domain starts, because no top-level domain follows
 /// a dot there. It spares reading long runs of text, as in Chinese, once for each character.
 fn barren_length(text: &str) -> usize {
     let mut end = 0;
-    loop {
+    for _ in 0..domain::MOST_LABELS {
         end += label_length(&text[end..]);
         if !text[end..].starts_with('.') {
             return end;
         }
         end += 1;
         if domain::top_level(&text[end..]).is_some() {
-            return 0;
+            break;
         }
     }
+    0
 }
 
 /// Bytes at the start of a text that can stand in a label.

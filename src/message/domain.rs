@@ -1,7 +1,12 @@
 //! Domain names: which labels are top-level domains, and labels in ASCII.
 
+use std::cmp::Ordering;
+
 /// Longest label that the domain name system holds, in octets (RFC 1035, section 2.3.4).
 pub const LONGEST_LABEL: usize = 63;
+
+/// Most labels that are read before the top-level domain: 253 octets hold no more (RFC 1035, sections 2.3.4 and 3.1).
+pub const MOST_LABELS: usize = 127;
 
 /// Top-level domains of two letters: for each first letter from `a`, the second ones.
 const COUNTRIES: &str = "cdefgilmnoqrstuwxz.abdefghijlmnoqrstvwyz.acdfghiklmnoruvwxyz.ejkmoz.ceghrstu.\
@@ -10,8 +15,8 @@ const COUNTRIES: &str = "cdefgilmnoqrstuwxz.abdefghijlmnoqrstvwyz.acdfghiklmnoru
     abcdeghijklmnorstuvxyz.cdfghjklmnoprtvwz.agkmsyz.aceginu.fs..et.amw";
 
 /// Other top-level domains in ASCII, but for those in Punycode. As in twitter-text at 30e2430
-/// (October 2021), without those that a single firm keeps for itself: they cost more bytes than
-/// they are worth.
+/// (October 2021), sorted, without those that a single firm keeps for itself: they cost more bytes
+/// than they are worth.
 const GENERIC: &str = "\
     able abogado abudhabi academy accountant accountants active actor ads adult aero africa \
     agency airforce alsace amsterdam analytics apartments app apple arab archi army arpa art \
@@ -85,11 +90,15 @@ pub fn top_level(text: &str) -> Option<usize> {
     if letters > 1 && ends(&text[letters..]) && is_ascii_top_level(&text[..letters]) {
         return Some(letters);
     }
+    // Of the names below that start in ASCII, all start so.
+    if !text.starts_with(|first: char| !first.is_ascii() || matches!(first, 'v' | 'V')) {
+        return None;
+    }
     INTERNATIONAL
         .split(' ')
         .filter(|name| {
-            let folded = text.chars().map(lower_case);
-            folded.take(name.chars().count()).eq(name.chars())
+            let mut folded = text.chars().map(lower_case);
+            name.chars().all(|letter| folded.next() == Some(letter))
         })
         // Both cases of every letter in these names take the same number of bytes.
         .map(str::len)
@@ -117,9 +126,25 @@ fn is_ascii_top_level(letters: &str) -> bool {
             .nth(row)
             .is_some_and(|row| row.contains(second));
     }
-    GENERIC
-        .split(' ')
-        .any(|name| name.eq_ignore_ascii_case(letters))
+    holds(GENERIC, &letters.to_ascii_lowercase())
+}
+
+/// Whether sorted words, parted by spaces, hold a word.
+fn holds(words: &str, word: &str) -> bool {
+    let (mut low, mut high) = (0, words.len());
+    while low < high {
+        let middle = (low + high) / 2;
+        let start = words[..middle].rfind(' ').map_or(0, |space| space + 1);
+        let end = words[middle..]
+            .find(' ')
+            .map_or(words.len(), |space| middle + space);
+        match word.cmp(&words[start..end]) {
+            Ordering::Equal => return true,
+            Ordering::Less => high = start,
+            Ordering::Greater => low = end + 1,
+        }
+    }
+    false
 }
 
 /// The small letter of an ASCII, Greek or Cyrillic capital: all that the names above need.

@@ -183,8 +183,8 @@ fn is_flag(first: char, second: char) -> bool {
         })
 }
 
+/// Whether one of these ranges, which are sorted, holds a code.
 fn within<Code: PartialOrd + Copy>(ranges: &[(Code, Code)], code: Code) -> bool {
-    ranges
-        .iter()
-        .any(|&(first, last)| first <= code && code <= last)
+    let after = ranges.partition_point(|&(first, _)| first <= code);
+    after > 0 && code <= ranges[after - 1].1
 }

@@ -143,6 +143,9 @@ pub fn count(text: &str) -> usize {
 fn kind(character: char) -> Kind {
     match character {
         '\u{20}'..='\u{7E}' => Kind::Other,
+        // Letters and signs of most texts, which need no search.
+        '\u{370}'..='\u{482}' | '\u{620}'..='\u{64A}' | '\u{2010}'..='\u{2027}' => Kind::Other,
+        '\u{3000}'..='\u{3029}' | '\u{3400}'..='\u{A66E}' | '\u{FF01}'..='\u{FF9D}' => Kind::Other,
         '\u{200C}' => Kind::NonJoiner,
         '\u{200D}' => Kind::Joiner,
         '\u{1F1E6}'..='\u{1F1FF}' => Kind::Letter,
@@ -160,14 +163,18 @@ fn kind(character: char) -> Kind {
         '\u{13430}'..='\u{1343F}' | '\u{1BCA0}'..='\u{1BCA3}' => Kind::Control,
         '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E001F}' => Kind::Control,
         '\u{E0080}'..='\u{E00FF}' | '\u{E01F0}'..='\u{E0FFF}' => Kind::Control,
+        '\u{1F3FB}'..='\u{1F3FF}' | '\u{FE0F}' => Kind::Extend,
+        '\u{1F000}'..='\u{1FFFF}' => symbol(character),
         _ if LINKERS.contains(character) => Kind::Linker,
-        _ => joining(character).unwrap_or_else(|| {
-            if emoji::is_emoji(character) {
-                Kind::Pictograph
-            } else {
-                Kind::Other
-            }
-        }),
+        _ => joining(character).unwrap_or_else(|| symbol(character)),
+    }
+}
+
+fn symbol(character: char) -> Kind {
+    if emoji::is_emoji(character) {
+        Kind::Pictograph
+    } else {
+        Kind::Other
     }
 }
 

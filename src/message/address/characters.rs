@@ -4,14 +4,21 @@ use super::Rules;
 
 /// Whether an address can follow it.
 pub fn may_precede(c: char) -> bool {
-    !(c.is_ascii_alphanumeric() || "@＠$#＃\u{FFFE}\u{FEFF}\u{FFFF}".contains(c))
+    !(c.is_ascii_alphanumeric()
+        || matches!(
+            c,
+            '@' | '＠' | '$' | '#' | '＃' | '\u{FFFE}' | '\u{FEFF}' | '\u{FFFF}'
+        ))
 }
 
 /// Whether it can be part of a domain, beside `-` and `_`.
 pub fn is_domain(c: char) -> bool {
-    let punctuation = "!'#%&()*+,\\-./:;<=>?@[]^_{|}~$";
-    !(punctuation.contains(c)
-        || is_space(c)
+    if c.is_ascii() {
+        // All but signs, spaces and line breaks.
+        return c.is_ascii_alphanumeric()
+            || matches!(c, '"' | '`' | '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}');
+    }
+    !(is_space(c)
         || matches!(
             c,
             '\u{FFFE}' | '\u{FEFF}' | '\u{FFFF}' | '\u{61C}' | '\u{200E}' | '\u{200F}'
