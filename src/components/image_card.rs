@@ -5,6 +5,7 @@ use crate::app::Site;
 use crate::browser::{self, files, picture};
 use crate::card::{self, Size};
 use crate::components::copy::{LateText, copy_part};
+use crate::components::passage::marked;
 use crate::content::Word;
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
@@ -74,10 +75,20 @@ pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
         Live::new(None),
         None,
     );
-    let alt = el("p")
-        .set("id", "alt")
-        .set("dir", "auto")
-        .live_text(move || card::alt(&card::of_message(site.content, at.get(), &text())));
+    let alt = el("p").set("id", "alt").live_children(move || {
+        let (at, text) = (at.get(), text());
+        let alt = card::alt(&card::of_message(site.content, at, &text));
+        // The message is perhaps not in the page's language, what follows it is.
+        let own = same_start(&alt, &text);
+        let mark = marked(site, site.content.messages[at].in_original);
+        vec![
+            el("span").marked(mark).text(String::from(&alt[..own])),
+            el("span")
+                .set("data-alt", "")
+                .set("dir", "auto")
+                .text(String::from(&alt[own..])),
+        ]
+    });
     let alt = el("div")
         .child(el("h3").text(site.word(Word::AltText)))
         .child(alt)
@@ -104,6 +115,12 @@ pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
         .child(buttons)
         .child(said_line(said))
         .child(el("p").class("small").text(site.word(Word::ImageExact)))
+}
+
+/// How many bytes two texts have in common from their start.
+fn same_start(one: &str, other: &str) -> usize {
+    let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+    same.map(|(character, _)| character.len_utf8()).sum()
 }
 
 /// A button that hands on what was made.

@@ -12,9 +12,11 @@ use crate::components::copy::copy_row;
 use crate::components::filters::{Filters, filters, nothing_found};
 use crate::components::footer::footer;
 use crate::components::header::header;
+use crate::components::image_card::{image_card, make_button, said_line};
 use crate::components::message_card::message_card;
 use crate::components::passage::original_mark;
 use crate::components::points;
+use crate::components::qr::qr_code;
 use crate::components::question::question;
 use crate::components::result::result;
 use crate::components::road::road;
@@ -53,6 +55,7 @@ pub fn style(content: &'static Content) -> Element {
         wordings(site),
         talking_points(site),
         building(site),
+        made(site),
         quizzes(site),
         kit_files(site),
         said(site),
@@ -272,6 +275,29 @@ fn building(site: Site) -> Vec<Element> {
             "copied",
             [Word::Copied, Word::CopyRefused, Word::ShareRefused].map(|said| copy(Some(said))),
         ),
+    ]
+}
+
+/// What is made of a message. The picture itself needs the app; its frame and its text do not.
+fn made(site: Site) -> Vec<Element> {
+    let first = Draft::new(site).picked;
+    let message = &site.content.messages[first.get_untracked()];
+    let card = image_card(site, first, Arc::new(|| message.words.text.clone()));
+    let address = format!("{}/", site.content.campaign.address);
+    let code = qr_code(site, first, Box::new(move || address.clone()));
+    let said = |word: Word| said_line(Live::new(String::from(site.word(word))));
+    let buttons = el("p")
+        .class("row")
+        .child(make_button(site, Word::SavePng, "png"))
+        .child(make_button(site, Word::CopyImage, "copy"))
+        .child(make_button(site, Word::ShareImage, "share"));
+    vec![
+        specimen("image-card", [card.flag("open", true)]),
+        specimen(
+            "image-card-made",
+            [buttons, said(Word::ImageCopied), said(Word::ImageRefused)],
+        ),
+        specimen("qr-code", [code.flag("open", true)]),
     ]
 }
 
