@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 /// Everything the site is made from, by path from the checkout's folder.
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 10] = [
     "src",
     "style",
     "public",
+    "stand-ins",
     "index.html",
     "Cargo.toml",
     "Cargo.lock",
