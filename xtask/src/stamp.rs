@@ -14,6 +14,7 @@ const INPUTS: [&str; 10] = [
     "fonts",
     "style",
     "public",
+    "stand-ins",
     "index.html",
     "Cargo.toml",
     "Cargo.lock",
