@@ -13,6 +13,8 @@ use crate::message::form::{Form, forms, longest_fitting};
 use crate::message::intent::{Post, Webmail, intent, webmail};
 use crate::message::lines::{FIRST_PARTS, fits_with, lines};
 use crate::message::network::Network;
+use crate::message::sms;
+use leptos::prelude::untrack;
 
 /// Whose texts the list of networks shows.
 #[derive(Clone, Copy)]
@@ -212,6 +214,11 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
             .live_flag("hidden", move || fitting().fits)
             .children(ways.map(|way| way_out(Some(way))))
     });
+    // What costs most in text messages can go where a like sign stands for it.
+    let swap = match posts {
+        Posts::Draft(draft) if network == Network::Sms => Some(swap(draft, row)),
+        _ => None,
+    };
     let alone = network
         .takes_only_the_link()
         .then(|| el("span").class("alone").text(site.word(Word::LinkOnly)));
@@ -247,7 +254,33 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
         )
         .child(way_out(None))
         .children(webmail)
+        .children(swap)
         .children(own_server)
+}
+
+/// The button that gives text messages a text of their own in the cheap alphabet, where there is
+/// one: with other signs, or at last without accents.
+fn swap(draft: Draft, row: Made<Row>) -> Element {
+    let cheap = move || {
+        row.with(|row| match sms::plainer(&row.text) {
+            Some(text) => Some((Word::SwapSigns, text)),
+            None => Some((Word::SwapLetters, sms::plainest(&row.text)?)),
+        })
+    };
+    el("button")
+        .set("type", "button")
+        .class("link swap")
+        .set("data-swap", "")
+        .live_flag("hidden", move || cheap().is_none())
+        .on("click", move |_| {
+            if let Some((_, text)) = untrack(cheap) {
+                draft.change(&|state| state.texts.write(Some(Network::Sms), text.clone()));
+            }
+        })
+        .live_text(move || {
+            let word = cheap().map_or(Word::SwapSigns, |(word, _)| word);
+            draft.site.word(word)
+        })
 }
 
 /// What is sent with a text.

@@ -387,6 +387,10 @@ words! {
     Parts = "parts",
     /// SMS: the character that makes it longer.
     Costly = "costly",
+    /// Button: signs that make text messages cost more are swapped for plain ones.
+    SwapSigns = "swap-signs",
+    /// Button: accents are dropped for text messages.
+    SwapLetters = "swap-letters",
     /// X: the character that it refuses.
     Forbidden = "forbidden",
     /// Bluesky: too many bytes.

@@ -1,8 +1,7 @@
 //! Someone takes a message along as a picture, with its alternative text, and a link as a QR code.
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use roadmap_journeys::campaign::{entry, published_at, text, word};
+use roadmap_journeys::files::{catch_files, saved};
 use roadmap_journeys::picture::Picture;
 use roadmap_journeys::session::Session;
 use serde_json::json;
@@ -15,46 +14,6 @@ const ALT: &str = "#alt";
 const PAPER: [u8; 3] = [0xfa, 0xf7, 0xf0];
 const INK: [u8; 3] = [0x12, 0x20, 0x3a];
 const STRANDS: [[u8; 3]; 3] = [[0x00, 0x5a, 0x55], [0x6b, 0x2a, 0x6f], [0x87, 0x2f, 0x08]];
-
-/// A file that the page gave to the browser to save.
-struct Saved {
-    name: String,
-    kind: String,
-    bytes: Vec<u8>,
-}
-
-/// Keeps what is saved from now on from the browser's downloads, and for [`saved`].
-fn catch_files(browser: &Session) {
-    browser.run(
-        "window.filesSaved = [];
-         const address = URL.createObjectURL;
-         let last;
-         URL.createObjectURL = (file) => { last = file; return address.call(URL, file); };
-         HTMLAnchorElement.prototype.click = function () {
-             window.filesSaved.push([this.download, last]);
-         };",
-        json!([]),
-    );
-}
-
-/// The file that was saved last.
-fn saved(browser: &Session) -> Saved {
-    browser.until_true("a file", "return window.filesSaved.length > 0", json!([]));
-    let file = browser.run_async(
-        "const done = arguments[arguments.length - 1];
-         const [name, file] = window.filesSaved.pop();
-         const reader = new FileReader();
-         reader.onload = () => done([name, file.type, reader.result.split(',')[1]]);
-         reader.readAsDataURL(file);",
-        json!([]),
-    );
-    let part = |at: usize| text(&file[at]);
-    Saved {
-        name: part(0),
-        kind: part(1),
-        bytes: BASE64_STANDARD.decode(part(2)).expect("base64"),
-    }
-}
 
 fn count(picture: &Picture, colour: [u8; 3]) -> usize {
     picture
