@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 /// All wasm together, in bytes after brotli.
-const WASM_BUDGET: u64 = 130_000;
+const WASM_BUDGET: u64 = 140_000;
 /// The largest page that is not a source document, in bytes after brotli.
 const PAGE_BUDGET: u64 = 20_000;
 /// The whole style sheet, which stands in every page, in bytes after brotli. tests/style.rs has
@@ -228,7 +228,7 @@ mod tests {
     #[test]
     fn a_site_at_its_limits_is_within_its_budgets() {
         let files = [
-            file("roadmap.wasm", 130_000),
+            file("roadmap.wasm", 140_000),
             file("en/quiz/index.html", 20_000),
         ];
         assert_eq!(exceeded_by(&files), Vec::<String>::new());

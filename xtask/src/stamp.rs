@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 /// Everything the site is made from, by path from the checkout's folder.
-const INPUTS: [&str; 10] = [
+const INPUTS: &[&str] = &[
     "src",
     "fonts",
     "style",

@@ -9,6 +9,7 @@ pub mod campaign;
 pub mod drawings;
 pub mod engine;
 pub mod faults;
+pub mod files;
 pub mod findings;
 pub mod keyboard;
 pub mod line;
