@@ -19,22 +19,39 @@ const TEXTS: &[&str] = &[
     "xml",
 ];
 
-/// Writes `.br` and `.gz` beside every text and the app.
+/// Writes `.br` and `.gz` beside every text and the app, where they are not there yet.
+///
+/// # Errors
+///
+/// Every file that could not be read or written, by its name.
 pub fn all(folder: &Path) -> Result<(), String> {
     let mut files = Vec::new();
     gather(folder, &mut files)?;
-    let queue = Mutex::new(files);
+    in_parallel(files, |file| {
+        one(&file).map_err(|error| format!("{}: {error}", file.display()))
+    })
+}
+
+/// Does the same with every item, on all processors.
+///
+/// # Errors
+///
+/// What was wrong with any of them, a line each.
+pub fn in_parallel<Item: Send>(
+    items: Vec<Item>,
+    work: impl Fn(Item) -> Result<(), String> + Sync,
+) -> Result<(), String> {
+    let queue = Mutex::new(items);
     let failures = Mutex::new(Vec::new());
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
                 loop {
-                    let file = queue.lock().expect("no worker panics with the lock").pop();
-                    let Some(file) = file else { break };
-                    if let Err(error) = one(&file) {
-                        let mut failures = failures.lock().expect("likewise");
-                        failures.push(format!("{}: {error}", file.display()));
+                    let item = queue.lock().expect("no worker panics with the lock").pop();
+                    let Some(item) = item else { break };
+                    if let Err(error) = work(item) {
+                        failures.lock().expect("likewise").push(error);
                     }
                 }
             });
@@ -51,15 +68,35 @@ pub fn all(folder: &Path) -> Result<(), String> {
 fn one(file: &Path) -> std::io::Result<()> {
     let bytes = fs::read(file)?;
     let beside = |extension: &str| PathBuf::from(format!("{}.{extension}", file.display()));
-    fs::write(beside("br"), brotli(&bytes)?)?;
+    if !beside("br").exists() {
+        fs::write(beside("br"), brotli(&bytes)?)?;
+    }
     fs::write(beside("gz"), gzip(&bytes)?)
 }
 
 /// The bytes in brotli, as small as it makes them.
-pub fn brotli(mut bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+///
+/// # Errors
+///
+/// None that bytes in memory could cause.
+pub fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    compressed(bytes, 11)
+}
+
+/// About how long the bytes are in brotli, quickly.
+///
+/// # Errors
+///
+/// None that bytes in memory could cause.
+pub fn estimate(bytes: &[u8]) -> std::io::Result<usize> {
+    // At this strength pages are some 8 % longer than at the highest.
+    Ok(compressed(bytes, 9)?.len() * 92 / 100)
+}
+
+fn compressed(mut bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
     let mut small = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
+        quality,
         lgwin: 22,
         ..Default::default()
     };
@@ -73,11 +110,6 @@ pub fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), best);
     encoder.write_all(bytes)?;
     encoder.finish()
-}
-
-/// What some bytes come to over the network, in bytes.
-pub fn weight(bytes: &[u8]) -> usize {
-    brotli(bytes).map_or(bytes.len(), |small| small.len())
 }
 
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {

@@ -32,25 +32,36 @@ pub fn page(
     if let Page::Languages(at) = page {
         html = languages::filled(&html, content, editions, at)?;
     }
-    Ok(weighed(content, &html))
+    Ok(html)
 }
 
-/// The document with its own weight in its foot: what comes of it over the network, in whole
-/// kilobytes rounded up.
-fn weighed(content: &Content, html: &str) -> String {
-    let with = |kilobytes: &str| {
-        let words = content.word(Word::PageWeight).replace("{n}", kilobytes);
+/// The document with its own weight in its foot, in whole kilobytes rounded up, and what comes of
+/// it over the network: the same in brotli.
+///
+/// # Errors
+///
+/// A document that cannot be compressed.
+pub fn weighed(content: &Content, html: &str) -> std::io::Result<(String, Vec<u8>)> {
+    let with = |kilobytes: usize| {
+        let number = kilobytes.to_string();
+        let words = content.word(Word::PageWeight).replace("{n}", &number);
         let said = format!("<p data-weight>{}</p>", escape(&words));
         html.replace("<p data-weight></p>", &said)
     };
-    // Every digit changes what the rest is compressed to, if only by a few bytes.
-    let mut kilobytes = compress::weight(with("10").as_bytes()).div_ceil(1000);
+    // Compressing at full strength takes long; a quick look guesses the number most of the time.
+    let mut kilobytes = compress::estimate(with(10).as_bytes())?.div_ceil(1000);
+    let mut higher = false;
     loop {
-        let page = with(&kilobytes.to_string());
-        if compress::weight(page.as_bytes()) <= 1000 * kilobytes {
-            return page;
+        let page = with(kilobytes);
+        let small = compress::brotli(page.as_bytes())?;
+        let needed = small.len().div_ceil(1000);
+        // Every digit changes what the rest is compressed to, if only by a few bytes: where two
+        // numbers ask for each other, the higher one is told.
+        if needed == kilobytes || higher && needed < kilobytes {
+            return Ok((page, small));
         }
-        kilobytes += 1;
+        higher = needed > kilobytes;
+        kilobytes = needed;
     }
 }
 

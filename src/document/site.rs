@@ -29,7 +29,7 @@ pub fn build(
     // The pages borrow their words for as long as the program lives.
     let editions: &'static [Content] = editions.leak();
     let assets = assets::write(folder, editions, style::read(styles)?)?;
-    let mut count = 0;
+    let mut documents = Vec::new();
     for content in editions {
         for page in pages(content) {
             let here = address(content, page);
@@ -40,12 +40,22 @@ pub fn build(
             }
             let html = frame::page(content, editions, page, &assets)
                 .map_err(|error| format!("{here}: {error}"))?;
-            write(folder, &format!("{here}index.html"), html.as_bytes())?;
-            count += 1;
+            documents.push((content, here, html));
         }
         let here = format!("{}index.html", style_page::address(&content.language.code));
         write(folder, &here, style_specimens(content, &assets).as_bytes())?;
     }
+    let count = documents.len();
+    compress::in_parallel(documents, |(content, here, html)| {
+        let (html, small) =
+            frame::weighed(content, &html).map_err(|error| format!("{here}: {error}"))?;
+        let name = format!("{here}index.html");
+        write(folder, &name, html.as_bytes())?;
+        match compressed {
+            true => write(folder, &format!("{name}.br"), &small),
+            false => Ok(()),
+        }
+    })?;
     let original = original(editions);
     for (name, text) in [
         ("/index.html", chooser(editions, &assets)),

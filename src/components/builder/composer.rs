@@ -3,6 +3,7 @@
 
 use super::draft::Draft;
 use super::panel;
+use crate::app::Site;
 use crate::browser;
 use crate::components::channel::{form_word, name};
 use crate::components::copy::copy_or_share;
@@ -27,6 +28,8 @@ pub fn composer(draft: Draft) -> Element {
     effect(move || {
         let state = draft.state();
         let text = state.text();
+        browser::set_value("[data-target]", state.target.map_or("", Network::id));
+        browser::set_value("[data-form]", state.asked.map_or("", Form::id));
         let Some(field) = browser::field("[data-composer]") else {
             return;
         };
@@ -84,20 +87,10 @@ pub fn composer(draft: Draft) -> Element {
 /// Which network's text stands in the field.
 fn target(draft: Draft) -> Element {
     let site = draft.site;
-    let option = |value: &'static str, text: &'static str| {
-        let chosen = move || draft.state().target.map_or("", Network::id) == value;
-        el("option")
-            .set("value", value)
-            .live_flag("selected", chosen)
-            .text(text)
-    };
     let networks = Network::ALL
         .iter()
         .map(|network| option(network.id(), name(site, *network)));
-    let select = el("select")
-        .set("data-target", "")
-        .set("autocomplete", "off")
-        .live_flag("disabled", move || !site.ready.get())
+    let select = select(site, "data-target")
         .on("change", move |event| {
             let target = Network::from_id(&event_target_value(&event));
             draft.update(&mut |state| state.target = target);
@@ -111,23 +104,15 @@ fn target(draft: Draft) -> Element {
 fn form(draft: Draft) -> Element {
     let site = draft.site;
     let words = move || &site.content.messages[draft.picked.get()].words;
-    let option = |form: Option<Form>| {
-        el("option")
-            .set("value", form.map_or("", Form::id))
-            .live_flag("selected", move || draft.state().asked == form)
-            .live_flag("hidden", move || {
-                form.is_some_and(|form| text(words(), form).is_none())
-            })
-            .text(site.word(form.map_or(Word::FormAuto, form_word)))
-    };
-    let forms = [None].into_iter().chain(Form::ALL.map(Some)).map(option);
-    let select = el("select")
-        .set("data-form", "")
-        .set("autocomplete", "off")
-        .live_flag("disabled", move || !site.ready.get())
+    let forms = Form::ALL.map(|form| {
+        option(form.id(), site.word(form_word(form)))
+            .live_flag("hidden", move || text(words(), form).is_none())
+    });
+    let select = select(site, "data-form")
         .on("change", move |event| {
             draft.ask(Form::from_id(&event_target_value(&event)));
         })
+        .child(option("", site.word(Word::FormAuto)))
         .children(forms);
     el("label")
         .live_flag("hidden", move || {
@@ -135,6 +120,17 @@ fn form(draft: Draft) -> Element {
         })
         .text(site.word(Word::FormLabel))
         .child(select)
+}
+
+fn select(site: Site, mark: &'static str) -> Element {
+    el("select")
+        .set(mark, "")
+        .set("autocomplete", "off")
+        .live_flag("disabled", move || !site.ready.get())
+}
+
+fn option(value: &'static str, text: &'static str) -> Element {
+    el("option").set("value", value).text(text)
 }
 
 /// Whether the text still is the document's, in which form, where it comes from, and the way

@@ -38,6 +38,8 @@ pub struct State {
     pub target: Option<Network>,
     /// The networks that the text is to fit.
     pub chosen: Networks,
+    /// The lines asked for last, which come back with the exact words.
+    parts: Parts,
     /// The form asked for; none for the longest that fits.
     pub asked: Option<Form>,
     /// The texts before the last button that replaced what somebody had typed.
@@ -163,6 +165,7 @@ impl Draft {
         self.update(&mut |state| {
             state.target = None;
             state.undo = None;
+            state.parts = parts;
             state.texts = Texts::default();
         });
         let text = untrack(|| self.composed(parts));
@@ -181,7 +184,7 @@ impl Draft {
     /// Goes to another message; texts that somebody changed are kept for when one comes back.
     pub fn pick(self, at: usize) {
         let mut changed = self.changed();
-        let (before, parts) = untrack(|| (self.picked.get(), self.apart().1));
+        let (before, parts) = untrack(|| (self.picked.get(), self.state().parts));
         self.update(&mut |state| {
             state.kept.retain(|(message, _)| *message != before);
             state
@@ -239,7 +242,10 @@ impl Draft {
                 None => compose(&body, &self.lines(), parts),
             }
         });
-        self.update(&mut |state| state.texts.write(state.target, text.clone()));
+        self.update(&mut |state| {
+            *part(&mut state.parts) = on;
+            state.texts.write(state.target, text.clone());
+        });
         self.show_address();
     }
 
@@ -251,7 +257,8 @@ impl Draft {
 
     /// Puts exact words in the place of the text in the composer.
     pub fn restore(self) {
-        let (was_exact, text) = untrack(|| (self.form().is_some(), self.composed(self.apart().1)));
+        let (was_exact, text) =
+            untrack(|| (self.form().is_some(), self.composed(self.state().parts)));
         self.change(&|state| state.texts.write(state.target, text.clone()));
         if was_exact {
             self.update(&mut |state| state.undo = None);

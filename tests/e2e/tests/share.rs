@@ -243,7 +243,7 @@ fn the_copied_text_is_the_text_in_the_composer() {
     let text = browser.value(COMPOSER);
     assert!(text.ends_with(" ✔"), "{text}");
     browser.click("[data-copy]");
-    browser.until_text("[data-copy] + [role='status']", &word("en", "copied"));
+    browser.until_text("[data-copy] ~ [role='status']", &word("en", "copied"));
     browser.until_pasted(COMPOSER, &text);
     browser.assert_no_faults();
 }
@@ -417,6 +417,6 @@ fn sharing_works_from_right_to_left_in_arabic() {
     assert_eq!(browser.text(WORDING), word("ar", "edited"));
     assert_used(&browser, &[("x", before + 5)]);
     browser.click("[data-copy]");
-    browser.until_text("[data-copy] + [role='status']", &word("ar", "copied"));
+    browser.until_text("[data-copy] ~ [role='status']", &word("ar", "copied"));
     browser.assert_no_faults();
 }
