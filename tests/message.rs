@@ -21,6 +21,8 @@ mod random;
 mod servers;
 #[path = "message/suite.rs"]
 mod suite;
+#[path = "message/texts.rs"]
+mod texts;
 #[path = "message/twitter.rs"]
 mod twitter;
 

@@ -90,3 +90,21 @@ pub fn from_base64(text: &str) -> Vec<u8> {
     let bytes = base64::prelude::BASE64_STANDARD.decode(text);
     bytes.expect("a file in base64")
 }
+
+/// Decodes a percent-encoded text.
+pub fn decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, more @ ..] = rest {
+        rest = more;
+        match (first, more) {
+            (b'%', [high, low, after @ ..]) => {
+                let digit = |byte: &u8| char::from(*byte).to_digit(16).expect("a digit") as u8;
+                bytes.push(digit(high) * 16 + digit(low));
+                rest = after;
+            }
+            _ => bytes.push(*first),
+        }
+    }
+    String::from_utf8(bytes).expect("UTF-8")
+}

@@ -5,6 +5,7 @@ use roadmap_journeys::campaign::{entry, published_at, text, word};
 use roadmap_journeys::files::{catch_files, saved};
 use roadmap_journeys::picture::Picture;
 use roadmap_journeys::session::Session;
+use roadmap_journeys::wire::decoded;
 use serde_json::json;
 
 const COMPOSER: &str = "[data-composer]";
@@ -45,23 +46,6 @@ fn carried(browser: &Session, network: &str) -> String {
     let href = browser.attribute(&format!("[data-channel='{network}'] [data-intent]"), "href");
     let (_, text) = href.split_once("text=").expect("a text in the address");
     decoded(text)
-}
-
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text.as_bytes();
-    while let [first, more @ ..] = rest {
-        rest = more;
-        match (first, more) {
-            (b'%', [high, low, after @ ..]) => {
-                let digit = |byte: &u8| char::from(*byte).to_digit(16).expect("a digit") as u8;
-                bytes.push(digit(high) * 16 + digit(low));
-                rest = after;
-            }
-            _ => bytes.push(*first),
-        }
-    }
-    String::from_utf8(bytes).expect("UTF-8")
 }
 
 /// Keeps every click on a way out here: where it leads is asserted, never gone to.

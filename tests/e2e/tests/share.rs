@@ -2,6 +2,7 @@
 
 use roadmap_journeys::campaign::{entry, published_at, shareable, speaks_of, text, word};
 use roadmap_journeys::session::Session;
+use roadmap_journeys::wire::decoded;
 use serde_json::json;
 
 const COMPOSER: &str = "[data-composer]";
@@ -57,24 +58,6 @@ fn until_listed(browser: &Session, expected: &[String]) {
     browser.until(&format!("{} messages to be listed", expected.len()), || {
         (listed(browser) == expected).then_some(())
     });
-}
-
-/// Decodes a percent-encoded text.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text.as_bytes();
-    while let [first, more @ ..] = rest {
-        rest = more;
-        match (first, more) {
-            (b'%', [high, low, after @ ..]) => {
-                let digit = |byte: &u8| char::from(*byte).to_digit(16).expect("a digit") as u8;
-                bytes.push(digit(high) * 16 + digit(low));
-                rest = after;
-            }
-            _ => bytes.push(*first),
-        }
-    }
-    String::from_utf8(bytes).expect("UTF-8")
 }
 
 #[test]
