@@ -6,8 +6,11 @@ mod random;
 
 use leptos::prelude::*;
 use random::Random;
+use roadmap::markup::value::{Live, Made};
 use roadmap::markup::write::{escape, html};
 use roadmap::markup::{Element, el, link};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn escaped(text: &str) -> String {
     let mut out = String::new();
@@ -89,7 +92,7 @@ fn texts_side_by_side_are_one_and_empty_ones_are_none() {
 fn live_values_are_written_as_they_are_first() {
     let owner = Owner::new();
     owner.set();
-    let number = RwSignal::new(1);
+    let number = Live::new(1);
     let element = el("p")
         .live("data-n", move || Some(number.get().to_string()))
         .live("data-none", || None::<String>)
@@ -106,6 +109,30 @@ fn live_values_are_written_as_they_are_first() {
         html(element),
         "<p data-n=\"1\" data-empty hidden><b>1</b><i>fixed</i></p>"
     );
+}
+
+#[test]
+fn what_is_made_of_values_is_made_anew_only_where_they_have_changed() {
+    let owner = Owner::new();
+    owner.set();
+    let (words, other) = (Live::new("a b".to_owned()), Live::new(0));
+    let runs = Arc::new(AtomicUsize::new(0));
+    let counted = runs.clone();
+    let length = Made::new(move || words.with(String::len));
+    let twice = Made::new(move || {
+        counted.fetch_add(1, Ordering::Relaxed);
+        2 * length.get()
+    });
+    assert_eq!((twice.get(), twice.get_untracked()), (6, 6));
+    other.set(1);
+    // Another text of the same length: what was made of the length stands.
+    words.set("c d".to_owned());
+    assert_eq!(twice.get(), 6);
+    assert_eq!(runs.load(Ordering::Relaxed), 1);
+    words.update(|words| words.push('!'));
+    assert_eq!(twice.with(usize::clone), 8);
+    assert_eq!(runs.load(Ordering::Relaxed), 2);
+    assert_eq!(words.get_untracked(), "c d!");
 }
 
 #[test]

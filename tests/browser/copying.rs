@@ -148,7 +148,7 @@ async fn second_copied(stage: &Stage, clipboard: &str) -> (String, String) {
     settle().await;
     assert_eq!(stage.count("article [data-post]"), 2, "the posts stay");
     assert_eq!(stage.count("button:disabled"), 2);
-    leptos::prelude::Set::set(&site.ready, true);
+    site.ready.set(true);
     settle().await;
     assert_eq!(stage.count("button:disabled"), 0);
     stage.click("article:nth-of-type(2) b");

@@ -3,7 +3,6 @@
 
 use crate::campaign::campaign;
 use crate::{Stage, script, script_with, settle, written};
-use leptos::prelude::Set;
 use roadmap::app::Site;
 use roadmap::markup::live::{Mounted, take_over};
 use roadmap::pages::page;

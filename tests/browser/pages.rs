@@ -2,9 +2,8 @@
 
 use crate::campaign::campaign;
 use crate::{Stage, replace_storage, restore_storage, script, settle, written};
-use leptos::prelude::*;
 use roadmap::app::Site;
-use roadmap::browser::forget_progress;
+use roadmap::browser::{PROGRESS, forget};
 use roadmap::markup::live::{Mounted, take_over};
 use roadmap::pages::page;
 use roadmap::routes::{Page, address, pages};
@@ -27,7 +26,7 @@ async fn open(stage: &Stage, at: Page) -> (Site, Mounted) {
 
 #[wasm_bindgen_test]
 async fn every_page_is_taken_over_without_a_change() {
-    forget_progress();
+    forget(PROGRESS);
     let mut all = pages(campaign());
     all.push(Page::NotFound);
     // Of the three messages two are shared, and have a page in all languages.
@@ -64,7 +63,7 @@ async fn every_page_is_taken_over_without_a_change() {
 
 #[wasm_bindgen_test]
 async fn controls_wait_until_the_page_is_interactive() {
-    forget_progress();
+    forget(PROGRESS);
     for at in [
         Page::Messages,
         Page::Share,
@@ -158,7 +157,7 @@ async fn searching_hides_what_does_not_match() {
 
 #[wasm_bindgen_test]
 async fn the_quiz_goes_on_where_storage_is_refused_and_says_that_nothing_is_saved() {
-    forget_progress();
+    forget(PROGRESS);
     replace_storage("get() { throw new DOMException('denied', 'SecurityError'); }");
     let stage = Stage::new();
     let (site, _mounted) = open(&stage, Page::Quiz).await;

@@ -1,14 +1,14 @@
 //! Trees: made anew or taken over, changing where they live, silent when they are gone.
 
 use crate::{Stage, script, settle, written};
-use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use roadmap::markup::live::{build, take_over};
+use roadmap::markup::value::Live;
 use roadmap::markup::{Element, el};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A counter: a fixed heading, a button, and what it counted in text, attribute and flag.
-fn counter(number: RwSignal<i32>) -> Element {
+fn counter(number: Live<i32>) -> Element {
     let button = el("button")
         .on("click", move |_| number.update(|number| *number += 1))
         .live("data-number", move || Some(number.get().to_string()))
@@ -43,7 +43,7 @@ async fn errors(run: impl Future<Output = ()>) -> f64 {
 #[wasm_bindgen_test]
 async fn a_page_is_taken_over_as_it_stands_and_lives() {
     let stage = Stage::new();
-    let number = RwSignal::new(0);
+    let number = Live::new(0);
     let element = stage.set(&written(|| counter(number)));
     let before = stage.html();
     let nodes = ["h2", "p", "b", "button", "p[hidden]"].map(|selector| stage.find(selector));
@@ -82,7 +82,7 @@ async fn a_page_is_taken_over_as_it_stands_and_lives() {
 #[wasm_bindgen_test]
 async fn a_tree_made_anew_is_the_tree_that_is_written() {
     let stage = Stage::new();
-    let number = RwSignal::new(3);
+    let number = Live::new(3);
     let mounted = build(counter(number), false);
     stage.place.append_child(&mounted.element).unwrap();
     assert_eq!(stage.html(), written(|| counter(number)));
@@ -92,7 +92,7 @@ async fn a_tree_made_anew_is_the_tree_that_is_written() {
 }
 
 /// A list that is made anew with every change, each entry with a listener.
-fn list(entries: RwSignal<Vec<&'static str>>, clicked: RwSignal<Vec<&'static str>>) -> Element {
+fn list(entries: Live<Vec<&'static str>>, clicked: Live<Vec<&'static str>>) -> Element {
     el("ul").live_children(move || {
         let entry = |text: &'static str| {
             el("li")
@@ -106,7 +106,7 @@ fn list(entries: RwSignal<Vec<&'static str>>, clicked: RwSignal<Vec<&'static str
 #[wasm_bindgen_test]
 async fn live_children_are_taken_over_first_and_made_anew_later() {
     let stage = Stage::new();
-    let (entries, clicked) = (RwSignal::new(vec!["a", "b"]), RwSignal::new(vec![]));
+    let (entries, clicked) = (Live::new(vec!["a", "b"]), Live::new(vec![]));
     let element = stage.set(&written(|| list(entries, clicked)));
     let first = stage.find("li");
     let _mounted = take_over(list(entries, clicked), element);
@@ -142,7 +142,7 @@ impl Click for web_sys::Element {
 #[wasm_bindgen_test]
 async fn what_is_taken_away_neither_listens_nor_changes() {
     let stage = Stage::new();
-    let number = RwSignal::new(0);
+    let number = Live::new(0);
     let element = stage.set(&written(|| counter(number)));
     let button = stage.find("button");
     let mut mounted = take_over(counter(number), element.clone());
@@ -170,7 +170,7 @@ async fn what_is_taken_away_neither_listens_nor_changes() {
 #[wasm_bindgen_test]
 async fn another_tree_takes_the_place_of_the_one_before() {
     let stage = Stage::new();
-    let (one, other) = (RwSignal::new(0), RwSignal::new(10));
+    let (one, other) = (Live::new(0), Live::new(10));
     let mut state = counter(one).build();
     state.mount(stage.place.as_ref(), None);
     let before = stage.find("button");
@@ -184,7 +184,7 @@ async fn another_tree_takes_the_place_of_the_one_before() {
 }
 
 /// Takes over a page that differs from the tree; gives how often that was told.
-async fn taken_over(stage: &Stage, number: RwSignal<i32>, page: &str) -> f64 {
+async fn taken_over(stage: &Stage, number: Live<i32>, page: &str) -> f64 {
     let element = stage.set(page);
     let said = errors(async {
         let mounted = take_over(counter(number), element);
@@ -205,7 +205,7 @@ async fn taken_over(stage: &Stage, number: RwSignal<i32>, page: &str) -> f64 {
 #[wasm_bindgen_test]
 async fn an_element_that_became_another_is_made_anew() {
     let stage = Stage::new();
-    let number = RwSignal::new(0);
+    let number = Live::new(0);
     let page = written(|| counter(number)).replace("button", "font");
     assert_eq!(taken_over(&stage, number, &page).await, 1.0);
 }
@@ -213,7 +213,7 @@ async fn an_element_that_became_another_is_made_anew() {
 #[wasm_bindgen_test]
 async fn an_element_that_is_missing_is_made() {
     let stage = Stage::new();
-    let number = RwSignal::new(0);
+    let number = Live::new(0);
     let page = written(|| counter(number));
     let (start, _) = page.split_once("<button").unwrap();
     let said = taken_over(&stage, number, &format!("{start}</section>")).await;
@@ -223,7 +223,7 @@ async fn an_element_that_is_missing_is_made() {
 #[wasm_bindgen_test]
 async fn a_text_that_was_changed_is_set_right() {
     let stage = Stage::new();
-    let number = RwSignal::new(0);
+    let number = Live::new(0);
     let page = written(|| counter(number)).replace("<b>0</b>", "<b><font>zero</font></b>");
     assert_eq!(taken_over(&stage, number, &page).await, 0.0);
 }
@@ -231,7 +231,7 @@ async fn a_text_that_was_changed_is_set_right() {
 #[wasm_bindgen_test]
 async fn a_page_that_is_another_altogether_is_made_anew() {
     let stage = Stage::new();
-    let number = RwSignal::new(0);
+    let number = Live::new(0);
     assert_eq!(
         taken_over(&stage, number, "<main>Something else</main>").await,
         1.0
@@ -243,14 +243,14 @@ async fn a_page_that_is_another_altogether_is_made_anew() {
 #[wasm_bindgen_test]
 async fn an_element_put_in_between_leaves_nothing_twice() {
     let stage = Stage::new();
-    let number = RwSignal::new(0);
+    let number = Live::new(0);
     let page = written(|| counter(number)).replace("<button", "<x-extension></x-extension><button");
     taken_over(&stage, number, &page).await;
 }
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-fn picture(shapes: RwSignal<usize>) -> Element {
+fn picture(shapes: Live<usize>) -> Element {
     let shapes = move || {
         (0..shapes.get())
             .map(|_| el("path").set("d", "M0 0h1"))
@@ -262,7 +262,7 @@ fn picture(shapes: RwSignal<usize>) -> Element {
 #[wasm_bindgen_test]
 async fn pictures_are_made_of_parts_of_pictures() {
     let stage = Stage::new();
-    let shapes = RwSignal::new(1);
+    let shapes = Live::new(1);
     let mounted = build(picture(shapes), false);
     stage.place.append_child(&mounted.element).unwrap();
     shapes.set(2);
@@ -277,7 +277,7 @@ async fn pictures_are_made_of_parts_of_pictures() {
 #[wasm_bindgen_test]
 async fn pictures_that_were_taken_over_stay_pictures_when_they_change() {
     let stage = Stage::new();
-    let shapes = RwSignal::new(1);
+    let shapes = Live::new(1);
     let element = stage.set(&written(|| picture(shapes)));
     let _mounted = take_over(picture(shapes), element);
     shapes.set(2);
