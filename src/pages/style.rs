@@ -259,13 +259,6 @@ fn building(site: Site) -> Vec<Element> {
         specimen("shared", [shared(edited)]),
         specimen("channels", [channels(site, Posts::Draft(exact))]),
         specimen(
-            "channels-ready",
-            [channels(
-                site,
-                Posts::Ready(shortened.picked.get_untracked()),
-            )],
-        ),
-        specimen(
             "channels-over-limit",
             [channels(site, Posts::Draft(edited))],
         ),

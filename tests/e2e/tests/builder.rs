@@ -363,7 +363,7 @@ fn an_edit_in_a_link_is_shown_as_somebodys_and_taken_by_nobody_but_the_reader() 
     let edited = browser.value(COMPOSER);
     browser.until("the link with the text", || {
         let href = browser.attribute("[data-permalink-edited]", "href");
-        href.starts_with("/en/share/#v1.T4.sl~").then_some(())
+        href.starts_with("/en/share/#v1.T4.-~").then_some(())
     });
     let link = browser.attribute("[data-permalink-edited]", "href");
 

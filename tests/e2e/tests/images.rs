@@ -92,7 +92,7 @@ fn a_square_card_is_saved_as_it_is_shown_and_its_alt_text_copied() {
         assert!(alt.chars().count() <= 420);
         browser.click("[data-image] [data-copy]");
         browser.until_text(
-            "[data-image] [data-copy] + [role='status']",
+            "[data-image] [data-copy] ~ [role='status']",
             &word(language, "copied"),
         );
         browser.until_pasted("[data-composer]", &alt);

@@ -70,7 +70,7 @@ fn the_sheet_is_copied_as_one_text() {
     until_on_the_sheet(&browser, "en", &["T4", "N1"]);
     browser.click(".sheet [data-copy]");
     browser.until_text(
-        ".sheet [data-copy] + [role='status']",
+        ".sheet [data-copy] ~ [role='status']",
         &word("en", "copied"),
     );
     // Pasting shows what is in the clipboard.
