@@ -56,7 +56,7 @@ enum Children {
     Fixed(Vec<Node>),
     LiveText(Box<dyn FnMut() -> Text + Send>),
     /// All children are made anew whenever something that they read changes.
-    Live(Box<dyn FnMut() -> Vec<Node> + Send>),
+    Live(Box<dyn FnMut() -> Vec<Element> + Send>),
 }
 
 /// An element without anything in it yet.
@@ -257,9 +257,8 @@ impl Element {
     /// has nothing else in it.
     pub fn live_children(
         mut self,
-        mut children: impl FnMut() -> Vec<Element> + Send + 'static,
+        children: impl FnMut() -> Vec<Element> + Send + 'static,
     ) -> Self {
-        let children = move || children().into_iter().map(Node::Element).collect();
         self.set_children(Children::Live(Box::new(children)));
         self
     }

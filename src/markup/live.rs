@@ -187,13 +187,13 @@ fn keep_text(element: &web_sys::Element, mut text: Box<dyn FnMut() -> Text + Sen
 /// Keeps the children up to date. Where they are `there` already, the first run takes them over.
 fn keep_children(
     element: &web_sys::Element,
-    mut children: Box<dyn FnMut() -> Vec<Node> + Send>,
+    mut children: Box<dyn FnMut() -> Vec<Element> + Send>,
     in_svg: bool,
     mut there: bool,
 ) -> Kept {
     let element = element.clone();
     Kept::Children(RenderEffect::new(move |_| {
-        let nodes = children();
+        let nodes = children().into_iter().map(Node::Element).collect();
         if std::mem::take(&mut there) {
             take_over_children(&element, nodes)
         } else {

@@ -38,7 +38,11 @@ pub(super) fn write_element(element: Element, out: &mut String) {
     match element.children {
         Children::Fixed(children) => write_all(children, out),
         Children::LiveText(mut text) => escape(&text(), out),
-        Children::Live(mut children) => write_all(children(), out),
+        Children::Live(mut children) => {
+            for child in children() {
+                write_element(child, out);
+            }
+        }
     }
     out.push_str("</");
     out.push_str(element.tag);
