@@ -22,6 +22,7 @@ pub fn own_server(site: Site) -> Element {
     let host = control("input", "host")
         .set("type", "text")
         .set("inputmode", "url")
+        .set("dir", "ltr")
         .set("autocapitalize", "none")
         .set("spellcheck", "false")
         .set("placeholder", DEFAULT_HOST);
