@@ -98,7 +98,7 @@ pub fn call(content: &Content) -> String {
 
 /// The text up to the last whole word within a number of characters, with an ellipsis where
 /// something was cut.
-fn shortened(text: &str, characters: usize) -> String {
+pub fn shortened(text: &str, characters: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(characters) else {
         return text.to_owned();
     };

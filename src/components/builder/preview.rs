@@ -11,6 +11,7 @@ use crate::markup::{Element, el};
 use crate::message::lines::lines;
 use crate::message::network::Network;
 use crate::message::shown::shown;
+use crate::pages;
 
 /// The post on the network whose text stands in the composer, or on the first that was chosen.
 pub fn preview(draft: Draft) -> Element {
@@ -75,7 +76,7 @@ pub fn link_card(site: Site, at: usize) -> Element {
         .child(with_words(
             site,
             title,
-            message.words.text.as_str(),
+            pages::shortened(&message.words.text, 60),
             message.in_original,
         ))
         .child(el("span").text(site.word(Word::SiteName)))

@@ -79,7 +79,7 @@ const FOLD: &str = "
 /// Every element whose text runs from left to right, though nothing says that it should; and every
 /// one that is said to, but has Arabic letters of its own. What nobody sees has no direction.
 const LEFT_TO_RIGHT: &str = r#"
-    const marked = '[dir="ltr"], [dir="auto"], [lang]:not([lang="ar"]), .count';
+    const marked = '[dir="ltr"], [dir="auto"], bdi, [lang]:not([lang="ar"]), .count';
     const arabic = (text) =>
         [...text].some((sign) => /\p{L}/u.test(sign) && /\p{Script=Arabic}/u.test(sign));
     return [document.body, ...document.body.querySelectorAll('*')]
