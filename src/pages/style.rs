@@ -255,6 +255,7 @@ fn building(site: Site) -> Vec<Element> {
     vec![
         specimen("composer", [composer(exact)]),
         specimen("wording-shortened", [wording(shortened)]),
+        specimen("wording-edited", [wording(edited)]),
         specimen("own-text", [own_text(edited)]),
         specimen("shared", [shared(edited)]),
         specimen("channels", [channels(site, Posts::Draft(exact))]),
