@@ -264,7 +264,10 @@ fn building(site: Site) -> Vec<Element> {
             [channels(site, Posts::Draft(edited))],
         ),
         specimen("server", open(own_server(site))),
-        specimen("preview", [link_card(site, exact.picked.get_untracked())]),
+        specimen(
+            "preview",
+            [link_card(site, exact.picked.get_untracked(), None)],
+        ),
         specimen(
             "copied",
             [Word::Copied, Word::CopyRefused, Word::ShareRefused].map(|said| copy(Some(said))),

@@ -42,7 +42,7 @@ pub fn preview(draft: Draft) -> Element {
             look.push(post.set("dir", "auto").text(text));
         }
         if has_card {
-            look.push(link_card(site, at));
+            look.push(link_card(site, at, Some(picture(site, at))));
         }
         look
     };
@@ -55,24 +55,14 @@ pub fn preview(draft: Draft) -> Element {
 }
 
 /// The card that networks make of a message's page: its picture, its title, whose it is.
-pub fn link_card(site: Site, at: usize) -> Element {
+pub fn link_card(site: Site, at: usize, picture: Option<Element>) -> Element {
     let message = &site.content.messages[at];
     let address = site.content.campaign.address.as_str();
     let host = address.split_once("//").map_or(address, |(_, host)| host);
-    let id = message.id.as_str();
-    let language = &site.content.language.code;
-    let picture = el("img")
-        .set("alt", "")
-        .set("width", "1200")
-        .set("height", "630")
-        .set(
-            "src",
-            ["/kit/", language, "/cards/", id, "-1200x630.png"].concat(),
-        );
-    let title = el("b").text([id, ": "].concat());
+    let title = el("b").text([message.id.as_str(), ": "].concat());
     el("div")
         .class("link-card")
-        .child(picture)
+        .children(picture)
         .child(with_words(
             site,
             title,
@@ -81,4 +71,17 @@ pub fn link_card(site: Site, at: usize) -> Element {
         ))
         .child(el("span").text(site.word(Word::SiteName)))
         .child(el("bdi").class("small").set("dir", "ltr").text(host))
+}
+
+/// The picture, as the kit has it.
+fn picture(site: Site, at: usize) -> Element {
+    let (language, id) = (&site.content.language.code, &site.content.messages[at].id);
+    el("img")
+        .set("alt", "")
+        .set("width", "1200")
+        .set("height", "630")
+        .set(
+            "src",
+            ["/kit/", language, "/cards/", id, "-1200x630.png"].concat(),
+        )
 }
