@@ -506,11 +506,11 @@ pub fn share(text: &str, refused: impl Fn() + 'static) {
     let data = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&data, &"text".into(), &text.into());
     let asked = share_function().and_then(|share| share.call1(&window().navigator(), &data).ok());
-    let Some(asked) = asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok()) else {
+    let Some(asked) = asked else {
         refused();
         return;
     };
-    settled(asked, move |shared| {
+    settled(Promise::resolve(&asked), move |shared| {
         if shared.is_err_and(|error| property(&error, "name") != "AbortError") {
             refused();
         }

@@ -290,7 +290,7 @@ fn ones_own_server_is_used_kept_and_forgotten() {
     browser.until_attribute("[data-channel='mastodon']", "data-limit", "500");
     let kept = browser.run("return localStorage.length", json!([]));
     assert_eq!(kept, json!(0));
-    browser.reload();
+    browser.visit("/en/share/");
     browser.until("the first server", || {
         starts("https://mastodon.social/share?text=")
     });
