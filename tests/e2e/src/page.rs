@@ -100,6 +100,12 @@ impl Session {
     #[track_caller]
     pub fn choose(&self, selector: &str, value: &str) {
         let option = self.element(&format!("{selector} option[value='{value}']"));
+        // Whoever chooses has the list in focus. WebKit's driver leaves that out, and then the
+        // engine compares with what was chosen last, not with what a script has put there since.
+        self.run(
+            "const list = document.querySelector(arguments[0]); list.blur(); list.focus();",
+            json!([selector]),
+        );
         self.post(&format!("/element/{option}/click"), wire::nothing());
     }
 
