@@ -58,7 +58,8 @@ pub fn item(site: Site, file: &'static KitFile) -> Element {
     });
     let size = el("span").class("small").text(file.size.as_str());
     el("li")
-        .child(el("p").class("row").child(first).child(size))
+        // No row: WebKit keeps a row's width of before the window became narrower.
+        .child(el("p").class("file").child(first).child(size))
         .child(el("p").text(file.about.as_str()))
         .children(all)
 }

@@ -258,11 +258,7 @@ fn building(site: Site) -> Vec<Element> {
         specimen("wording-edited", [wording(edited)]),
         specimen("own-text", [own_text(edited)]),
         specimen("shared", [shared(edited)]),
-        specimen("channels", [channels(site, Posts::Draft(exact))]),
-        specimen(
-            "channels-over-limit",
-            [channels(site, Posts::Draft(edited))],
-        ),
+        specimen("channels", [channels(site, Posts::Draft(edited))]),
         specimen("server", open(own_server(site))),
         specimen(
             "preview",
