@@ -85,11 +85,6 @@ fn number_on(element: &web_sys::Element, attribute: &str) -> Option<usize> {
     holder.get_attribute(attribute)?.parse().ok()
 }
 
-/// A property that is a number, or a text, such as a pointer's `clientX` or a key's `key`.
-fn property(of: &JsValue, name: &str) -> JsValue {
-    js_sys::Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
 /// How far a finger has to move across for a swipe, in CSS pixels.
 const SWIPE: i32 = 48;
 
@@ -97,7 +92,7 @@ const SWIPE: i32 = 48;
 static TOUCHED: (AtomicI32, AtomicI32) = (AtomicI32::new(0), AtomicI32::new(0));
 
 fn pointer(event: &web_sys::Event) -> (i32, i32) {
-    let at = |name| property(event, name).as_f64().unwrap_or_default() as i32;
+    let at = |name| object::get(event, name).as_f64().unwrap_or_default() as i32;
     (at("clientX"), at("clientY"))
 }
 
@@ -115,7 +110,7 @@ pub fn swiped(event: &web_sys::Event) -> i32 {
     let across = x - TOUCHED.0.load(Relaxed);
     let down = y - TOUCHED.1.load(Relaxed);
     let is_swipe = across.abs() >= SWIPE && across.abs() > 2 * down.abs();
-    match is_swipe && property(event, "pointerType") == "touch" {
+    match is_swipe && object::get(event, "pointerType") == "touch" {
         true => across.signum(),
         false => 0,
     }
@@ -123,14 +118,14 @@ pub fn swiped(event: &web_sys::Event) -> i32 {
 
 /// The key of an event that is not part of a shortcut; empty for one that is.
 pub fn plain_key(event: &web_sys::Event) -> String {
-    let held = |name| property(event, name).is_truthy();
+    let held = |name| object::get(event, name).is_truthy();
     if ["altKey", "ctrlKey", "metaKey", "shiftKey"]
         .into_iter()
         .any(held)
     {
         return String::new();
     }
-    property(event, "key").as_string().unwrap_or_default()
+    object::get(event, "key").as_string().unwrap_or_default()
 }
 
 /// Moves focus to the link of a stop, and the page to it.
@@ -315,14 +310,14 @@ pub fn value(selector: &str) -> String {
         .query_selector(selector)
         .ok()
         .flatten()
-        .and_then(|control| property(&control, "value").as_string())
+        .and_then(|control| object::get(&control, "value").as_string())
         .unwrap_or_default()
 }
 
 /// Puts a value into the input or select that the selector finds.
 pub fn set_value(selector: &str, value: &str) {
     if let Ok(Some(control)) = document().query_selector(selector) {
-        let _ = js_sys::Reflect::set(&control, &"value".into(), &value.into());
+        object::set_text(&control, "value", value);
     }
 }
 
@@ -494,24 +489,21 @@ pub fn can_share() -> bool {
 }
 
 fn share_function() -> Option<js_sys::Function> {
-    js_sys::Reflect::get(&window().navigator(), &"share".into())
-        .ok()?
-        .dyn_into()
-        .ok()
+    object::get(&window().navigator(), "share").dyn_into().ok()
 }
 
 /// Opens the system's share sheet with the text; `refused` is called where it does not open.
 /// Nothing is said of someone who closes it again.
 pub fn share(text: &str, refused: impl Fn() + 'static) {
     let data = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&data, &"text".into(), &text.into());
+    object::set_text(&data, "text", text);
     let asked = share_function().and_then(|share| share.call1(&window().navigator(), &data).ok());
     let Some(asked) = asked else {
         refused();
         return;
     };
     settled(Promise::resolve(&asked), move |shared| {
-        if shared.is_err_and(|error| property(&error, "name") != "AbortError") {
+        if shared.is_err_and(|error| object::get(&error, "name") != "AbortError") {
             refused();
         }
     });

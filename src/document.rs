@@ -9,6 +9,7 @@ pub mod head;
 pub mod headers;
 pub mod kit;
 pub mod languages;
+pub mod parallel;
 pub mod picture;
 pub mod previews;
 pub mod site;

@@ -9,9 +9,9 @@ use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
 use crate::message::compose::compose;
 use crate::message::count::{Fit, Obstacle, fit};
-use crate::message::form::{Form, forms, longest_fitting};
-use crate::message::intent::{Post, Webmail, intent, webmail};
-use crate::message::lines::{FIRST_PARTS, fits_with, lines};
+use crate::message::form::{self, Form};
+use crate::message::intent::{Webmail, intent, webmail};
+use crate::message::lines::{FIRST_PARTS, fits_with, lines, post};
 use crate::message::network::Network;
 use crate::message::sms;
 use leptos::prelude::untrack;
@@ -59,14 +59,10 @@ impl Posts {
 fn ready(site: Site, at: usize, network: Network) -> (Form, String) {
     let content = site.content;
     let lines = lines(content, at);
-    let forms = forms(&content.messages[at].words);
-    let fits = |body: &str| fits_with(content, body, &lines, network);
-    let form = longest_fitting(&forms, fits);
-    let (form, body) = forms
-        .iter()
-        .find(|(one, _)| Some(*one) == form)
-        .unwrap_or(&forms[forms.len() - 1]);
-    (*form, compose(body, &lines, FIRST_PARTS))
+    let (form, body) = form::fitting(&content.messages[at].words, |body| {
+        fits_with(content, body, &lines, network)
+    });
+    (form, compose(body, &lines, FIRST_PARTS))
 }
 
 /// What a form is called.
@@ -139,7 +135,7 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
         };
         let fit = fit(
             network,
-            &post(site, &composed, &link),
+            &post(site.content, &composed, &link),
             site.server.get().as_ref(),
         );
         let note = posts.note(site, network);
@@ -178,7 +174,7 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
     let way_out = move |way: Option<(&'static str, Webmail)>| {
         let href = move || {
             let row = row.get();
-            let post = post(site, &row.text, &row.link);
+            let post = post(site.content, &row.text, &row.link);
             Some(match way {
                 None => intent(network, &post, site.server.get().as_ref()),
                 Some((_, mail)) => webmail(mail, &post),
@@ -281,15 +277,6 @@ fn swap(draft: Draft, row: Made<Row>) -> Element {
             let word = cheap().map_or(Word::SwapSigns, |(word, _)| word);
             draft.site.word(word)
         })
-}
-
-/// What is sent with a text.
-pub fn post<'a>(site: Site, text: &'a str, link: &'a str) -> Post<'a> {
-    Post {
-        text,
-        subject: site.word(Word::SiteName),
-        link,
-    }
 }
 
 /// Whether it fits, in words, and what stands in the way or makes it cost more.

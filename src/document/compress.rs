@@ -1,9 +1,9 @@
 //! Compressed copies beside the files that gain by it, for servers that send them as they are.
 
+use super::parallel::in_parallel;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 const TEXTS: &[&str] = &[
     "css",
@@ -30,39 +30,7 @@ pub fn all(folder: &Path) -> Result<(), String> {
     in_parallel(files, |file| {
         one(&file).map_err(|error| format!("{}: {error}", file.display()))
     })
-}
-
-/// Does the same with every item, on all processors.
-///
-/// # Errors
-///
-/// What was wrong with any of them, a line each.
-pub fn in_parallel<Item: Send>(
-    items: Vec<Item>,
-    work: impl Fn(Item) -> Result<(), String> + Sync,
-) -> Result<(), String> {
-    let queue = Mutex::new(items);
-    let failures = Mutex::new(Vec::new());
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                loop {
-                    let item = queue.lock().expect("no worker panics with the lock").pop();
-                    let Some(item) = item else { break };
-                    if let Err(error) = work(item) {
-                        failures.lock().expect("likewise").push(error);
-                    }
-                }
-            });
-        }
-    });
-    let failures = failures.into_inner().expect("the workers are gone");
-    if failures.is_empty() {
-        Ok(())
-    } else {
-        Err(failures.join("\n"))
-    }
+    .map(|_| ())
 }
 
 fn one(file: &Path) -> std::io::Result<()> {

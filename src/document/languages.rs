@@ -6,7 +6,7 @@ use crate::markup::write::html;
 use crate::markup::{Element, el, link};
 use crate::message::compose::compose;
 use crate::message::count::fit;
-use crate::message::form::{Form, forms, longest_fitting};
+use crate::message::form::{self, Form};
 use crate::message::intent::Post;
 use crate::message::lines::{FIRST_PARTS, fits_with, lines};
 use crate::message::network::Network;
@@ -63,19 +63,12 @@ fn post(content: &'static Content, edition: &'static Content, at: usize) -> Elem
     let language = &edition.language;
     let words = &edition.messages[at].words;
     let lines = lines(edition, at);
-    let all = forms(words);
-    let fits = |body: &str| {
+    let (form, body) = form::fitting(words, |body| {
         [Network::X, Network::Bluesky]
             .into_iter()
             .all(|network| fits_with(edition, body, &lines, network))
-    };
-    let form = longest_fitting(&all, fits).unwrap_or(Form::Short);
-    let body = all.iter().find(|(one, _)| *one == form);
-    let text = compose(
-        body.map_or(&words.text, |(_, body)| body),
-        &lines,
-        FIRST_PARTS,
-    );
+    });
+    let text = compose(body, &lines, FIRST_PARTS);
     let counts = COUNTED.map(|network| count(content, network, &text, &lines.link));
     let name = language.name.as_str();
     let named = |word: Word| format!("{}: {name}", content.word(word));

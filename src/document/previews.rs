@@ -2,13 +2,13 @@
 
 use super::assets::put;
 use super::cards;
+use super::parallel::in_parallel;
 use crate::card::{Card, Size, alt, of_message, source};
 use crate::content::{Content, Word};
 use crate::pages;
 use crate::routes::{Page, address, pages as all_pages};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Mutex;
 
 /// The size of all previews.
 pub const SIZE: Size = Size::Wide;
@@ -42,38 +42,12 @@ pub fn write(folder: &Path, editions: &[Content]) -> Result<Previews, String> {
             }
         }
     }
-    let queue = Mutex::new(queue);
-    let previews = Mutex::new(Previews::new());
-    let failures = Mutex::new(Vec::new());
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                loop {
-                    let next = queue.lock().expect("no worker panics with the lock").pop();
-                    let Some((here, content, page)) = next else {
-                        break;
-                    };
-                    match one(folder, &here, content, page) {
-                        Ok(preview) => {
-                            let mut previews = previews.lock().expect("likewise");
-                            previews.insert(here, preview);
-                        }
-                        Err(error) => {
-                            let mut failures = failures.lock().expect("likewise");
-                            failures.push(format!("{here}: its preview image: {error}"));
-                        }
-                    }
-                }
-            });
-        }
-    });
-    let mut failures = failures.into_inner().expect("the workers are gone");
-    failures.sort_unstable();
-    match failures.is_empty() {
-        true => Ok(previews.into_inner().expect("likewise")),
-        false => Err(failures.join("\n")),
-    }
+    let drawn = in_parallel(queue, |(here, content, page)| {
+        let preview = one(folder, &here, content, page)
+            .map_err(|error| format!("{here}: its preview image: {error}"))?;
+        Ok((here, preview))
+    })?;
+    Ok(drawn.into_iter().collect())
 }
 
 fn one(folder: &Path, here: &str, content: &Content, page: Page) -> Result<Preview, String> {

@@ -2,6 +2,7 @@
 
 use super::assets::{self, Assets};
 use super::frame::{self, escape};
+use super::parallel::in_parallel;
 use super::{compress, head, headers, kit, site_map, style};
 use crate::components::strands::crossing;
 use crate::content::{Content, Word};
@@ -46,7 +47,7 @@ pub fn build(
         write(folder, &here, style_specimens(content, &assets).as_bytes())?;
     }
     let count = documents.len();
-    compress::in_parallel(documents, |(content, here, html)| {
+    in_parallel(documents, |(content, here, html)| {
         let (html, small) =
             frame::weighed(content, &html).map_err(|error| format!("{here}: {error}"))?;
         let name = format!("{here}index.html");

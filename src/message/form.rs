@@ -26,7 +26,7 @@ impl Form {
     /// All of them, longest first.
     pub const ALL: [Form; 3] = [Form::Full, Form::Long, Form::Short];
 
-    /// The stable name, used in attributes.
+    /// The stable name, used in attributes and addresses.
     pub fn id(self) -> &'static str {
         match self {
             Form::Full => "full",
@@ -38,20 +38,6 @@ impl Form {
     /// The form with this id.
     pub fn from_id(id: &str) -> Option<Form> {
         Form::ALL.into_iter().find(|form| form.id() == id)
-    }
-
-    /// The letter that stands for it in addresses: `f`, `l` or `s`.
-    pub fn letter(self) -> char {
-        match self {
-            Form::Full => 'f',
-            Form::Long => 'l',
-            Form::Short => 's',
-        }
-    }
-
-    /// The form with this letter.
-    pub fn from_letter(letter: char) -> Option<Form> {
-        Form::ALL.into_iter().find(|form| form.letter() == letter)
     }
 }
 
@@ -78,6 +64,13 @@ pub fn longest_fitting(forms: &[(Form, &str)], fits: impl Fn(&str) -> bool) -> O
         .iter()
         .find(|(_, text)| fits(text))
         .map(|(form, _)| *form)
+}
+
+/// The longest of a message's forms whose text fits, with that text; the shortest where none does.
+pub fn fitting(words: &MessageWords, fits: impl Fn(&str) -> bool) -> (Form, &str) {
+    let forms = forms(words);
+    let found = forms.iter().find(|(_, text)| fits(text)).or(forms.last());
+    *found.unwrap_or(&(Form::Full, &words.text))
 }
 
 /// Which of a message's forms a text is to the letter, but for white space around it; none for

@@ -37,12 +37,17 @@ pub fn lines(content: &Content, at: usize) -> Lines {
     }
 }
 
+/// What is sent with a text of this edition.
+pub fn post<'a>(content: &'a Content, text: &'a str, link: &'a str) -> Post<'a> {
+    Post {
+        text,
+        subject: content.word(Word::SiteName),
+        link,
+    }
+}
+
 /// Whether a body with all of these lines but the hashtag fits a network.
 pub fn fits_with(content: &Content, body: &str, lines: &Lines, network: Network) -> bool {
-    let post = Post {
-        text: &compose(body, lines, FIRST_PARTS),
-        subject: content.word(Word::SiteName),
-        link: &lines.link,
-    };
-    fit(network, &post, None).fits
+    let text = compose(body, lines, FIRST_PARTS);
+    fit(network, &post(content, &text, &lines.link), None).fits
 }

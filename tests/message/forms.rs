@@ -50,19 +50,18 @@ fn forms_are_told_longest_first_and_only_those_there_are() {
 }
 
 #[test]
-fn a_form_is_known_by_its_id_and_by_its_letter() {
+fn a_form_is_known_by_its_id() {
     let known = [
-        (Form::Full, "full", 'f'),
-        (Form::Long, "long", 'l'),
-        (Form::Short, "short", 's'),
+        (Form::Full, "full"),
+        (Form::Long, "long"),
+        (Form::Short, "short"),
     ];
-    for (form, id, letter) in known {
-        assert_eq!((form.id(), form.letter()), (id, letter));
+    for (form, id) in known {
+        assert_eq!(form.id(), id);
         assert_eq!(Form::from_id(id), Some(form));
-        assert_eq!(Form::from_letter(letter), Some(form));
     }
     assert_eq!(Form::from_id("f"), None);
-    assert_eq!(Form::from_letter('F'), None);
+    assert_eq!(Form::from_id("Full"), None);
 }
 
 #[test]

@@ -2,13 +2,12 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::components::channel::post;
 use crate::content::MessageWords;
 use crate::markup::value::Live;
 use crate::message::compose::{Lines, Parts, compose, take_apart};
 use crate::message::count::fit;
-use crate::message::form::{self, Form, forms, longest_fitting};
-use crate::message::lines::{FIRST_PARTS, lines};
+use crate::message::form::{self, Form};
+use crate::message::lines::{FIRST_PARTS, lines, post};
 use crate::message::network::{Network, Networks};
 use crate::message::texts::Texts;
 use crate::permalink::{self, Choice, Refusal, edited};
@@ -130,7 +129,7 @@ impl Draft {
 
     /// Those among them that a text does not fit; it is in NFC.
     fn refusing(self, text: &str, link: &str) -> Networks {
-        let post = post(self.site, text, link);
+        let post = post(self.site.content, text, link);
         let server = self.site.server.get();
         self.state()
             .meant_for()
@@ -144,18 +143,14 @@ impl Draft {
     #[inline(never)]
     fn composed(self, parts: Parts) -> String {
         let lines = self.lines();
-        let forms = forms(self.words());
-        let asked = self.state().asked;
-        let fits = |body: &str| {
-            self.refusing(&compose(body, &lines, parts), &lines.link) == Networks::NONE
-        };
-        let form = asked
-            .filter(|asked| forms.iter().any(|(form, _)| form == asked))
-            .or_else(|| longest_fitting(&forms, fits));
-        let (_, body) = forms
-            .iter()
-            .find(|(one, _)| Some(*one) == form)
-            .unwrap_or(&forms[forms.len() - 1]);
+        let words = self.words();
+        let asked = self.state().asked.and_then(|form| form::text(words, form));
+        let body = asked.unwrap_or_else(|| {
+            let fits = |body: &str| {
+                self.refusing(&compose(body, &lines, parts), &lines.link) == Networks::NONE
+            };
+            form::fitting(words, fits).1
+        });
         compose(body, &lines, parts)
     }
 

@@ -3,12 +3,12 @@
 use super::draft::Draft;
 use crate::app::Site;
 use crate::browser;
-use crate::components::channel::{name, post};
+use crate::components::channel::name;
 use crate::components::passage::with_words;
 use crate::content::Word;
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
-use crate::message::lines::lines;
+use crate::message::lines::{lines, post};
 use crate::message::network::Network;
 use crate::message::shown::shown;
 use crate::pages;
@@ -35,7 +35,7 @@ pub fn preview(draft: Draft) -> Element {
         let link = lines(site.content, at).link;
         let state = draft.state();
         let text = state.texts.of(Some(network));
-        let (text, has_card) = shown(network, &post(site, text, &link));
+        let (text, has_card) = shown(network, &post(site.content, text, &link));
         let mut look = Vec::new();
         if !text.is_empty() {
             let post = el("p").class("post").set("data-post", "");

@@ -7,8 +7,7 @@ use crate::content::{Content, Document, Message, Tie, Word, find};
 use crate::message::compose::{Lines, Parts, compose};
 use crate::message::count::fit;
 use crate::message::form::{self, forms, longest_fitting};
-use crate::message::intent::Post as Sent;
-use crate::message::lines::{FIRST_PARTS, lines};
+use crate::message::lines::{FIRST_PARTS, lines, post as sent};
 use crate::message::network::Network;
 use crate::routes::{self, Page, address};
 use crate::search::speaks_of;
@@ -296,19 +295,7 @@ fn receipt(content: &Content, message: &Message) -> Receipt {
 /// its lines, and that it does not fit.
 fn post(content: &Content, at: usize, network: Network) -> Post {
     let lines = lines(content, at);
-    let subject = content.word(Word::SiteName);
-    let fitting = |text: &str| {
-        let link = &lines.link;
-        fit(
-            network,
-            &Sent {
-                text,
-                subject,
-                link,
-            },
-            None,
-        )
-    };
+    let fitting = |text: &str| fit(network, &sent(content, text, &lines.link), None);
     let without_link = Parts {
         link: false,
         ..FIRST_PARTS

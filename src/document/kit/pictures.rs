@@ -3,9 +3,8 @@
 use crate::card::{Size, alt, of_message};
 use crate::content::Content;
 use crate::document::cards;
+use crate::document::parallel::in_parallel;
 use crate::qr;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The folder of the cards, below the kit's.
 pub const CARDS: &str = "cards/";
@@ -62,34 +61,14 @@ pub fn cards(content: &Content, messages: &[usize]) -> Result<Vec<(String, Vec<u
         .iter()
         .flat_map(|at| Size::ALL.map(|size| (*at, size)))
         .collect();
-    let next = AtomicUsize::new(0);
-    let drawn = Mutex::new(Vec::new());
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                while let Some((at, size)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let message = &content.messages[*at];
-                    let name = card(&message.id, *size);
-                    let bytes = cards::draw(&of_message(content, *at, &message.words.text), *size)
-                        .map_err(|error| format!("{name}: {error}"));
-                    let mut drawn = drawn.lock().expect("no worker panics with the lock");
-                    drawn.push((*at, name, bytes));
-                }
-            });
-        }
-    });
-    let mut drawn = drawn.into_inner().expect("the workers are gone");
+    let mut drawn = in_parallel(jobs, |(at, size)| {
+        let message = &content.messages[at];
+        let name = card(&message.id, size);
+        let bytes = cards::draw(&of_message(content, at, &message.words.text), size)
+            .map_err(|error| format!("{name}: {error}"))?;
+        Ok((at, name, bytes))
+    })?;
     drawn.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
-    let failures: Vec<&str> = drawn
-        .iter()
-        .filter_map(|(_, _, bytes)| bytes.as_ref().err().map(String::as_str))
-        .collect();
-    if !failures.is_empty() {
-        return Err(failures.join("\n"));
-    }
-    let whole = drawn
-        .into_iter()
-        .filter_map(|(_, name, bytes)| Some((name, bytes.ok()?)));
+    let whole = drawn.into_iter().map(|(_, name, bytes)| (name, bytes));
     Ok(whole.collect())
 }

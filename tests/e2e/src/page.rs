@@ -109,6 +109,16 @@ impl Session {
         self.post(&format!("/element/{option}/click"), wire::nothing());
     }
 
+    /// Picks a message in the builder.
+    #[track_caller]
+    pub fn pick(&self, message: &str) {
+        let radio = format!("[data-message='{message}'] input");
+        self.click(&radio);
+        self.until(&format!("{message} to be picked"), || {
+            self.is_checked(&radio).then_some(())
+        });
+    }
+
     /// The text of an element as the document has it.
     #[track_caller]
     pub fn text(&self, selector: &str) -> String {

@@ -20,14 +20,6 @@ fn form(language: &str, id: &str, form: &str) -> String {
     text(&entry(&format!("{language}/messages.json"), id)["words"][form])
 }
 
-fn pick(browser: &Session, message: &str) {
-    let radio = format!("[data-message='{message}'] input");
-    browser.click(&radio);
-    browser.until(&format!("{message} to be picked"), || {
-        browser.is_checked(&radio).then_some(())
-    });
-}
-
 /// Chooses a network, or no longer.
 fn choose(browser: &Session, network: &str) {
     browser.click(&format!("[data-channel='{network}'] label"));
@@ -62,7 +54,7 @@ fn stay(browser: &Session) {
 fn a_message_goes_out_in_two_versions_with_a_card_and_comes_back_from_its_link() {
     let browser = Session::start();
     browser.visit("/en/share/");
-    pick(&browser, LONG);
+    browser.pick(LONG);
     let short = form("en", LONG, "short");
     until_begins(&browser, &short);
 
@@ -128,7 +120,7 @@ fn a_message_goes_out_in_two_versions_with_a_card_and_comes_back_from_its_link()
 fn the_longest_form_that_fits_the_chosen_networks_is_taken_and_named() {
     let browser = Session::start();
     browser.visit("/en/share/");
-    pick(&browser, LONG);
+    browser.pick(LONG);
     let [full, long, short] = ["text", "long", "short"].map(|name| form("en", LONG, name));
     assert!(full.len() > long.len() && long.len() > short.len());
     let named = |form: &str| browser.text(TAKEN).ends_with(&word("en", form));
@@ -188,7 +180,7 @@ fn the_longest_form_that_fits_the_chosen_networks_is_taken_and_named() {
 fn nothing_typed_is_lost_by_a_button_or_by_another_message() {
     let browser = Session::start();
     browser.visit("/en/share/");
-    pick(&browser, "T4");
+    browser.pick("T4");
     let exact = browser.value(COMPOSER);
     let until_value = |expected: String| {
         browser.until(&format!("“{expected}”"), || {
@@ -221,11 +213,11 @@ fn nothing_typed_is_lost_by_a_button_or_by_another_message() {
     until_value(format!("{exact} mine threaded"));
 
     // Away and back: both texts are there again.
-    pick(&browser, "A7");
+    browser.pick("A7");
     browser.until("another text", || {
         (!browser.value(COMPOSER).contains("mine")).then_some(())
     });
-    pick(&browser, "T4");
+    browser.pick("T4");
     until_value(format!("{exact} mine"));
     browser.choose(TARGET, "threads");
     until_value(format!("{exact} mine threaded"));
@@ -356,7 +348,7 @@ fn a_mail_that_is_too_long_can_be_written_on_the_web() {
 fn an_edit_in_a_link_is_shown_as_somebodys_and_taken_by_nobody_but_the_reader() {
     let browser = Session::start();
     browser.visit("/en/share/");
-    pick(&browser, "T4");
+    browser.pick("T4");
     let offered = "return document.querySelector('[data-permalink-edited]').checkVisibility()";
     assert_eq!(browser.run(offered, json!([])), json!(false));
     browser.type_into(COMPOSER, " <b>é漢</b> & more");
@@ -421,7 +413,7 @@ fn hostile_links_show_a_working_page_and_nothing_of_themselves() {
         let told = browser.visible_texts().join("\n");
         assert!(!told.contains("ECHO"), "{fragment} is repeated");
         assert_eq!(browser.count("main script"), 0);
-        pick(&browser, "T1");
+        browser.pick("T1");
         until_begins(&browser, &form("en", "T1", "text"));
         browser.assert_no_faults();
     }
@@ -487,7 +479,7 @@ fn without_a_share_sheet_there_is_no_button_and_without_popups_the_links_are_lin
     } else {
         roadmap_journeys::say("this engine has a share sheet: its absence is tested in the others");
     }
-    pick(&browser, "T4");
+    browser.pick("T4");
     browser.type_into(COMPOSER, " mine");
     let mine = browser.value(COMPOSER);
     browser.run(
@@ -531,7 +523,7 @@ fn signs_that_make_text_messages_cost_more_are_swapped_on_demand() {
 fn a_preview_shows_what_a_network_makes_of_the_post() {
     let browser = Session::start();
     browser.visit("/ar/share/");
-    pick(&browser, "T4");
+    browser.pick("T4");
     assert_eq!(
         browser.count(".preview img"),
         0,

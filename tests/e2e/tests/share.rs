@@ -19,14 +19,6 @@ fn switch(line: &str) -> String {
     format!(".switches label:nth-of-type({at}) input")
 }
 
-fn pick(browser: &Session, message: &str) {
-    let radio = format!("[data-message='{message}'] input");
-    browser.click(&radio);
-    browser.until(&format!("{message} to be picked"), || {
-        browser.is_checked(&radio).then_some(())
-    });
-}
-
 fn used(browser: &Session, network: &str) -> usize {
     let used = browser.attribute(&format!("[data-channel='{network}']"), "data-used");
     used.parse()
@@ -119,7 +111,7 @@ fn a_message_is_found_by_pillar_by_section_and_by_search() {
 fn an_edited_message_says_so_and_is_counted_anew_everywhere() {
     let browser = Session::start();
     browser.visit("/en/share/");
-    pick(&browser, "T4");
+    browser.pick("T4");
     let exact = text(&entry("en/messages.json", "T4")["words"]["text"]);
     for line in ["source", "link"] {
         assert!(
@@ -221,7 +213,7 @@ fn an_edited_message_says_so_and_is_counted_anew_everywhere() {
 fn the_copied_text_is_the_text_in_the_composer() {
     let browser = Session::start();
     browser.visit("/en/share/");
-    pick(&browser, "PIL-P");
+    browser.pick("PIL-P");
     browser.type_into(COMPOSER, " ✔");
     let text = browser.value(COMPOSER);
     assert!(text.ends_with(" ✔"), "{text}");
@@ -235,7 +227,7 @@ fn the_copied_text_is_the_text_in_the_composer() {
 fn each_network_opens_with_the_text_of_the_composer() {
     let browser = Session::start();
     browser.visit("/en/share/");
-    pick(&browser, "T4");
+    browser.pick("T4");
     browser.type_into(COMPOSER, "\n100% & more? #a+b é漢");
     let text = browser.value(COMPOSER);
     browser.until_attribute(WORDING, "data-wording", "edited");
@@ -277,7 +269,7 @@ fn the_text_goes_along_to_the_clipboard_when_a_network_is_opened() {
     let browser = Session::start();
     for language in ["en", "ar"] {
         browser.visit(&format!("/{language}/share/"));
-        pick(&browser, "T4");
+        browser.pick("T4");
         browser.type_into(COMPOSER, " ✔");
         let text = browser.value(COMPOSER);
         // Where it leads is asserted elsewhere; it is never gone to.
@@ -305,7 +297,7 @@ fn the_text_goes_along_to_the_clipboard_when_a_network_is_opened() {
 fn a_link_to_a_choice_opens_the_same_choice() {
     let browser = Session::start();
     browser.visit("/en/share/");
-    pick(&browser, "A7");
+    browser.pick("A7");
     browser.click(&switch("source"));
     browser.click(&switch("hashtag"));
     browser.until_attribute("[data-permalink]", "href", "/en/share/#v1.A7.lh");
@@ -362,7 +354,7 @@ fn an_address_that_names_no_choice_is_refused_in_words_and_not_repeated() {
         }
         assert_eq!(browser.count("main script, main b b"), 0, "{nonsense}");
         // The builder works nonetheless, and a pick ends the notice.
-        pick(&browser, "T1");
+        browser.pick("T1");
         browser.until_text("main .notice[role='status']", "");
         browser.assert_no_faults();
     }
@@ -386,7 +378,7 @@ fn sharing_works_from_right_to_left_in_arabic() {
     browser.visit("/ar/share/");
     assert_eq!(browser.attribute("html", "dir"), "rtl");
     assert_eq!(browser.text("main h1"), word("ar", "share-title"));
-    pick(&browser, "T4");
+    browser.pick("T4");
     let message = text(&entry("ar/messages.json", "T4")["words"]["text"]);
     browser.until("the Arabic text", || {
         browser.value(COMPOSER).starts_with(&message).then_some(())
