@@ -10,8 +10,11 @@
 //! - [`score`]: the rules. Points are sixtieths of a question; every rule is untimed, gives
 //!   something for what is partly known, and takes nothing below zero.
 //! - [`result`]: points by pillar and in total, beside what guessing alone would have brought.
+//! - [`review`]: what was missed, and a quiz of just that.
 //! - [`progress`]: the saved text of a quiz under way. Answers are held by the positions that
-//!   options have in the bank, so they survive another language and another order of options.
+//!   options have in the bank, so they survive another language and another order of options; what
+//!   the bank still has is kept when the site was updated meanwhile.
+//! - [`given`]: an answer as somebody gave it, with how sure.
 //! - [`sure`]: how sure somebody is, never scored.
 //! - [`crockford`]: the digits of seeds, tags and codes.
 //! - [`about`]: the question to ask of someone who reads about a pillar or an area.
@@ -28,17 +31,21 @@
 
 pub mod about;
 pub mod crockford;
+pub mod given;
 pub mod order;
 pub mod progress;
 pub mod result;
+pub mod review;
 pub mod score;
 pub mod selection;
 pub mod sure;
 
 pub use about::{about_pillar, about_quotes};
+pub use given::Given;
 pub use order::{KINDS, Seed, draw, match_order, option_order};
-pub use progress::Progress;
+pub use progress::{Progress, Resumed};
 pub use result::{PillarResult, Total, by_pillar, guessing, total};
+pub use review::{again, missed, sure_but_not_right};
 pub use score::{
     Answer, FULL, Points, Verdict, fits, plain_text, points, points_text, tenths, verdict,
 };

@@ -11,6 +11,8 @@ mod order;
 mod progress;
 #[path = "quiz/result.rs"]
 mod result;
+#[path = "quiz/review.rs"]
+mod review;
 #[path = "quiz/score.rs"]
 mod score;
 #[path = "quiz/selection.rs"]

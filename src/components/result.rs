@@ -7,7 +7,7 @@ use crate::components::question::sources;
 use crate::content::{Question, Word, find};
 use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
-use crate::quiz::{Answer, FULL, Points, by_pillar, points, points_text, total};
+use crate::quiz::{Answer, FULL, Given, Points, by_pillar, points, points_text, total};
 
 /// The result of a quiz whose questions are all answered.
 pub fn result(run: Run) -> Element {
@@ -19,7 +19,11 @@ pub fn result(run: Run) -> Element {
         .map(|at| &site.content.quiz[at])
         .collect();
     let answers = run.answers.get_untracked();
-    let results = by_pillar(&site.content.pillars, &questions, &answers);
+    let sheet: Vec<Option<Given>> = answers
+        .iter()
+        .map(|answer| Some(answer.clone().into()))
+        .collect();
+    let results = by_pillar(&site.content.pillars, &questions, &sheet);
     let all = total(&results);
     let decimal = site.content.language.decimal.as_str();
     let text = |points| points_text(points, decimal);

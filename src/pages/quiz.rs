@@ -10,7 +10,7 @@ use crate::content::{Word, find};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el};
 use crate::permalink;
-use crate::quiz::{Answer, LENGTH, Progress, Seed, Selection};
+use crate::quiz::{Answer, Given, LENGTH, Progress, Seed, Selection};
 
 /// A quiz that is being taken; cheap to copy.
 #[derive(Clone, Copy)]
@@ -81,16 +81,12 @@ impl Run {
         if self.only.get_untracked().is_some() {
             return; // A quiz that waits to be gone on with stays as it was saved.
         }
-        let progress = Progress {
-            seed: self.seed.get_untracked().unwrap_or_default(),
-            answers: self
-                .drawn
-                .get_untracked()
-                .iter()
-                .map(|at| self.site.content.quiz[*at].id.clone())
-                .zip(self.answers.get_untracked())
-                .collect(),
-        };
+        let selection = Selection::drawn(self.seed.get_untracked().unwrap_or_default());
+        let mut progress = Progress::begin(selection, &self.site.content.quiz);
+        let given = self.answers.get_untracked().into_iter().map(Given::from);
+        for (place, given) in progress.answers.iter_mut().zip(given) {
+            *place = Some(given);
+        }
         self.unsaved
             .set(!browser::keep(browser::PROGRESS, &progress.encode()));
     }
@@ -108,18 +104,13 @@ impl Run {
     /// Answers saved in this browser for this seed, or for any where `seed` is none.
     fn saved(self, seed: Option<Seed>) -> Option<(Seed, Vec<Answer>)> {
         let bank = &self.site.content.quiz;
-        let progress = Progress::decode(&browser::kept(browser::PROGRESS)?, bank)?;
-        let drawn = Selection::drawn(progress.seed).positions(bank);
-        // Answers count only where they are the first of this very quiz.
-        let fits = progress.answers.len() <= drawn.len()
-            && progress
-                .answers
-                .iter()
-                .zip(&drawn)
-                .all(|((id, _), at)| bank[*at].id == *id);
-        (fits && seed.is_none_or(|seed| seed == progress.seed)).then(|| {
-            let answers = progress.answers.into_iter().map(|(_, answer)| answer);
-            (progress.seed, answers.collect())
+        let progress = Progress::decode(&browser::kept(browser::PROGRESS)?, bank)?.progress;
+        let own = progress.selection.seed;
+        // A quiz that the seed alone does not name is left as it is.
+        let fits = progress.selection == Selection::drawn(own);
+        (fits && seed.is_none_or(|seed| seed == own)).then(|| {
+            let answered = progress.answers.into_iter().map_while(|given| given);
+            (own, answered.map(|given| given.answer).collect())
         })
     }
 }

@@ -1,123 +1,203 @@
-//! The text in which a quiz under way is saved after each answer.
+//! The text in which a quiz under way is saved after each answer, and what is left of it when the
+//! bank has changed since.
 //!
-//! `q1;7;verbs=c0;figure=n464;pillars=m0.-.2;steps=o1.0.2`: the form's version, the seed, then
-//! each answer as question id, `=`, a letter for its shape, and its positions in the bank joined
-//! by `.` (`-` for an option without a match) or its tenths. Ids are parts of addresses and hold
-//! neither `;` nor `=`.
+//! `q2;v1.0000007.n4;Q05=c0!s;Q02;Q07=o1.0.2.3;Q03=n464;!000001Z`: the form's version, the quiz
+//! as its address has it, then the ids of the questions in the order in which they were asked,
+//! each with its answer, if it has one: a letter for its shape, positions in the bank (so that it
+//! survives another language and another order of options), and how sure. A finished quiz ends in
+//! `!` and the random number of its result code. Ids are parts of addresses and hold no `;=!`.
+//!
+//! `q1;7;Q05=c0`, the form before: the seed, then the answers.
 
-use super::order::Seed;
-use super::score::{Answer, fits};
+mod answer;
+
+use super::crockford;
+use super::given::Given;
+use super::score::fits;
+use super::selection::{Asked, LENGTH, Selection};
 use crate::content::{Question, find};
+use crate::permalink;
 
 /// Changes whenever a text written before would be read as something else.
-const VERSION: &str = "q1";
+const VERSION: &str = "q2";
+/// The version before, of which people may have a quiz under way.
+const BEFORE: &str = "q1";
+/// Digits of a random number of 32 bits.
+const RANDOM_DIGITS: u32 = 7;
 
 /// A quiz under way: what is needed to take it up again, in any language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// The seed of the quiz.
-    pub seed: Seed,
-    /// The answers so far by question id, in the order in which they were given.
-    pub answers: Vec<(String, Answer)>,
+    /// What is asked.
+    pub selection: Selection,
+    /// Ids of the questions in the order in which they are asked.
+    pub questions: Vec<String>,
+    /// The answers so far, one for each of `questions`.
+    pub answers: Vec<Option<Given>>,
+    /// The random number of the result code, drawn when the quiz is finished, so that the code
+    /// stays the same; none before.
+    pub finished: Option<u32>,
+}
+
+/// A saved quiz, and what could not be kept of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resumed {
+    /// What can be gone on with: its `selection` asks just its `questions`, in their order.
+    pub progress: Progress,
+    /// How many of its questions the bank has no more.
+    pub questions_gone: usize,
+    /// How many answers were left out: those to questions that are gone, and those that their
+    /// question can no longer be given.
+    pub answers_gone: usize,
 }
 
 impl Progress {
-    /// The answer given to a question.
-    pub fn answer(&self, id: &str) -> Option<&Answer> {
-        self.answers
-            .iter()
-            .find(|(question, _)| question == id)
-            .map(|(_, answer)| answer)
+    /// A quiz of which nothing is answered.
+    pub fn begin(selection: Selection, bank: &[Question]) -> Progress {
+        let questions: Vec<String> = ids(&selection, bank).map(String::from).collect();
+        Progress {
+            answers: vec![None; questions.len()],
+            selection,
+            questions,
+            finished: None,
+        }
     }
 
     /// Writes the text to be saved.
     pub fn encode(&self) -> String {
         let mut text = String::from(VERSION);
         text.push(';');
-        text.push_str(&self.seed.to_string());
-        for (id, answer) in &self.answers {
+        text.push_str(&permalink::encode_quiz(&self.selection));
+        for (id, given) in self.questions.iter().zip(&self.answers) {
             text.push(';');
             text.push_str(id);
-            text.push('=');
-            encode_answer(&mut text, answer);
+            if let Some(given) = given {
+                text.push('=');
+                answer::push(&mut text, given);
+            }
+        }
+        if let Some(random) = self.finished {
+            text.push_str(";!");
+            crockford::push(&mut text, random, RANDOM_DIGITS);
         }
         text
     }
 
-    /// Reads a saved text, or nothing at all: `None` for another version, for a text that
-    /// [`Progress::encode`] would not have written, for a question that the bank does not have or
-    /// that is answered twice, and for an answer that its question cannot be given.
+    /// Reads a saved text and keeps what the bank still has: every question that exists, every
+    /// answer that its question can be given. Where the bank has lost questions, or draws others
+    /// for the seed by now, the quiz goes on as one of chosen questions, so that its address
+    /// stays true. A quiz of the version before is filled up to ten with what its seed draws.
     ///
-    /// A question that has since left the bank therefore ends the saved quiz. The rest is not
-    /// kept, because a bank with other questions draws others for the same seed: what would be
-    /// resumed is not the quiz that was begun.
-    pub fn decode(text: &str, bank: &[Question]) -> Option<Progress> {
-        let mut fields = text.split(';');
-        if fields.next()? != VERSION {
+    /// An answer is kept by the positions of what was chosen: whether the words or the key have
+    /// changed meanwhile is not known, and points are those of the bank as it is.
+    ///
+    /// `None` for another version, for a text that no version wrote, and where no question is
+    /// left.
+    pub fn decode(text: &str, bank: &[Question]) -> Option<Resumed> {
+        let (version, rest) = text.split_once(';')?;
+        let mut saved = match version {
+            VERSION => read(rest).filter(|saved| saved.encode() == text)?,
+            BEFORE => read_before(rest)?,
+            _ => return None,
+        };
+        if version == BEFORE {
+            saved.fill_up(bank);
+        }
+        saved.fitted(bank)
+    }
+
+    /// Whether this question is among those asked.
+    fn asks(&self, id: &str) -> bool {
+        self.questions.iter().any(|asked| asked == id)
+    }
+
+    fn fill_up(&mut self, bank: &[Question]) {
+        for id in ids(&self.selection.clone(), bank) {
+            if self.questions.len() < usize::from(LENGTH) && !self.asks(id) {
+                self.questions.push(id.to_owned());
+                self.answers.push(None);
+            }
+        }
+    }
+
+    fn fitted(mut self, bank: &[Question]) -> Option<Resumed> {
+        let (mut questions, mut answers) = (Vec::new(), Vec::new());
+        let (mut questions_gone, mut answers_gone) = (0, 0);
+        for (id, given) in self.questions.into_iter().zip(self.answers) {
+            let question = find(bank, &id);
+            let kept = given
+                .clone()
+                .filter(|given| question.is_some_and(|question| fits(question, &given.answer)));
+            answers_gone += usize::from(kept.is_none() && given.is_some());
+            questions_gone += usize::from(question.is_none());
+            if question.is_some() {
+                questions.push(id);
+                answers.push(kept);
+            }
+        }
+        if questions.is_empty() {
             return None;
         }
-        let mut progress = Progress {
-            seed: fields.next()?.parse().ok()?,
-            answers: Vec::new(),
-        };
-        for field in fields {
-            let (id, text) = field.split_once('=')?;
-            let answer = decode_answer(text)?;
-            if progress.answer(id).is_some() || !fits(find(bank, id)?, &answer) {
-                return None;
-            }
-            progress.answers.push((id.to_owned(), answer));
+        if questions_gone > 0 || !ids(&self.selection, bank).eq(questions.iter()) {
+            self.selection.asked = Asked::Chosen(questions.clone());
         }
-        // One text for one progress: this refuses `+7`, `07` and their like in one place.
-        (progress.encode() == text).then_some(progress)
+        Some(Resumed {
+            progress: Progress {
+                questions,
+                answers,
+                ..self
+            },
+            questions_gone,
+            answers_gone,
+        })
     }
 }
 
-fn encode_answer(text: &mut String, answer: &Answer) {
-    let positions: Vec<String> = match answer {
-        Answer::Number(tenths) => {
-            text.push('n');
-            vec![tenths.to_string()]
-        }
-        Answer::Choice(chosen) => {
-            text.push('c');
-            chosen.iter().map(u8::to_string).collect()
-        }
-        Answer::Order(order) => {
-            text.push('o');
-            order.iter().map(u8::to_string).collect()
-        }
-        Answer::Matches(matches) => {
-            text.push('m');
-            let written = |chosen: &Option<u8>| chosen.map_or("-".to_owned(), |at| at.to_string());
-            matches.iter().map(written).collect()
-        }
-    };
-    text.push_str(&positions.join("."));
+fn ids<'a>(selection: &Selection, bank: &'a [Question]) -> impl Iterator<Item = &'a String> {
+    let positions = selection.positions(bank).into_iter();
+    positions.map(|at| &bank[at].id)
 }
 
-fn decode_answer(text: &str) -> Option<Answer> {
-    let mut rest = text.chars();
-    let shape = rest.next()?;
-    let list = rest.as_str();
-    let items = || list.split('.').filter(|_| !list.is_empty());
-    let positions = || {
-        items()
-            .map(|item| item.parse().ok())
-            .collect::<Option<Vec<u8>>>()
+/// What follows the version; the caller holds it against what would have been written.
+fn read(text: &str) -> Option<Progress> {
+    let mut fields = text.split(';');
+    let selection = permalink::decode_quiz(fields.next()?, |_| true).ok()?;
+    let mut progress = Progress {
+        selection,
+        questions: Vec::new(),
+        answers: Vec::new(),
+        finished: None,
     };
-    Some(match shape {
-        'n' => Answer::Number(list.parse().ok()?),
-        'c' => Answer::Choice(positions()?),
-        'o' => Answer::Order(positions()?),
-        'm' => Answer::Matches(
-            items()
-                .map(|item| match item {
-                    "-" => Some(None),
-                    _ => item.parse().ok().map(Some),
-                })
-                .collect::<Option<_>>()?,
-        ),
-        _ => return None,
-    })
+    for field in fields {
+        match field.strip_prefix('!') {
+            Some(random) => progress.finished = Some(crockford::read(random)?),
+            None => progress.read_field(field)?,
+        }
+    }
+    Some(progress)
+}
+
+/// The same for the version before.
+fn read_before(text: &str) -> Option<Progress> {
+    let mut fields = text.split(';');
+    let mut progress = Progress::begin(Selection::drawn(fields.next()?.parse().ok()?), &[]);
+    for field in fields {
+        progress.read_field(field)?;
+    }
+    Some(progress)
+}
+
+impl Progress {
+    fn read_field(&mut self, field: &str) -> Option<()> {
+        let (id, given) = match field.split_once('=') {
+            Some((id, text)) => (id, Some(answer::read(text)?)),
+            None => (field, None),
+        };
+        if id.is_empty() || self.asks(id) {
+            return None;
+        }
+        self.questions.push(id.to_owned());
+        self.answers.push(given);
+        Some(())
+    }
 }

@@ -1,6 +1,7 @@
 //! What a quiz came to, by pillar and in total, beside what guessing alone would have brought.
 
-use super::score::{Answer, FULL, Points, nearest, pairs, points, share, tenths};
+use super::given::Given;
+use super::score::{FULL, Points, nearest, pairs, points, share, tenths};
 use crate::content::{NumericRange, Pillar, Question, QuestionKind};
 
 /// More options than any reader surveys: above it [`guessing`] is not worked out.
@@ -33,13 +34,13 @@ pub struct Total {
 
 /// The results of the questions that were asked, in the order of `pillars`, then those of no
 /// pillar. Pillars of which nothing was asked are left out; a question whose pillar is not among
-/// `pillars` counts with those of none, so that every question counts once. `answers` are those
-/// to the first of the questions, in the same order; a question without an answer counts as
+/// `pillars` counts with those of none, so that every question counts once. `sheet` holds what was
+/// given to the first of the questions, in the same order; a question without an answer counts as
 /// asked and brings no points.
 pub fn by_pillar(
     pillars: &[Pillar],
     questions: &[&Question],
-    answers: &[Answer],
+    sheet: &[Option<Given>],
 ) -> Vec<PillarResult> {
     let mut results: Vec<PillarResult> = pillars
         .iter()
@@ -60,8 +61,8 @@ pub fn by_pillar(
         let result = &mut results[at];
         result.questions += 1;
         result.guessing += guessing(question);
-        if let Some(answer) = answers.get(place) {
-            result.points += points(&question.facts, answer);
+        if let Some(Some(given)) = sheet.get(place) {
+            result.points += points(&question.facts, &given.answer);
         }
     }
     results.retain(|result| result.questions > 0);
