@@ -229,6 +229,12 @@ mod tests {
         }
     }
 
+    fn programs() -> Vec<Sized> {
+        ["assets/app.0.wasm", "assets/room.0.wasm"]
+            .map(|name| file(name, 1))
+            .into()
+    }
+
     /// What exceeds its budget beside a style sheet that does not.
     fn exceeded_by(files: &[Sized]) -> Vec<String> {
         exceeded(files, &file("style sheet", 9_000))
@@ -260,11 +266,7 @@ mod tests {
 
     #[test]
     fn a_style_sheet_one_byte_too_large_is_told() {
-        let files = [
-            file("assets/app.0.wasm", 1),
-            file("assets/room.0.wasm", 1),
-            file("en/index.html", 1),
-        ];
+        let files = [programs(), vec![file("en/index.html", 1)]].concat();
         let sentences = exceeded(&files, &file("style sheet", 9_001));
         assert_eq!(sentences, ["the style sheet takes 9001 B of 9000 B"]);
     }
@@ -283,27 +285,32 @@ mod tests {
 
     #[test]
     fn a_source_document_may_be_long_but_the_list_of_sources_may_not() {
-        let wasm = file("roadmap.wasm", 1);
         let document = file("en/sources/roadmap/index.html", 90_000);
         let page = file("en/index.html", 1);
         assert_eq!(
-            exceeded_by(&[wasm.clone(), document, page]),
+            exceeded_by(&[programs(), vec![document, page]].concat()),
             Vec::<String>::new()
         );
         let list = file("en/sources/index.html", 20_001);
-        assert_eq!(exceeded_by(&[wasm, list]).len(), 1);
+        assert_eq!(exceeded_by(&[programs(), vec![list]].concat()).len(), 1);
     }
 
     #[test]
     fn a_page_without_its_compressed_copy_is_not_within_any_budget() {
         let mut page = file("en/index.html", 1);
         page.brotli = None;
-        let sentences = exceeded_by(&[file("roadmap.wasm", 1), page]);
+        let sentences = exceeded_by(&[programs(), vec![page]].concat());
         assert_eq!(sentences, ["en/index.html has no brotli copy beside it"]);
     }
 
     #[test]
-    fn an_empty_site_holds_no_budget() {
-        assert_eq!(exceeded_by(&[]).len(), 1);
+    fn a_site_without_a_page_or_a_program_holds_no_budget() {
+        assert_eq!(exceeded_by(&[]).len(), 3);
+        let two = [programs(), programs(), vec![file("en/index.html", 1)]].concat();
+        assert_eq!(
+            exceeded_by(&two).len(),
+            2,
+            "none is the one that is weighed"
+        );
     }
 }
