@@ -74,10 +74,7 @@ fn the_list_has_every_page_once() {
         assert_eq!(addresses.len(), pages.len());
         // Home, 3 pillars, 8 areas, all messages, 49 messages, the 46 that are shared in all
         // languages, builder, quiz, its 4 pages for a room, 2 documents, kit, about.
-        assert_eq!(
-            pages.len(),
-            1 + 3 + 8 + 1 + 49 + 46 + 1 + 1 + 4 + 2 + 1 + 1
-        );
+        assert_eq!(pages.len(), 1 + 3 + 8 + 1 + 49 + 46 + 1 + 1 + 4 + 2 + 1 + 1);
         assert!(!pages.contains(&Page::NotFound));
     }
 }

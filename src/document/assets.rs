@@ -1,5 +1,6 @@
 //! The files that pages load, named by the hash of their bytes so that they can be kept forever.
 
+use super::imports;
 use super::previews::{self, Previews};
 use crate::content::{Content, compact};
 use crate::routes::Program;
@@ -82,9 +83,15 @@ impl Assets {
     }
 }
 
-/// Writes the hashed files into the site's folder: those of Trunk's programs are renamed by what is really in
-/// them (Trunk names them by what went into wasm-bindgen), ours are written anew.
-pub fn write(folder: &Path, editions: &[Content], style: String) -> Result<Assets, String> {
+/// Writes the hashed files into the site's folder: those of Trunk's programs are renamed by what
+/// is really in them (Trunk names them by what went into wasm-bindgen), ours are written anew.
+/// With `short`, programs' halves call each other by short names.
+pub fn write(
+    folder: &Path,
+    editions: &[Content],
+    style: String,
+    short: bool,
+) -> Result<Assets, String> {
     let index = read(&folder.join("index.html"))?;
     let development_script = scripts(&String::from_utf8_lossy(&index));
     Ok(Assets {
@@ -94,8 +101,8 @@ pub fn write(folder: &Path, editions: &[Content], style: String) -> Result<Asset
             "js",
             without_comments(BOOT).as_bytes(),
         )?,
-        visitor: program(folder, "roadmap", "assets/app")?,
-        room: program(folder, "room", "assets/room")?,
+        visitor: program(folder, "roadmap", "assets/app", short)?,
+        room: program(folder, "room", "assets/room", short)?,
         contents: in_each(folder, editions, "", compact::write::write)?,
         rooms: in_each(folder, editions, "room-", |content| {
             compact::write::write(&content.room())
@@ -106,17 +113,24 @@ pub fn write(folder: &Path, editions: &[Content], style: String) -> Result<Asset
     })
 }
 
-/// Renames the two halves of the program that Trunk built from the binary of this name.
-fn program(folder: &Path, binary: &str, name: &str) -> Result<ProgramFiles, String> {
-    let renamed = |ending: &str, extension: &str| {
+/// Renames the two halves of the program that Trunk built from the binary of this name, and where
+/// they are to be `short`, what they call each other by.
+fn program(folder: &Path, binary: &str, name: &str, short: bool) -> Result<ProgramFiles, String> {
+    let taken = |ending: &str| {
         let file = find(folder, binary, ending)?;
-        let asset = put(folder, name, extension, &read(&file)?)?;
+        let bytes = read(&file)?;
         fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        Ok::<_, String>(asset)
+        Ok::<_, String>(bytes)
     };
+    let (script, wasm) = (taken(".js")?, taken("_bg.wasm")?);
+    let mut script = String::from_utf8(script).map_err(|error| format!("{binary}.js: {error}"))?;
+    let mut wasm = wasm;
+    if short {
+        (script, wasm) = imports::shortened(&script, &wasm)?;
+    }
     Ok(ProgramFiles {
-        script: renamed(".js", "js")?,
-        wasm: renamed("_bg.wasm", "wasm")?,
+        script: put(folder, name, "js", script.as_bytes())?,
+        wasm: put(folder, name, "wasm", &wasm)?,
     })
 }
 

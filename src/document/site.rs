@@ -12,7 +12,8 @@ use crate::routes::{Page, Program, address, address_in, page as page_at, pages};
 use std::fs;
 use std::path::Path;
 
-/// Writes every page and file. `compressed` adds the copies for the network.
+/// Writes every page and file. `compressed` is for the network: it adds compressed copies, and
+/// shortens what the programs' halves call each other by.
 ///
 /// # Errors
 ///
@@ -29,7 +30,7 @@ pub fn build(
     }
     // The pages borrow their words for as long as the program lives.
     let editions: &'static [Content] = editions.leak();
-    let assets = assets::write(folder, editions, style::read(styles)?)?;
+    let assets = assets::write(folder, editions, style::read(styles)?, compressed)?;
     let mut documents = Vec::new();
     for content in editions {
         for page in pages(content) {
