@@ -2,6 +2,9 @@
 //! where that person asks for a link that holds them ([`edited`]).
 
 pub mod edited;
+pub mod quiz;
+
+pub use quiz::{decode_quiz, encode_quiz};
 
 use crate::message::compose::Parts;
 use crate::message::form::Form;
@@ -32,17 +35,15 @@ pub enum Refusal {
     Malformed,
     /// It names a message that does not exist, or no longer.
     UnknownMessage,
+    /// It names a question that does not exist, or no longer.
+    UnknownQuestion,
 }
 
 const VERSION: &str = "v1";
-/// Longest fragment that is looked at for one choice or seed, in bytes.
+/// Longest fragment that is looked at for one choice, in bytes.
 const LONGEST: usize = 200;
-/// The same for a list of messages: room for some hundred ids.
+/// The same for a list of messages or questions: room for some hundred ids.
 const LONGEST_LIST: usize = 2000;
-/// Digits of a seed: 32 bits, five to a digit.
-const SEED_DIGITS: usize = 7;
-/// Crockford's base 32: no I, L, O or U, which are misread.
-const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// In place of a form's name: the longest that fits.
 const AUTO: &str = "auto";
@@ -187,47 +188,6 @@ pub fn decode_messages(
 fn is_id(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     !text.is_empty() && text.bytes().all(allowed)
-}
-
-/// The fragment that names a quiz's seed, without `#`: version and seven digits.
-pub fn encode_seed(seed: u32) -> String {
-    let mut fragment = format!("{VERSION}.");
-    for place in (0..SEED_DIGITS).rev() {
-        let digit = (seed >> (5 * place)) & 31;
-        fragment.push(char::from(DIGITS[digit as usize]));
-    }
-    fragment
-}
-
-/// The seed that a fragment names, with or without its `#`. Digits are read in either case, and
-/// as Crockford's base 32 has it, `O` as 0, `I` and `L` as 1.
-///
-/// # Errors
-///
-/// The first reason to refuse it, never [`Refusal::UnknownMessage`]: [`Refusal::Malformed`] also
-/// for seven digits that are more than 32 bits hold.
-pub fn decode_seed(fragment: &str) -> Result<u32, Refusal> {
-    let digits = after_version(fragment, LONGEST)?;
-    if digits.len() != SEED_DIGITS {
-        return Err(Refusal::Malformed);
-    }
-    let mut seed: u32 = 0;
-    for byte in digits.bytes() {
-        let digit = match byte.to_ascii_uppercase() {
-            b'O' => b'0',
-            b'I' | b'L' => b'1',
-            other => other,
-        };
-        let value = DIGITS
-            .iter()
-            .position(|&known| known == digit)
-            .ok_or(Refusal::Malformed)?;
-        seed = seed
-            .checked_mul(32)
-            .and_then(|seed| seed.checked_add(value as u32))
-            .ok_or(Refusal::Malformed)?;
-    }
-    Ok(seed)
 }
 
 /// What follows the version.

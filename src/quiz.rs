@@ -2,15 +2,18 @@
 //! whole came to, and how far someone got.
 //!
 //! It is plain integer arithmetic on the question bank and knows no page, clock, file or network.
-//! Five parts, each with one job:
+//! Its parts, each with one job:
 //!
 //! - [`order`]: a seed decides the questions and the order of their options, on every device and
 //!   in every language alike, so that one number stands for one quiz on screens and on paper.
+//! - [`selection`]: which questions a quiz asks, drawn or chosen, and in which room.
 //! - [`score`]: the rules. Points are sixtieths of a question; every rule is untimed, gives
 //!   something for what is partly known, and takes nothing below zero.
 //! - [`result`]: points by pillar and in total, beside what guessing alone would have brought.
 //! - [`progress`]: the saved text of a quiz under way. Answers are held by the positions that
 //!   options have in the bank, so they survive another language and another order of options.
+//! - [`sure`]: how sure somebody is, never scored.
+//! - [`crockford`]: the digits of seeds, tags and codes.
 //! - [`about`]: the question to ask of someone who reads about a pillar or an area.
 //!
 //! The rules at a glance, for a question worth 60 sixtieths:
@@ -24,15 +27,20 @@
 //! | ordering | (pairs in right order − pairs in wrong order) / pairs, at least 0 | expected value of a random order |
 
 pub mod about;
+pub mod crockford;
 pub mod order;
 pub mod progress;
 pub mod result;
 pub mod score;
+pub mod selection;
+pub mod sure;
 
 pub use about::{about_pillar, about_quotes};
-pub use order::{ALONE, KINDS, Seed, draw, match_order, option_order};
+pub use order::{KINDS, Seed, draw, match_order, option_order};
 pub use progress::Progress;
 pub use result::{PillarResult, Total, by_pillar, guessing, total};
 pub use score::{
     Answer, FULL, Points, Verdict, fits, plain_text, points, points_text, tenths, verdict,
 };
+pub use selection::{Asked, LENGTH, RoomTag, Selection};
+pub use sure::Sure;

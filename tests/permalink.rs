@@ -2,6 +2,8 @@
 
 #[path = "permalink/edited.rs"]
 mod edited;
+#[path = "permalink/quiz.rs"]
+mod quiz;
 #[path = "message/random.rs"]
 mod random;
 
@@ -9,9 +11,7 @@ use random::Random;
 use roadmap::message::compose::Parts;
 use roadmap::message::form::Form;
 use roadmap::message::network::{Network, Networks};
-use roadmap::permalink::{
-    Choice, Refusal, decode, decode_messages, decode_seed, encode, encode_messages, encode_seed,
-};
+use roadmap::permalink::{Choice, Refusal, decode, decode_messages, encode, encode_messages};
 
 fn known(id: &str) -> bool {
     ["T4", "PIL-C", "a_1"].contains(&id)
@@ -147,40 +147,6 @@ fn what_is_not_a_choice_is_refused_for_its_reason() {
 }
 
 #[test]
-fn seeds_are_seven_digits_that_cannot_be_misread() {
-    assert_eq!(encode_seed(0), "v1.0000000");
-    assert_eq!(encode_seed(31), "v1.000000Z");
-    assert_eq!(encode_seed(32), "v1.0000010");
-    assert_eq!(encode_seed(u32::MAX), "v1.3ZZZZZZ");
-    assert_eq!(decode_seed("v1.00000lO"), Ok(32));
-    assert_eq!(decode_seed("v1.00000Io"), Ok(32));
-    assert_eq!(decode_seed("#v1.3zzzzzz"), Ok(u32::MAX));
-    for (fragment, refusal) in [
-        ("", Refusal::Empty),
-        ("v2.0000000", Refusal::Version),
-        ("v1.4000000", Refusal::Malformed),
-        ("v1.ZZZZZZZ", Refusal::Malformed),
-        ("v1.000000", Refusal::Malformed),
-        ("v1.00000000", Refusal::Malformed),
-        ("v1.000000U", Refusal::Malformed),
-        ("v1.00000é", Refusal::Malformed),
-        ("v1.000000.", Refusal::Malformed),
-        ("v1.-000001", Refusal::Malformed),
-    ] {
-        assert_eq!(decode_seed(fragment), Err(refusal), "{fragment:?}");
-    }
-}
-
-#[test]
-fn every_seed_is_read_back() {
-    let mut random = Random::new();
-    for _ in 0..10_000 {
-        let seed = random.below(1 << 32) as u32;
-        assert_eq!(decode_seed(&encode_seed(seed)), Ok(seed));
-    }
-}
-
-#[test]
 fn no_fragment_brings_the_page_down() {
     let pieces = [
         "v1", "v2", ".", "#", "T4", "-", "s", "l", "h", "0000000", "\n", "é",
@@ -191,9 +157,6 @@ fn no_fragment_brings_the_page_down() {
         if let Ok(choice) = decode(&fragment, known) {
             assert!(known(&choice.message));
             assert_eq!(decode(&encode(&choice), known), Ok(choice));
-        }
-        if let Ok(seed) = decode_seed(&fragment) {
-            assert_eq!(decode_seed(&encode_seed(seed)), Ok(seed));
         }
     }
 }

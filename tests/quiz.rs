@@ -13,6 +13,8 @@ mod progress;
 mod result;
 #[path = "quiz/score.rs"]
 mod score;
+#[path = "quiz/selection.rs"]
+mod selection;
 
 use roadmap::content::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
 use roadmap::quiz::Answer;

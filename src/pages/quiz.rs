@@ -6,14 +6,11 @@ use crate::components::answers::answers;
 use crate::components::notice::notice;
 use crate::components::question::question;
 use crate::components::result::result;
-use crate::content::Word;
+use crate::content::{Word, find};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el};
 use crate::permalink;
-use crate::quiz::{ALONE, Answer, Progress, Seed, draw};
-
-/// How many questions a quiz has, bank permitting.
-const LENGTH: usize = 10;
+use crate::quiz::{Answer, LENGTH, Progress, Seed, Selection};
 
 /// A quiz that is being taken; cheap to copy.
 #[derive(Clone, Copy)]
@@ -45,7 +42,7 @@ impl Run {
             only,
             drawn: Made::new(move || match (only.get(), seed.get()) {
                 (Some(only), _) => vec![only],
-                (None, Some(seed)) => draw(&site.content.quiz, seed, LENGTH, ALONE),
+                (None, Some(seed)) => Selection::drawn(seed).positions(&site.content.quiz),
                 (None, None) => Vec::new(),
             }),
             answers: Live::new(Vec::new()),
@@ -59,7 +56,7 @@ impl Run {
         self.at.set(answers.len());
         self.answers.set(answers);
         self.seed.set(Some(seed));
-        let fragment = permalink::encode_seed(seed);
+        let fragment = permalink::encode_quiz(&Selection::drawn(seed));
         browser::replace_fragment(&fragment);
         self.site.fragment.set(fragment);
         self.focus();
@@ -112,7 +109,7 @@ impl Run {
     fn saved(self, seed: Option<Seed>) -> Option<(Seed, Vec<Answer>)> {
         let bank = &self.site.content.quiz;
         let progress = Progress::decode(&browser::kept(browser::PROGRESS)?, bank)?;
-        let drawn = draw(bank, progress.seed, LENGTH, ALONE);
+        let drawn = Selection::drawn(progress.seed).positions(bank);
         // Answers count only where they are the first of this very quiz.
         let fits = progress.answers.len() <= drawn.len()
             && progress
@@ -136,15 +133,14 @@ pub fn quiz(site: Site) -> Element {
         if run.seed.get_untracked().is_some() {
             return;
         }
-        let only =
-            site.content.quiz.iter().position(|question| {
-                question.id == fragment && ALONE.contains(&question.facts.kind)
-            });
+        let bank = &site.content.quiz;
+        let only = bank.iter().position(|question| question.id == fragment);
         if let Some(only) = only {
             run.ask(only);
         }
-        match permalink::decode_seed(&fragment) {
-            Ok(seed) => {
+        match permalink::decode_quiz(&fragment, |id| find(bank, id).is_some()) {
+            Ok(selection) => {
+                let seed = selection.seed;
                 let answers = run.saved(Some(seed)).map(|(_, answers)| answers);
                 run.begin(seed, answers.unwrap_or_default());
             }

@@ -32,7 +32,7 @@ use crate::message::network::Network;
 use crate::pages::quiz::{Run, beginning};
 use crate::pages::source::blocks;
 use crate::pages::{home, kit, message};
-use crate::quiz::{ALONE, Answer};
+use crate::quiz::Answer;
 use crate::routes::Page;
 use std::sync::Arc;
 
@@ -324,9 +324,9 @@ fn quizzes(site: Site) -> Vec<Element> {
     finished.seed.set(Some(1));
     let answers = finished.drawn.get_untracked().into_iter().map(|at| {
         let facts = &bank[at].facts;
-        match (ALONE.contains(&facts.kind), &facts.range) {
-            (true, None) => Answer::Choice(facts.key.iter().copied().take(1).collect()),
-            _ => Answer::Number(500),
+        match facts.range {
+            None => Answer::Choice(facts.key.iter().copied().take(1).collect()),
+            Some(_) => Answer::Number(500),
         }
     });
     finished.answers.set(answers.collect());

@@ -25,15 +25,6 @@ pub const KINDS: [QuestionKind; 7] = [
     QuestionKind::WhoSaidIt,
 ];
 
-/// The kinds that someone who takes the quiz alone can answer on its page.
-pub const ALONE: &[QuestionKind] = &[
-    QuestionKind::Single,
-    QuestionKind::Multiple,
-    QuestionKind::TrueFalse,
-    QuestionKind::Numeric,
-    QuestionKind::WhoSaidIt,
-];
-
 /// The stream of [`draw`]; questions have their own, by [`stream`].
 const DRAW_STREAM: u64 = 0;
 

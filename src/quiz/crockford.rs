@@ -1,0 +1,38 @@
+//! Crockford's base 32, in which seeds, room tags and result codes are written: no I, L, O or U,
+//! which are misread (<https://www.crockford.com/base32.html>).
+
+const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// The character of the lowest five bits of a value.
+pub fn character(value: u32) -> char {
+    char::from(DIGITS[(value & 31) as usize])
+}
+
+/// The value of a character, 0 to 31: in either case, `O` as 0, `I` and `L` as 1. `U` is none,
+/// nor is anything outside ASCII.
+pub fn value(character: char) -> Option<u32> {
+    let digit = match character.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    };
+    DIGITS
+        .iter()
+        .position(|&known| char::from(known) == digit)
+        .map(|value| value as u32)
+}
+
+/// A number of five bits for each of `places` digits, the highest first.
+pub fn push(text: &mut String, number: u32, places: u32) {
+    for place in (0..places).rev() {
+        text.push(character(number >> (5 * place)));
+    }
+}
+
+/// The number that digits stand for; none for what is no digit, and for more than 32 bits. An
+/// empty text is 0.
+pub fn read(digits: &str) -> Option<u32> {
+    digits.chars().try_fold(0_u32, |number, digit| {
+        number.checked_mul(32)?.checked_add(value(digit)?)
+    })
+}

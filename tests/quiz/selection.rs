@@ -1,0 +1,89 @@
+//! Claims about which questions a quiz asks.
+
+use super::{Chance, bank, twelve};
+use roadmap::quiz::{Asked, KINDS, RoomTag, Selection, Sure, crockford, draw};
+
+#[test]
+fn a_seed_asks_ten_questions_of_all_kinds() {
+    let twelve = twelve();
+    let ten = Selection::drawn(7);
+    assert_eq!(ten.positions(&twelve), draw(&twelve, 7, 10, &KINDS));
+    assert_eq!(ten.positions(&twelve).len(), 10);
+    // The bank has one of each kind, and all are asked.
+    let mut all = ten.positions(&bank());
+    all.sort_unstable();
+    assert_eq!(all, [0, 1, 2, 3, 4, 5, 6]);
+    let three = Selection {
+        asked: Asked::Drawn(3),
+        ..ten.clone()
+    };
+    assert_eq!(three.positions(&twelve), ten.positions(&twelve)[..3]);
+}
+
+#[test]
+fn chosen_questions_are_asked_in_their_order_once() {
+    let chosen = |ids: &[&str]| {
+        let asked = Asked::Chosen(ids.iter().map(|id| (*id).to_owned()).collect());
+        let selection = Selection {
+            asked,
+            ..Selection::drawn(1)
+        };
+        selection.positions(&bank())
+    };
+    assert_eq!(chosen(&["steps", "verbs"]), [5, 0]);
+    assert_eq!(chosen(&["verbs", "gone", "verbs", "online"]), [0, 2]);
+    assert_eq!(chosen(&[]), [0_usize; 0]);
+}
+
+#[test]
+fn a_room_has_two_characters() {
+    for number in 0..RoomTag::COUNT {
+        let tag = RoomTag::new(number);
+        assert_eq!(tag.number(), number);
+        assert_eq!(RoomTag::read(&tag.text()), Some(tag));
+        assert_eq!(RoomTag::read(&tag.text().to_lowercase()), Some(tag));
+    }
+    // 31 * 32 + 16 = 1008: Z, G.
+    assert_eq!(RoomTag::new(1008).text(), "ZG");
+    assert_eq!(RoomTag::new(u32::MAX), RoomTag::new(1023));
+    for text in ["", "4", "4U", "444", "é", " 4", "4-"] {
+        assert_eq!(RoomTag::read(text), None, "{text:?}");
+    }
+}
+
+/// The alphabet as Crockford's page has it: <https://www.crockford.com/base32.html>.
+#[test]
+fn digits_are_those_of_crockford() {
+    let decode = [
+        "0Oo", "1IiLl", "2", "3", "4", "5", "6", "7", "8", "9", "Aa", "Bb", "Cc", "Dd", "Ee", "Ff",
+        "Gg", "Hh", "Jj", "Kk", "Mm", "Nn", "Pp", "Qq", "Rr", "Ss", "Tt", "Vv", "Ww", "Xx", "Yy",
+        "Zz",
+    ];
+    for (value, symbols) in (0..32).zip(decode) {
+        assert_eq!(Some(crockford::character(value)), symbols.chars().next());
+        for symbol in symbols.chars() {
+            assert_eq!(crockford::value(symbol), Some(value), "{symbol}");
+        }
+    }
+    for none in ['U', 'u', '*', '-', ' ', '٣', '３', 'é'] {
+        assert_eq!(crockford::value(none), None);
+    }
+    let mut chance = Chance(8);
+    for _ in 0..10_000 {
+        let number = chance.below(1 << 32) as u32;
+        let mut text = String::new();
+        crockford::push(&mut text, number, 7);
+        assert_eq!(crockford::read(&text), Some(number));
+    }
+    assert_eq!(crockford::read("4000000"), None, "33 bits");
+}
+
+#[test]
+fn levels_of_sureness_have_names() {
+    assert_eq!(Sure::ALL.map(Sure::code), ["guess", "fairly", "sure"]);
+    for sure in Sure::ALL {
+        assert_eq!(Sure::from_code(sure.code()), Some(sure));
+    }
+    assert_eq!(Sure::from_code("Sure"), None);
+    assert!(Sure::Guess < Sure::Fairly && Sure::Fairly < Sure::Sure);
+}
