@@ -57,14 +57,20 @@ impl Site {
     }
 }
 
-/// The whole page below `<body>`.
-pub fn app(content: &'static Content) -> impl IntoView {
+/// The whole page below `<body>`; `show` makes the pages of the program that this is.
+pub fn app(
+    content: &'static Content,
+    show: impl Fn(Site, Page) -> Element + Copy + Send + 'static,
+) -> impl IntoView {
     // Leptos's router keeps the address and takes the links; which page stands at an address is
     // said once, in `routes`, for the browser, the prerenderer and the tests.
-    view! { <Router>{frame(content)}</Router> }
+    view! { <Router>{frame(content, show)}</Router> }
 }
 
-fn frame(content: &'static Content) -> Element {
+fn frame(
+    content: &'static Content,
+    show: impl Fn(Site, Page) -> Element + Copy + Send + 'static,
+) -> Element {
     let location = use_location();
     let (pathname, hash) = (location.pathname, location.hash);
     let asked_for = Made::new(move || pathname.with(|path| routes::page(content, path)));
@@ -83,6 +89,14 @@ fn frame(content: &'static Content) -> Element {
                 browser::restore_scroll_by_hand();
                 browser::mark(&fragment);
                 browser::say_ready();
+            }
+            // Another program's page, or one that only the prerenderer can fill.
+            Some(before)
+                if before != page
+                    && (before.program() != page.program()
+                        || matches!(page, Page::Languages(_))) =>
+            {
+                browser::load(&site.address(page));
             }
             Some(before) => {
                 let address = address.clone();
@@ -120,7 +134,7 @@ fn frame(content: &'static Content) -> Element {
             el("main")
                 .set("id", "main")
                 .set("tabindex", "-1")
-                .live_children(move || vec![pages::page(site, site.page.get())]),
+                .live_children(move || vec![show(site, site.page.get())]),
         )
         .child(footer(site))
         .child(announcement)

@@ -44,8 +44,10 @@
     started = true;
     root.dataset.loading = 'true';
     const low = { priority: 'low' };
-    // The app asks for the same file again, by then from the browser's cache.
-    fetch(root.dataset.content, low).catch(() => {});
+    // The app asks for the same files again, by then from the browser's cache.
+    for (const file of [root.dataset.content, root.dataset.room]) {
+      if (file) fetch(file, low).catch(() => {});
+    }
     const wasm = fetch(script.dataset.wasm, low);
     import(script.dataset.app)
       .then((app) => app.default({ module_or_path: wasm }))

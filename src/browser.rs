@@ -3,6 +3,7 @@
 //! Every function is safe to call where the API is missing or refuses: it then does nothing, or
 //! says so in its result.
 
+pub mod edition;
 pub mod files;
 pub mod object;
 pub mod picture;
@@ -34,11 +35,6 @@ pub fn settled(promise: Promise, then: impl FnOnce(Result<JsValue, JsValue>) + '
 #[inline(never)]
 fn settled_then(promise: Promise, then: Box<dyn FnOnce(Result<JsValue, JsValue>)>) {
     spawn(async move { then(JsFuture::from(promise).await) });
-}
-
-/// Address of this language's content, as the document's boot script tells it.
-pub fn content_address() -> Option<String> {
-    document().document_element()?.get_attribute("data-content")
 }
 
 /// Tells styles and tests that the page is interactive.

@@ -80,6 +80,7 @@ pub mod load;
 #[cfg(feature = "ssr")]
 pub mod place;
 pub mod question;
+pub mod room;
 #[cfg(feature = "ssr")]
 pub mod schema;
 pub mod words;
@@ -90,6 +91,7 @@ pub use document::{
     Block, BlockKind, Correction, Document, DocumentFacts, DocumentWords, Sentence,
 };
 pub use question::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
+pub use room::{LessonFacts, LessonStep, LessonWords, Room, RoomWord};
 pub use words::Word;
 
 content_type! {
@@ -409,6 +411,14 @@ content_type! {
         pub documents: Vec<Document>,
         /// The kit's files, once the prerenderer has made them.
         pub kit: Vec<KitFile>,
+        /// Words of the room's pages, by [`RoomWord`]; browsers get them as [`Room`].
+        #[cfg(feature = "ssr")]
+        #[serde(default, skip_serializing)]
+        pub room: Vec<String>,
+        /// The plan of a lesson; likewise.
+        #[cfg(feature = "ssr")]
+        #[serde(default, skip_serializing)]
+        pub lesson: Vec<LessonStep>,
     }
 }
 
@@ -421,6 +431,15 @@ impl Content {
     /// An interface word in this language.
     pub fn word(&self, word: Word) -> &str {
         &self.words[word as usize]
+    }
+
+    /// What the room's pages say.
+    #[cfg(feature = "ssr")]
+    pub fn room(&self) -> Room {
+        Room {
+            words: self.room.clone(),
+            lesson: self.lesson.clone(),
+        }
     }
 
     /// The original language, in which the documents are written.

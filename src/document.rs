@@ -7,6 +7,7 @@ pub mod fonts;
 pub mod frame;
 pub mod head;
 pub mod headers;
+pub mod imports;
 pub mod kit;
 pub mod languages;
 pub mod parallel;

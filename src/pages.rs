@@ -10,6 +10,7 @@ pub mod messages;
 pub mod not_found;
 pub mod pillar;
 pub mod quiz;
+pub mod room;
 pub mod share;
 pub mod source;
 #[cfg(feature = "ssr")]
@@ -20,7 +21,7 @@ use crate::content::{Content, Word};
 use crate::markup::Element;
 use crate::routes::Page;
 
-/// A page of the site.
+/// A page of the visitor's program.
 pub fn page(site: Site, page: Page) -> Element {
     match page {
         Page::Home => home::home(site),
@@ -34,7 +35,10 @@ pub fn page(site: Site, page: Page) -> Element {
         Page::Source(at) => source::source(site, at),
         Page::Kit => kit::kit(site),
         Page::About => about::about(site),
-        Page::NotFound => not_found::not_found(site),
+        // The room's pages are another program's: `app` loads them.
+        Page::NotFound | Page::Room | Page::Screen | Page::Sheet | Page::Results => {
+            not_found::not_found(site)
+        }
     }
 }
 
@@ -61,6 +65,10 @@ pub fn title(content: &Content, page: Page) -> String {
         }
         Page::Share => content.word(Word::ShareTitle),
         Page::Quiz => content.word(Word::QuizTitle),
+        Page::Room => content.word(Word::RoomTitle),
+        Page::Screen => content.word(Word::ScreenTitle),
+        Page::Sheet => content.word(Word::SheetTitle),
+        Page::Results => content.word(Word::ResultsTitle),
         Page::Source(at) => &content.documents[at].words.cited,
         Page::Kit => content.word(Word::Kit),
         Page::About => content.word(Word::About),
@@ -83,6 +91,10 @@ pub fn description(content: &Content, page: Page) -> String {
         Page::Languages(_) => content.word(Word::AllLanguagesLede),
         Page::Share => content.word(Word::ShareLede),
         Page::Quiz => content.word(Word::QuizLede),
+        Page::Room => content.word(Word::RoomLede),
+        Page::Screen => content.word(Word::ScreenLede),
+        Page::Sheet => content.word(Word::SheetLede),
+        Page::Results => content.word(Word::ResultsLede),
         Page::Source(at) => &content.documents[at].words.nature,
         Page::Kit => content.word(Word::KitLede),
         Page::About => content.word(Word::Disclaimer),

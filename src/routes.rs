@@ -26,6 +26,14 @@ pub enum Page {
     Share,
     /// The quiz.
     Quiz,
+    /// The quiz run for a room: the presenter's page.
+    Room,
+    /// What the room's projector shows.
+    Screen,
+    /// The quiz on paper.
+    Sheet,
+    /// The results of a room.
+    Results,
     /// A source document.
     Source(usize),
     /// The kit: every message and post as files.
@@ -34,6 +42,25 @@ pub enum Page {
     About,
     /// No page of the site: says so and helps on.
     NotFound,
+}
+
+/// A program that takes pages over in the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// Reading, sharing, the quiz alone.
+    Visitor,
+    /// Running the quiz for a room.
+    Room,
+}
+
+impl Page {
+    /// The program that takes this page over.
+    pub fn program(self) -> Program {
+        match self {
+            Page::Room | Page::Screen | Page::Sheet | Page::Results => Program::Room,
+            _ => Program::Visitor,
+        }
+    }
 }
 
 /// Every page of an edition that stands at an address of its own, in the order of the site map.
@@ -49,6 +76,7 @@ pub fn pages(content: &Content) -> Vec<Page> {
         }
     }
     pages.extend([Page::Share, Page::Quiz]);
+    pages.extend([Page::Room, Page::Screen, Page::Sheet, Page::Results]);
     pages.extend((0..content.documents.len()).map(Page::Source));
     pages.extend([Page::Kit, Page::About]);
     pages
@@ -70,6 +98,10 @@ pub fn address_in(language: &str, content: &Content, page: Page) -> String {
         Page::Message(at) | Page::Languages(at) => ("m", content.messages[at].id.as_str()),
         Page::Share => ("", "share"),
         Page::Quiz => ("", "quiz"),
+        Page::Room => ("quiz", "room"),
+        Page::Screen => ("quiz", "screen"),
+        Page::Sheet => ("quiz", "sheet"),
+        Page::Results => ("quiz", "results"),
         Page::Source(at) => ("sources", content.documents[at].id.as_str()),
         Page::Kit => ("", "kit"),
         Page::About => ("", "about"),
@@ -108,6 +140,10 @@ pub fn page(content: &Content, path: &str) -> Page {
         ("messages", None) => Some(Page::Messages),
         ("share", None) => Some(Page::Share),
         ("quiz", None) => Some(Page::Quiz),
+        ("quiz", Some("room")) => Some(Page::Room),
+        ("quiz", Some("screen")) => Some(Page::Screen),
+        ("quiz", Some("sheet")) => Some(Page::Sheet),
+        ("quiz", Some("results")) => Some(Page::Results),
         ("kit", None) => Some(Page::Kit),
         ("about", None) => Some(Page::About),
         ("areas", Some(id)) => position(&content.areas, id).map(Page::Area),

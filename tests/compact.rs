@@ -233,6 +233,9 @@ fn the_real_content_comes_back() {
             .documents
             .iter_mut()
             .for_each(|d| d.facts.layout.clear());
+        assert_comes_back(&content.room());
+        content.room.clear();
+        content.lesson.clear();
         assert_comes_back(&content);
     }
 }

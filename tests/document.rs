@@ -11,6 +11,8 @@ mod editions;
 mod files;
 #[path = "document/headers.rs"]
 mod headers;
+#[path = "document/imports.rs"]
+mod imports;
 #[path = "document/kit.rs"]
 mod kit;
 #[path = "document/previews.rs"]

@@ -35,6 +35,8 @@ pub struct Singles {
     pub language: Option<SingleFile<Language>>,
     /// `words.json`.
     pub words: Option<SingleFile<Words>>,
+    /// `room.json`.
+    pub room: Option<SingleFile<Words>>,
     /// `home.json`.
     pub home: Option<SingleFile<Home>>,
 }
@@ -139,8 +141,13 @@ pub fn singles(
     if let Some(file) = &files.words {
         forms::no_links_in_lines(&file.placed, &file.value, errors);
     }
-    if let (Some(file), Some(original)) = (&files.words, &original.words) {
-        translations::placeholders(file, original, errors);
+    for (file, original) in [
+        (&files.words, &original.words),
+        (&files.room, &original.room),
+    ] {
+        if let (Some(file), Some(original)) = (file, original) {
+            translations::placeholders(file, original, errors);
+        }
     }
 }
 

@@ -85,12 +85,16 @@ macro_rules! list_files {
             translations: Option<&Translations>,
         ) -> Option<(Content, Coverage)> {
             let language = singles.language.as_ref()?.value.clone();
-            let words = &singles.words.as_ref()?.value;
+            let all = |file: &Option<SingleFile<check::Words>>, keys: &[&str]| -> Option<Vec<String>> {
+                let texts = &file.as_ref()?.value;
+                keys.iter().map(|key| texts.get(*key).cloned()).collect()
+            };
             let mut lists = Vec::new();
             let content = Content {
                 languages: languages.to_vec(),
                 campaign: campaign.clone(),
-                words: Word::KEYS.iter().map(|key| words.get(*key).cloned()).collect::<Option<_>>()?,
+                words: all(&singles.words, Word::KEYS)?,
+                room: all(&singles.room, RoomWord::KEYS)?,
                 home: singles.home.as_ref()?.value.clone(),
                 $($name: {
                     let translated = match translations {
@@ -125,6 +129,7 @@ list_files! {
     messages: MessageFacts, MessageWords;
     quiz: QuestionFacts, QuestionWords;
     documents: DocumentFacts, DocumentWords;
+    lesson: LessonFacts, LessonWords;
 }
 
 /// The original's entries with the translation's words where there are any.
@@ -272,7 +277,14 @@ fn read_singles(reader: &mut Reader, code: &str) -> Singles {
             &format!("{code}/language.json"),
             &schema::single::<Language>("language.json"),
         ),
-        words: reader.single(&format!("{code}/words.json"), &schema::words()),
+        words: reader.single(
+            &format!("{code}/words.json"),
+            &schema::words("words.json", Word::KEYS),
+        ),
+        room: reader.single(
+            &format!("{code}/room.json"),
+            &schema::words("room.json", RoomWord::KEYS),
+        ),
         home: reader.single(
             &format!("{code}/home.json"),
             &schema::single::<Home>("home.json"),

@@ -34,20 +34,20 @@ pub fn translated_list<Words: JsonSchema>(file: &str) -> Value {
     single::<Vec<Translation<Words>>>(&format!("{file}, in a translation"))
 }
 
-/// The schema of `words.json`: a text for each interface word.
-pub fn words() -> Value {
+/// The schema of a file that holds a text for each of these keys.
+pub fn words(file: &str, keys: &[&str]) -> Value {
     let text = json!({ "type": "string" });
-    let properties: serde_json::Map<String, Value> = Word::KEYS
+    let properties: serde_json::Map<String, Value> = keys
         .iter()
         .map(|key| (key.to_string(), text.clone()))
         .collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "words.json",
-        "description": "The interface's words, all of them in every language.",
+        "title": file,
+        "description": "Words of the interface, all of them in every language.",
         "type": "object",
         "properties": properties,
-        "required": Word::KEYS,
+        "required": keys,
         "additionalProperties": false,
     })
 }
@@ -74,7 +74,8 @@ pub fn all() -> Vec<FileSchema> {
     let mut all = vec![
         ("campaign", single::<Campaign>("campaign.json")),
         ("language", single::<Language>("language.json")),
-        ("words", words()),
+        ("words", words("words.json", Word::KEYS)),
+        ("room", words("room.json", RoomWord::KEYS)),
         ("home", single::<Home>("home.json")),
     ]
     .into_iter()

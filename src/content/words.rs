@@ -1,22 +1,26 @@
 //! Interface words: their names here, their texts in each language's `words.json`.
 
-/// Makes the list of words: an enum for the code, and the keys of `words.json` in the same order.
+/// Makes a list of words: an enum for the code, and the file's keys in the same order.
 macro_rules! words {
-    ($($(#[doc = $doc:literal])* $name:ident = $key:literal,)*) => {
-        /// An interface word. The browser's content holds their texts in this order.
+    ($(#[doc = $about:literal])* $list:ident: $($(#[doc = $doc:literal])* $name:ident = $key:literal,)*) => {
+        $(#[doc = $about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Word {
+        pub enum $list {
             $($(#[doc = $doc])* $name,)*
         }
 
-        impl Word {
-            /// The keys of `words.json`, in the order of the enum.
+        impl $list {
+            /// The file's keys, in the order of the enum.
             pub const KEYS: &'static [&'static str] = &[$($key,)*];
         }
     };
 }
 
+pub(crate) use words;
+
 words! {
+    /// An interface word. The browser's content holds their texts in this order.
+    Word:
     /// The campaign's name.
     SiteName = "site-name",
     /// The home page's description for search engines and previews.
@@ -461,6 +465,22 @@ words! {
     ReviewTitle = "review-title",
     /// Button: a new quiz.
     AnotherQuiz = "another-quiz",
+    /// Heading and link: the presenter's page.
+    RoomTitle = "room-title",
+    /// What the presenter's page is.
+    RoomLede = "room-lede",
+    /// Heading: the projector's page.
+    ScreenTitle = "screen-title",
+    /// What the projector's page is.
+    ScreenLede = "screen-lede",
+    /// Heading and link: the printed sheet.
+    SheetTitle = "sheet-title",
+    /// What the printed sheet is.
+    SheetLede = "sheet-lede",
+    /// Heading: the pooled results.
+    ResultsTitle = "results-title",
+    /// What the pooled results are.
+    ResultsLede = "results-lede",
     /// The browser does not save.
     NotSaved = "not-saved",
     /// On a document's page in a translation.

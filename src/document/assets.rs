@@ -1,7 +1,9 @@
 //! The files that pages load, named by the hash of their bytes so that they can be kept forever.
 
+use super::imports;
 use super::previews::{self, Previews};
 use crate::content::{Content, compact};
+use crate::routes::Program;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
@@ -22,12 +24,14 @@ pub struct Asset {
 pub struct Assets {
     /// Decides when the app starts.
     pub boot: Asset,
-    /// The app's JavaScript half.
-    pub app: Asset,
-    /// The app.
-    pub wasm: Asset,
+    /// The visitor's program.
+    pub visitor: ProgramFiles,
+    /// The room's program.
+    pub room: ProgramFiles,
     /// Each language's code and content file.
     pub contents: Vec<(String, Asset)>,
+    /// Each language's code and what the room's pages say in it.
+    pub rooms: Vec<(String, Asset)>,
     /// The style sheet, as it stands in every page.
     pub style: String,
     /// The pages' preview images.
@@ -36,53 +40,114 @@ pub struct Assets {
     pub development_script: String,
 }
 
+/// A program that takes pages over.
+#[derive(Debug)]
+pub struct ProgramFiles {
+    /// Its JavaScript half.
+    pub script: Asset,
+    /// The program itself.
+    pub wasm: Asset,
+}
+
 const BOOT: &str = include_str!("../boot.js");
 
 impl Assets {
-    /// The address of a language's content; empty for a language that the site does not have.
-    pub fn content_address(&self, language: &str) -> &str {
-        self.contents
-            .iter()
-            .find(|(code, _)| code == language)
-            .map_or("", |(_, asset)| &asset.address)
+    /// The attributes that tell a page of this language which content files its program reads.
+    pub fn content_attributes(&self, language: &str, program: Program) -> String {
+        let of = |files: &[(String, Asset)]| {
+            let mut files = files.iter();
+            let found = files.find(|(code, _)| code == language);
+            found.map_or(String::new(), |(_, asset)| asset.address.clone())
+        };
+        let content = format!("data-content=\"{}\"", of(&self.contents));
+        if program == Program::Visitor {
+            return content;
+        }
+        let all = self.contents.iter();
+        let editions: Vec<String> = all
+            .map(|(code, asset)| format!("{code}={}", asset.address))
+            .collect();
+        format!(
+            "{content} data-room=\"{}\" data-editions=\"{}\"",
+            of(&self.rooms),
+            editions.join(" ")
+        )
+    }
+
+    /// The files of a program.
+    pub fn program(&self, program: Program) -> &ProgramFiles {
+        match program {
+            Program::Visitor => &self.visitor,
+            Program::Room => &self.room,
+        }
     }
 }
 
-/// Writes the hashed files into the site's folder: Trunk's two are renamed by what is really in
-/// them (Trunk names them by what went into wasm-bindgen), ours are written anew.
-pub fn write(folder: &Path, editions: &[Content], style: String) -> Result<Assets, String> {
-    let script = find(folder, ".js")?;
-    let wasm = find(folder, "_bg.wasm")?;
+/// Writes the hashed files into the site's folder: those of Trunk's programs are renamed by what
+/// is really in them (Trunk names them by what went into wasm-bindgen), ours are written anew.
+/// With `short`, programs' halves call each other by short names.
+pub fn write(
+    folder: &Path,
+    editions: &[Content],
+    style: String,
+    short: bool,
+) -> Result<Assets, String> {
     let index = read(&folder.join("index.html"))?;
     let development_script = scripts(&String::from_utf8_lossy(&index));
-    let assets = Assets {
+    Ok(Assets {
         boot: put(
             folder,
             "assets/boot",
             "js",
             without_comments(BOOT).as_bytes(),
         )?,
-        app: put(folder, "assets/app", "js", &read(&script)?)?,
-        wasm: put(folder, "assets/app", "wasm", &read(&wasm)?)?,
-        contents: editions
-            .iter()
-            .map(|content| {
-                let code = &content.language.code;
-                let json = compact::write::write(content).map_err(|error| error.to_string())?;
-                Ok((
-                    code.clone(),
-                    put(folder, &format!("content/{code}"), "json", json.as_bytes())?,
-                ))
-            })
-            .collect::<Result<_, String>>()?,
+        visitor: program(folder, "roadmap", "assets/app", short)?,
+        room: program(folder, "room", "assets/room", short)?,
+        contents: in_each(folder, editions, "", compact::write::write)?,
+        rooms: in_each(folder, editions, "room-", |content| {
+            compact::write::write(&content.room())
+        })?,
         style,
         previews: previews::write(folder, editions)?,
         development_script,
-    };
-    for file in [script, wasm] {
+    })
+}
+
+/// Renames the two halves of the program that Trunk built from the binary of this name, and where
+/// they are to be `short`, what they call each other by.
+fn program(folder: &Path, binary: &str, name: &str, short: bool) -> Result<ProgramFiles, String> {
+    let taken = |ending: &str| {
+        let file = find(folder, binary, ending)?;
+        let bytes = read(&file)?;
         fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        Ok::<_, String>(bytes)
+    };
+    let (script, wasm) = (taken(".js")?, taken("_bg.wasm")?);
+    let mut script = String::from_utf8(script).map_err(|error| format!("{binary}.js: {error}"))?;
+    let mut wasm = wasm;
+    if short {
+        (script, wasm) = imports::shortened(&script, &wasm)?;
     }
-    Ok(assets)
+    Ok(ProgramFiles {
+        script: put(folder, name, "js", script.as_bytes())?,
+        wasm: put(folder, name, "wasm", &wasm)?,
+    })
+}
+
+/// Writes one file for each language, in the compact form.
+fn in_each(
+    folder: &Path,
+    editions: &[Content],
+    prefix: &str,
+    text: impl Fn(&Content) -> Result<String, compact::write::NotContent>,
+) -> Result<Vec<(String, Asset)>, String> {
+    let written = editions.iter().map(|content| {
+        let code = &content.language.code;
+        let json = text(content).map_err(|error| error.to_string())?;
+        let name = format!("content/{prefix}{code}");
+        Ok((code.clone(), put(folder, &name, "json", json.as_bytes())?))
+    });
+    written.collect()
 }
 
 /// Writes a file with the hash of its bytes in its name.
@@ -126,15 +191,18 @@ fn scripts(index: &str) -> String {
     scripts
 }
 
-/// Trunk's file with this ending, at the top of its folder.
-fn find(folder: &Path, ending: &str) -> Result<std::path::PathBuf, String> {
+/// Trunk's file with this beginning and this ending, at the top of its folder.
+fn find(folder: &Path, beginning: &str, ending: &str) -> Result<std::path::PathBuf, String> {
     fs::read_dir(folder)
         .map_err(|error| format!("{}: {error}", folder.display()))?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .find(|path| path.to_string_lossy().ends_with(ending))
+        .find(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(beginning) && name.ends_with(ending)
+        })
         .ok_or_else(|| {
             format!(
-                "{}: no file that ends in `{ending}`; run this as Trunk's hook, by `cargo xtask build`",
+                "{}: no file `{beginning}…{ending}`; run this as Trunk's hook, by `cargo xtask build`",
                 folder.display()
             )
         })

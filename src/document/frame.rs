@@ -3,8 +3,9 @@
 use super::assets::Assets;
 use super::{compress, head, languages};
 use crate::app;
-use crate::content::{Content, Word};
-use crate::routes::{self, Page};
+use crate::content::{Content, Room, Word};
+use crate::pages::{self, room::RoomSite};
+use crate::routes::{self, Page, Program};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use std::sync::Arc;
@@ -23,12 +24,18 @@ pub fn page(
     let head = head::page(content, page, &assets.previews);
     let language = &content.language;
     let attributes = format!(
-        r#"lang="{}" dir="{}" data-content="{}""#,
+        r#"lang="{}" dir="{}" {}"#,
         language.code,
         language.direction.code(),
-        assets.content_address(&language.code),
+        assets.content_attributes(&language.code, page.program()),
     );
-    let mut html = document(&attributes, &head, &body(content, page), assets);
+    let mut html = document(
+        &attributes,
+        &head,
+        &body(content, page),
+        assets,
+        page.program(),
+    );
     if let Page::Languages(at) = page {
         html = languages::filled(&html, content, editions, at)?;
     }
@@ -67,11 +74,18 @@ pub fn weighed(content: &Content, html: &str) -> std::io::Result<(String, Vec<u8
 
 /// A whole document around a head and a body. There is no white space around the body: the app
 /// takes it over node by node.
-pub fn document(attributes: &str, head: &str, body: &str, assets: &Assets) -> String {
+pub fn document(
+    attributes: &str,
+    head: &str,
+    body: &str,
+    assets: &Assets,
+    program: Program,
+) -> String {
     let style = &assets.style;
+    let files = assets.program(program);
     let script = format!(
         r#"<script defer src="{}" integrity="{}" data-app="{}" data-wasm="{}"></script>"#,
-        assets.boot.address, assets.boot.integrity, assets.app.address, assets.wasm.address,
+        assets.boot.address, assets.boot.integrity, files.script.address, files.wasm.address,
     );
     let development = &assets.development_script;
     format!(
@@ -85,7 +99,16 @@ pub fn document(attributes: &str, head: &str, body: &str, assets: &Assets) -> St
 
 /// The page below `<body>`, as the browser will take it over.
 fn body(content: &'static Content, page: Page) -> String {
-    rendered(&routes::address(content, page), || app::app(content))
+    let address = routes::address(content, page);
+    match page.program() {
+        Program::Visitor => rendered(&address, || app::app(content, pages::page)),
+        Program::Room => {
+            // Kept for good, like the content that the pages borrow from.
+            let room: &'static Room = Box::leak(Box::new(content.room()));
+            let show = move |site, shown| pages::room::page(RoomSite { site, room }, shown);
+            rendered(&address, || app::app(content, show))
+        }
+    }
 }
 
 /// A view as it is written at an address.

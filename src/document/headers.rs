@@ -62,7 +62,7 @@ pub fn table(assets: &Assets) -> String {
     // Names that hold their bytes' hash never change their bytes; everything else is asked for
     // anew. The patterns exclude each other, since matching ones add up.
     table += "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n";
-    for (_, content) in &assets.contents {
+    for (_, content) in assets.contents.iter().chain(&assets.rooms) {
         table += &format!(
             "{}\n  Cache-Control: public, max-age=31536000, immutable\n",
             content.address

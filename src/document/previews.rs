@@ -110,6 +110,10 @@ pub fn card<'a>(content: &'a Content, page: Page, call: &'a str) -> Card<'a> {
         }
         Page::Share => own(Word::ShareTitle, Word::ShareLede),
         Page::Quiz => own(Word::QuizTitle, Word::QuizLede),
+        Page::Room => own(Word::RoomTitle, Word::RoomLede),
+        Page::Screen => own(Word::ScreenTitle, Word::ScreenLede),
+        Page::Sheet => own(Word::SheetTitle, Word::SheetLede),
+        Page::Results => own(Word::ResultsTitle, Word::ResultsLede),
         Page::Source(at) => {
             let document = &content.documents[at];
             Card {

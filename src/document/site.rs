@@ -8,11 +8,12 @@ use crate::components::strands::crossing;
 use crate::content::{Content, Word};
 use crate::markup::write::html;
 use crate::pages::style as style_page;
-use crate::routes::{Page, address, address_in, page as page_at, pages};
+use crate::routes::{Page, Program, address, address_in, page as page_at, pages};
 use std::fs;
 use std::path::Path;
 
-/// Writes every page and file. `compressed` adds the copies for the network.
+/// Writes every page and file. `compressed` is for the network: it adds compressed copies, and
+/// shortens what the programs' halves call each other by.
 ///
 /// # Errors
 ///
@@ -29,7 +30,7 @@ pub fn build(
     }
     // The pages borrow their words for as long as the program lives.
     let editions: &'static [Content] = editions.leak();
-    let assets = assets::write(folder, editions, style::read(styles)?)?;
+    let assets = assets::write(folder, editions, style::read(styles)?, compressed)?;
     let mut documents = Vec::new();
     for content in editions {
         for page in pages(content) {
@@ -125,7 +126,13 @@ fn chooser(editions: &[Content], assets: &Assets) -> String {
         escape(original.word(Word::SiteName)),
         escape(original.word(Word::Disclaimer)),
     );
-    frame::document(&plain(original, "chooser"), &head, &body, assets)
+    frame::document(
+        &plain(original, "chooser"),
+        &head,
+        &body,
+        assets,
+        Program::Visitor,
+    )
 }
 
 /// `/404.html`: what hosts send for addresses that the site does not have, in every language.
@@ -153,7 +160,13 @@ fn not_found(editions: &[Content], assets: &Assets) -> String {
         escape(original.word(Word::KeyMessages)),
         escape(original.word(Word::Disclaimer)),
     );
-    frame::document(&plain(original, "missing"), &head, &body, assets)
+    frame::document(
+        &plain(original, "missing"),
+        &head,
+        &body,
+        assets,
+        Program::Visitor,
+    )
 }
 
 /// The page of all components, for people who change the look: found by nobody else, and without
@@ -166,7 +179,13 @@ fn style_specimens(content: &'static Content, assets: &Assets) -> String {
     let body = frame::rendered(&address(content, Page::About), || {
         style_page::style(content)
     });
-    frame::document(&plain(content, "style"), &head, &body, assets)
+    frame::document(
+        &plain(content, "style"),
+        &head,
+        &body,
+        assets,
+        Program::Visitor,
+    )
 }
 
 fn plain(content: &Content, page: &str) -> String {

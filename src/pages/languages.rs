@@ -8,12 +8,9 @@ use crate::routes::Page;
 
 /// The page of the message at this position in all languages.
 ///
-/// The browser has the words of one language: the list is written by `document::languages`, the
-/// app passes over it, and a page that the app makes itself is loaded instead.
+/// The browser has the words of one language: the list is written by `document::languages`, and
+/// the app passes over it. Going to the page loads it (`app`).
 pub fn languages(site: Site, at: usize) -> Element {
-    if site.ready.get_untracked() {
-        browser::load(&site.address(Page::Languages(at)));
-    }
     let id = &site.content.messages[at].id;
     let copy = move |event| {
         let words = (site.word(Word::Copied), site.word(Word::CopyRefused));

@@ -49,6 +49,8 @@ pub fn build(name: &str, editions: &[Content]) -> Site {
         ),
         ("roadmap-0123.js", "export default () => {};\n"),
         ("roadmap-0123_bg.wasm", "\0asm\u{1}\0\0\0"),
+        ("room.js", "export default () => 'room';\n"),
+        ("room_bg.wasm", "\0asm\u{1}\0\0\0\0\u{1}\0"),
     ] {
         fs::write(folder.join(file), text).unwrap();
     }

@@ -4,7 +4,7 @@ use super::built::{all, assert_none, site};
 use super::editions::{edition, editions};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use roadmap::routes::{address, pages};
+use roadmap::routes::{Program, address, pages};
 use scraper::Html;
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeSet;
@@ -70,10 +70,10 @@ fn hashed() -> Vec<(&'static str, &'static str)> {
 #[test]
 fn a_hash_in_a_name_is_that_of_the_files_bytes() {
     let hashed = hashed();
-    // Boot script, app, wasm, each language's content, and a preview of each page and of the
-    // chooser.
+    // Boot script, two programs of two files, each language's content and what the room's pages
+    // say in it, and a preview of each page and of the chooser.
     let previews = listed().len() + 1;
-    assert_eq!(hashed.len(), 3 + editions().len() + previews);
+    assert_eq!(hashed.len(), 1 + 2 * 2 + 2 * editions().len() + previews);
     for (name, hash) in hashed {
         let digest = Sha256::digest(&site().files[name]);
         let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -87,6 +87,29 @@ fn every_page_loads_files_that_are_there_and_unchanged() {
         let content = written.only("html", "data-content");
         assert!(content.starts_with(&format!("/content/{}.", written.content.language.code)));
         assert!(site().files.contains_key(&content), "{content}");
+        // The room's pages have a program of their own, and content beside everyone's.
+        let of_the_room = written.page.program() == Program::Room;
+        let named = if of_the_room {
+            "/assets/room."
+        } else {
+            "/assets/app."
+        };
+        assert!(written.only("script", "data-app").starts_with(named));
+        assert!(written.only("script", "data-wasm").starts_with(named));
+        let room = written.all("html[data-room]").len();
+        assert_eq!(room, usize::from(of_the_room), "{}", written.address);
+        if of_the_room {
+            let said = written.only("html", "data-room");
+            assert!(site().files.contains_key(&said), "{said}");
+            let all = written.only("html", "data-editions");
+            let all: Vec<&str> = all.split(' ').collect();
+            assert_eq!(all.len(), editions().len());
+            for one in all {
+                let (code, address) = one.split_once('=').unwrap();
+                assert!(edition(code).language.code == code);
+                assert!(site().files.contains_key(address), "{address}");
+            }
+        }
         for attribute in ["src", "data-app", "data-wasm"] {
             let file = written.only("script", attribute);
             assert!(site().files.contains_key(&file), "{file}");

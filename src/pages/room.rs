@@ -1,0 +1,48 @@
+//! The pages for running the quiz before a room: a program of their own, with words of their own.
+
+pub mod presenter;
+pub mod results;
+pub mod screen;
+pub mod sheet;
+
+use crate::app::Site;
+use crate::content::{Room, RoomWord, Word};
+use crate::markup::{Element, el};
+use crate::pages::not_found;
+use crate::routes::Page;
+
+/// What the views of the room's pages need; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct RoomSite {
+    /// What every view needs.
+    pub site: Site,
+    /// What only these pages say.
+    pub room: &'static Room,
+}
+
+impl RoomSite {
+    /// A word of the room's pages.
+    pub fn word(self, word: RoomWord) -> &'static str {
+        self.room.word(word)
+    }
+}
+
+/// A page of the room's program.
+pub fn page(room: RoomSite, page: Page) -> Element {
+    match page {
+        Page::Room => presenter::presenter(room),
+        Page::Screen => screen::screen(room),
+        Page::Sheet => sheet::sheet(room),
+        Page::Results => results::results(room),
+        // All others are the visitor's program's: `app` loads them.
+        _ => not_found::not_found(room.site),
+    }
+}
+
+/// A page's head: what it is, and what for.
+fn head(room: RoomSite, title: Word, lede: Word) -> Element {
+    el("div")
+        .class("page")
+        .child(el("h1").set("tabindex", "-1").text(room.site.word(title)))
+        .child(el("p").class("lede").text(room.site.word(lede)))
+}
