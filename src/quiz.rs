@@ -10,6 +10,7 @@
 //! - [`score`]: the rules. Points are sixtieths of a question; every rule is untimed, gives
 //!   something for what is partly known, and takes nothing below zero.
 //! - [`result`]: points by pillar and in total, beside what guessing alone would have brought.
+//! - [`code`]: a whole sheet of answers as a result code, for pooling without a network.
 //! - [`review`]: what was missed, and a quiz of just that.
 //! - [`progress`]: the saved text of a quiz under way. Answers are held by the positions that
 //!   options have in the bank, so they survive another language and another order of options; what
@@ -30,6 +31,7 @@
 //! | ordering | (pairs in right order − pairs in wrong order) / pairs, at least 0 | expected value of a random order |
 
 pub mod about;
+pub mod code;
 pub mod crockford;
 pub mod given;
 pub mod order;

@@ -3,6 +3,8 @@
 
 #[path = "quiz/about.rs"]
 mod about;
+#[path = "quiz/code.rs"]
+mod code;
 #[path = "document/editions.rs"]
 mod editions;
 #[path = "quiz/order.rs"]

@@ -33,16 +33,23 @@ pub enum Asked {
 pub struct RoomTag(u16);
 
 impl RoomTag {
-    /// How many tags there are: two digits in base 32.
-    pub const COUNT: u32 = 1024;
+    /// How many tags there are: what two digits in base 32 can say, but `00`, which is no room.
+    pub const COUNT: u32 = 1023;
     const PLACES: u32 = 2;
 
-    /// The tag of a random number, of which the lowest ten bits count.
+    /// The tag of a random number.
     pub fn new(random: u32) -> RoomTag {
-        RoomTag((random % RoomTag::COUNT) as u16)
+        RoomTag((1 + random % RoomTag::COUNT) as u16)
     }
 
-    /// Its number, below [`RoomTag::COUNT`].
+    /// The tag of its own number; none for 0 and for more than [`RoomTag::COUNT`].
+    pub fn from_number(number: u32) -> Option<RoomTag> {
+        (1..=RoomTag::COUNT)
+            .contains(&number)
+            .then_some(RoomTag(number as u16))
+    }
+
+    /// Its number, from 1 to [`RoomTag::COUNT`].
     pub fn number(self) -> u32 {
         self.0.into()
     }
@@ -60,7 +67,7 @@ impl RoomTag {
         (text.len() == RoomTag::PLACES as usize)
             .then(|| crockford::read(text))
             .flatten()
-            .map(RoomTag::new)
+            .and_then(RoomTag::from_number)
     }
 }
 

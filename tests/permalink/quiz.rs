@@ -17,7 +17,7 @@ fn chosen(ids: &[&str]) -> Asked {
 #[test]
 fn a_quiz_is_written_as_its_description_says() {
     let ten = Selection::drawn;
-    let room = Some(RoomTag::new(4 * 32 + 19)); // 4, K
+    let room = RoomTag::from_number(4 * 32 + 19); // 4, K
     for (selection, text) in [
         (ten(0), "v1.0000000"),
         (ten(31), "v1.000000Z"),
@@ -68,8 +68,8 @@ fn digits_are_read_in_either_case_and_as_what_they_are_mistaken_for() {
     assert_eq!(seed("v1.00000Io"), Ok(32));
     assert_eq!(seed("#v1.3zzzzzz"), Ok(u32::MAX));
     let room = |text| decode_quiz(text, known).map(|selection| selection.room);
-    assert_eq!(room("v1.0000000.rOi"), Ok(Some(RoomTag::new(1))));
-    assert_eq!(room("v1.0000000.rzZ"), Ok(Some(RoomTag::new(1023))));
+    assert_eq!(room("v1.0000000.rOi"), Ok(RoomTag::from_number(1)));
+    assert_eq!(room("v1.0000000.rzZ"), Ok(RoomTag::from_number(1023)));
 }
 
 #[test]
@@ -97,6 +97,7 @@ fn what_is_no_quiz_is_refused_for_its_reason() {
         ("v1.0000000.N5", Refusal::Malformed),
         ("v1.0000000.n5.n6", Refusal::Malformed),
         ("v1.0000000.r", Refusal::Malformed),
+        ("v1.0000000.r00", Refusal::Malformed),
         ("v1.0000000.r4", Refusal::Malformed),
         ("v1.0000000.r4KK", Refusal::Malformed),
         ("v1.0000000.r4U", Refusal::Malformed),

@@ -12,7 +12,7 @@ fn saved() -> (Progress, &'static str) {
     let selection = Selection {
         seed: 7,
         asked: Asked::Chosen(ids.to_vec()),
-        room: Some(RoomTag::new(1)),
+        room: RoomTag::from_number(1),
     };
     let given = |answer, sure| Some(Given { answer, sure });
     let answers = vec![

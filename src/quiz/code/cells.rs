@@ -1,0 +1,105 @@
+//! The cells into which the numbers of a numeric question fall.
+//!
+//! A code has no room for a thousand numbers. Bounds between no, half and all points are bounds
+//! between cells, too, so that a cell's points are those of every number in it.
+
+use crate::content::NumericRange;
+use crate::quiz::score::tenths;
+
+/// Most cells of a question: with the one state for no answer they make five bits.
+pub const MOST_CELLS: u32 = 31;
+/// Largest number of a range, in tenths: with it no sum here overflows.
+const BOUND: i32 = 1 << 28;
+
+/// The cells of a range, all as wide as the few that a zone ends with allow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cells {
+    /// First and last number of each zone of equal points, in tenths; a zone may be empty.
+    zones: [(i32, i32); 5],
+    width: i32,
+    step: i32,
+}
+
+impl Cells {
+    /// The cells of a range; none for one that cannot be read or holds no number.
+    pub fn new(range: &NumericRange) -> Option<Cells> {
+        let read = |text| tenths(text).filter(|number| (-BOUND..=BOUND).contains(number));
+        let (min, max, step) = (read(&range.min)?, read(&range.max)?, read(&range.step)?);
+        let answer = read(&range.answer)?;
+        let full = read(&range.full)?;
+        let half = read(&range.half)?.max(full);
+        if max < min || full < 0 {
+            return None;
+        }
+        let starts = [
+            min,
+            answer - half,
+            answer - full,
+            answer + full + 1,
+            answer + half + 1,
+            max + 1,
+        ]
+        .map(|start| start.clamp(min, max + 1));
+        let step = step.max(1);
+        let mut cells = Cells {
+            zones: std::array::from_fn(|zone| (starts[zone], starts[zone + 1] - 1)),
+            width: step,
+            step,
+        };
+        // At least as wide as the range's share, at most a few steps more.
+        cells.width = ((max - min) / MOST_CELLS as i32 / step).max(1) * step;
+        while cells.count() > MOST_CELLS {
+            cells.width += step;
+        }
+        Some(cells)
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> u32 {
+        (0..5).map(|zone| self.count_in(zone)).sum()
+    }
+
+    fn count_in(&self, zone: usize) -> u32 {
+        let (first, last) = self.zones[zone];
+        ((last - first + self.width) / self.width) as u32
+    }
+
+    /// The cell that a number in tenths falls into.
+    pub fn of(&self, number: i32) -> Option<u32> {
+        let zone = self
+            .zones
+            .iter()
+            .position(|(first, last)| (*first..=*last).contains(&number))?;
+        let before: u32 = (0..zone).map(|zone| self.count_in(zone)).sum();
+        Some(before + ((number - self.zones[zone].0) / self.width) as u32)
+    }
+
+    /// The smallest and the largest number of a cell, in tenths.
+    pub fn bounds(&self, cell: u32) -> Option<(i32, i32)> {
+        let mut before = 0;
+        for (zone, (first, last)) in self.zones.into_iter().enumerate() {
+            let count = self.count_in(zone);
+            if cell - before < count {
+                let from = first + (cell - before) as i32 * self.width;
+                return Some((from, last.min(from + self.width - 1)));
+            }
+            before += count;
+        }
+        None
+    }
+
+    /// The number that stands for a cell: of the range's steps the one nearest to its middle, or
+    /// its middle where no step falls into it.
+    pub fn number(&self, cell: u32) -> Option<i32> {
+        let (from, to) = self.bounds(cell)?;
+        let (min, middle) = (self.zones[0].0, from + (to - from) / 2);
+        let below = middle - (middle - min) % self.step;
+        let above = below + self.step;
+        Some(match (below >= from, above <= to) {
+            (true, true) if above - middle < middle - below => above,
+            (true, _) => below,
+            (false, true) => above,
+            (false, false) => middle,
+        })
+    }
+}
