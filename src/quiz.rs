@@ -11,6 +11,7 @@
 //!   something for what is partly known, and takes nothing below zero.
 //! - [`result`]: points by pillar and in total, beside what guessing alone would have brought.
 //! - [`code`]: a whole sheet of answers as a result code, for pooling without a network.
+//! - [`xapi`]: one's own result as statements that learning record stores read.
 //! - [`review`]: what was missed, and a quiz of just that.
 //! - [`progress`]: the saved text of a quiz under way. Answers are held by the positions that
 //!   options have in the bank, so they survive another language and another order of options; what
@@ -41,6 +42,7 @@ pub mod review;
 pub mod score;
 pub mod selection;
 pub mod sure;
+pub mod xapi;
 
 pub use about::{about_pillar, about_quotes};
 pub use given::Given;

@@ -19,6 +19,8 @@ mod review;
 mod score;
 #[path = "quiz/selection.rs"]
 mod selection;
+#[path = "quiz/xapi.rs"]
+mod xapi;
 
 use roadmap::content::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
 use roadmap::quiz::Answer;

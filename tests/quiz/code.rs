@@ -56,7 +56,7 @@ fn any_given(question: &Question, chance: &mut Chance) -> Option<Given> {
     })
 }
 
-fn any_sheet(bank: &[Question], layout: &Layout, chance: &mut Chance) -> Vec<Option<Given>> {
+pub fn any_sheet(bank: &[Question], layout: &Layout, chance: &mut Chance) -> Vec<Option<Given>> {
     let positions = layout.positions.iter();
     positions.map(|at| any_given(&bank[*at], chance)).collect()
 }

@@ -1,0 +1,111 @@
+//! A question as xAPI describes interactions (xAPI 1.0.3, part 2, appendix C), and an answer as
+//! its response. Options are `o0`, `o1` … by their positions in the bank, matches `m0`, `m1` ….
+
+use super::json::Json;
+use crate::content::{Question, QuestionKind};
+use crate::quiz::score::{Answer, plain_text, tenths};
+
+/// Writes the members of an activity's definition that say how it is answered. `language` is that
+/// of the question's words.
+pub(super) fn define(json: &mut Json, question: &Question, language: &str) {
+    let (facts, words) = (&question.facts, &question.words);
+    json.text(
+        "interactionType",
+        match facts.kind {
+            QuestionKind::TrueFalse => "true-false",
+            QuestionKind::Numeric => "numeric",
+            QuestionKind::Matching => "matching",
+            QuestionKind::Ordering => "sequencing",
+            _ => "choice",
+        },
+    );
+    let right = match facts.kind {
+        QuestionKind::TrueFalse => truth(&facts.key),
+        QuestionKind::Numeric => numbers(question),
+        QuestionKind::Matching => pairs(facts.key.iter().map(|at| Some(*at))),
+        _ => joined(&facts.key),
+    };
+    json.list("correctResponsesPattern", |json| json.text("", &right));
+    let mut components = |name: &str, letter: char, texts: &[String]| {
+        json.list(name, |json| {
+            for (at, text) in (0..).zip(texts) {
+                json.object("", |json| {
+                    json.text("id", &id(letter, at));
+                    json.object("description", |json| json.text(language, text));
+                });
+            }
+        });
+    };
+    match facts.kind {
+        QuestionKind::TrueFalse | QuestionKind::Numeric => (),
+        QuestionKind::Matching => {
+            components("source", 'o', &words.options);
+            components("target", 'm', &words.matches);
+        }
+        _ => components("choices", 'o', &words.options),
+    }
+}
+
+/// An answer as a response; empty where nothing was chosen.
+pub(super) fn response(question: &Question, answer: &Answer) -> String {
+    match answer {
+        Answer::Choice(chosen) if question.facts.kind == QuestionKind::TrueFalse => truth(chosen),
+        Answer::Choice(positions) | Answer::Order(positions) => joined(positions),
+        Answer::Number(tenths) => plain_text(*tenths),
+        Answer::Matches(matches) => pairs(matches.iter().copied()),
+    }
+}
+
+fn id(letter: char, at: u8) -> String {
+    let mut id = String::from(letter);
+    id.push_str(&at.to_string());
+    id
+}
+
+fn push(list: &mut String, entry: &str) {
+    if !list.is_empty() {
+        list.push_str("[,]");
+    }
+    list.push_str(entry);
+}
+
+fn joined(positions: &[u8]) -> String {
+    let mut list = String::new();
+    for at in positions {
+        push(&mut list, &id('o', *at));
+    }
+    list
+}
+
+/// Options without a match are left out.
+fn pairs(matches: impl Iterator<Item = Option<u8>>) -> String {
+    let mut list = String::new();
+    for (at, chosen) in (0..).zip(matches) {
+        if let Some(chosen) = chosen {
+            let mut pair = id('o', at);
+            pair.push_str("[.]");
+            pair.push_str(&id('m', chosen));
+            push(&mut list, &pair);
+        }
+    }
+    list
+}
+
+/// The first option says true.
+fn truth(chosen: &[u8]) -> String {
+    String::from(match chosen {
+        [0] => "true",
+        _ => "false",
+    })
+}
+
+/// The numbers that bring all points: `44.4[:]48.4`.
+fn numbers(question: &Question) -> String {
+    let range = question.facts.range.as_ref();
+    let read = |text: &String| tenths(text).unwrap_or(0);
+    let (answer, full) = range.map_or((0, 0), |range| (read(&range.answer), read(&range.full)));
+    let mut numbers = plain_text(answer.saturating_sub(full));
+    numbers.push_str("[:]");
+    numbers.push_str(&plain_text(answer.saturating_add(full)));
+    numbers
+}
