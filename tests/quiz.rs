@@ -36,6 +36,7 @@ fn question(id: &str, kind: QuestionKind, key: &[u8], options: &[&str]) -> Quest
             range: None,
             quotes: Vec::new(),
             note: String::new(),
+            negative_because: String::new(),
         },
         words: QuestionWords {
             prompt: String::new(),
@@ -45,6 +46,7 @@ fn question(id: &str, kind: QuestionKind, key: &[u8], options: &[&str]) -> Quest
                 Vec::new()
             },
             options,
+            misconceptions: Vec::new(),
             why: String::new(),
             unit: String::new(),
         },
