@@ -12,6 +12,9 @@
 //! - [`result`]: points by pillar and in total, beside what guessing alone would have brought.
 //! - [`code`]: a whole sheet of answers as a result code, for pooling without a network.
 //! - [`xapi`]: one's own result as statements that learning record stores read.
+//! - [`calendar`]: again in a week, as a calendar file.
+//! - [`shared`]: the result in a line, without giving an answer away.
+//! - [`uuid`]: names that nobody else has.
 //! - [`review`]: what was missed, and a quiz of just that.
 //! - [`progress`]: the saved text of a quiz under way. Answers are held by the positions that
 //!   options have in the bank, so they survive another language and another order of options; what
@@ -32,6 +35,7 @@
 //! | ordering | (pairs in right order − pairs in wrong order) / pairs, at least 0 | expected value of a random order |
 
 pub mod about;
+pub mod calendar;
 pub mod code;
 pub mod crockford;
 pub mod given;
@@ -41,7 +45,9 @@ pub mod result;
 pub mod review;
 pub mod score;
 pub mod selection;
+pub mod shared;
 pub mod sure;
+pub mod uuid;
 pub mod xapi;
 
 pub use about::{about_pillar, about_quotes};

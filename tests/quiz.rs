@@ -3,6 +3,8 @@
 
 #[path = "quiz/about.rs"]
 mod about;
+#[path = "quiz/calendar.rs"]
+mod calendar;
 #[path = "quiz/code.rs"]
 mod code;
 #[path = "document/editions.rs"]
@@ -19,6 +21,8 @@ mod review;
 mod score;
 #[path = "quiz/selection.rs"]
 mod selection;
+#[path = "quiz/shared.rs"]
+mod shared;
 #[path = "quiz/xapi.rs"]
 mod xapi;
 

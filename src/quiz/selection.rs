@@ -81,6 +81,14 @@ impl Selection {
         }
     }
 
+    /// The same questions for someone alone: what is shared names no room.
+    pub fn alone(&self) -> Selection {
+        Selection {
+            room: None,
+            ..self.clone()
+        }
+    }
+
     /// Positions in the bank of the questions, in the order in which they are asked, none twice.
     /// Ids that the bank does not have are passed over.
     pub fn positions(&self, bank: &[Question]) -> Vec<usize> {

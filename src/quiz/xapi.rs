@@ -13,6 +13,7 @@ mod json;
 use super::given::Given;
 use super::score::{FULL, Points, points};
 use super::selection::Selection;
+use super::uuid::uuid;
 use crate::content::Question;
 use crate::permalink;
 use json::Json;
@@ -43,13 +44,9 @@ pub fn statements(
     sheet: &[Option<Given>],
     random: &mut dyn FnMut() -> u32,
 ) -> String {
-    let alone = Selection {
-        room: None,
-        ..selection.clone()
-    };
     let mut writer = Writer {
         occasion,
-        whole: with_fragment(occasion.quiz, &permalink::encode_quiz(&alone)),
+        whole: with_fragment(occasion.quiz, &permalink::encode_quiz(&selection.alone())),
         actor: uuid(random),
         registration: uuid(random),
         random,
@@ -195,28 +192,4 @@ fn adl(name: &str) -> String {
 
 fn with_fragment(address: &str, fragment: &str) -> String {
     [address, "#", fragment].concat()
-}
-
-/// A random UUID (RFC 9562, version 4).
-fn uuid(random: &mut dyn FnMut() -> u32) -> String {
-    let mut text = String::new();
-    for word in 0..4 {
-        let bits = random();
-        for place in 0..8 {
-            let at = word * 8 + place;
-            if let 8 | 12 | 16 | 20 = at {
-                text.push('-');
-            }
-            let digit = bits >> (4 * place) & 15;
-            text.extend(char::from_digit(
-                match at {
-                    12 => 4,
-                    16 => 8 | digit & 3,
-                    _ => digit,
-                },
-                16,
-            ));
-        }
-    }
-    text
 }

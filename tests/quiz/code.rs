@@ -20,7 +20,7 @@ fn chosen(ids: &[&str], room: Option<RoomTag>) -> Selection {
 }
 
 /// An answer that the question can be given, or none.
-fn any_given(question: &Question, chance: &mut Chance) -> Option<Given> {
+pub fn any_given(question: &Question, chance: &mut Chance) -> Option<Given> {
     let options = question.words.options.len();
     let answer = match question.facts.kind {
         QuestionKind::Multiple => {

@@ -1,8 +1,11 @@
 //! Claims about results by pillar, and about what guessing alone brings.
 
-use super::{WORDS, bank, numeric, permutations, question};
+use super::code::any_given;
+use super::{Chance, WORDS, bank, numeric, permutations, question};
+use crate::editions::editions;
 use roadmap::content::{Pillar, PillarFacts, PillarWords, Question, QuestionKind, Receipt};
-use roadmap::quiz::{Answer, Points, Total, by_pillar, guessing, points, tenths, total};
+use roadmap::quiz::{Answer, Asked, FULL, Given, Points, Selection, Total};
+use roadmap::quiz::{by_pillar, guessing, points, tenths, total};
 
 #[test]
 fn guessing_brings_what_was_worked_out_by_hand() {
@@ -158,4 +161,87 @@ fn every_asked_question_counts_once_under_its_pillar() {
         }
     );
     assert_eq!(by_pillar(&pillars, &[], &[]), []);
+}
+
+/// Whatever was answered, in every edition: nothing below zero, nothing above all, and the parts
+/// are the whole.
+#[test]
+fn a_total_is_never_out_of_its_bounds() {
+    let mut chance = Chance(41);
+    for edition in editions() {
+        for seed in 0..300 {
+            let selection = Selection {
+                asked: Asked::Drawn(1 + chance.below(25) as u8),
+                ..Selection::drawn(seed)
+            };
+            let positions = selection.positions(&edition.quiz);
+            let asked: Vec<&Question> = positions.iter().map(|at| &edition.quiz[*at]).collect();
+            // Answers of any shape, also of other kinds, of other questions, and too many.
+            let sheet: Vec<Option<Given>> = (0..chance.below(asked.len() + 3))
+                .map(|place| match asked.get(place) {
+                    Some(question) if chance.below(2) == 0 => any_given(question, &mut chance),
+                    _ => (chance.below(3) > 0).then(|| chance.answer().into()),
+                })
+                .collect();
+            let results = by_pillar(&edition.pillars, &asked, &sheet);
+            for result in &results {
+                assert!(result.points <= FULL * result.questions as Points);
+                assert!(result.guessing <= FULL * result.questions as Points);
+            }
+            let all = total(&results);
+            assert_eq!(all.questions, asked.len());
+            assert!(all.points <= FULL * asked.len() as Points);
+            let each: Points = asked
+                .iter()
+                .zip(&sheet)
+                .filter_map(|(question, given)| Some((question, given.as_ref()?)))
+                .map(|(question, given)| points(&question.facts, &given.answer))
+                .sum();
+            assert_eq!(all.points, each);
+        }
+    }
+}
+
+/// What guessing brings, tried: the mean of many random answers is near it. Each point's error is
+/// below 60 / (2 √40000) = 0.15 in the standard deviation; four of those, and half a point for
+/// rounding, are allowed.
+#[test]
+fn guessing_brings_what_it_says() {
+    let mut chance = Chance(42);
+    for question in &editions()[0].quiz {
+        let right = question.facts.key.len();
+        let options = question.words.options.len();
+        let mut sum = 0;
+        for _ in 0..40_000 {
+            let mut shuffled: Vec<u8> = (0..options as u8).collect();
+            for left in (1..options).rev() {
+                shuffled.swap(left, chance.below(left + 1));
+            }
+            let answer = match question.facts.kind {
+                QuestionKind::Multiple => Answer::Choice(shuffled[..right].to_vec()),
+                QuestionKind::Numeric => {
+                    let range = question.facts.range.as_ref().expect("a range");
+                    let [min, max, step] =
+                        [&range.min, &range.max, &range.step].map(|text| tenths(text).unwrap());
+                    let steps = ((max - min) / step) as usize + 1;
+                    Answer::Number(min + step * chance.below(steps) as i32)
+                }
+                QuestionKind::Matching => {
+                    let matches = question.words.matches.len();
+                    let one = |_| Some(chance.below(matches) as u8);
+                    Answer::Matches((0..options).map(one).collect())
+                }
+                QuestionKind::Ordering => Answer::Order(shuffled),
+                _ => Answer::Choice(vec![shuffled[0]]),
+            };
+            sum += points(&question.facts, &answer);
+        }
+        let mean = f64::from(sum) / 40_000.0;
+        let said = f64::from(guessing(question));
+        assert!(
+            (mean - said).abs() < 1.1,
+            "{}: {mean}, not {said}",
+            question.id
+        );
+    }
 }
