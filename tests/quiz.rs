@@ -11,6 +11,8 @@ mod code;
 mod editions;
 #[path = "quiz/order.rs"]
 mod order;
+#[path = "quiz/pool.rs"]
+mod pool;
 #[path = "quiz/progress.rs"]
 mod progress;
 #[path = "quiz/result.rs"]
@@ -23,6 +25,8 @@ mod score;
 mod selection;
 #[path = "quiz/shared.rs"]
 mod shared;
+#[path = "quiz/statistics.rs"]
+mod statistics;
 #[path = "quiz/xapi.rs"]
 mod xapi;
 
