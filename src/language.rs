@@ -33,6 +33,14 @@ content_type! {
         pub direction: Direction,
         /// What stands between whole and part of a number: `.` or `,` (CLDR, `decimal`).
         pub decimal: String,
+        /// Words that turn a question round: `not`, `except`. For the check of questions only.
+        #[cfg(feature = "ssr")]
+        #[serde(default, skip_serializing)]
+        pub negations: Vec<String>,
+        /// Options that no question may offer: `all of the above`. Likewise.
+        #[cfg(feature = "ssr")]
+        #[serde(default, skip_serializing)]
+        pub catch_all_options: Vec<String>,
     }
 }
 

@@ -19,6 +19,8 @@
 //! - [`progress`]: the saved text of a quiz under way. Answers are held by the positions that
 //!   options have in the bank, so they survive another language and another order of options; what
 //!   the bank still has is kept when the site was updated meanwhile.
+//! - [`pool`]: the codes that were handed in, each with what became of it.
+//! - [`statistics`]: what a room's answers tell of the questions.
 //! - [`given`]: an answer as somebody gave it, with how sure.
 //! - [`sure`]: how sure somebody is, never scored.
 //! - [`crockford`]: the digits of seeds, tags and codes.
@@ -40,12 +42,14 @@ pub mod code;
 pub mod crockford;
 pub mod given;
 pub mod order;
+pub mod pool;
 pub mod progress;
 pub mod result;
 pub mod review;
 pub mod score;
 pub mod selection;
 pub mod shared;
+pub mod statistics;
 pub mod sure;
 pub mod uuid;
 pub mod xapi;

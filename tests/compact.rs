@@ -228,7 +228,15 @@ fn the_real_content_comes_back() {
             .messages
             .iter_mut()
             .for_each(|m| m.facts.note.clear());
-        content.quiz.iter_mut().for_each(|q| q.facts.note.clear());
+        content.quiz.iter_mut().for_each(|q| {
+            q.facts.note.clear();
+            q.facts.negative_because.clear();
+        });
+        // What only the check of questions looks at.
+        for language in content.languages.iter_mut().chain([&mut content.language]) {
+            language.negations.clear();
+            language.catch_all_options.clear();
+        }
         content
             .documents
             .iter_mut()

@@ -2,6 +2,8 @@
 //! file, field, line, what was expected and what to do.
 #![cfg(feature = "ssr")]
 
+#[path = "content/asking.rs"]
+mod asking;
 #[path = "content/copy.rs"]
 mod copy;
 #[path = "content/files.rs"]
@@ -52,6 +54,12 @@ fn the_content_is_right_and_every_language_has_all_of_it() {
         assert_eq!(content.figures.len(), 2, "{code}");
         assert_eq!(content.documents.len(), 2, "{code}");
         assert_eq!(content.languages.len(), codes.len(), "{code}");
+        // A lesson of 45 minutes.
+        let minutes = content
+            .lesson
+            .iter()
+            .map(|step| u32::from(step.facts.minutes));
+        assert_eq!(minutes.sum::<u32>(), 45, "{code}");
     }
 }
 

@@ -11,6 +11,8 @@ mod code;
 mod editions;
 #[path = "quiz/order.rs"]
 mod order;
+#[path = "quiz/pool.rs"]
+mod pool;
 #[path = "quiz/progress.rs"]
 mod progress;
 #[path = "quiz/result.rs"]
@@ -23,6 +25,8 @@ mod score;
 mod selection;
 #[path = "quiz/shared.rs"]
 mod shared;
+#[path = "quiz/statistics.rs"]
+mod statistics;
 #[path = "quiz/xapi.rs"]
 mod xapi;
 
@@ -40,6 +44,7 @@ fn question(id: &str, kind: QuestionKind, key: &[u8], options: &[&str]) -> Quest
             range: None,
             quotes: Vec::new(),
             note: String::new(),
+            negative_because: String::new(),
         },
         words: QuestionWords {
             prompt: String::new(),
@@ -49,6 +54,7 @@ fn question(id: &str, kind: QuestionKind, key: &[u8], options: &[&str]) -> Quest
                 Vec::new()
             },
             options,
+            misconceptions: Vec::new(),
             why: String::new(),
             unit: String::new(),
         },

@@ -3,6 +3,7 @@
 //! Checks add to a list of errors and go on, so that one run tells all of them. What depends on
 //! a file or entry that could not be read is passed over: that error is told already.
 
+mod asking;
 mod campaign;
 mod documents;
 mod exact;
@@ -174,6 +175,43 @@ pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<
                 forms::no_link(&list.placed, &pointer, &words.cited, errors);
             }
         }
+    }
+}
+
+/// Checks how a language's own questions are asked. `translations` are none in the original
+/// language.
+pub fn questions(
+    singles: &Singles,
+    originals: &Originals,
+    translations: Option<&Translations>,
+    errors: &mut Vec<ContentError>,
+) {
+    let (Some(language), Some(original)) = (&singles.language, &originals.quiz) else {
+        return;
+    };
+    let language = &language.value;
+    match translations.map(|lists| lists.quiz.as_ref()) {
+        None => {
+            let asked = asking::of_original(&original.entries);
+            asking::check(&original.placed, language, &asked, errors);
+        }
+        Some(Some(list)) => {
+            let asked: Vec<asking::Asked> = list
+                .entries
+                .iter()
+                .filter_map(|(at, translation)| {
+                    let question = entry(original, &translation.id)?;
+                    Some(asking::Asked {
+                        at: *at,
+                        facts: &question.facts,
+                        options: question.words.options.len(),
+                        words: translation.words.as_ref()?,
+                    })
+                })
+                .collect();
+            asking::check(&list.placed, language, &asked, errors);
+        }
+        Some(None) => {}
     }
 }
 

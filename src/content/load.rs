@@ -202,6 +202,8 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
             check::translated(&lists, &originals, &mut reader.errors);
             lists
         }));
+        let lists = translations.last().and_then(Option::as_ref);
+        check::questions(files, &originals, lists, &mut reader.errors);
     }
 
     let built = editions(

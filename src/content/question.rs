@@ -40,6 +40,10 @@ content_type! {
         pub range: Option<NumericRange>,
         /// Sentences that the answer comes from.
         pub quotes: Vec<Quote>,
+        /// For editors: why the question says "not" or the like, where it does.
+        #[cfg(feature = "ssr")]
+        #[serde(default, skip_serializing)]
+        pub negative_because: String,
         /// For editors; not shown, so the browser does not have it.
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
@@ -71,6 +75,10 @@ content_type! {
         pub prompt: String,
         /// What can be chosen; for numeric questions empty.
         pub options: Vec<String>,
+        /// For each option the mistake that whoever chooses it makes; none for right ones.
+        /// Empty for questions without wrong options.
+        #[serde(default)]
+        pub misconceptions: Vec<Option<String>>,
         /// For matching questions: what the options belong to.
         #[serde(default)]
         pub matches: Vec<String>,

@@ -27,6 +27,8 @@ fn language(code: &str, name: &str, direction: Direction) -> Language {
         name: name.into(),
         direction,
         decimal: ",".into(),
+        negations: Vec::new(),
+        catch_all_options: Vec::new(),
     }
 }
 

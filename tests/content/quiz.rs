@@ -101,11 +101,12 @@ fn a_wrong_key_is_told_at_its_line() {
 }
 
 #[test]
-fn a_question_has_two_to_six_options_and_none_twice() {
+fn a_question_has_two_options_at_least_and_no_more_than_people_read() {
     // Field, its wrong value, field of the error, words of what was expected.
     let cases = r#"
-        /0/words/options | ["1"] | [0] "Q01" › words › options | 2 to 6 options
-        /0/words/options | ["1","2","3","4","5","6","7"] | [0] "Q01" › words › options | 2 to 6
+        /0/words/options | ["1"] | [0] "Q01" › words › options | 2 to 4 options
+        /0/words/options | ["1","2","3","4","5"] | [0] "Q01" › words › options | 2 to 4
+        /9/words/options | ["1","2","3","4","5","6","7"] | [9] "Q10" › words › options | 2 to 6
         /0/words/options | ["1","2","3","2"] | [0] "Q01" › words › options[3] | each text once
         /10/words/options | ["1","2","3"] | [10] "Q11" › words › options | 2 options
         /2/words/options | ["1","2"] | [2] "Q03" › words › options | no options

@@ -9,6 +9,9 @@ use std::ops::RangeInclusive;
 
 /// How many options a question may offer.
 const OPTIONS: RangeInclusive<usize> = 2..=6;
+/// How many where one is right: of more than three wrong ones hardly any is chosen (Haladyna,
+/// Downing and Rodriguez, 2002).
+const OPTIONS_FOR_ONE: RangeInclusive<usize> = 2..=4;
 
 /// Checks all questions of the original language.
 pub fn questions(list: &ListFile<Question>, errors: &mut Vec<ContentError>) {
@@ -72,10 +75,10 @@ impl Check<'_> {
                 "take the unit out",
             );
         }
-        let allowed = if facts.kind == QuestionKind::TrueFalse {
-            2..=2
-        } else {
-            OPTIONS
+        let allowed = match facts.kind {
+            QuestionKind::TrueFalse => 2..=2,
+            QuestionKind::Single | QuestionKind::WhoSaidIt => OPTIONS_FOR_ONE,
+            _ => OPTIONS,
         };
         self.count("words/options", words.options.len(), allowed, "options");
         if facts.kind == QuestionKind::Matching {

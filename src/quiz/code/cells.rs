@@ -88,6 +88,11 @@ impl Cells {
         None
     }
 
+    /// The smallest and the largest number of each cell, in tenths.
+    pub fn all(&self) -> impl Iterator<Item = (i32, i32)> {
+        (0..self.count()).filter_map(|cell| self.bounds(cell))
+    }
+
     /// The number that stands for a cell: of the range's steps the one nearest to its middle, or
     /// its middle where no step falls into it.
     pub fn number(&self, cell: u32) -> Option<i32> {

@@ -1,0 +1,189 @@
+//! What a room's answers tell of the questions: how many got each right, what they chose instead,
+//! and, where enough people answered, whether a question goes with the rest of the quiz.
+//!
+//! Definitions are Moodle's (`question/classes/statistics/questions/calculator.php`): facility is
+//! the mean mark over the greatest; discrimination index is 100 times Pearson's correlation of a
+//! question's marks with the sums of the other questions' marks; discriminative efficiency is 100
+//! times their covariance over the greatest that the same marks could have, both sorted;
+//! variances are of a sample, over n − 1. What would divide by zero is no number.
+//!
+//! Marks are shares of a question, 0 to 1. A question left out brings 0, as in Moodle.
+
+mod chosen;
+
+pub use chosen::{Chosen, Count, chosen};
+
+use super::given::Given;
+use super::review::sure_but_not_right;
+use super::score::{FULL, points};
+use crate::content::Question;
+
+/// Fewer people than this are no group: what some of them answered would tell who they are, and
+/// nothing about the questions.
+pub const FEWEST: usize = 5;
+
+/// Fewer people than this say too little about how a question goes with the others: with 49 the
+/// 95 % interval of a correlation of 0 reaches from −0.28 to 0.28 (Fisher's z, 1.96/√46).
+pub const MANY: usize = 50;
+
+/// One person's answers, one for each question in the order in which they were asked.
+pub type Sheet = Vec<Option<Given>>;
+
+/// What is told of one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// How many left it out.
+    pub blank: usize,
+    /// Mean mark, 0 to 1.
+    pub facility: f64,
+    /// Where the facility of many more such people would lie, with 95 %: Wilson's interval.
+    pub interval: (f64, f64),
+    /// How many were sure of an answer that was not all right.
+    pub sure_but_wrong: usize,
+    /// How often what was chosen; none where fewer than [`FEWEST`] answered.
+    pub chosen: Option<Vec<Count>>,
+    /// −100 to 100; none below [`MANY`] people, and where all have the same marks.
+    pub discrimination: Option<f64>,
+    /// Up to 100; likewise.
+    pub efficiency: Option<f64>,
+}
+
+/// What is told of a whole quiz in a room.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Room {
+    /// The questions, as they were asked.
+    pub items: Vec<Item>,
+    /// Mean of the people's sums, in questions.
+    pub mean: f64,
+    /// Standard deviation of the people's sums, in questions; none for one person.
+    pub deviation: Option<f64>,
+    /// Cronbach's alpha; none below [`MANY`] people, for one question, and where all have the
+    /// same sum.
+    pub alpha: Option<f64>,
+}
+
+/// What the sheets tell; none of fewer than [`FEWEST`] people, of whom only the number may be
+/// told.
+pub fn statistics(questions: &[&Question], sheets: &[Sheet]) -> Option<Room> {
+    if sheets.len() < FEWEST {
+        return None;
+    }
+    let marks: Vec<Vec<f64>> = sheets
+        .iter()
+        .map(|sheet| {
+            let places = questions.iter().enumerate();
+            places
+                .map(|(place, question)| mark(question, given(sheet, place)))
+                .collect()
+        })
+        .collect();
+    let sums: Vec<f64> = marks.iter().map(|marks| marks.iter().sum()).collect();
+    let many = sheets.len() >= MANY;
+    let items: Vec<Item> = questions
+        .iter()
+        .enumerate()
+        .map(|(place, question)| {
+            let own: Vec<f64> = marks.iter().map(|marks| marks[place]).collect();
+            let rest: Vec<f64> = sums.iter().zip(&own).map(|(sum, own)| sum - own).collect();
+            let facility = mean(&own);
+            let answers: Vec<&Given> = sheets.iter().filter_map(|s| given(s, place)).collect();
+            let wrongly = answers
+                .iter()
+                .filter(|given| sure_but_not_right(question, given));
+            Item {
+                blank: sheets.len() - answers.len(),
+                facility,
+                interval: wilson(facility, sheets.len()),
+                sure_but_wrong: wrongly.count(),
+                chosen: (answers.len() >= FEWEST).then(|| chosen(question, &answers)),
+                discrimination: discrimination(&own, &rest).filter(|_| many),
+                efficiency: efficiency(&own, &rest).filter(|_| many),
+            }
+        })
+        .collect();
+    Some(Room {
+        items,
+        mean: mean(&sums),
+        deviation: covariance(&sums, &sums).map(f64::sqrt),
+        alpha: alpha(&marks, &sums).filter(|_| many),
+    })
+}
+
+fn given(sheet: &Sheet, place: usize) -> Option<&Given> {
+    sheet.get(place).and_then(Option::as_ref)
+}
+
+fn mark(question: &Question, given: Option<&Given>) -> f64 {
+    let points = given.map_or(0, |given| points(&question.facts, &given.answer));
+    f64::from(points) / f64::from(FULL)
+}
+
+/// Wilson's 95 % interval of a share among `people` (E. B. Wilson, Journal of the American
+/// Statistical Association 22, 1927). For marks between 0 and 1 it is the safe side: no marks of
+/// this mean vary more than those that are all 0 or 1.
+pub fn wilson(share: f64, people: usize) -> (f64, f64) {
+    // The normal distribution's 97.5 % point.
+    const Z: f64 = 1.959_963_984_540_054;
+    if people == 0 {
+        return (0.0, 1.0);
+    }
+    let n = people as f64;
+    let square = Z * Z;
+    let middle = (share + square / (2.0 * n)) / (1.0 + square / n);
+    let spread = share * (1.0 - share) / n + square / (4.0 * n * n);
+    let reach = Z * f64::sqrt(spread.max(0.0)) / (1.0 + square / n);
+    // Of none and of all one end is the share itself, but for the last bits.
+    (
+        (middle - reach).clamp(0.0, share),
+        (middle + reach).clamp(share, 1.0),
+    )
+}
+
+/// 0 for no values.
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len().max(1) as f64
+}
+
+/// The covariance of a sample; none for fewer than two.
+fn covariance(one: &[f64], other: &[f64]) -> Option<f64> {
+    let (a, b) = (mean(one), mean(other));
+    let products = one.iter().zip(other).map(|(x, y)| (x - a) * (y - b));
+    (one.len() > 1).then(|| products.sum::<f64>() / (one.len() - 1) as f64)
+}
+
+/// Sums of shares that ought to be equal differ in their last bits: below this they are.
+const NOTHING: f64 = 1e-12;
+
+/// 100 times the correlation of a question's marks with the sums of the others; none where either
+/// does not vary.
+pub fn discrimination(own: &[f64], rest: &[f64]) -> Option<f64> {
+    let (a, b) = (covariance(own, own)?, covariance(rest, rest)?);
+    let common = covariance(own, rest)?;
+    (a > NOTHING && b > NOTHING).then(|| 100.0 * common / f64::sqrt(a * b))
+}
+
+/// 100 times the covariance over the greatest that the same values could have; none where that is
+/// zero.
+pub fn efficiency(own: &[f64], rest: &[f64]) -> Option<f64> {
+    let sorted = |values: &[f64]| {
+        let mut values = values.to_vec();
+        values.sort_by(f64::total_cmp);
+        values
+    };
+    let greatest = covariance(&sorted(own), &sorted(rest))?;
+    let common = covariance(own, rest)?;
+    (greatest > NOTHING).then(|| 100.0 * common / greatest)
+}
+
+/// Cronbach's alpha: k/(k − 1) times one minus the questions' variances over the sums' variance.
+fn alpha(marks: &[Vec<f64>], sums: &[f64]) -> Option<f64> {
+    let count = marks.first().map_or(0, Vec::len);
+    let whole = covariance(sums, sums)?;
+    let mut parts = 0.0;
+    for place in 0..count {
+        let own: Vec<f64> = marks.iter().map(|marks| marks[place]).collect();
+        parts += covariance(&own, &own)?;
+    }
+    let count = count as f64;
+    (count > 1.0 && whole > NOTHING).then(|| count / (count - 1.0) * (1.0 - parts / whole))
+}

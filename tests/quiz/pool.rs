@@ -1,0 +1,147 @@
+//! Claims about a room's codes: what is counted, what is told, what is kept.
+
+use super::{Chance, bank};
+use crate::code::any_sheet;
+use roadmap::quiz::code::{Layout, Refusal, encode, grouped, layout};
+use roadmap::quiz::pool::{
+    Outcome, Pooled, add, count_again, decode_saved, encode as saved, people, remove,
+    saved_selection, sheets,
+};
+use roadmap::quiz::{Asked, RoomTag, Selection};
+
+fn selection(seed: u32, room: u32) -> Selection {
+    Selection {
+        seed,
+        asked: Asked::Drawn(7),
+        room: Some(RoomTag::new(room)),
+    }
+}
+
+/// The codes of as many people in a room.
+fn codes(layout: &Layout, count: usize, chance: &mut Chance) -> Vec<String> {
+    let bank = bank();
+    (0..count)
+        .map(|_| {
+            let sheet = any_sheet(&bank, layout, chance);
+            encode(layout, &bank, &sheet, chance.below(1 << 30) as u32)
+        })
+        .collect()
+}
+
+fn outcomes(pool: &mut Vec<Pooled>, layout: &Layout, text: &str) -> Vec<Outcome> {
+    let lines = add(pool, layout, &bank(), text);
+    lines.into_iter().map(|line| line.outcome).collect()
+}
+
+#[test]
+fn what_is_pasted_is_told_line_by_line_and_counted_once() {
+    let (bank, mut chance) = (bank(), Chance(3));
+    let here = layout(&bank, &selection(1, 5)).unwrap();
+    let there = layout(&bank, &selection(1, 6)).unwrap();
+    let other = layout(&bank, &selection(2, 5)).unwrap();
+    let [one, two]: [String; 2] = codes(&here, 2, &mut chance).try_into().unwrap();
+    let elsewhere = codes(&there, 1, &mut chance).remove(0);
+    let another = codes(&other, 1, &mut chance).remove(0);
+    let mut typo = one.clone();
+    typo.replace_range(9..10, if &one[9..10] == "7" { "8" } else { "7" });
+    let text = [
+        grouped(&one),
+        format!("  {} ", two.to_lowercase()),
+        one.clone(),
+        typo.clone(),
+        elsewhere,
+        another,
+        "K4#".to_owned(),
+    ]
+    .join("\r\n");
+    let mut pool = Vec::new();
+    let told = add(&mut pool, &here, &bank, &text);
+    assert_eq!(told[0].text, grouped(&one));
+    let found: Vec<&Outcome> = told.iter().map(|line| &line.outcome).collect();
+    let room = Some(RoomTag::new(6));
+    assert_eq!(
+        found,
+        [
+            &Outcome::Added,
+            &Outcome::Added,
+            &Outcome::Repeat,
+            &Outcome::Refused(Refusal::Typo),
+            &Outcome::Refused(Refusal::OtherRoom { room }),
+            &Outcome::Refused(Refusal::OtherQuiz),
+            &Outcome::Refused(Refusal::Character {
+                character: '#',
+                place: 3
+            }),
+        ]
+    );
+    assert_eq!(people(&pool), 2);
+    // The same once more changes nothing.
+    let before = pool.clone();
+    assert!(!outcomes(&mut pool, &here, &text).contains(&Outcome::Added));
+    assert_eq!(pool, before);
+}
+
+#[test]
+fn a_repeat_can_be_counted_as_another_person_and_taken_back() {
+    let (bank, mut chance) = (bank(), Chance(4));
+    let here = layout(&bank, &selection(1, 5)).unwrap();
+    let all = codes(&here, 3, &mut chance);
+    let mut pool = Vec::new();
+    // Commas of an Arabic keyboard and of a spreadsheet part codes, too.
+    let text = format!("{}، {};{}", all[0], all[1], all[2]);
+    assert_eq!(outcomes(&mut pool, &here, &text), vec![Outcome::Added; 3]);
+    count_again(&mut pool, &all[1]);
+    assert_eq!((people(&pool), sheets(&pool).len()), (4, 4));
+    assert_eq!(sheets(&pool)[1], sheets(&pool)[2]);
+    remove(&mut pool, &all[1]);
+    assert_eq!(people(&pool), 2);
+    assert_eq!(outcomes(&mut pool, &here, &all[1]), [Outcome::Added]);
+}
+
+#[test]
+fn a_saved_pool_comes_back_and_tells_what_does_not() {
+    let (bank, mut chance) = (bank(), Chance(9));
+    for count in [0, 1, 30] {
+        let quiz = selection(7, 1000);
+        let here = layout(&bank, &quiz).unwrap();
+        let mut pool = Vec::new();
+        add(
+            &mut pool,
+            &here,
+            &bank,
+            &codes(&here, count, &mut chance).join("\n"),
+        );
+        if let Some(first) = pool.first().map(|pooled| pooled.handed.code.clone()) {
+            count_again(&mut pool, &first);
+        }
+        let text = saved(&quiz, &pool);
+        assert_eq!(saved_selection(&text), Some(quiz));
+        assert_eq!(decode_saved(&text, &here, &bank), (pool.clone(), 0));
+        // The bank changed: they are codes of another quiz.
+        let changed = layout(&bank, &selection(8, 1000)).unwrap();
+        assert_eq!(
+            decode_saved(&text, &changed, &bank),
+            (Vec::new(), pool.len())
+        );
+    }
+}
+
+#[test]
+fn no_text_breaks_a_pool() {
+    let (bank, mut chance) = (bank(), Chance(11));
+    let here = layout(&bank, &selection(1, 5)).unwrap();
+    let signs: Vec<char> = "4K0oIl-– \n;،*#p1;v.é٣🙂\u{0}\u{202e}".chars().collect();
+    for _ in 0..20_000 {
+        let text: String = (0..chance.below(40))
+            .map(|_| signs[chance.below(signs.len())])
+            .collect();
+        let mut pool = Vec::new();
+        for line in add(&mut pool, &here, &bank, &text) {
+            assert!(text.contains(&line.text) && !line.text.is_empty());
+        }
+        saved_selection(&text);
+        decode_saved(&text, &here, &bank);
+    }
+    assert_eq!(saved_selection("p1;nonsense"), None);
+    assert_eq!(saved_selection("q2;v1.0000007"), None);
+}

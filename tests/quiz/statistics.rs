@@ -1,0 +1,273 @@
+//! Claims about a room's statistics: numpy's numbers, and what may not be told.
+
+use super::{Chance, bank};
+use crate::code::any_given;
+use roadmap::quiz::statistics::{
+    Chosen, Count, FEWEST, MANY, Sheet, discrimination, efficiency, statistics, wilson,
+};
+use roadmap::quiz::{Answer, Given, Progress, Sure};
+
+/// A room of statistics.txt: its name, its people, and numpy's numbers by question and in all.
+struct Golden {
+    name: &'static str,
+    sheets: Vec<Sheet>,
+    numbers: Vec<(&'static str, Vec<Option<f64>>)>,
+}
+
+fn golden() -> Vec<Golden> {
+    let bank = bank();
+    let mut rooms: Vec<Golden> = Vec::new();
+    for line in include_str!("statistics.txt").lines() {
+        if let Some(name) = line.strip_prefix("room\t") {
+            rooms.push(Golden {
+                name,
+                sheets: Vec::new(),
+                numbers: Vec::new(),
+            });
+            continue;
+        }
+        let room = rooms.last_mut().unwrap();
+        if line.starts_with("q2;") {
+            let saved = Progress::decode(line, &bank).expect(line);
+            assert_eq!((saved.answers_gone, saved.questions_gone), (0, 0), "{line}");
+            room.sheets.push(saved.progress.answers);
+        } else {
+            let (id, numbers) = line.split_once('\t').unwrap();
+            let numbers = numbers.split('\t').map(|number| number.parse().ok());
+            room.numbers.push((id, numbers.collect()));
+        }
+    }
+    rooms
+}
+
+#[test]
+fn a_rooms_numbers_are_numpys() {
+    let bank = bank();
+    let questions: Vec<_> = bank.iter().collect();
+    let rooms = golden();
+    assert_eq!(rooms.len(), 5);
+    for room in rooms {
+        let told = statistics(&questions, &room.sheets).expect(room.name);
+        assert_eq!(room.numbers.len(), bank.len() + 1);
+        let items = told.items.iter().map(|item| {
+            let (low, high) = item.interval;
+            vec![
+                Some(item.facility),
+                Some(low),
+                Some(high),
+                item.discrimination,
+                item.efficiency,
+            ]
+        });
+        let whole = vec![Some(told.mean), told.deviation, told.alpha];
+        for (found, (id, wanted)) in items.chain([whole]).zip(room.numbers) {
+            for (found, wanted) in found.into_iter().zip(wanted) {
+                let place = format!("{}, {id}", room.name);
+                match (found, wanted) {
+                    (Some(found), Some(wanted)) => {
+                        assert!((found - wanted).abs() < 1e-6, "{place}: {found} {wanted}");
+                    }
+                    (found, wanted) => assert_eq!(found, wanted, "{place}"),
+                }
+            }
+        }
+    }
+}
+
+/// Four questions with two people each way, so that it can be followed by hand: marks 0 0 1 1,
+/// rests 0 1 1 2. Covariance 1/3, variances 1/3 and 2/3, so r = 1/√2.
+#[test]
+fn discrimination_and_efficiency_are_those_that_can_be_worked_out_by_hand() {
+    let (own, rest) = ([0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 1.0, 2.0]);
+    assert!((discrimination(&own, &rest).unwrap() - 70.710_678_118_654_76).abs() < 1e-9);
+    // Sorted, they are as they stand already.
+    assert!((efficiency(&own, &rest).unwrap() - 100.0).abs() < 1e-9);
+    // Upside down they are as far from that as can be.
+    let down = [1.0, 1.0, 0.0, 0.0];
+    assert!((efficiency(&down, &rest).unwrap() + 100.0).abs() < 1e-9);
+    assert_eq!(discrimination(&[1.0; 4], &rest), None);
+    assert_eq!(efficiency(&[1.0; 4], &rest), None);
+}
+
+/// R. G. Newcombe, Statistics in Medicine 17, 1998, table I, method 3: 81/263, 15/148, 0/20, 1/29.
+#[test]
+fn the_interval_is_the_published_one() {
+    for (right, people, low, high) in [
+        (81.0, 263, 0.2553, 0.3662),
+        (15.0, 148, 0.0624, 0.1605),
+        (0.0, 20, 0.0000, 0.1611),
+        (1.0, 29, 0.0061, 0.1718),
+    ] {
+        let (found_low, found_high) = wilson(right / people as f64, people);
+        assert!((found_low - low).abs() < 5e-5, "{found_low} {low}");
+        assert!((found_high - high).abs() < 5e-5, "{found_high} {high}");
+    }
+}
+
+#[test]
+fn of_fewer_than_five_people_nothing_is_told() {
+    let bank = bank();
+    let questions: Vec<_> = bank.iter().collect();
+    let sheets = golden().remove(0).sheets;
+    for people in 0..FEWEST {
+        assert_eq!(statistics(&questions, &sheets[..people]), None);
+    }
+    // Of a question that fewer answered, not what they chose.
+    let mut five: Vec<Sheet> = vec![vec![None; bank.len()]; 5];
+    for sheet in &mut five[..4] {
+        sheet[0] = Some(Answer::Choice(vec![1]).into());
+    }
+    let told = statistics(&questions, &five).unwrap();
+    assert_eq!((told.items[0].blank, &told.items[0].chosen), (1, &None));
+}
+
+#[test]
+fn of_fewer_than_fifty_no_correlation_is_told() {
+    let bank = bank();
+    let questions: Vec<_> = bank.iter().collect();
+    let sheets = golden().remove(0).sheets;
+    let told = statistics(&questions, &sheets[..MANY - 1]).unwrap();
+    assert!(told.items.iter().all(|item| item.discrimination.is_none()));
+    assert!(told.items.iter().all(|item| item.efficiency.is_none()));
+    assert_eq!(told.alpha, None);
+    let told = statistics(&questions, &sheets[..MANY]).unwrap();
+    assert!(told.items.iter().all(|item| item.discrimination.is_some()));
+    assert!(told.alpha.is_some());
+}
+
+fn given(answer: Answer, sure: Option<Sure>) -> Option<Given> {
+    Some(Given { answer, sure })
+}
+
+#[test]
+fn what_was_chosen_is_counted_at_every_kind() {
+    let bank = bank();
+    let questions: Vec<_> = bank.iter().collect();
+    // Five people: three right and sure, one wrong and sure, one wrong and guessing.
+    let right: Sheet = [
+        Answer::Choice(vec![0]),
+        Answer::Choice(vec![0, 1, 2]),
+        Answer::Choice(vec![1]),
+        Answer::Number(464),
+        Answer::Matches(vec![Some(0), Some(1), Some(2)]),
+        Answer::Order(vec![0, 1, 2, 3]),
+        Answer::Choice(vec![2]),
+    ]
+    .map(|answer| given(answer, Some(Sure::Sure)))
+    .into();
+    let wrong = |sure| -> Sheet {
+        [
+            Answer::Choice(vec![3]),
+            Answer::Choice(vec![0, 4]),
+            Answer::Choice(vec![0]),
+            Answer::Number(1000),
+            Answer::Matches(vec![Some(1), None, Some(2)]),
+            Answer::Order(vec![1, 0, 2, 3]),
+            Answer::Choice(vec![1]),
+        ]
+        .map(|answer| given(answer, Some(sure)))
+        .into()
+    };
+    let sheets = [
+        right.clone(),
+        right.clone(),
+        right,
+        wrong(Sure::Sure),
+        wrong(Sure::Guess),
+    ];
+    let told = statistics(&questions, &sheets).unwrap();
+    for item in &told.items {
+        assert_eq!((item.blank, item.sure_but_wrong), (0, 1));
+    }
+    // (1 − 1) / 3 of the second, 1/3 of the matches, (6 − 2·1)/6 of the order.
+    let shares = [0.0, 0.0, 0.0, 0.0, 1.0 / 3.0, 4.0 / 6.0, 0.0];
+    for (item, share) in told.items.iter().zip(shares) {
+        assert!((item.facility - (3.0 + 2.0 * share) / 5.0).abs() < 1e-9);
+    }
+    let counts = |at: usize| {
+        let list = told.items[at].chosen.as_ref().unwrap().iter();
+        list.map(
+            |Count {
+                 chosen,
+                 people,
+                 right,
+             }| (*chosen, *people, *right),
+        )
+        .collect::<Vec<_>>()
+    };
+    let options = |list: &[(u8, usize, bool)]| {
+        let list = list.iter();
+        list.map(|(option, people, right)| (Chosen::Option(*option), *people, *right))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        counts(0),
+        options(&[(0, 3, true), (1, 0, false), (2, 0, false), (3, 2, false)])
+    );
+    assert_eq!(
+        counts(1),
+        options(&[
+            (0, 5, true),
+            (1, 3, true),
+            (2, 3, true),
+            (3, 0, false),
+            (4, 2, false)
+        ])
+    );
+    // Numbers: what brings points, and where somebody was.
+    let cells = counts(3);
+    let of = |number: i32| {
+        let here = |chosen: &Chosen| matches!(chosen, Chosen::Between(a, b) if (*a..=*b).contains(&number));
+        cells
+            .iter()
+            .find(|(chosen, ..)| here(chosen))
+            .map(|cell| (cell.1, cell.2))
+    };
+    assert_eq!(of(464), Some((3, true)));
+    assert_eq!(of(1000), Some((2, false)));
+    assert_eq!(of(404), Some((0, true)), "half marks");
+    assert_eq!(of(100), None);
+    let pairs = counts(4);
+    assert!(pairs.contains(&(Chosen::Pair(0, 0), 3, true)));
+    assert!(pairs.contains(&(Chosen::Pair(0, 1), 2, false)));
+    assert!(pairs.contains(&(Chosen::Pair(1, 1), 3, true)));
+    assert!(pairs.contains(&(Chosen::Pair(2, 2), 5, true)));
+    assert_eq!(pairs.len(), 4);
+    let places = counts(5);
+    assert!(places.contains(&(Chosen::Place(0, 0), 3, true)));
+    assert!(places.contains(&(Chosen::Place(0, 1), 2, false)));
+    assert!(places.contains(&(Chosen::Place(3, 3), 5, true)));
+    assert_eq!(places.len(), 6);
+}
+
+#[test]
+fn whatever_was_answered_shares_are_shares_and_counts_are_people() {
+    let bank = bank();
+    let questions: Vec<_> = bank.iter().collect();
+    let mut chance = Chance(5);
+    for _ in 0..300 {
+        let people = 5 + chance.below(60);
+        let sheets: Vec<Sheet> = (0..people)
+            .map(|_| {
+                let length = chance.below(bank.len() + 1);
+                let asked = bank[..length].iter();
+                asked
+                    .map(|question| any_given(question, &mut chance))
+                    .collect()
+            })
+            .collect();
+        let told = statistics(&questions, &sheets).unwrap();
+        assert!((0.0..=bank.len() as f64).contains(&told.mean));
+        for item in &told.items {
+            let (low, high) = item.interval;
+            assert!(0.0 <= low && low <= item.facility && item.facility <= high && high <= 1.0);
+            assert!(item.blank <= people && item.sure_but_wrong <= people - item.blank);
+            let within =
+                |index: Option<f64>| index.is_none_or(|i| (-100.001..=100.001).contains(&i));
+            assert!(within(item.discrimination));
+            for count in item.chosen.iter().flatten() {
+                assert!(count.people <= people - item.blank);
+            }
+        }
+    }
+}
