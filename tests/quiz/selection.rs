@@ -96,8 +96,25 @@ fn levels_of_sureness_have_names() {
 #[test]
 fn no_text_brings_a_small_reader_down() {
     let pieces = [
-        "0", "O", "l", "U", "Z", "é", "\u{0}", "٣", "\u{1f600}", "-", ".", ",", "%", "2026", "11",
-        "sure", "4294967296", "\n", " ",
+        "0",
+        "O",
+        "l",
+        "U",
+        "Z",
+        "é",
+        "\u{0}",
+        "٣",
+        "\u{1f600}",
+        "-",
+        ".",
+        ",",
+        "%",
+        "2026",
+        "11",
+        "sure",
+        "4294967296",
+        "\n",
+        " ",
     ];
     let mut chance = Chance(51);
     for _ in 0..100_000 {
