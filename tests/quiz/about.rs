@@ -28,7 +28,7 @@ fn an_area_has_the_question_that_says_most_about_it() {
 
 #[test]
 fn every_area_has_a_question() {
-    // Area 1 stands in Q24 only, which asks for an order; area 2 in Q14, Q15 and Q24.
+    // Area 1 stands in Q24 only, which asks for an order; area 2 in Q14 and Q15.
     assert_eq!(about("press-release", &["a1-1"]).as_deref(), Some("Q24"));
     assert_eq!(about("press-release", &["a2-1"]).as_deref(), Some("Q14"));
 }
