@@ -121,32 +121,33 @@ impl Progress {
     }
 
     fn fitted(mut self, bank: &[Question]) -> Option<Resumed> {
-        let (mut questions, mut answers) = (Vec::new(), Vec::new());
         let (mut questions_gone, mut answers_gone) = (0, 0);
-        for (id, given) in self.questions.into_iter().zip(self.answers) {
-            let question = find(bank, &id);
-            let kept = given
-                .clone()
-                .filter(|given| question.is_some_and(|question| fits(question, &given.answer)));
-            answers_gone += usize::from(kept.is_none() && given.is_some());
-            questions_gone += usize::from(question.is_none());
+        let mut at = 0;
+        while let Some(id) = self.questions.get(at) {
+            let question = find(bank, id);
+            let given = &mut self.answers[at];
+            if let Some(answer) = given
+                && !question.is_some_and(|question| fits(question, &answer.answer))
+            {
+                *given = None;
+                answers_gone += 1;
+            }
             if question.is_some() {
-                questions.push(id);
-                answers.push(kept);
+                at += 1;
+            } else {
+                self.questions.remove(at);
+                self.answers.remove(at);
+                questions_gone += 1;
             }
         }
-        if questions.is_empty() {
+        if self.questions.is_empty() {
             return None;
         }
-        if questions_gone > 0 || !ids(&self.selection, bank).eq(questions.iter()) {
-            self.selection.asked = Asked::Chosen(questions.clone());
+        if questions_gone > 0 || !ids(&self.selection, bank).eq(&self.questions) {
+            self.selection.asked = Asked::Chosen(self.questions.clone());
         }
         Some(Resumed {
-            progress: Progress {
-                questions,
-                answers,
-                ..self
-            },
+            progress: self,
             questions_gone,
             answers_gone,
         })
