@@ -10,6 +10,7 @@
 //! `q1;7;Q05=c0`, the form before: the seed, then the answers.
 
 mod answer;
+mod read;
 
 use super::crockford;
 use super::given::Given;
@@ -96,8 +97,8 @@ impl Progress {
     pub fn decode(text: &str, bank: &[Question]) -> Option<Resumed> {
         let (version, rest) = text.split_once(';')?;
         let mut saved = match version {
-            VERSION => read(rest).filter(|saved| saved.encode() == text)?,
-            BEFORE => read_before(rest)?,
+            VERSION => read::saved(rest).filter(|saved| saved.encode() == text)?,
+            BEFORE => read::saved_before(rest)?,
             _ => return None,
         };
         if version == BEFORE {
@@ -157,48 +158,4 @@ impl Progress {
 fn ids<'a>(selection: &Selection, bank: &'a [Question]) -> impl Iterator<Item = &'a String> {
     let positions = selection.positions(bank).into_iter();
     positions.map(|at| &bank[at].id)
-}
-
-/// What follows the version; the caller holds it against what would have been written.
-fn read(text: &str) -> Option<Progress> {
-    let mut fields = text.split(';');
-    let selection = permalink::decode_quiz(fields.next()?, |_| true).ok()?;
-    let mut progress = Progress {
-        selection,
-        questions: Vec::new(),
-        answers: Vec::new(),
-        finished: None,
-    };
-    for field in fields {
-        match field.strip_prefix('!') {
-            Some(random) => progress.finished = Some(crockford::read(random)?),
-            None => progress.read_field(field)?,
-        }
-    }
-    Some(progress)
-}
-
-/// The same for the version before.
-fn read_before(text: &str) -> Option<Progress> {
-    let mut fields = text.split(';');
-    let mut progress = Progress::begin(Selection::drawn(fields.next()?.parse().ok()?), &[]);
-    for field in fields {
-        progress.read_field(field)?;
-    }
-    Some(progress)
-}
-
-impl Progress {
-    fn read_field(&mut self, field: &str) -> Option<()> {
-        let (id, given) = match field.split_once('=') {
-            Some((id, text)) => (id, Some(answer::read(text)?)),
-            None => (field, None),
-        };
-        if id.is_empty() || self.asks(id) {
-            return None;
-        }
-        self.questions.push(id.to_owned());
-        self.answers.push(given);
-        Some(())
-    }
 }
