@@ -18,15 +18,31 @@ pub fn write(item: &Item) -> String {
         QuestionKind::Ordering => order(item),
         _ => choice(item),
     };
-    // What a choice stands for is shown by the choice's own name.
-    let is_choice = item.is_choice_of_one() || item.kind() == QuestionKind::Multiple;
-    let chosen = match is_choice {
-        true => "<qti-variable identifier=\"RESPONSE\"/>",
-        false => "",
-    };
-    let mistakes: String = (0..item.options().len())
-        .filter_map(|at| Some(feedback(&name('O', at), &item.html(item.mistake(at)?))))
+    let mistakes: Vec<(String, &str)> = (0..item.options().len())
+        .filter_map(|at| Some((name('O', at), item.mistake(at)?)))
         .collect();
+    let each = |write: &dyn Fn(&str, &str) -> String| -> String {
+        let all = mistakes.iter();
+        all.map(|(option, mistake)| write(option, mistake))
+            .collect()
+    };
+    // An outcome for each: not every reader joins a choice of several to another value.
+    let outcomes = each(&|option, _| outcome(&format!("FEEDBACK-{option}")));
+    let chosen = each(&|option, _| {
+        let holds = match item.kind() {
+            QuestionKind::Multiple => "qti-member",
+            _ => "qti-match",
+        };
+        format!(
+            "<qti-response-condition><qti-response-if><{holds}><qti-base-value base-type=\"identifier\">{option}\
+             </qti-base-value><qti-variable identifier=\"RESPONSE\"/></{holds}>{}</qti-response-if>\
+             </qti-response-condition>",
+            shown(&format!("FEEDBACK-{option}"), option),
+        )
+    });
+    let feedbacks = each(&|option, mistake| {
+        feedback(&format!("FEEDBACK-{option}"), option, &item.html(mistake))
+    });
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <qti-assessment-item xmlns=\"{NAMESPACE}\" identifier=\"{id}\" title=\"{id}\" adaptive=\"false\" \
@@ -34,17 +50,15 @@ pub fn write(item: &Item) -> String {
          <qti-outcome-declaration identifier=\"SCORE\" cardinality=\"single\" base-type=\"float\" \
          normal-minimum=\"0\" normal-maximum=\"1\"><qti-default-value><qti-value>0</qti-value></qti-default-value>\
          </qti-outcome-declaration>\n\
-         <qti-outcome-declaration identifier=\"FEEDBACK\" cardinality=\"multiple\" base-type=\"identifier\"/>\n\
-         <qti-item-body><div {marks}>{interaction}</div></qti-item-body>\n\
-         <qti-response-processing>{points}\
-         <qti-set-outcome-value identifier=\"FEEDBACK\"><qti-multiple>\
-         <qti-base-value base-type=\"identifier\">EXPLANATION</qti-base-value>{chosen}\
-         </qti-multiple></qti-set-outcome-value></qti-response-processing>\n\
-         {mistakes}{explanation}</qti-assessment-item>\n",
+         {}{outcomes}<qti-item-body><div {marks}>{interaction}</div></qti-item-body>\n\
+         <qti-response-processing>{points}{chosen}{}</qti-response-processing>\n\
+         {feedbacks}{}</qti-assessment-item>\n",
+        outcome("FEEDBACK"),
+        shown("FEEDBACK", "EXPLANATION"),
+        feedback("FEEDBACK", "EXPLANATION", &item.explanation_html()),
         id = escaped(item.id()),
         language = escaped(&item.language().code),
         marks = marks(item.language()),
-        explanation = feedback("EXPLANATION", &item.explanation_html()),
     )
 }
 
@@ -52,9 +66,22 @@ fn name(letter: char, at: usize) -> String {
     format!("{letter}{}", at + 1)
 }
 
-fn feedback(identifier: &str, html: &str) -> String {
+fn outcome(identifier: &str) -> String {
     format!(
-        "<qti-modal-feedback outcome-identifier=\"FEEDBACK\" show-hide=\"show\" identifier=\"{identifier}\">\
+        "<qti-outcome-declaration identifier=\"{identifier}\" cardinality=\"single\" base-type=\"identifier\"/>\n"
+    )
+}
+
+fn shown(outcome: &str, identifier: &str) -> String {
+    format!(
+        "<qti-set-outcome-value identifier=\"{outcome}\"><qti-base-value base-type=\"identifier\">{identifier}\
+         </qti-base-value></qti-set-outcome-value>"
+    )
+}
+
+fn feedback(outcome: &str, identifier: &str, html: &str) -> String {
+    format!(
+        "<qti-modal-feedback outcome-identifier=\"{outcome}\" show-hide=\"show\" identifier=\"{identifier}\">\
          <qti-content-body>{html}</qti-content-body></qti-modal-feedback>\n"
     )
 }
