@@ -5,6 +5,8 @@
 mod editions;
 #[path = "kit/formulas.rs"]
 mod formulas;
+#[path = "kit/quiz.rs"]
+mod quiz;
 #[path = "kit/read.rs"]
 mod read;
 
