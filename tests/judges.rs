@@ -114,6 +114,36 @@ fn judge(format: &str) {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+/// What the tests of the quiz wrote is in order for the program that this script asks.
+fn judged(mut command: Command, script: &str, arguments: &[&str]) {
+    let run = command
+        .arg(project(&format!("tests/judges/{script}")))
+        .args(arguments)
+        .current_dir(project(""))
+        .output()
+        .expect("the judges start: run `cargo xtask test --only judges`");
+    let said = [run.stdout, run.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
+    assert!(run.status.success(), "{said}");
+    // A script that found nothing to look at would have nothing to object to, either.
+    assert!(said.contains("none to object to"), "{said}");
+}
+
+#[test]
+fn xapi_validation_has_nothing_to_say_against_a_result() {
+    let modules = place("JUDGES_MODULES");
+    let modules = Path::new(&modules).parent().unwrap();
+    let arguments = [modules.to_str().unwrap(), "target/judged/xapi"];
+    judged(Command::new("node"), "xapi.mjs", &arguments);
+}
+
+#[test]
+fn pythons_icalendar_reads_again_in_a_week_as_it_was_meant() {
+    let mut python = Command::new(place("JUDGES_PYTHON"));
+    python.arg("-B");
+    judged(python, "reminders.py", &["target/judged/calendar"]);
+}
+
 #[test]
 fn gift_pegjs_reads_every_question_with_its_weights_and_feedback() {
     judge("gift");

@@ -17,14 +17,15 @@ const MODULES: [&str; 3] = [
     "@citolab/qti-components@7.27.4",
     "xapi-validation@2.1.4",
 ];
-/// Of PyPI: readers of Moodle XML and of workbooks, and Anki itself.
-const PACKAGES: [&str; 3] = [
+/// Of PyPI: readers of Moodle XML, of workbooks and of calendars, and Anki itself.
+const PACKAGES: [&str; 4] = [
     "moodle-xml-parser==0.3.1",
     "openpyxl==3.1.5",
     "anki==26.9.3",
+    "icalendar==7.3.2",
 ];
 /// To be counted up when one of the lists changes: the cache is by name.
-const EDITION: u32 = 1;
+const EDITION: u32 = 2;
 
 const NEEDS: [Need; 3] = [
     Need {
@@ -40,6 +41,18 @@ const NEEDS: [Need; 3] = [
         sign: Sign::Program(&["python3"]),
     },
 ];
+
+/// Cargo for the tests that write results and calendars, which are judged with the other files.
+pub fn written() -> Command {
+    process::cargo([
+        "test",
+        "--quiet",
+        "--features",
+        "ssr,judges",
+        "--test",
+        "quiz",
+    ])
+}
 
 /// Cargo for the tests that ask the judges, which it fetches first.
 pub fn command() -> Outcome<Command> {

@@ -121,6 +121,7 @@ fn native(report: &mut Report) {
 }
 
 fn judged(report: &mut Report) {
+    report.record("what is judged", verdict(judges::written()));
     let run = judges::command().and_then(|command| process::stream_within(command, LIMIT));
     report.record_tests("judges", run);
 }
