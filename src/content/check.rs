@@ -74,6 +74,7 @@ pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError
     references::ids(&lists.messages, errors);
     references::ids(&lists.quiz, errors);
     references::ids(&lists.documents, errors);
+    references::ids(&lists.lesson, errors);
 
     if let Some(list) = &lists.pillars {
         references::pillar_names(list, errors);
@@ -189,7 +190,6 @@ pub fn questions(
     let (Some(language), Some(original)) = (&singles.language, &originals.quiz) else {
         return;
     };
-    let language = &language.value;
     match translations.map(|lists| lists.quiz.as_ref()) {
         None => {
             let asked = asking::of_original(&original.entries);
