@@ -80,6 +80,7 @@ pub fn quiz(site: Site) -> Element {
                 .child(el("p").class("small").text(site.word(Word::ScoringRule))),
         )
         .child(notice(site, Word::QuizRefused, move || refused.get()))
+        .child(renewed(run))
         .child(
             el("div")
                 .set("id", "quiz")
@@ -98,6 +99,22 @@ pub fn quiz(site: Site) -> Element {
                         .child(answers(site)),
                 ),
         )
+}
+
+/// What an update of the site took away from a quiz under way.
+fn renewed(run: Run) -> Element {
+    let site = run.site;
+    el("p")
+        .class("notice")
+        .set("role", "status")
+        .live_flag("hidden", move || run.gone.get() == (0, 0))
+        .live_text(move || match run.gone.get() {
+            (0, 0) => String::new(),
+            (questions, answers) => site
+                .word(Word::QuizRenewed)
+                .replace("{questions}", &questions.to_string())
+                .replace("{answers}", &answers.to_string()),
+        })
 }
 
 /// The quiz before a room and on paper: pages of another program, so these links load them.

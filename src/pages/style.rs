@@ -326,7 +326,12 @@ fn quizzes(site: Site) -> Vec<Element> {
     let ordering = of_kind(QuestionKind::Ordering);
     let matched = places(matching).map(|_| Some(0)).collect();
     let ordered = places(ordering).collect();
-    let finished = Run::new(site);
+    // As before the app, since whether there is a share sheet only a browser knows.
+    let before_the_app = Site {
+        ready: Live::new(false),
+        ..site
+    };
+    let finished = Run::new(before_the_app);
     finished.selection.set(Some(Selection::drawn(1)));
     let answers = finished.drawn.get_untracked().into_iter().map(|at| {
         let facts = &bank[at].facts;
@@ -372,7 +377,7 @@ fn quizzes(site: Site) -> Vec<Element> {
             asked(ordering, Some(Answer::Order(ordered))),
         ),
         specimen("quiz-finished", [quiz(vec![result(finished)])]),
-        specimen("quiz-in-a-room", [quiz(in_a_room(site))]),
+        specimen("quiz-in-a-room", [quiz(in_a_room(before_the_app))]),
     ]);
     all
 }
