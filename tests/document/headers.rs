@@ -1,8 +1,10 @@
 //! The response headers: the security policy fits the pages, and what is kept never changes.
 
 use super::built::{all, site};
+use super::editions::editions;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use roadmap::routes::Program;
 use scraper::Html;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
