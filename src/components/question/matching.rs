@@ -73,7 +73,7 @@ pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
             let chosen = given.get(usize::from(option)).copied().flatten();
             let right = question.facts.key[usize::from(option)];
             let is_right = chosen == Some(right);
-            let line = |word: Word, own: u8| {
+            let line = |word: Word, own: u8, state: Option<&'static str>| {
                 let own = &question.words.matches[usize::from(own)];
                 el("span")
                     .child(el("em").text(site.word(word)))
@@ -87,8 +87,8 @@ pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
                 .set("data-option", option.to_string())
                 .set("data-state", if is_right { "right" } else { "wrong" })
                 .child(words(site, "b", name, question.in_original))
-                .children(wrong.map(|own| line(Word::YourAnswer, own)))
-                .child(line(Word::RightAnswer, right))
+                .children(wrong.map(|own| line(Word::YourAnswer, own, Some("wrong"))))
+                .child(line(Word::RightAnswer, right, is_right.then_some("right")))
                 .children(
                     is_right.then(|| el("span").child(el("em").text(site.word(Word::YourAnswer)))),
                 )

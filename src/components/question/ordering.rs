@@ -21,7 +21,7 @@ pub fn fields(asked: Asked) -> Element {
         &asked.question.words.options[usize::from(option)]
     };
     let rows = (0..count).map(|at| {
-        let button = |way: usize, word: Word, sign: &'static str| {
+        let button = |way: usize, word: Word| {
             let end = if way == 0 { 0 } else { count - 1 };
             el("button")
                 .set("type", "button")
@@ -38,8 +38,7 @@ pub fn fields(asked: Asked) -> Element {
                         browser::focus_entry(to, BUTTONS[way]);
                     }
                 })
-                .child(el("span").set("aria-hidden", "true").text(sign))
-                .child(el("span").text(site.word(word)))
+                .text(site.word(word))
         };
         el("li")
             .class("option entry")
@@ -57,8 +56,8 @@ pub fn fields(asked: Asked) -> Element {
                     .marked(marked(site, asked.question.in_original))
                     .live_text(move || entry(at)),
             )
-            .child(button(0, Word::MoveUp, "↑ "))
-            .child(button(1, Word::MoveDown, "↓ "))
+            .child(button(0, Word::MoveUp))
+            .child(button(1, Word::MoveDown))
     });
     el("div")
         .class("ordering")
@@ -111,7 +110,7 @@ pub fn ordered(asked: Asked, given: Option<Answer>) -> Element {
             .class("option entry")
             .set("data-option", option.to_string())
             .set("data-state", if is_right { "right" } else { "wrong" })
-            .child(el("b").set("aria-hidden", "true").text(place.to_string()))
+            .child(el("b").text(place.to_string()))
             .child(words(
                 site,
                 "span",

@@ -18,6 +18,7 @@ pub mod motion;
 pub mod page;
 pub mod picture;
 pub mod quiz;
+pub mod reading;
 pub mod session;
 pub mod snapshot;
 pub mod texts;
