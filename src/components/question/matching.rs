@@ -76,6 +76,7 @@ pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
             let line = |word: Word, own: u8, state: Option<&'static str>| {
                 let own = &question.words.matches[usize::from(own)];
                 el("span")
+                    .set_some("data-state", state)
                     .child(el("em").text(site.word(word)))
                     .text(": ")
                     .child(words(site, "span", own, question.in_original))
@@ -85,7 +86,7 @@ pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
             el("li")
                 .class("option matched")
                 .set("data-option", option.to_string())
-                .set("data-state", if is_right { "right" } else { "wrong" })
+                .set("data-verdict", if is_right { "right" } else { "wrong" })
                 .child(words(site, "b", name, question.in_original))
                 .children(wrong.map(|own| line(Word::YourAnswer, own, Some("wrong"))))
                 .child(line(Word::RightAnswer, right, is_right.then_some("right")))
