@@ -181,8 +181,8 @@ async fn the_quiz_goes_on_where_storage_is_refused_and_says_that_nothing_is_save
     settle().await;
     stage.click("[data-begin]");
     settle().await;
-    // One question of a single answer and one of a number; matching is not asked here.
-    for _ in 0..2 {
+    // One question of a single answer, one of a number, one of matches.
+    for _ in 0..3 {
         assert_eq!(stage.count("[data-question]"), 1);
         stage.click("[data-check]");
         settle().await;
@@ -194,6 +194,12 @@ async fn the_quiz_goes_on_where_storage_is_refused_and_says_that_nothing_is_save
         if stage.count("[inputmode=decimal]") == 1 {
             let field: HtmlInputElement = stage.find("[inputmode=decimal]").unchecked_into();
             field.set_value("45");
+        } else if stage.count("[data-match]") == 2 {
+            script(
+                "for (const [option, match] of [['0', '1'], ['1', '0']]) {
+                     document.querySelector(`[data-match='${option}']`).value = match;
+                 }",
+            );
         } else {
             stage.click("[data-option='1'] input");
         }
@@ -205,7 +211,7 @@ async fn the_quiz_goes_on_where_storage_is_refused_and_says_that_nothing_is_save
         settle().await;
     }
     let result = stage.find("[data-score]");
-    assert_eq!(result.get_attribute("data-score").as_deref(), Some("2"));
-    assert_eq!(result.get_attribute("data-total").as_deref(), Some("2"));
+    assert_eq!(result.get_attribute("data-score").as_deref(), Some("3"));
+    assert_eq!(result.get_attribute("data-total").as_deref(), Some("3"));
     restore_storage();
 }
