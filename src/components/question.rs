@@ -23,7 +23,6 @@ use feedback::feedback;
 #[derive(Clone, Copy)]
 struct Asked {
     run: Run,
-    site: Site,
     question: &'static Question,
     /// Its place in the quiz.
     at: usize,
@@ -37,6 +36,10 @@ struct Asked {
 }
 
 impl Asked {
+    fn site(self) -> Site {
+        self.run.site
+    }
+
     /// What was given.
     fn given(self) -> Option<Given> {
         let sheet = self.run.sheet;
@@ -67,7 +70,6 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
     });
     let asked = Asked {
         run,
-        site,
         question,
         at,
         seed,
@@ -138,7 +140,7 @@ fn fields(asked: Asked, before: Option<Given>) -> Vec<Element> {
         _ => choice::options(asked, answer, answered),
     }];
     if !answered {
-        fields.push(how_sure(asked.site, sure));
+        fields.push(how_sure(asked.site(), sure));
     }
     fields
 }
@@ -167,7 +169,7 @@ fn how_sure(site: Site, sure: Option<Sure>) -> Element {
 
 /// Behind the fields: the button that takes the answer; then what is said of it, and the way on.
 fn after(asked: Asked, kept: Live<bool>) -> Vec<Element> {
-    let (run, site) = (asked.run, asked.site);
+    let (run, site) = (asked.run, asked.site());
     let alone = run.only.get_untracked().is_some();
     let told = asked.told.get();
     let waits = run.waits();

@@ -2,7 +2,7 @@
 
 mod run;
 
-pub use run::Run;
+pub use run::{Parts, Run};
 
 use crate::app::Site;
 use crate::browser;

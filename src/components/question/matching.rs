@@ -10,7 +10,7 @@ use crate::quiz::{Answer, match_order, option_order};
 /// The matches in words, with letters, since a closed list may show only the beginning of one;
 /// then a list of them for each option.
 pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
-    let (site, question, missing) = (asked.site, asked.question, asked.missing);
+    let (site, question, missing) = (asked.site(), asked.question, asked.missing);
     let given = matches(given);
     let offered = match_order(question, asked.seed);
     let rows = option_order(question, asked.seed)
@@ -65,7 +65,7 @@ pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
 
 /// What was chosen for each option, and what is right where that is something else.
 pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
-    let (site, question) = (asked.site, asked.question);
+    let (site, question) = (asked.site(), asked.question);
     let given = matches(given);
     let rows = option_order(question, asked.seed)
         .into_iter()

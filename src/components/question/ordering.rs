@@ -13,7 +13,7 @@ const BUTTONS: [&str; 2] = ["[data-up]", "[data-down]"];
 /// The entries as they stand, each with its two buttons. Rows stay and their words move, so that
 /// nothing is made anew under anyone's hands.
 pub fn fields(asked: Asked) -> Element {
-    let (site, order) = (asked.site, asked.order);
+    let (site, order) = (asked.site(), asked.order);
     let moved = Live::new(String::new());
     let count = order.with_untracked(Vec::len);
     let entry = move |at: usize| -> &'static str {
@@ -81,7 +81,7 @@ fn place(asked: Asked, at: usize, to: usize, moved: Live<String>) {
     let answer = Answer::Order(order.clone());
     asked.run.draft(asked.at, Some(Given { answer, sure }));
     let told = asked
-        .site
+        .site()
         .word(Word::MovedTo)
         .replace("{n}", &(to + 1).to_string())
         .replace("{total}", &order.len().to_string());
@@ -90,7 +90,7 @@ fn place(asked: Asked, at: usize, to: usize, moved: Live<String>) {
 
 /// The order that was given, each entry with the place where it belongs if it is another.
 pub fn ordered(asked: Asked, given: Option<Answer>) -> Element {
-    let (site, question) = (asked.site, asked.question);
+    let (site, question) = (asked.site(), asked.question);
     let (order, answered) = match given {
         Some(Answer::Order(order)) => (order, true),
         _ => (question.facts.key.clone(), false),
