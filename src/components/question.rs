@@ -117,7 +117,11 @@ fn summary(asked: Asked) -> Element {
     let missing = asked.missing;
     el("p")
         .class("summary notice")
-        .set("id", "missing")
+        // Named only while something points to it.
+        .live("id", move || {
+            let none = missing.with(String::is_empty);
+            (!none).then_some("missing")
+        })
         .set("tabindex", "-1")
         .live_flag("hidden", move || missing.with(String::is_empty))
         .live_text(move || missing.get())
