@@ -3,6 +3,7 @@
 //! Every function is safe to call where the API is missing or refuses: it then does nothing, or
 //! says so in its result.
 
+pub mod clock;
 pub mod edition;
 pub mod files;
 pub mod object;
@@ -276,6 +277,13 @@ pub fn focus_heading() {
 /// Moves focus to the first element that the selector finds, once it stands.
 pub fn focus_soon(selector: &'static str) {
     leptos::prelude::request_animation_frame(move || focus_first(selector));
+}
+
+/// Moves focus to a button of the entry at a place of a list that is put in order, once the entry
+/// that was moved stands there.
+pub fn focus_entry(at: usize, button: &'static str) {
+    let selector = ["[data-place=\"", &at.to_string(), "\"] ", button].concat();
+    leptos::prelude::request_animation_frame(move || focus_first(&selector));
 }
 
 fn focus_first(selector: &str) {

@@ -9,6 +9,7 @@ pub mod copy;
 pub mod dots;
 pub mod filters;
 pub mod footer;
+pub mod handing_in;
 pub mod header;
 pub mod image_card;
 pub mod message_card;

@@ -54,12 +54,16 @@ fn the_content_is_right_and_every_language_has_all_of_it() {
         assert_eq!(content.figures.len(), 2, "{code}");
         assert_eq!(content.documents.len(), 2, "{code}");
         assert_eq!(content.languages.len(), codes.len(), "{code}");
-        // A lesson of 45 minutes.
-        let minutes = content
-            .lesson
-            .iter()
-            .map(|step| u32::from(step.facts.minutes));
-        assert_eq!(minutes.sum::<u32>(), 45, "{code}");
+        // A lesson of 45 minutes, of which six questions take five each. What is left beside them,
+        // fifteen, leaves (30 - 15) / 5 = 3 questions for half an hour and (60 - 15) / 5 = 9 for an
+        // hour, as the plan says in words.
+        let minutes = |of: &dyn Fn(&str) -> bool| -> u32 {
+            let steps = content.lesson.iter().filter(|step| of(&step.id));
+            steps.map(|step| u32::from(step.facts.minutes)).sum()
+        };
+        assert_eq!(minutes(&|_| true), 45, "{code}");
+        assert_eq!(minutes(&|id| id == "questions"), 6 * 5, "{code}");
+        assert_eq!(minutes(&|id| id != "questions"), 15, "{code}");
     }
 }
 

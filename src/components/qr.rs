@@ -51,7 +51,13 @@ pub fn qr_code(site: Site, at: Live<usize>, address: Box<dyn Fn() -> String + Se
 const DRAWING: &str = "[data-qr] svg";
 
 /// The code as a picture that says where it leads.
-fn drawing(site: Site, code: &qr::Code, address: &str) -> Element {
+pub fn drawing(site: Site, code: &qr::Code, address: &str) -> Element {
+    let label = site.word(Word::QrLeadsTo).replace("{address}", address);
+    picture(code, label)
+}
+
+/// The code as a picture with an alternative text.
+pub fn picture(code: &qr::Code, label: String) -> Element {
     let side = (code.side + 2 * QUIET).to_string();
     let ground = el("rect")
         .set("width", "100%")
@@ -62,10 +68,7 @@ fn drawing(site: Site, code: &qr::Code, address: &str) -> Element {
         .set("viewBox", ["0 0 ", &side, " ", &side].concat())
         .set("shape-rendering", "crispEdges")
         .set("role", "img")
-        .set(
-            "aria-label",
-            site.word(Word::QrLeadsTo).replace("{address}", address),
-        )
+        .set("aria-label", label)
         .child(ground)
         .child(el("path").set("d", qr::svg_path(code)))
 }

@@ -1,40 +1,73 @@
 //! One question of a quiz that is being taken: the form, and what is said after the answer.
 
+mod choice;
+mod feedback;
+mod form;
+mod matching;
+mod number;
+mod ordering;
+
+pub use feedback::sources;
+
 use crate::app::Site;
-use crate::browser;
-use crate::components::answers::{answer_in_words, is_worded};
-use crate::components::passage::{original_mark, untranslated, with_filled, words};
-use crate::components::receipt::receipt;
+use crate::components::handing_in::following;
+use crate::components::passage::{untranslated, words};
 use crate::content::{Question, QuestionKind, Word};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
-use crate::quiz::{Answer, Verdict, option_order, plain_text, points, tenths, verdict};
-use wasm_bindgen::JsCast;
+use crate::quiz::{Answer, Given, Seed, Sure, option_order, points, verdict};
+use feedback::feedback;
+
+/// A question that is asked, as its parts need it; cheap to copy.
+#[derive(Clone, Copy)]
+struct Asked {
+    run: Run,
+    site: Site,
+    question: &'static Question,
+    /// Its place in the quiz.
+    at: usize,
+    seed: Seed,
+    /// The order in which options to be ordered stand in the form.
+    order: Live<Vec<u8>>,
+    /// What is missing in the form; empty where nothing is.
+    missing: Live<String>,
+    /// None while the answer is still to be given, or kept from its verdict; then what was given,
+    /// none where the question was left out.
+    told: Made<Option<Option<Given>>>,
+}
 
 /// The question at a place of the quiz and a position in the bank.
 pub fn question(run: Run, at: usize, position: usize) -> Element {
     let site = run.site;
     let question = &site.content.quiz[position];
-    let empty = Live::new(false);
-    let given = Made::new(move || run.answers.with(|answers| answers.get(at).cloned()));
-    let submit = move |event: web_sys::Event| {
-        event.prevent_default();
-        let form = event
-            .current_target()
-            .and_then(|form| form.dyn_into::<web_sys::Element>().ok());
-        let answer = form.and_then(|form| read(question, &form));
-        empty.set(answer.is_none());
-        match answer {
-            Some(answer) => {
-                run.answer(answer);
-                browser::focus_soon("[data-feedback] h3");
-            }
-            None => browser::focus_soon(".summary"),
-        }
+    let seed = run
+        .selection
+        .with_untracked(|it| it.as_ref().map(|it| it.seed));
+    let seed = seed.unwrap_or_default();
+    let before = run.drafts.with_untracked(|drafts| drafts.get(at).cloned());
+    let before = before.flatten();
+    let order = match before.as_ref().map(|given| &given.answer) {
+        Some(Answer::Order(order)) => order.clone(),
+        _ => option_order(question, seed),
     };
-    let total = run.drawn.with_untracked(Vec::len);
+    let told = Made::new(move || {
+        let given = run.sheet.with(|sheet| sheet.get(at).cloned()).flatten();
+        let over = run.handed_in.get().is_some();
+        (!run.waits() && (over || given.is_some())).then_some(given)
+    });
+    let asked = Asked {
+        run,
+        site,
+        question,
+        at,
+        seed,
+        order: Live::new(order),
+        missing: Live::new(String::new()),
+        told,
+    };
     let alone = run.only.get_untracked().is_some();
+    let total = run.drawn.with_untracked(Vec::len);
     let number = match alone {
         true => site.word(Word::OneQuestion).to_owned(),
         false => site
@@ -42,194 +75,141 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
             .replace("{n}", &(at + 1).to_string())
             .replace("{total}", &total.to_string()),
     };
-    let mistake = match question.facts.kind {
-        QuestionKind::Numeric => Word::EmptyNumber,
-        _ => Word::EmptyAnswer,
-    };
-    let summary = el("p")
-        .class("summary notice")
-        .set("tabindex", "-1")
-        .set("role", "alert")
-        .live_flag("hidden", move || !empty.get())
-        .live_text(move || if empty.get() { site.word(mistake) } else { "" });
     let prompt =
         words(site, "h2", &question.words.prompt, question.in_original).set("tabindex", "-1");
-    let fields = el("div").live_children(move || {
-        vec![match question.facts.kind {
-            QuestionKind::Numeric => number_field(site, question, given.get()),
-            _ => options(run, question, given.get()),
-        }]
-    });
-    let after = el("div").live_children(move || match given.get() {
-        None => {
-            let check = el("button").class("button").set("data-check", "");
-            vec![el("p").child(check.text(site.word(Word::CheckAnswer)))]
-        }
-        Some(answer) => {
-            let word = match at + 1 < total {
-                _ if alone => Word::BeginQuiz,
-                true => Word::NextQuestion,
-                false => Word::SeeResult,
-            };
-            let next = el("button")
-                .set("type", "button")
-                .class("button")
-                .set("data-next", "")
-                .on("click", move |_| match alone {
-                    true => run.begin_anew(),
-                    false => run.go_on(),
-                })
-                .text(site.word(word));
-            vec![feedback(site, question, &answer), el("p").child(next)]
-        }
-    });
+    let fieldset = el("fieldset")
+        .live("aria-describedby", move || {
+            let missing = asked.missing.with(|missing| !missing.is_empty());
+            missing.then_some("missing")
+        })
+        .child(el("legend").child(prompt))
+        .child(el("div").live_children(move || fields(asked, before.clone())));
+    let kept = Live::new(false);
     el("form")
         .set("data-question", question.id.as_str())
-        .on("submit", submit)
+        .on("submit", move |event| form::submit(asked, &event, kept))
+        .on("input", move |event| form::changed(asked, &event, kept))
         .child(el("p").class("eyebrow").text(number))
         .children(untranslated(site, question.in_original))
         .children((!alone).then(|| steps(run, at)))
-        .child(summary)
-        .child(
-            el("fieldset")
-                .child(el("legend").child(prompt))
-                .child(fields),
-        )
-        .child(after)
+        .children(run.in_room().then(|| following(run, at)))
+        .child(summary(asked))
+        .child(fieldset)
+        .child(el("div").live_children(move || after(asked, kept)))
 }
 
-/// The answer in the form; none where nothing readable was given.
-fn read(question: &Question, form: &web_sys::Element) -> Option<Answer> {
-    match question.facts.kind {
-        QuestionKind::Numeric => tenths(&browser::typed_value(form)).map(Answer::Number),
-        _ => {
-            // In the bank's order, whatever order they were offered in.
-            let checked = browser::checked_values(form);
-            let all = (0u8..).take(question.words.options.len());
-            let chosen: Vec<u8> = all.filter(|option| checked.contains(option)).collect();
-            (!chosen.is_empty()).then_some(Answer::Choice(chosen))
-        }
+/// What is missing; the focus goes to it, so nothing else has to announce it.
+fn summary(asked: Asked) -> Element {
+    let missing = asked.missing;
+    el("p")
+        .class("summary notice")
+        .set("id", "missing")
+        .set("tabindex", "-1")
+        .live_flag("hidden", move || missing.with(String::is_empty))
+        .live_text(move || missing.get())
+}
+
+fn fields(asked: Asked, before: Option<Given>) -> Vec<Element> {
+    let told = asked.told.get();
+    let answered = told.is_some();
+    let given = told.unwrap_or(before);
+    let sure = given.as_ref().and_then(|given| given.sure);
+    let answer = given.map(|given| given.answer);
+    let mut fields = vec![match asked.question.facts.kind {
+        QuestionKind::Numeric => number::field(asked, answer, answered),
+        QuestionKind::Matching if answered => matching::matched(asked, answer),
+        QuestionKind::Matching => matching::fields(asked, answer),
+        QuestionKind::Ordering if answered => ordering::ordered(asked, answer),
+        QuestionKind::Ordering => ordering::fields(asked),
+        _ => choice::options(asked, answer, answered),
+    }];
+    if !answered {
+        fields.push(how_sure(asked.site, sure));
     }
+    fields
 }
 
-fn options(run: Run, question: &'static Question, given: Option<Answer>) -> Element {
-    let site = run.site;
-    let answered = given.is_some();
-    let kind = match question.facts.kind {
-        QuestionKind::Multiple => "checkbox",
-        _ => "radio",
-    };
-    let seed = run.seed.get_untracked().unwrap_or_default();
-    let options = option_order(question, seed)
+/// How sure somebody is, if they like to say.
+fn how_sure(site: Site, sure: Option<Sure>) -> Element {
+    let levels = Sure::ALL
         .into_iter()
-        .zip('A'..)
-        .map(|(option, letter)| {
-            let chosen = matches!(&given, Some(Answer::Choice(chosen)) if chosen.contains(&option));
-            let right = question.facts.key.contains(&option);
-            let state = match (answered, right, chosen) {
-                (true, true, _) => Some("right"),
-                (true, false, true) => Some("wrong"),
-                _ => None,
-            };
-            let said = [
-                (answered && right).then_some(Word::RightAnswer),
-                (answered && chosen).then_some(Word::YourAnswer),
-            ];
-            let said = said
-                .into_iter()
-                .flatten()
-                .map(|word| el("em").text(site.word(word)));
-            let input = el("input")
-                .set("type", kind)
-                .set("name", "option")
-                .set("autocomplete", "off")
-                .set("value", option.to_string())
-                .flag("checked", chosen)
-                .flag("disabled", answered);
-            el("label")
-                .class("option")
-                .set("data-option", option.to_string())
-                .set_some("data-state", state)
-                .child(input)
-                .child(el("b").set("aria-hidden", "true").text(letter.to_string()))
-                .child(words(
-                    site,
-                    "span",
-                    &question.words.options[usize::from(option)],
-                    question.in_original,
-                ))
-                .child(el("span").class("said").children(said))
-        });
-    el("div").class("options").children(options)
-}
-
-fn number_field(site: Site, question: &'static Question, given: Option<Answer>) -> Element {
-    let value = match &given {
-        Some(Answer::Number(tenths)) => site.content.language.number(&plain_text(*tenths)),
-        _ => String::new(),
-    };
-    let hint = question.facts.range.as_ref().map(|range| {
-        let number = |plain| site.content.language.number(plain);
-        let hint = site
-            .word(Word::NumberBetween)
-            .replace("{min}", &number(&range.min))
-            .replace("{max}", &number(&range.max));
-        el("span").text(hint)
+        .zip([Word::SureGuess, Word::SureFairly, Word::SureSure]);
+    let levels = levels.map(|(level, word)| {
+        let radio = el("input")
+            .set("type", "radio")
+            .set("name", "sure")
+            .set("autocomplete", "off")
+            .set("value", level.code())
+            .flag("checked", sure == Some(level));
+        el("label")
+            .child(radio)
+            .child(el("span").text(site.word(word)))
     });
-    let input = el("input")
-        .set("type", "text")
-        .set("inputmode", "decimal")
-        .set("autocomplete", "off")
-        .set("dir", "ltr")
-        .set("value", value)
-        .flag("disabled", given.is_some());
-    el("label")
-        .class("number")
-        .children(hint)
-        .child(input)
-        .child(el("span").text(question.words.unit.as_str()))
+    el("fieldset")
+        .class("chips sure")
+        .child(el("legend").text(site.word(Word::HowSure)))
+        .child(el("div").children(levels))
 }
 
-/// What is said after the answer: a word, the right answer, why, the sentence, its source.
-fn feedback(site: Site, question: &'static Question, answer: &Answer) -> Element {
-    let verdict = verdict(points(&question.facts, answer));
-    let word = match verdict {
-        Verdict::Right => Word::FeedbackRight,
-        Verdict::Partly => Word::FeedbackPartly,
-        Verdict::Wrong => Word::FeedbackWrong,
+/// Behind the fields: the button that takes the answer; then what is said of it, and the way on.
+fn after(asked: Asked, kept: Live<bool>) -> Vec<Element> {
+    let (run, site) = (asked.run, asked.site);
+    let alone = run.only.get_untracked().is_some();
+    let told = asked.told.get();
+    let waits = run.waits();
+    let check = || {
+        let word = match waits {
+            true => Word::KeepAnswer,
+            false => Word::CheckAnswer,
+        };
+        el("button")
+            .class("button")
+            .set("data-check", "")
+            .text(site.word(word))
     };
-    let heading = with_filled(
-        site,
-        el("h3").set("tabindex", "-1"),
-        site.word(word),
-        "{answer}",
-        answer_in_words(site, question),
-        is_worded(question),
-    );
-    el("div")
-        .class("feedback")
-        .set("data-feedback", verdict.code())
-        .child(heading)
-        .child(words(site, "p", &question.words.why, question.in_original))
-        .children(sources(site, question))
-}
-
-/// The sentences that the answer comes from.
-pub fn sources(site: Site, question: &'static Question) -> Vec<Element> {
-    question
-        .facts
-        .quotes
-        .iter()
-        .map(|quote| {
-            let words = el("p")
-                .marked(original_mark(site))
-                .text(quote.text.as_str());
-            let from = receipt(site, &quote.document, &quote.sentences, None);
-            el("blockquote")
-                .child(words)
-                .child(el("p").class("small").child(from))
-        })
-        .collect()
+    let next = || {
+        let last = match run.in_room() {
+            true => asked.at + 1 == run.drawn.with_untracked(Vec::len),
+            false => run
+                .sheet
+                .with_untracked(|sheet| sheet.iter().all(Option::is_some)),
+        };
+        let word = match last {
+            _ if alone => Word::BeginQuiz,
+            false => Word::NextQuestion,
+            true if waits => Word::HandIn,
+            true => Word::SeeResult,
+        };
+        el("button")
+            .set("type", "button")
+            .class(match waits {
+                true => "button quiet",
+                false => "button",
+            })
+            .set("data-next", "")
+            .on("click", move |_| match alone {
+                true => run.leave_alone(),
+                false => run.go_on(),
+            })
+            .text(site.word(word))
+    };
+    match told {
+        Some(given) => vec![
+            feedback(site, asked.question, given.as_ref()),
+            el("p").child(next()),
+        ],
+        None if waits => vec![
+            el("p").class("row").child(check()).child(next()),
+            el("p")
+                .set("role", "status")
+                .set("data-kept", "")
+                .live_text(move || match kept.get() {
+                    true => site.word(Word::AnswerKept),
+                    false => "",
+                }),
+        ],
+        None => vec![el("p").child(check())],
+    }
 }
 
 /// The quiz' way as a row of strokes; the words beside it say the same.
@@ -238,14 +218,15 @@ fn steps(run: Run, at: usize) -> Element {
     let strokes = drawn.into_iter().enumerate().map(|(step, position)| {
         let facts = &run.site.content.quiz[position].facts;
         el("i").live("data-state", move || {
-            let given = run.answers.with(|answers| {
-                answers
-                    .get(step)
-                    .map(|answer| verdict(points(facts, answer)))
+            let waits = run.waits();
+            let given = run.sheet.with(|sheet| match sheet.get(step) {
+                Some(Some(_)) if waits => Some("given"),
+                Some(Some(given)) => Some(verdict(points(facts, &given.answer)).code()),
+                _ => None,
             });
-            match given {
-                Some(verdict) => Some(verdict.code()),
-                None => (step == at).then_some("now"),
+            match step == at {
+                true if waits => Some("now"),
+                _ => given.or((step == at).then_some("now")),
             }
         })
     });

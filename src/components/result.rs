@@ -1,33 +1,45 @@
-//! The result of a quiz: by pillar, beside what guessing alone would give.
+//! The result of a quiz: by pillar, beside what guessing alone would give; what to take along;
+//! what to look at again.
+
+mod code;
+mod review;
+mod take_along;
 
 use crate::app::Site;
-use crate::components::answers::answer;
+use crate::components::handing_in::following;
 use crate::components::passage::words;
-use crate::components::question::sources;
 use crate::content::{Question, Word, find};
 use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
-use crate::quiz::{Answer, FULL, Given, Points, by_pillar, points, points_text, total};
+use crate::quiz::{FULL, Given, PillarResult, Points, Total, by_pillar, points_text, total};
 
-/// The result of a quiz whose questions are all answered.
+/// A finished quiz, as the parts of its result need it.
+pub(super) struct Finished {
+    run: Run,
+    site: Site,
+    questions: Vec<&'static Question>,
+    sheet: Vec<Option<Given>>,
+    total: Total,
+}
+
+/// The result of a quiz, whether all is answered or something was left out.
 pub fn result(run: Run) -> Element {
     let site = run.site;
-    let questions: Vec<&'static Question> = run
-        .drawn
-        .get_untracked()
-        .into_iter()
-        .map(|at| &site.content.quiz[at])
-        .collect();
-    let answers = run.answers.get_untracked();
-    let sheet: Vec<Option<Given>> = answers
-        .iter()
-        .map(|answer| Some(answer.clone().into()))
-        .collect();
+    let drawn = run.drawn.get_untracked();
+    let questions: Vec<&'static Question> =
+        drawn.into_iter().map(|at| &site.content.quiz[at]).collect();
+    let sheet = run.sheet.get_untracked();
     let results = by_pillar(&site.content.pillars, &questions, &sheet);
-    let all = total(&results);
-    let decimal = site.content.language.decimal.as_str();
-    let text = |points| points_text(points, decimal);
-    let number = questions.len().to_string();
+    let finished = Finished {
+        run,
+        site,
+        total: total(&results),
+        questions,
+        sheet,
+    };
+    let all = finished.total;
+    let text = |points| points_text(points, &site.content.language.decimal);
+    let number = all.questions.to_string();
     let score = site
         .word(Word::Score)
         .replace("{n}", &text(all.points))
@@ -35,6 +47,30 @@ pub fn result(run: Run) -> Element {
     let guessed = site
         .word(Word::GuessingAlone)
         .replace("{n}", &text(all.guessing));
+    let in_room = run.in_room();
+    el("div")
+        .class("result")
+        .set("data-score", points_text(all.points, "."))
+        .set("data-total", number)
+        .children(in_room.then(|| code::result_code(&finished)))
+        .child(el("h2").set("tabindex", "-1").text(score))
+        .child(el("p").text(guessed))
+        .child(
+            el("div")
+                .class("scroll")
+                .set("tabindex", "0")
+                .set("role", "region")
+                .set("aria-label", site.word(Word::ResultByPillar))
+                .child(table(site, &results)),
+        )
+        .child(el("p").class("small").text(site.word(Word::GroupingNotice)))
+        .children(in_room.then(|| following(run, all.questions)))
+        .children(review::review(&finished))
+        .children(take_along::take_along(&finished))
+}
+
+fn table(site: Site, results: &[PillarResult]) -> Element {
+    let text = |points| points_text(points, &site.content.language.decimal);
     let rows = results.iter().map(|result| {
         let pillar = result
             .pillar
@@ -70,26 +106,10 @@ pub fn result(run: Run) -> Element {
         Word::QuestionsAsked,
     ]
     .map(|word| el("th").set("scope", "col").text(site.word(word)));
-    let table = el("table")
+    el("table")
         .child(el("caption").text(site.word(Word::ResultByPillar)))
         .child(el("thead").child(el("tr").children(head)))
-        .child(el("tbody").children(rows));
-    el("div")
-        .class("result")
-        .set("data-score", points_text(all.points, "."))
-        .set("data-total", number)
-        .child(el("h2").set("tabindex", "-1").text(score))
-        .child(el("p").text(guessed))
-        .child(
-            el("div")
-                .class("scroll")
-                .set("tabindex", "0")
-                .set("role", "region")
-                .set("aria-label", site.word(Word::ResultByPillar))
-                .child(table),
-        )
-        .child(el("p").class("small").text(site.word(Word::GroupingNotice)))
-        .children(missed(site, &questions, &answers))
+        .child(el("tbody").children(rows))
 }
 
 /// Points as a stroke along all that could be had, and guessing as a line across it; the numbers
@@ -108,31 +128,4 @@ fn bar(points: Points, guessing: Points, all: Points) -> Element {
                 .set("width", share(points).to_string()),
         )
         .child(el("path").set("d", format!("M{line} 0V8")))
-}
-
-/// The right answers to what was missed; what was wrongly chosen is not repeated.
-fn missed(site: Site, questions: &[&'static Question], answers: &[Answer]) -> Vec<Element> {
-    let missed: Vec<Element> = questions
-        .iter()
-        .zip(answers)
-        .filter(|(question, answer)| points(&question.facts, answer) < FULL)
-        .map(|(question, _)| {
-            el("li")
-                .child(words(
-                    site,
-                    "p",
-                    &question.words.prompt,
-                    question.in_original,
-                ))
-                .child(el("p").child(answer(site, question)))
-                .children(sources(site, question))
-        })
-        .collect();
-    if missed.is_empty() {
-        return Vec::new();
-    }
-    vec![
-        el("h3").text(site.word(Word::ReviewTitle)),
-        el("ol").class("questions").children(missed),
-    ]
 }

@@ -9,7 +9,7 @@ use crate::content::{Area, Word};
 use crate::language::Direction;
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el, link};
-use crate::quiz::{KINDS, about_quotes};
+use crate::quiz::about_quotes;
 use crate::routes::Page;
 
 /// The road of the areas, in the documents' order, from its first year to its last. Arrow keys
@@ -141,7 +141,7 @@ fn area_card(site: Site, at: usize, area: &'static Area) -> Element {
             unsaid: &area.words.unsaid,
             page: Page::Area(at),
             message: own_message,
-            question: about_quotes(&content.quiz, &area.facts.wordings, &KINDS),
+            question: about_quotes(&content.quiz, &area.facts.wordings),
         },
     )
 }

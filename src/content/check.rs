@@ -38,6 +38,8 @@ pub struct Singles {
     pub words: Option<SingleFile<Words>>,
     /// `room.json`.
     pub room: Option<SingleFile<Words>>,
+    /// `exports.json`.
+    pub exports: Option<SingleFile<Words>>,
     /// `home.json`.
     pub home: Option<SingleFile<Home>>,
 }
@@ -74,6 +76,7 @@ pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError
     references::ids(&lists.messages, errors);
     references::ids(&lists.quiz, errors);
     references::ids(&lists.documents, errors);
+    references::ids(&lists.lesson, errors);
 
     if let Some(list) = &lists.pillars {
         references::pillar_names(list, errors);
@@ -145,6 +148,7 @@ pub fn singles(
     for (file, original) in [
         (&files.words, &original.words),
         (&files.room, &original.room),
+        (&files.exports, &original.exports),
     ] {
         if let (Some(file), Some(original)) = (file, original) {
             translations::placeholders(file, original, errors);
@@ -189,7 +193,6 @@ pub fn questions(
     let (Some(language), Some(original)) = (&singles.language, &originals.quiz) else {
         return;
     };
-    let language = &language.value;
     match translations.map(|lists| lists.quiz.as_ref()) {
         None => {
             let asked = asking::of_original(&original.entries);

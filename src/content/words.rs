@@ -465,6 +465,80 @@ words! {
     ReviewTitle = "review-title",
     /// Button: a new quiz.
     AnotherQuiz = "another-quiz",
+    /// Legend: how sure somebody is.
+    HowSure = "how-sure",
+    /// How sure: a guess.
+    SureGuess = "sure-guess",
+    /// How sure: fairly.
+    SureFairly = "sure-fairly",
+    /// How sure: sure.
+    SureSure = "sure-sure",
+    /// Said when options have no match; {missing} names them.
+    EmptyMatches = "empty-matches",
+    /// What stands in a list of matches before one is chosen.
+    ChooseMatch = "choose-match",
+    /// How to put options in order.
+    OrderHint = "order-hint",
+    /// Button: an entry one place up.
+    MoveUp = "move-up",
+    /// Button: an entry one place down.
+    MoveDown = "move-down",
+    /// Said when an entry was moved.
+    MovedTo = "moved-to",
+    /// Beside an entry at a wrong place.
+    BelongsAt = "belongs-at",
+    /// Said of an answer that is right in part.
+    PointsOfOne = "points-of-one",
+    /// Heading: the right answer to a question left out.
+    NotAnswered = "not-answered",
+    /// Before what a wrong option stands for.
+    MistakeBehind = "mistake-behind",
+    /// In the review: somebody was sure and not right.
+    SureButWrong = "sure-but-wrong",
+    /// Button: a quiz of what was missed.
+    PractiseMissed = "practise-missed",
+    /// Button: a calendar file.
+    AgainInAWeek = "again-in-a-week",
+    /// Title of the calendar's entry.
+    ReminderTitle = "reminder-title",
+    /// Text of the calendar's entry, before an address.
+    ReminderText = "reminder-text",
+    /// Button: the result as a file for other programs.
+    SaveStatements = "save-statements",
+    /// Heading: the result as a text to share.
+    ShareResultTitle = "share-result-title",
+    /// A result to share, before an address.
+    ShareResult = "share-result",
+    /// Said when a saved quiz has lost questions or answers.
+    QuizRenewed = "quiz-renewed",
+    /// Said when an address names no quiz.
+    QuizRefused = "quiz-refused",
+    /// Said to who follows a room.
+    FollowsRoom = "follows-room",
+    /// Label: goes to a question by its number.
+    GoToQuestion = "go-to-question",
+    /// Button: shows the question of the number chosen.
+    ShowQuestion = "show-question",
+    /// Button: the answer stands, and may be changed.
+    KeepAnswer = "keep-answer",
+    /// Said when it stands.
+    AnswerKept = "answer-kept",
+    /// Heading and button: answers are handed in.
+    HandIn = "hand-in",
+    /// Before handing in.
+    HandInLede = "hand-in-lede",
+    /// Before handing in: numbers of questions left out.
+    Unanswered = "unanswered",
+    /// Heading: the code of a sheet of answers.
+    ResultCode = "result-code",
+    /// What the code is.
+    ResultCodeLede = "result-code-lede",
+    /// Button: copies the code.
+    CopyCode = "copy-code",
+    /// Alternative text of the code as a QR code.
+    CodeAsPicture = "code-as-picture",
+    /// Said where no code holds so many questions.
+    CodeTooLong = "code-too-long",
     /// Heading and link: the presenter's page.
     RoomTitle = "room-title",
     /// What the presenter's page is.
@@ -517,6 +591,8 @@ words! {
     KitAltTexts = "kit-alt-texts",
     /// What the kit's QR codes are.
     KitCodes = "kit-codes",
+    /// Heading: the quiz's files for other tools.
+    KitQuiz = "kit-quiz",
     /// Heading: what to know before using the kit.
     KitNotes = "kit-notes",
     /// What the posts of the kit are made of.

@@ -11,7 +11,7 @@ use crate::components::strands::crossing;
 use crate::content::{Figure, Message, Strength, Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, el, link};
-use crate::quiz::{KINDS, about_pillar, tenths};
+use crate::quiz::{about_pillar, tenths};
 use crate::routes::Page;
 
 /// The home page.
@@ -178,7 +178,7 @@ pub fn pillar(site: Site, at: usize, open: bool) -> Element {
             unsaid: &pillar.words.unsaid,
             page: Page::Pillar(at),
             message: statement,
-            question: about_pillar(&content.quiz, &pillar.id, &KINDS),
+            question: about_pillar(&content.quiz, &pillar.id),
         },
     );
     el("article")

@@ -11,6 +11,7 @@ use crate::components::compare::compare;
 use crate::components::copy::copy_row;
 use crate::components::filters::{Filters, filters, nothing_found};
 use crate::components::footer::footer;
+use crate::components::handing_in::handing_in;
 use crate::components::header::header;
 use crate::components::image_card::{image_card, make_button, said_line};
 use crate::components::message_card::message_card;
@@ -32,7 +33,7 @@ use crate::message::network::Network;
 use crate::pages::quiz::{Run, beginning};
 use crate::pages::source::blocks;
 use crate::pages::{home, kit, message};
-use crate::quiz::Answer;
+use crate::quiz::{Answer, Asked, Given, Progress, Resumed, RoomTag, Selection, Sure};
 use crate::routes::Page;
 use std::sync::Arc;
 
@@ -301,8 +302,8 @@ fn quizzes(site: Site) -> Vec<Element> {
     let asked = |at: Option<usize>, answer: Option<Answer>| {
         at.map(|at| {
             let run = Run::new(site);
-            run.only.set(Some(at));
-            run.answers.set(answer.into_iter().collect());
+            run.ask(at);
+            run.sheet.set(vec![answer.map(Given::from)]);
             quiz(vec![question(run, 0, at)])
         })
     };
@@ -315,24 +316,46 @@ fn quizzes(site: Site) -> Vec<Element> {
             right => key.take(right).collect(),
         }))
     };
+    let places = |at: Option<usize>| 0..bank[at.unwrap_or_default()].words.options.len() as u8;
     let (single, multiple) = (
         of_kind(QuestionKind::Single),
         of_kind(QuestionKind::Multiple),
     );
     let numeric = of_kind(QuestionKind::Numeric);
-    let finished = Run::new(site);
-    finished.seed.set(Some(1));
+    let matching = of_kind(QuestionKind::Matching);
+    let ordering = of_kind(QuestionKind::Ordering);
+    let matched = places(matching).map(|_| Some(0)).collect();
+    let ordered = places(ordering).collect();
+    // As before the app, since whether there is a share sheet only a browser knows.
+    let before_the_app = Site {
+        ready: Live::new(false),
+        ..site
+    };
+    let finished = Run::new(before_the_app);
+    finished.selection.set(Some(Selection::drawn(1)));
     let answers = finished.drawn.get_untracked().into_iter().map(|at| {
         let facts = &bank[at].facts;
-        match facts.range {
-            None => Answer::Choice(facts.key.iter().copied().take(1).collect()),
-            Some(_) => Answer::Number(500),
-        }
+        let answer = match facts.kind {
+            QuestionKind::Numeric => Answer::Number(500),
+            QuestionKind::Matching => Answer::Matches(vec![Some(0); facts.key.len()]),
+            QuestionKind::Ordering => Answer::Order(facts.key.clone()),
+            _ => Answer::Choice(facts.key.iter().copied().take(1).collect()),
+        };
+        let sure = Some(Sure::Sure);
+        Some(Given { answer, sure })
     });
-    finished.answers.set(answers.collect());
-    let saved = vec![Answer::Choice(vec![0]); 3];
+    finished.sheet.set(answers.collect());
+    let mut progress = Progress::begin(Selection::drawn(1), bank);
+    for place in progress.answers.iter_mut().take(3) {
+        *place = Some(Answer::Choice(vec![0]).into());
+    }
+    let saved = Resumed {
+        progress,
+        questions_gone: 0,
+        answers_gone: 0,
+    };
     let first = beginning(Run::new(site), Live::new(None));
-    let resumed = beginning(Run::new(site), Live::new(Some((1, saved))));
+    let resumed = beginning(Run::new(site), Live::new(Some(saved)));
     let mut all = vec![
         specimen("quiz-first-visit", [quiz(first)]),
         specimen("quiz-resumed", [quiz(resumed)]),
@@ -340,12 +363,40 @@ fn quizzes(site: Site) -> Vec<Element> {
     all.extend([
         specimen("question", asked(single, None)),
         specimen("question-number", asked(numeric, None)),
+        specimen("question-matching", asked(matching, None)),
+        specimen("question-ordering", asked(ordering, None)),
         specimen("question-right", asked(single, choice(single, 1))),
         specimen("question-partly", asked(multiple, choice(multiple, 1))),
         specimen("question-wrong", asked(single, choice(single, 0))),
+        specimen(
+            "question-matched",
+            asked(matching, Some(Answer::Matches(matched))),
+        ),
+        specimen(
+            "question-ordered",
+            asked(ordering, Some(Answer::Order(ordered))),
+        ),
         specimen("quiz-finished", [quiz(vec![result(finished)])]),
+        specimen("quiz-in-a-room", [quiz(in_a_room(before_the_app))]),
     ]);
     all
+}
+
+/// Handing in to a room, and the code that comes of it.
+fn in_a_room(site: Site) -> Vec<Element> {
+    let bank = &site.content.quiz;
+    let run = Run::new(site);
+    let selection = Selection {
+        room: Some(RoomTag::new(7)),
+        asked: Asked::Drawn(1),
+        seed: 1,
+    };
+    run.sheet
+        .set(Progress::begin(selection.clone(), bank).answers);
+    run.selection.set(Some(selection));
+    let before = handing_in(run);
+    run.handed_in.set(Some(7));
+    vec![before, result(run)]
 }
 
 /// What is said when something is missing or went another way.

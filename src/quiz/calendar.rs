@@ -33,27 +33,24 @@ pub fn file(reminder: &Reminder) -> Option<String> {
     let moment = reminder.now.split(['.', 'Z']).next().unwrap_or_default();
     let stamp: String = moment.chars().filter(|c| !matches!(c, '-' | ':')).collect();
     let text = [reminder.text, "\n", reminder.address].concat();
-    let in_language = |name: &str, value: &str| {
-        [name, ";LANGUAGE=", reminder.language, ":", &escaped(value)].concat()
-    };
+    let (title, text) = (escaped(reminder.title), escaped(&text));
     let mut file = String::new();
     for line in [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        &["PRODID:", &escaped(reminder.home)].concat(),
-        "BEGIN:VEVENT",
-        &["UID:", reminder.name].concat(),
-        &["DTSTAMP:", &stamp, "Z"].concat(),
-        &["DTSTART;VALUE=DATE:", &first].concat(),
-        &["DTEND;VALUE=DATE:", &next].concat(),
-        "TRANSP:TRANSPARENT",
-        &in_language("SUMMARY", reminder.title),
-        &in_language("DESCRIPTION", &text),
-        &["URL:", reminder.address].concat(),
-        "END:VEVENT",
-        "END:VCALENDAR",
+        [
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:",
+            &escaped(reminder.home),
+        ]
+        .as_slice(),
+        &["BEGIN:VEVENT\r\nTRANSP:TRANSPARENT\r\nUID:", reminder.name],
+        &["DTSTAMP:", &stamp, "Z"],
+        &["DTSTART;VALUE=DATE:", &first],
+        &["DTEND;VALUE=DATE:", &next],
+        &["SUMMARY;LANGUAGE=", reminder.language, ":", &title],
+        &["DESCRIPTION;LANGUAGE=", reminder.language, ":", &text],
+        &["URL:", reminder.address],
+        &["END:VEVENT\r\nEND:VCALENDAR"],
     ] {
-        push_folded(&mut file, line);
+        push_folded(&mut file, &line.concat());
     }
     Some(file)
 }
@@ -76,6 +73,11 @@ fn escaped(text: &str) -> String {
 fn push_folded(file: &mut String, line: &str) {
     let mut octets = 0;
     for character in line.chars() {
+        if character == '\n' {
+            octets = 0;
+            file.push(character);
+            continue;
+        }
         if octets + character.len_utf8() > LINE {
             file.push_str("\r\n ");
             octets = 1;
@@ -88,12 +90,20 @@ fn push_folded(file: &mut String, line: &str) {
 
 /// A day as `20261202`, so many after one that is written `2026-11-25`.
 fn days_after(day: &str, count: u32) -> Option<String> {
-    let mut parts = day.split('-').map(|part| {
-        let digits = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        part.parse::<u32>().ok().filter(|_| digits)
-    });
-    let (mut year, mut month, mut day) = (parts.next()??, parts.next()??, parts.next()??);
-    let is_day = parts.next().is_none()
+    let mut parts = [0; 3];
+    let mut at = 0;
+    for byte in day.bytes() {
+        match byte {
+            b'-' => at += 1,
+            b'0'..=b'9' => {
+                let part = parts.get_mut(at)?;
+                *part = (*part * 10 + u32::from(byte - b'0')).min(99_999);
+            }
+            _ => return None,
+        }
+    }
+    let [mut year, mut month, mut day] = parts;
+    let is_day = at == 2
         && (1..=12).contains(&month)
         && (1..=length(year, month)).contains(&day)
         && (1583..9999).contains(&year);
@@ -101,12 +111,12 @@ fn days_after(day: &str, count: u32) -> Option<String> {
         return None;
     }
     day += count;
-    while day > length(year, month) {
+    if day > length(year, month) {
         day -= length(year, month);
         month += 1;
-        if month > 12 {
-            (year, month) = (year + 1, 1);
-        }
+    }
+    if month > 12 {
+        (year, month) = (year + 1, 1);
     }
     Some((year * 10_000 + month * 100 + day).to_string())
 }

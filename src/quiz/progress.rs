@@ -10,6 +10,7 @@
 //! `q1;7;Q05=c0`, the form before: the seed, then the answers.
 
 mod answer;
+mod read;
 
 use super::crockford;
 use super::given::Given;
@@ -96,8 +97,8 @@ impl Progress {
     pub fn decode(text: &str, bank: &[Question]) -> Option<Resumed> {
         let (version, rest) = text.split_once(';')?;
         let mut saved = match version {
-            VERSION => read(rest).filter(|saved| saved.encode() == text)?,
-            BEFORE => read_before(rest)?,
+            VERSION => read::saved(rest).filter(|saved| saved.encode() == text)?,
+            BEFORE => read::saved_before(rest)?,
             _ => return None,
         };
         if version == BEFORE {
@@ -121,32 +122,33 @@ impl Progress {
     }
 
     fn fitted(mut self, bank: &[Question]) -> Option<Resumed> {
-        let (mut questions, mut answers) = (Vec::new(), Vec::new());
         let (mut questions_gone, mut answers_gone) = (0, 0);
-        for (id, given) in self.questions.into_iter().zip(self.answers) {
-            let question = find(bank, &id);
-            let kept = given
-                .clone()
-                .filter(|given| question.is_some_and(|question| fits(question, &given.answer)));
-            answers_gone += usize::from(kept.is_none() && given.is_some());
-            questions_gone += usize::from(question.is_none());
+        let mut at = 0;
+        while let Some(id) = self.questions.get(at) {
+            let question = find(bank, id);
+            let given = &mut self.answers[at];
+            if let Some(answer) = given
+                && !question.is_some_and(|question| fits(question, &answer.answer))
+            {
+                *given = None;
+                answers_gone += 1;
+            }
             if question.is_some() {
-                questions.push(id);
-                answers.push(kept);
+                at += 1;
+            } else {
+                self.questions.remove(at);
+                self.answers.remove(at);
+                questions_gone += 1;
             }
         }
-        if questions.is_empty() {
+        if self.questions.is_empty() {
             return None;
         }
-        if questions_gone > 0 || !ids(&self.selection, bank).eq(questions.iter()) {
-            self.selection.asked = Asked::Chosen(questions.clone());
+        if questions_gone > 0 || !ids(&self.selection, bank).eq(&self.questions) {
+            self.selection.asked = Asked::Chosen(self.questions.clone());
         }
         Some(Resumed {
-            progress: Progress {
-                questions,
-                answers,
-                ..self
-            },
+            progress: self,
             questions_gone,
             answers_gone,
         })
@@ -156,48 +158,4 @@ impl Progress {
 fn ids<'a>(selection: &Selection, bank: &'a [Question]) -> impl Iterator<Item = &'a String> {
     let positions = selection.positions(bank).into_iter();
     positions.map(|at| &bank[at].id)
-}
-
-/// What follows the version; the caller holds it against what would have been written.
-fn read(text: &str) -> Option<Progress> {
-    let mut fields = text.split(';');
-    let selection = permalink::decode_quiz(fields.next()?, |_| true).ok()?;
-    let mut progress = Progress {
-        selection,
-        questions: Vec::new(),
-        answers: Vec::new(),
-        finished: None,
-    };
-    for field in fields {
-        match field.strip_prefix('!') {
-            Some(random) => progress.finished = Some(crockford::read(random)?),
-            None => progress.read_field(field)?,
-        }
-    }
-    Some(progress)
-}
-
-/// The same for the version before.
-fn read_before(text: &str) -> Option<Progress> {
-    let mut fields = text.split(';');
-    let mut progress = Progress::begin(Selection::drawn(fields.next()?.parse().ok()?), &[]);
-    for field in fields {
-        progress.read_field(field)?;
-    }
-    Some(progress)
-}
-
-impl Progress {
-    fn read_field(&mut self, field: &str) -> Option<()> {
-        let (id, given) = match field.split_once('=') {
-            Some((id, text)) => (id, Some(answer::read(text)?)),
-            None => (field, None),
-        };
-        if id.is_empty() || self.asks(id) {
-            return None;
-        }
-        self.questions.push(id.to_owned());
-        self.answers.push(given);
-        Some(())
-    }
 }

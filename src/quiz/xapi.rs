@@ -53,18 +53,20 @@ pub fn statements(
     };
     let mut json = Json(String::new());
     let (mut sum, mut asked) = (0, 0);
-    json.list("", |json| {
-        for (place, position) in selection.positions(bank).into_iter().enumerate() {
-            asked += 1;
-            if let Some(Some(given)) = sheet.get(place) {
-                let question = &bank[position];
-                let points = points(&question.facts, &given.answer);
-                sum += points;
-                writer.answered(json, question, given, points);
-            }
+    json.open("", '[');
+    for (place, position) in selection.positions(bank).into_iter().enumerate() {
+        asked += 1;
+        if let Some(Some(given)) = sheet.get(place) {
+            let question = &bank[position];
+            let points = points(&question.facts, &given.answer);
+            sum += points;
+            writer.begin(&mut json, "answered", true);
+            writer.answered(&mut json, question, given, points);
         }
-        writer.completed(json, sum, FULL * asked);
-    });
+    }
+    writer.begin(&mut json, "completed", false);
+    writer.completed(&mut json, sum, FULL * asked);
+    json.close("]");
     json.0
 }
 
@@ -78,112 +80,101 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn answered(&mut self, json: &mut Json, question: &Question, given: &Given, points: Points) {
+    /// Begins a statement with what all have.
+    fn begin(&mut self, json: &mut Json, verb: &str, part: bool) {
+        let occasion = self.occasion;
+        json.open("", '{');
+        json.text("id", &uuid(self.random));
+        json.text("timestamp", occasion.timestamp);
+        json.text("version", "1.0.3");
+        json.open("actor", '{');
+        json.text("objectType", "Agent");
+        json.open("account", '{');
+        json.text("homePage", occasion.home);
+        json.text("name", &self.actor);
+        json.close("}}");
+        json.open("verb", '{');
+        json.text("id", &adl(&["verbs/", verb].concat()));
+        json.open("display", '{');
+        json.text("en", verb);
+        json.close("}}");
+        json.open("context", '{');
+        json.text("registration", &self.registration);
+        json.text("language", occasion.language);
+        json.open("contextActivities", '{');
+        if part {
+            activity(json, "parent", &self.whole);
+        }
+        activity(json, "grouping", occasion.quiz);
+        json.close("}}");
+    }
+
+    fn answered(&self, json: &mut Json, question: &Question, given: &Given, points: Points) {
         let occasion = self.occasion;
         let language = match question.in_original {
             true => occasion.original,
             false => occasion.language,
         };
-        let object = |json: &mut Json| {
-            json.text("id", &with_fragment(occasion.quiz, &question.id));
-            json.object("definition", |json| {
-                json.text("type", &adl("activities/cmi.interaction"));
-                json.object("description", |json| {
-                    json.text(language, &question.words.prompt);
-                });
-                interaction::define(json, question, language);
-            });
-        };
-        let result = |json: &mut Json| {
-            score(json, points, FULL);
-            json.plain("success", if points < FULL { "false" } else { "true" });
-            json.plain("completion", "true");
-            json.text("response", &interaction::response(question, &given.answer));
-            if let Some(sure) = given.sure {
-                json.object("extensions", |json| {
-                    json.text(&with_fragment(occasion.quiz, "sure"), sure.code());
-                });
-            }
-        };
-        self.statement(json, "answered", true, object, result);
+        let id = with_fragment(occasion.quiz, &question.id);
+        object(json, &id, "activities/cmi.interaction");
+        json.open("description", '{');
+        json.text(language, &question.words.prompt);
+        json.close("}");
+        interaction::define(json, question, language);
+        result(json, points, FULL);
+        json.plain("success", if points < FULL { "false" } else { "true" });
+        json.text("response", &interaction::response(question, &given.answer));
+        if let Some(sure) = given.sure {
+            json.open("extensions", '{');
+            json.text(&with_fragment(occasion.quiz, "sure"), sure.code());
+            json.close("}");
+        }
+        json.close("}}");
     }
 
-    fn completed(&mut self, json: &mut Json, sum: Points, most: Points) {
-        let (occasion, whole) = (self.occasion, self.whole.clone());
-        let object = |json: &mut Json| {
-            json.text("id", &whole);
-            json.object("definition", |json| {
-                json.text("type", &adl("activities/assessment"));
-                json.object("name", |json| json.text(occasion.language, occasion.title));
-            });
-        };
-        let result = |json: &mut Json| {
-            score(json, sum, most);
-            json.plain("completion", "true");
-        };
-        self.statement(json, "completed", false, object, result);
-    }
-
-    fn statement(
-        &mut self,
-        json: &mut Json,
-        verb: &str,
-        part: bool,
-        object: impl FnOnce(&mut Json),
-        result: impl FnOnce(&mut Json),
-    ) {
-        let id = uuid(self.random);
-        json.object("", |json| {
-            json.text("id", &id);
-            json.object("actor", |json| {
-                json.text("objectType", "Agent");
-                json.object("account", |json| {
-                    json.text("homePage", self.occasion.home);
-                    json.text("name", &self.actor);
-                });
-            });
-            json.object("verb", |json| {
-                json.text("id", &adl(&["verbs/", verb].concat()));
-                json.object("display", |json| json.text("en", verb));
-            });
-            json.object("object", |json| {
-                json.text("objectType", "Activity");
-                object(json);
-            });
-            json.object("result", result);
-            json.object("context", |json| {
-                json.text("registration", &self.registration);
-                json.text("language", self.occasion.language);
-                json.object("contextActivities", |json| {
-                    if part {
-                        activities(json, "parent", &self.whole);
-                    }
-                    activities(json, "grouping", self.occasion.quiz);
-                });
-            });
-            json.text("timestamp", self.occasion.timestamp);
-            json.text("version", "1.0.3");
-        });
+    fn completed(&self, json: &mut Json, sum: Points, most: Points) {
+        object(json, &self.whole, "activities/assessment");
+        json.open("name", '{');
+        json.text(self.occasion.language, self.occasion.title);
+        json.close("}");
+        result(json, sum, most);
+        json.close("}}");
     }
 }
 
-fn activities(json: &mut Json, key: &str, id: &str) {
-    json.list(key, |json| json.object("", |json| json.text("id", id)));
+/// Begins the object and its definition, as far as every activity has them.
+fn object(json: &mut Json, id: &str, kind: &str) {
+    json.open("object", '{');
+    json.text("objectType", "Activity");
+    json.text("id", id);
+    json.open("definition", '{');
+    json.text("type", &adl(kind));
 }
 
-fn score(json: &mut Json, points: Points, most: Points) {
-    json.object("score", |json| {
-        // Four decimals, to the nearest: 1 only for all points.
-        let share = (points * 10_000 + most / 2).checked_div(most).unwrap_or(0);
-        let mut scaled = (share / 10_000).to_string();
-        scaled.push('.');
-        scaled.push_str(&(share % 10_000 + 10_000).to_string()[1..]);
-        json.plain("scaled", &scaled);
-        json.plain("raw", &points.to_string());
-        json.plain("min", "0");
-        // xAPI wants it above the smallest.
-        json.plain("max", &most.max(1).to_string());
-    });
+/// Ends definition and object, and begins the result.
+fn result(json: &mut Json, points: Points, most: Points) {
+    // Four decimals, to the nearest.
+    let share = (points * 10_000 + most / 2).checked_div(most).unwrap_or(0);
+    let mut scaled = (share / 10_000).to_string();
+    scaled.push('.');
+    scaled.push_str(&(share % 10_000 + 10_000).to_string()[1..]);
+    json.close("}}");
+    json.open("result", '{');
+    json.plain("completion", "true");
+    json.open("score", '{');
+    json.plain("scaled", &scaled);
+    json.plain("raw", &points.to_string());
+    json.plain("min", "0");
+    // xAPI wants it above the smallest.
+    json.plain("max", &most.max(1).to_string());
+    json.close("}");
+}
+
+fn activity(json: &mut Json, key: &str, id: &str) {
+    json.open(key, '[');
+    json.open("", '{');
+    json.text("id", id);
+    json.close("}]");
 }
 
 fn adl(name: &str) -> String {

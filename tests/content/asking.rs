@@ -1,6 +1,7 @@
 //! Questions that test something else than what people know, in any language.
 
 use super::copy::{Copy, entry, shown};
+use roadmap::content::load::load;
 use serde_json::{Value, json};
 
 /// The file's question with its words changed, and the only error of it.
@@ -114,6 +115,57 @@ fn a_question_with_a_not_says_why_in_its_facts() {
         "{}",
         shown(&errors)
     );
+}
+
+#[test]
+fn a_language_that_asks_questions_lists_what_they_may_not_say() {
+    for (language, field, means) in [
+        ("en", "negations", "\"not\" and \"except\""),
+        ("ar", "negations", "\"not\" and \"except\""),
+        ("ar", "catch_all_options", "\"all of the above\""),
+    ] {
+        for gone in [true, false] {
+            let content = Copy::new();
+            let file = format!("{language}/language.json");
+            content.change(&file, |one| {
+                let fields = one.as_object_mut().unwrap();
+                if gone {
+                    assert!(fields.remove(field).is_some());
+                } else {
+                    fields[field] = json!([]);
+                }
+            });
+            let error = content.error();
+            assert_eq!(error.file, content.path(&file).display().to_string());
+            assert_eq!(error.path, field);
+            assert!(error.expected.contains("its questions are checked"));
+            assert_eq!(error.found, "none");
+            assert!(error.what_to_do.contains(means), "{error}");
+        }
+    }
+    // Where nothing is asked, there is nothing to look for.
+    let content = Copy::new();
+    content.change("ar/language.json", |one| one["negations"] = json!([]));
+    content.change("ar/quiz.json", |list| {
+        for question in list.as_array_mut().unwrap() {
+            question["words"] = Value::Null;
+        }
+    });
+    load(&content.folder).unwrap_or_else(|errors| panic!("{}", shown(&errors)));
+}
+
+#[test]
+fn a_quotation_in_a_question_may_say_not() {
+    let content = Copy::new();
+    for (language, prompt) in [
+        ("en", "Who said “We cannot wait, not even a year”?"),
+        ("ar", "من قال «لا يمكننا أن ننتظر»؟"),
+    ] {
+        content.change(&format!("{language}/quiz.json"), |list| {
+            entry(list, "Q08")["words"]["prompt"] = json!(prompt);
+        });
+    }
+    load(&content.folder).unwrap_or_else(|errors| panic!("{}", shown(&errors)));
 }
 
 #[test]

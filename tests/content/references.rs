@@ -36,6 +36,23 @@ fn a_duplicate_id_is_refused() {
 }
 
 #[test]
+fn no_two_steps_of_a_lesson_have_one_id() {
+    let content = Copy::new();
+    for language in ["en", "ar"] {
+        content.change(&format!("{language}/lesson.json"), |list| {
+            list[1]["id"] = list[0]["id"].clone();
+        });
+    }
+    let errors = content.errors();
+    let told = errors
+        .iter()
+        .find(|error| error.file == content.path("en/lesson.json").display().to_string())
+        .unwrap();
+    assert_eq!(told.path, "[1] \"before\" › id");
+    assert!(told.found.contains("\"before\" a second time"), "{told}");
+}
+
+#[test]
 fn a_duplicate_sentence_id_is_refused() {
     let content = Copy::new();
     content.change("en/documents.json", |list| {

@@ -1,7 +1,7 @@
 //! Claims about which questions a quiz asks.
 
 use super::{Chance, bank, twelve};
-use roadmap::quiz::{Asked, KINDS, RoomTag, Selection, Sure, crockford, draw};
+use roadmap::quiz::{Asked, KINDS, RoomTag, Selection, Sure, calendar, crockford, draw, tenths};
 
 #[test]
 fn a_seed_asks_ten_questions_of_all_kinds() {
@@ -91,4 +91,56 @@ fn levels_of_sureness_have_names() {
     }
     assert_eq!(Sure::from_code("Sure"), None);
     assert!(Sure::Guess < Sure::Fairly && Sure::Fairly < Sure::Sure);
+}
+
+#[test]
+fn no_text_brings_a_small_reader_down() {
+    let pieces = [
+        "0",
+        "O",
+        "l",
+        "U",
+        "Z",
+        "é",
+        "\u{0}",
+        "٣",
+        "\u{1f600}",
+        "-",
+        ".",
+        ",",
+        "%",
+        "2026",
+        "11",
+        "sure",
+        "4294967296",
+        "\n",
+        " ",
+    ];
+    let mut chance = Chance(51);
+    for _ in 0..100_000 {
+        let count = chance.below(9);
+        let text: String = (0..count)
+            .map(|_| pieces[chance.below(pieces.len())])
+            .collect();
+        if let Some(tag) = RoomTag::read(&text) {
+            let digits = text.to_uppercase().replace('O', "0").replace('L', "1");
+            assert_eq!(tag.text(), digits);
+        }
+        if let Some(sure) = Sure::from_code(&text) {
+            assert_eq!(sure.code(), text);
+        }
+        crockford::read(&text);
+        tenths(&text);
+        let day = calendar::file(&calendar::Reminder {
+            home: &text,
+            title: &text,
+            text: &text,
+            address: &text,
+            language: &text,
+            today: &text,
+            now: &text,
+            name: &text,
+        });
+        assert!(day.is_none() || text.matches('-').count() == 2);
+    }
 }

@@ -2,7 +2,11 @@
 //! choice questions (T. Haladyna, S. Downing and M. Rodriguez, *A Review of Multiple-Choice
 //! Item-Writing Guidelines*, Applied Measurement in Education 15, 2002).
 
+mod chance;
+mod phrases;
+
 use super::quoted;
+use crate::content::load::SingleFile;
 use crate::content::place::{ContentError, Placed};
 use crate::content::{Language, Question, QuestionFacts, QuestionKind, QuestionWords};
 
@@ -18,16 +22,17 @@ pub struct Asked<'a> {
     pub words: &'a QuestionWords,
 }
 
-/// Fewer questions than this say nothing about where their right options stand.
-const ENOUGH: usize = 8;
-
-/// Checks a language's questions; `placed` is its `quiz.json`.
+/// Checks a language's questions; `placed` is its `quiz.json`, `file` its `language.json`.
 pub fn check(
     placed: &Placed,
-    language: &Language,
+    file: &SingleFile<Language>,
     questions: &[Asked],
     errors: &mut Vec<ContentError>,
 ) {
+    let language = &file.value;
+    if !questions.is_empty() {
+        lists_are_there(file, errors);
+    }
     for asked in questions {
         misconceptions(placed, asked, errors);
         catch_all(placed, language, asked, errors);
@@ -39,8 +44,36 @@ pub fn check(
         .filter(|asked| asked.facts.key.len() == 1)
         .filter(|asked| usize::from(asked.facts.key[0]) < asked.words.options.len())
         .collect();
-    longest(placed, &choices, errors);
-    same_place(placed, &choices, errors);
+    chance::longest(placed, &choices, errors);
+    chance::same_place(placed, &choices, errors);
+}
+
+/// A language that asks questions has words to look for: with none, nothing would be found, and
+/// nobody would know.
+fn lists_are_there(file: &SingleFile<Language>, errors: &mut Vec<ContentError>) {
+    for (name, list, noun, like) in [
+        (
+            "negations",
+            &file.value.negations,
+            "words that turn a question round",
+            "\"not\" and \"except\"",
+        ),
+        (
+            "catch_all_options",
+            &file.value.catch_all_options,
+            "options that stand for the others",
+            "\"all of the above\"",
+        ),
+    ] {
+        if list.is_empty() {
+            errors.push(file.placed.error(
+                &format!("/{name}"),
+                format!("this language's {noun}, by which its questions are checked"),
+                "none",
+                format!("list what means {like} in this language"),
+            ));
+        }
+    }
 }
 
 /// Kinds whose options are written for the question: true and false are not.
@@ -109,13 +142,11 @@ fn misconceptions(placed: &Placed, asked: &Asked, errors: &mut Vec<ContentError>
 /// No "all of the above": who sees that two options are right needs not look at the third.
 fn catch_all(placed: &Placed, language: &Language, asked: &Asked, errors: &mut Vec<ContentError>) {
     for (option, text) in asked.words.options.iter().enumerate() {
-        let said = spoken(text);
-        let all = language.catch_all_options.iter();
-        if let Some(phrase) = all.map(|one| spoken(one)).find(|one| said.contains(one)) {
+        if let Some(phrase) = phrases::said(text, &language.catch_all_options) {
             errors.push(placed.error(
                 &format!("/{}/words/options/{option}", asked.at),
                 "an option that says something by itself",
-                format!("{}, which has \"{}\"", quoted(text), phrase.trim()),
+                format!("{}, which has \"{phrase}\"", quoted(text)),
                 "write another option, or leave it out and ask for several",
             ));
         }
@@ -124,108 +155,18 @@ fn catch_all(placed: &Placed, language: &Language, asked: &Asked, errors: &mut V
 
 /// A question that is turned round by a "not" is misread; where it has to be, the facts say why.
 fn negative(placed: &Placed, language: &Language, asked: &Asked, errors: &mut Vec<ContentError>) {
-    let stem = spoken(&without_quotations(&asked.words.prompt));
-    let all = language.negations.iter().map(|word| spoken(word));
-    let found = all.into_iter().find(|word| stem.contains(word));
-    if let Some(word) = found
+    let stem = phrases::without_quotations(&asked.words.prompt);
+    if let Some(word) = phrases::said(&stem, &language.negations)
         && asked.facts.negative_because.trim().is_empty()
     {
         errors.push(placed.error(
             &format!("/{}/words/prompt", asked.at),
             "a question that asks for what is so",
-            format!("\"{}\" in {}", word.trim(), quoted(&asked.words.prompt)),
+            format!("\"{word}\" in {}", quoted(&asked.words.prompt)),
             "ask the other way round; where that cannot be, say why in \"negative_because\" of \
              its facts",
         ));
     }
-}
-
-/// Only if it stood out by chance alone in at most one bank of forty would so many right options
-/// be the longest: two standard deviations above what chance gives.
-fn longest(placed: &Placed, choices: &[&Asked], errors: &mut Vec<ContentError>) {
-    let letters = |text: &str| text.chars().count();
-    let stands_out = |asked: &&&Asked| {
-        let right = usize::from(asked.facts.key[0]);
-        let options = asked.words.options.iter().enumerate();
-        let mut others = options.filter(|(at, _)| *at != right);
-        others.all(|(_, other)| letters(other) < letters(&asked.words.options[right]))
-    };
-    let found = choices.iter().filter(stands_out).count();
-    let most = by_chance(choices.iter().map(|asked| asked.words.options.len()));
-    if choices.len() >= ENOUGH && found > most {
-        errors.push(placed.error(
-            "",
-            format!(
-                "at most {most} of {} right options longest, as chance has it",
-                choices.len()
-            ),
-            format!("{found}: who knows nothing gets far by choosing the longest"),
-            "write some of the wrong options as fully as the right one, or the right one shorter",
-        ));
-    }
-}
-
-/// Likewise for the place at which right options stand in the file, which paper keeps.
-fn same_place(placed: &Placed, choices: &[&Asked], errors: &mut Vec<ContentError>) {
-    let places = choices.iter().map(|asked| asked.words.options.len());
-    for place in 0..places.clone().max().unwrap_or_default() {
-        let found = choices
-            .iter()
-            .filter(|asked| usize::from(asked.facts.key[0]) == place)
-            .count();
-        let most = by_chance(places.clone().filter(|options| *options > place));
-        if choices.len() >= ENOUGH && found > most {
-            errors.push(placed.error(
-                "",
-                format!(
-                    "at most {most} of {} right options at place {place}",
-                    choices.len()
-                ),
-                format!("{found}: who knows nothing gets far by choosing that place"),
-                "put the options of some questions in another order, and correct their keys",
-            ));
-        }
-    }
-}
-
-/// The most hits that chance leaves believable: the expected number and two standard deviations,
-/// rounded down. `options`: how many there are to choose from, question by question.
-fn by_chance(options: impl Iterator<Item = usize>) -> usize {
-    let (mut expected, mut variance) = (0.0, 0.0);
-    for options in options {
-        let hit = 1.0 / options as f64;
-        expected += hit;
-        variance += hit * (1.0 - hit);
-    }
-    (expected + 2.0 * f64::sqrt(variance)) as usize
-}
-
-/// The text's words in small letters with one blank around each: phrases are found as whole words.
-fn spoken(text: &str) -> String {
-    let mut said = String::from(" ");
-    let lower = text.to_lowercase().replace('\'', "’");
-    for word in lower.split(|c: char| !(c.is_alphanumeric() || c == '’')) {
-        if !word.is_empty() {
-            said.push_str(word);
-            said.push(' ');
-        }
-    }
-    said
-}
-
-/// The text without what stands in quotation marks: those words are a document's.
-fn without_quotations(text: &str) -> String {
-    let mut depth = 0_usize;
-    text.chars()
-        .filter(|letter| {
-            match letter {
-                '“' | '«' => depth += 1,
-                '”' | '»' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            depth == 0
-        })
-        .collect()
 }
 
 /// The questions of the original's file.
@@ -239,25 +180,4 @@ pub fn of_original(entries: &[(usize, Question)]) -> Vec<Asked<'_>> {
             words: &question.words,
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{by_chance, spoken, without_quotations};
-
-    #[test]
-    fn chance_is_the_mean_and_two_deviations() {
-        // Eleven questions of four options: 2.75 ± 1.436, so 5.62.
-        assert_eq!(by_chance([4; 11].into_iter()), 5);
-        // Four of two: 2 ± 1.
-        assert_eq!(by_chance([2; 4].into_iter()), 4);
-        assert_eq!(by_chance([].into_iter()), 0);
-    }
-
-    #[test]
-    fn words_are_whole_and_quotations_are_not_the_questions() {
-        assert_eq!(spoken("Isn't it NOT so?"), " isn’t it not so ");
-        assert!(!spoken("What is notable?").contains(&spoken("not")));
-        assert_eq!(without_quotations("Who said “no «not» one”?"), "Who said ?");
-    }
 }

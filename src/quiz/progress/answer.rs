@@ -7,65 +7,72 @@ use crate::quiz::sure::Sure;
 
 /// Before the letter that says how sure.
 const SURE: char = '!';
+/// In a list of positions: none. No question has as many options.
+const NONE: u8 = u8::MAX;
 
 /// Writes an answer behind what `text` holds.
 pub(super) fn push(text: &mut String, given: &Given) {
-    let positions: Vec<String> = match &given.answer {
+    match &given.answer {
         Answer::Number(tenths) => {
             text.push('n');
-            vec![tenths.to_string()]
+            text.push_str(&tenths.to_string());
         }
-        Answer::Choice(chosen) => {
-            text.push('c');
-            chosen.iter().map(u8::to_string).collect()
-        }
-        Answer::Order(order) => {
-            text.push('o');
-            order.iter().map(u8::to_string).collect()
-        }
+        Answer::Choice(chosen) => push_list(text, 'c', chosen),
+        Answer::Order(order) => push_list(text, 'o', order),
         Answer::Matches(matches) => {
-            text.push('m');
-            let written = |chosen: &Option<u8>| chosen.map_or("-".to_owned(), |at| at.to_string());
-            matches.iter().map(written).collect()
+            let list: Vec<u8> = matches.iter().map(|at| at.unwrap_or(NONE)).collect();
+            push_list(text, 'm', &list);
         }
-    };
-    text.push_str(&positions.join("."));
+    }
     if let Some(sure) = given.sure {
         text.push(SURE);
-        text.extend(sure.code().chars().next());
+        text.push_str(&sure.code()[..1]);
+    }
+}
+
+fn push_list(text: &mut String, shape: char, list: &[u8]) {
+    text.push(shape);
+    for (place, at) in list.iter().enumerate() {
+        if place > 0 {
+            text.push('.');
+        }
+        match *at {
+            NONE => text.push('-'),
+            at => text.push_str(&at.to_string()),
+        }
     }
 }
 
 /// The answer that a text holds, whether or not any question can be given it.
 pub(super) fn read(text: &str) -> Option<Given> {
-    let (text, sure) = match text.split_once(SURE) {
-        None => (text, None),
-        Some((text, letter)) => {
-            let known = |sure: &Sure| letter.len() == 1 && sure.code().starts_with(letter);
-            (text, Some(Sure::ALL.into_iter().find(known)?))
-        }
-    };
+    let (text, letter) = text.split_once(SURE).unwrap_or((text, ""));
+    // An unknown letter is found by the caller, who holds the text against what is written.
+    let sure = Sure::ALL
+        .into_iter()
+        .find(|sure| sure.code()[..1] == *letter);
     let mut rest = text.chars();
     let shape = rest.next()?;
-    let list = rest.as_str();
-    let items = || list.split('.').filter(|_| !list.is_empty());
-    let positions = || {
-        items()
-            .map(|item| item.parse().ok())
-            .collect::<Option<Vec<u8>>>()
-    };
+    let rest = rest.as_str();
+    if shape == 'n' {
+        let answer = Answer::Number(rest.parse().ok()?);
+        return Some(Given { answer, sure });
+    }
+    let mut list: Vec<u8> = Vec::new();
+    if !rest.is_empty() {
+        for item in rest.split('.') {
+            list.push(match item {
+                "-" => NONE,
+                _ => item.parse().ok()?,
+            });
+        }
+    }
     let answer = match shape {
-        'n' => Answer::Number(list.parse().ok()?),
-        'c' => Answer::Choice(positions()?),
-        'o' => Answer::Order(positions()?),
-        'm' => Answer::Matches(
-            items()
-                .map(|item| match item {
-                    "-" => Some(None),
-                    _ => item.parse().ok().map(Some),
-                })
-                .collect::<Option<_>>()?,
-        ),
+        'c' => Answer::Choice(list),
+        'o' => Answer::Order(list),
+        'm' => {
+            let matches = list.into_iter().map(|at| (at != NONE).then_some(at));
+            Answer::Matches(matches.collect())
+        }
         _ => return None,
     };
     Some(Given { answer, sure })

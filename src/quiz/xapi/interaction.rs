@@ -25,16 +25,19 @@ pub(super) fn define(json: &mut Json, question: &Question, language: &str) {
         QuestionKind::Matching => pairs(facts.key.iter().map(|at| Some(*at))),
         _ => joined(&facts.key),
     };
-    json.list("correctResponsesPattern", |json| json.text("", &right));
+    json.open("correctResponsesPattern", '[');
+    json.text("", &right);
+    json.close("]");
     let mut components = |name: &str, letter: char, texts: &[String]| {
-        json.list(name, |json| {
-            for (at, text) in (0..).zip(texts) {
-                json.object("", |json| {
-                    json.text("id", &id(letter, at));
-                    json.object("description", |json| json.text(language, text));
-                });
-            }
-        });
+        json.open(name, '[');
+        for (at, text) in (0..).zip(texts) {
+            json.open("", '{');
+            json.text("id", &id(letter, at));
+            json.open("description", '{');
+            json.text(language, text);
+            json.close("}}");
+        }
+        json.close("]");
     };
     match facts.kind {
         QuestionKind::TrueFalse | QuestionKind::Numeric => (),

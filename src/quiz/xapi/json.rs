@@ -17,20 +17,15 @@ impl Json {
         self.0.push_str(value);
     }
 
-    /// An object, with what `fill` puts into it.
-    pub(super) fn object(&mut self, key: &str, fill: impl FnOnce(&mut Json)) {
+    /// Begins an object or a list: `{` or `[`.
+    pub(super) fn open(&mut self, key: &str, bracket: char) {
         self.key(key);
-        self.0.push('{');
-        fill(self);
-        self.0.push('}');
+        self.0.push(bracket);
     }
 
-    /// A list, with what `fill` puts into it.
-    pub(super) fn list(&mut self, key: &str, fill: impl FnOnce(&mut Json)) {
-        self.key(key);
-        self.0.push('[');
-        fill(self);
-        self.0.push(']');
+    /// Ends what was begun last, or the last ones: `}` or `]` for each.
+    pub(super) fn close(&mut self, brackets: &str) {
+        self.0.push_str(brackets);
     }
 
     fn key(&mut self, key: &str) {

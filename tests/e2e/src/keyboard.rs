@@ -53,7 +53,7 @@ impl Session {
             let seen = self.run(
                 "const active = document.activeElement;
                 const box = active.getBoundingClientRect();
-                const style = getComputedStyle(active.closest('.option, .chips label') ?? active);
+                const style = getComputedStyle(active.closest('label.option, .chips label') ?? active);
                 return {
                     there: active.matches(arguments[0]),
                     name: active.outerHTML.slice(0, 120),

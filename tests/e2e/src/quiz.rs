@@ -1,8 +1,12 @@
 //! The question bank, and what answers are worth by the rules that the site announces.
 
 use crate::campaign::{file, text};
+use crate::keyboard::{DOWN, ENTER, SPACE};
 use crate::session::Session;
-use serde_json::Value;
+use serde_json::{Value, json};
+
+/// A quiz of seven questions, one of each kind.
+pub const ONE_OF_EACH: &str = "v1.0000007.q.Q01.Q10.Q11.Q03.Q06.Q07.Q08";
 
 /// A question as its content files have it.
 pub struct Question {
@@ -12,6 +16,11 @@ pub struct Question {
     pub why: String,
     /// The words that the answer comes from, each with `document#sentence`.
     pub quotes: Vec<(String, String)>,
+    /// For each option the mistake that it stands for; empty for right ones.
+    pub misconceptions: Vec<String>,
+    /// What the options belong to, in a matching question.
+    pub matches: Vec<String>,
+    pub kind: String,
     key: Vec<usize>,
     range: Option<Range>,
 }
@@ -33,6 +42,10 @@ pub enum Attempt {
     Options(Vec<usize>),
     /// A number, in tenths.
     Tenths(i64),
+    /// For each option a match.
+    Matches(Vec<usize>),
+    /// The options in an order.
+    Order(Vec<usize>),
 }
 
 /// How good an answer is meant to be.
@@ -57,13 +70,6 @@ pub fn question(language: &str, id: &str) -> Question {
         words = find("en")["words"].take();
     }
     let kind = text(&facts["kind"]);
-    assert!(
-        matches!(
-            kind.as_str(),
-            "single" | "multiple" | "true-false" | "who-said-it" | "numeric"
-        ),
-        "{id} is of the kind {kind}, which no journey can answer"
-    );
     let entries = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let tenths = |name: &str| {
         let number: f64 = text(&facts["range"][name]).parse().expect("a number");
@@ -73,6 +79,12 @@ pub fn question(language: &str, id: &str) -> Question {
         id: id.to_owned(),
         prompt: text(&words["prompt"]),
         options: entries(&words["options"]).iter().map(text).collect(),
+        misconceptions: entries(&words["misconceptions"])
+            .iter()
+            .map(|text| text.as_str().unwrap_or_default().to_owned())
+            .collect(),
+        matches: entries(&words["matches"]).iter().map(text).collect(),
+        kind,
         why: text(&words["why"]),
         quotes: entries(&facts["quotes"])
             .iter()
@@ -109,16 +121,28 @@ impl Question {
         self.is_numeric() || self.key.len() > 1
     }
 
-    /// What is said to be right: the right options, or the number.
+    /// Whether several options are right.
+    pub fn is_multiple(&self) -> bool {
+        self.kind == "multiple"
+    }
+
+    /// What is said to be right: the right options, the pairs, the order, or the number.
     pub fn right_answer(&self) -> Vec<String> {
-        match &self.range {
-            Some(Range { answer, .. }) if answer % 10 == 0 => vec![(answer / 10).to_string()],
-            Some(Range { answer, .. }) => vec![format!("{}.{}", answer / 10, answer % 10)],
-            None => self
-                .key
-                .iter()
-                .map(|at| self.options[*at].clone())
+        if let Some(Range { answer, .. }) = &self.range {
+            return vec![match answer % 10 {
+                0 => (answer / 10).to_string(),
+                tenth => format!("{}.{tenth}", answer / 10),
+            }];
+        }
+        let key = self.key.iter().enumerate();
+        match self.kind.as_str() {
+            "matching" => key
+                .map(|(option, own)| format!("{}: {}", self.options[option], self.matches[*own]))
                 .collect(),
+            "ordering" => key
+                .map(|(place, option)| format!("{}. {}", place + 1, self.options[*option]))
+                .collect(),
+            _ => key.map(|(_, at)| self.options[*at].clone()).collect(),
         }
     }
 
@@ -133,6 +157,24 @@ impl Question {
     /// Where the question knows no answer that is right in part.
     pub fn attempt(&self, aim: Aim) -> Attempt {
         let attempt = match (&self.range, aim) {
+            (None, aim) if self.kind == "matching" => {
+                let mut matches = self.key.clone();
+                match aim {
+                    Aim::Right => (),
+                    Aim::Partly => matches.swap(0, 1),
+                    Aim::Wrong => matches.rotate_left(1),
+                }
+                Attempt::Matches(matches)
+            }
+            (None, aim) if self.kind == "ordering" => {
+                let mut order = self.key.clone();
+                match aim {
+                    Aim::Right => (),
+                    Aim::Partly => order.swap(0, 1),
+                    Aim::Wrong => order.reverse(),
+                }
+                Attempt::Order(order)
+            }
             (Some(range), Aim::Right) => Attempt::Tenths(range.answer),
             (Some(range), Aim::Partly) => Attempt::Tenths(range.answer + range.half),
             (Some(range), Aim::Wrong) => Attempt::Tenths(range.answer + range.half + 1),
@@ -166,17 +208,53 @@ impl Question {
                 let wrong = chosen.len() - right;
                 right.saturating_sub(wrong) as f64 / self.key.len() as f64
             }
+            (Attempt::Matches(matches), None) => {
+                let right = matches
+                    .iter()
+                    .zip(&self.key)
+                    .filter(|(own, key)| own == key);
+                right.count() as f64 / self.key.len() as f64
+            }
+            // Pairs in right order minus pairs in wrong order, over all pairs, not below 0.
+            (Attempt::Order(order), None) => {
+                let rank = |option| self.key.iter().position(|own| own == option);
+                let ranks: Vec<_> = order.iter().map(rank).collect();
+                let (mut right, mut wrong) = (0.0, 0.0);
+                for at in 1..ranks.len() {
+                    for before in 0..at {
+                        match ranks[before] < ranks[at] {
+                            true => right += 1.0,
+                            false => wrong += 1.0,
+                        }
+                    }
+                }
+                f64::max(right - wrong, 0.0) / (right + wrong)
+            }
             _ => panic!("{}: {attempt:?} is no answer to it", self.id),
         }
     }
 
     /// What guessing gives on average, by trying out every guess: every choice of as many options
-    /// as are right, every number of the range.
+    /// as are right, every number of the range, every way to choose matches, every order.
     pub fn guessing(&self) -> f64 {
         let all: Vec<f64> = match &self.range {
             Some(range) => (range.min..=range.max)
                 .step_by(range.step as usize)
                 .map(|number| range.points(number))
+                .collect(),
+            None if self.kind == "matching" => {
+                let ways = self.matches.len().pow(self.options.len() as u32);
+                let digit = |way: usize, at: usize| {
+                    way / self.matches.len().pow(at as u32) % self.matches.len()
+                };
+                (0..ways)
+                    .map(|way| (0..self.options.len()).map(|at| digit(way, at)).collect())
+                    .map(|matches| self.points(&Attempt::Matches(matches)))
+                    .collect()
+            }
+            None if self.kind == "ordering" => orders((0..self.options.len()).collect())
+                .into_iter()
+                .map(|order| self.points(&Attempt::Order(order)))
                 .collect(),
             None => (0..1_usize << self.options.len())
                 .map(|set| {
@@ -190,6 +268,23 @@ impl Question {
         };
         all.iter().sum::<f64>() / all.len() as f64
     }
+}
+
+/// All orders of these.
+fn orders(of: Vec<usize>) -> Vec<Vec<usize>> {
+    if of.len() < 2 {
+        return vec![of];
+    }
+    let mut all = Vec::new();
+    for at in 0..of.len() {
+        let mut rest = of.clone();
+        let first = rest.remove(at);
+        for mut order in orders(rest) {
+            order.insert(0, first);
+            all.push(order);
+        }
+    }
+    all
 }
 
 impl Range {
@@ -212,6 +307,14 @@ impl Session {
     /// Gives an answer with the mouse and the number keys, and submits it.
     #[track_caller]
     pub fn answer(&self, attempt: &Attempt) {
+        self.fill_in(attempt);
+        self.click("[data-check]");
+        self.until_focused("[data-feedback] h3");
+    }
+
+    /// Puts an answer into the form.
+    #[track_caller]
+    pub fn fill_in(&self, attempt: &Attempt) {
         match attempt {
             Attempt::Options(chosen) => {
                 for option in chosen {
@@ -222,8 +325,93 @@ impl Session {
                 let number = format!("{}.{}", tenths / 10, tenths % 10);
                 self.type_into("[data-question] input", &number);
             }
+            Attempt::Matches(matches) => {
+                for (option, own) in matches.iter().enumerate() {
+                    self.choose(&format!("[data-match='{option}']"), &own.to_string());
+                }
+            }
+            Attempt::Order(order) => {
+                for (place, option) in order.iter().enumerate() {
+                    self.move_up(*option, place, |session, button| session.click(button));
+                }
+            }
         }
-        self.click("[data-check]");
-        self.until_focused("[data-feedback] h3");
+    }
+
+    /// The same by keys alone, from wherever the focus is before the form.
+    #[track_caller]
+    pub fn fill_in_by_keys(&self, attempt: &Attempt) {
+        match attempt {
+            Attempt::Options(chosen) => {
+                let shown = self.shown("label[data-option]", "data-option");
+                let places = shown.iter().enumerate();
+                let places =
+                    places.filter(|(_, own)| chosen.iter().any(|it| it.to_string() == **own));
+                let places: Vec<usize> = places.map(|(place, _)| place).collect();
+                if self.count("[data-question] [type='checkbox']") > 0 {
+                    for place in places {
+                        self.tab_to(&format!("[data-option='{}'] input", shown[place]));
+                        self.press(SPACE);
+                    }
+                } else {
+                    // The first of a group of radio buttons; the arrows choose another one.
+                    self.tab_to("[name='option']");
+                    self.press(SPACE);
+                    (0..places[0]).for_each(|_| self.press(DOWN));
+                }
+            }
+            Attempt::Tenths(tenths) => {
+                self.tab_to("[data-question] input");
+                for key in format!("{}.{}", tenths / 10, tenths % 10).chars() {
+                    self.press(key);
+                }
+            }
+            Attempt::Matches(matches) => {
+                for option in self.shown("[data-match]", "data-match") {
+                    let at: usize = option.parse().expect("a position");
+                    let list = format!("[data-match='{option}']");
+                    let entries = self.run(
+                        "return [...document.querySelector(arguments[0]).options].map((e) => e.value)",
+                        json!([list]),
+                    );
+                    let entries = crate::page::list(&entries);
+                    let own = matches[at].to_string();
+                    let place = entries.iter().position(|entry| *entry == own);
+                    self.tab_to(&list);
+                    // The letter with which the entry begins, as lists are used by those who type.
+                    let letter = b'a' + place.expect("an entry") as u8 - 1;
+                    self.press(char::from(letter));
+                    self.until("the list to show the entry", || {
+                        (self.value(&list) == own).then_some(())
+                    });
+                }
+            }
+            Attempt::Order(order) => {
+                for (place, option) in order.iter().enumerate() {
+                    self.move_up(*option, place, |session, button| {
+                        if !session.has_focus(button) {
+                            session.tab_to(button);
+                        }
+                        session.press(ENTER);
+                    });
+                }
+            }
+        }
+    }
+
+    /// Moves an entry up to a place, by pressing its button as is told.
+    #[track_caller]
+    pub fn move_up(&self, option: usize, place: usize, press: impl Fn(&Session, &str)) {
+        let at = || {
+            let order = self.shown("[data-place]", "data-option");
+            order.iter().position(|own| *own == option.to_string())
+        };
+        let mut now = at().expect("the entry");
+        while now > place {
+            press(self, &format!("[data-place='{now}'] [data-up]"));
+            now -= 1;
+            self.until("the entry to move up", || (at() == Some(now)).then_some(()));
+            self.until_focused(&format!("[data-place='{now}'] [data-up]"));
+        }
     }
 }

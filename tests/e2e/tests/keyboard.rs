@@ -2,7 +2,7 @@
 
 use roadmap_journeys::campaign::word;
 use roadmap_journeys::keyboard::{DOWN, ENTER, SPACE, TAB};
-use roadmap_journeys::quiz::{Aim, Attempt, question};
+use roadmap_journeys::quiz::{Aim, question};
 use roadmap_journeys::session::Session;
 
 const COMPOSER: &str = "[data-composer]";
@@ -61,16 +61,7 @@ fn a_question_is_answered_by_keys_alone() {
     browser.until_focused("#quiz h2");
     // Questions differ in what they ask for; the first one is answered whatever it is.
     let question = question("en", &browser.asked());
-    browser.tab_to("[data-question] input");
-    match question.attempt(Aim::Right) {
-        Attempt::Tenths(tenths) => {
-            for key in format!("{}.{}", tenths / 10, tenths % 10).chars() {
-                browser.press(key);
-            }
-        }
-        // Radio buttons and boxes take the blank alike; one of them is enough for an answer.
-        Attempt::Options(_) => browser.press(SPACE),
-    }
+    browser.fill_in_by_keys(&question.attempt(Aim::Right));
     browser.tab_to("[data-check]");
     browser.press(ENTER);
     browser.until_focused("[data-feedback] h3");

@@ -1,0 +1,114 @@
+//! Following a room: which question is shown, and handing in.
+
+use crate::app::Site;
+use crate::browser;
+use crate::content::Word;
+use crate::markup::{Element, el};
+use crate::pages::quiz::Run;
+use crate::quiz::code;
+
+/// That the quiz follows a room, and a way to any of its questions by number.
+pub fn following(run: Run, at: usize) -> Element {
+    let site = run.site;
+    let total = run.drawn.with_untracked(Vec::len);
+    let numbers = (0..=total).map(|place| {
+        let name = match place {
+            _ if place < total => (place + 1).to_string(),
+            _ => String::from(last(run)),
+        };
+        el("option")
+            .set("value", place.to_string())
+            .flag("selected", place == at)
+            .text(name)
+    });
+    let choose = el("select")
+        .set("data-go-to", "")
+        .set("autocomplete", "off")
+        .children(numbers);
+    // A button of its own: who goes through the list by keys is not taken away from it.
+    let show = el("button")
+        .set("type", "button")
+        .class("button quiet")
+        .set("data-go", "")
+        .on("click", move |_| {
+            if let Ok(place) = browser::value("[data-go-to]").parse() {
+                run.go_to(place);
+            }
+        })
+        .text(site.word(Word::ShowQuestion));
+    let label = el("label")
+        .class("jump")
+        .child(el("span").text(site.word(Word::GoToQuestion)))
+        .child(choose);
+    let told = run
+        .waits()
+        .then(|| el("p").class("small").text(site.word(Word::FollowsRoom)));
+    el("div")
+        .class("following")
+        .set("data-follows", "")
+        .children(told)
+        .children(too_many(run))
+        .child(el("div").class("row").child(label).child(show))
+}
+
+/// What stands behind the last question.
+fn last(run: Run) -> &'static str {
+    let site = run.site;
+    site.word(match run.waits() {
+        true => Word::HandIn,
+        false => Word::ResultCode,
+    })
+}
+
+/// Said where no code can hold so many questions.
+pub fn too_many(run: Run) -> Option<Element> {
+    let site = run.site;
+    let selection = run.selection.get_untracked()?;
+    let too_many = code::layout(&site.content.quiz, &selection).err()?;
+    let told = site
+        .word(Word::CodeTooLong)
+        .replace("{n}", &too_many.asked.to_string())
+        .replace("{fit}", &too_many.fit.to_string());
+    Some(el("p").class("notice").text(told))
+}
+
+/// Behind the last question of a room's quiz: what is still open, and handing in.
+pub fn handing_in(run: Run) -> Element {
+    let site = run.site;
+    let sheet = run.sheet.get_untracked();
+    let total = sheet.len();
+    let lede = site
+        .word(Word::HandInLede)
+        .replace("{n}", &sheet.iter().flatten().count().to_string())
+        .replace("{total}", &total.to_string());
+    let open = open_places(site, &sheet.iter().map(Option::is_none).collect::<Vec<_>>());
+    let hand_in = el("button")
+        .set("type", "button")
+        .class("button")
+        .set("data-hand-in", "")
+        .on("click", move |_| run.hand_in())
+        .text(site.word(Word::HandIn));
+    el("div")
+        .class("handing-in")
+        .child(following(run, total))
+        .child(el("h2").set("tabindex", "-1").text(site.word(Word::HandIn)))
+        .child(el("p").text(lede))
+        .children(open)
+        .child(el("p").child(hand_in))
+}
+
+/// The numbers of the questions that are open.
+fn open_places(site: Site, open: &[bool]) -> Option<Element> {
+    let mut numbers = String::new();
+    for (place, _) in open.iter().enumerate().filter(|(_, open)| **open) {
+        if !numbers.is_empty() {
+            numbers.push_str(site.word(Word::ListSeparator));
+            numbers.push(' ');
+        }
+        numbers.push_str(&(place + 1).to_string());
+    }
+    (!numbers.is_empty()).then(|| {
+        let told = site.word(Word::Unanswered).replace("{numbers}", &numbers);
+        el("p").child(el("b").text(told))
+    })
+}

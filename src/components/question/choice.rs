@@ -1,0 +1,57 @@
+//! Options to choose from.
+
+use super::Asked;
+use crate::components::passage::words;
+use crate::content::{QuestionKind, Word};
+use crate::markup::{Element, el};
+use crate::quiz::{Answer, option_order};
+
+/// The options with their letters; once answered, each with what it was.
+pub fn options(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
+    let (site, question) = (asked.site, asked.question);
+    let kind = match question.facts.kind {
+        QuestionKind::Multiple => "checkbox",
+        _ => "radio",
+    };
+    let options = option_order(question, asked.seed)
+        .into_iter()
+        .zip('A'..)
+        .map(|(option, letter)| {
+            let chosen = matches!(&given, Some(Answer::Choice(chosen)) if chosen.contains(&option));
+            let right = question.facts.key.contains(&option);
+            let state = match (answered, right, chosen) {
+                (true, true, _) => Some("right"),
+                (true, false, true) => Some("wrong"),
+                _ => None,
+            };
+            let said = [
+                (answered && right).then_some(Word::RightAnswer),
+                (answered && chosen).then_some(Word::YourAnswer),
+            ];
+            let said = said
+                .into_iter()
+                .flatten()
+                .map(|word| el("em").text(site.word(word)));
+            let input = el("input")
+                .set("type", kind)
+                .set("name", "option")
+                .set("autocomplete", "off")
+                .set("value", option.to_string())
+                .flag("checked", chosen)
+                .flag("disabled", answered);
+            el("label")
+                .class("option")
+                .set("data-option", option.to_string())
+                .set_some("data-state", state)
+                .child(input)
+                .child(el("b").set("aria-hidden", "true").text(letter.to_string()))
+                .child(words(
+                    site,
+                    "span",
+                    &question.words.options[usize::from(option)],
+                    question.in_original,
+                ))
+                .child(el("span").class("said").children(said))
+        });
+    el("div").class("options").children(options)
+}

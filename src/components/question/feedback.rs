@@ -1,0 +1,87 @@
+//! What is said after an answer.
+
+use crate::app::Site;
+use crate::components::answers::{answer_in_words, is_worded};
+use crate::components::passage::{marked, original_mark, with_filled, words};
+use crate::components::receipt::receipt;
+use crate::content::{Question, Word};
+use crate::markup::{Element, el};
+use crate::quiz::{Answer, Given, Verdict, points, points_text, verdict};
+
+/// A word, the right answer, what may be behind a wrong choice, why, the sentence, its source.
+/// The focus goes to the heading; nothing else announces it.
+pub fn feedback(site: Site, question: &'static Question, given: Option<&Given>) -> Element {
+    let brought = given.map(|given| points(&question.facts, &given.answer));
+    let verdict = brought.map(verdict);
+    let word = match verdict {
+        Some(Verdict::Right) => Word::FeedbackRight,
+        Some(Verdict::Partly) => Word::FeedbackPartly,
+        Some(Verdict::Wrong) => Word::FeedbackWrong,
+        None => Word::NotAnswered,
+    };
+    let heading = with_filled(
+        site,
+        el("h3").set("tabindex", "-1"),
+        site.word(word),
+        "{answer}",
+        answer_in_words(site, question),
+        is_worded(question),
+    );
+    let partly = brought.filter(|_| verdict == Some(Verdict::Partly));
+    let partly = partly.map(|points| {
+        let decimal = &site.content.language.decimal;
+        let told = site
+            .word(Word::PointsOfOne)
+            .replace("{n}", &points_text(points, decimal));
+        el("p").class("small").set("data-points", "").text(told)
+    });
+    el("div")
+        .class("feedback")
+        .set("data-feedback", verdict.map_or("blank", Verdict::code))
+        .child(heading)
+        .children(partly)
+        .children(given.and_then(|given| mistakes(site, question, &given.answer)))
+        .child(words(site, "p", &question.words.why, question.in_original).set("data-why", ""))
+        .children(sources(site, question))
+}
+
+/// What the wrong options that were chosen stand for.
+fn mistakes(site: Site, question: &'static Question, answer: &Answer) -> Option<Element> {
+    let Answer::Choice(chosen) = answer else {
+        return None;
+    };
+    let all = &question.words.misconceptions;
+    let own = chosen
+        .iter()
+        .filter_map(|at| all.get(usize::from(*at))?.as_deref());
+    let own: Vec<Element> = own.map(|text| el("li").text(text)).collect();
+    (!own.is_empty()).then(|| {
+        el("div")
+            .class("mistakes")
+            .set("data-mistakes", "")
+            .child(el("p").text(site.word(Word::MistakeBehind)))
+            .child(
+                el("ul")
+                    .marked(marked(site, question.in_original))
+                    .children(own),
+            )
+    })
+}
+
+/// The sentences that the answer comes from.
+pub fn sources(site: Site, question: &'static Question) -> Vec<Element> {
+    question
+        .facts
+        .quotes
+        .iter()
+        .map(|quote| {
+            let words = el("p")
+                .marked(original_mark(site))
+                .text(quote.text.as_str());
+            let from = receipt(site, &quote.document, &quote.sentences, None);
+            el("blockquote")
+                .child(words)
+                .child(el("p").class("small").child(from))
+        })
+        .collect()
+}

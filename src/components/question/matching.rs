@@ -1,0 +1,121 @@
+//! Options that belong to something: a list to choose from for each, nothing to drag.
+
+use super::Asked;
+use crate::browser;
+use crate::components::passage::{marked, words};
+use crate::content::{Question, Word};
+use crate::markup::{Element, el};
+use crate::quiz::{Answer, match_order, option_order};
+
+/// The matches in words, with letters, since a closed list may show only the beginning of one;
+/// then a list of them for each option.
+pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
+    let (site, question, missing) = (asked.site, asked.question, asked.missing);
+    let given = matches(given);
+    let offered = match_order(question, asked.seed);
+    let rows = option_order(question, asked.seed)
+        .into_iter()
+        .map(|option| {
+            let before = given.get(usize::from(option)).copied().flatten();
+            let entries = offered.iter().zip('A'..).map(|(own, letter)| {
+                el("option")
+                    .set("value", own.to_string())
+                    .flag("selected", before == Some(*own))
+                    .text(lettered(question, *own, letter))
+            });
+            let choose = el("option")
+                .set("value", "")
+                .text(site.word(Word::ChooseMatch));
+            let select = el("select")
+                .set("data-match", option.to_string())
+                .set("autocomplete", "off")
+                .live("aria-invalid", move || {
+                    let open =
+                        missing.with(|missing| !missing.is_empty()) && value(option).is_empty();
+                    open.then_some("true")
+                })
+                .child(choose)
+                .children(entries);
+            el("label")
+                .class("match")
+                .child(words(
+                    site,
+                    "span",
+                    &question.words.options[usize::from(option)],
+                    question.in_original,
+                ))
+                .child(select.marked(marked(site, question.in_original)))
+        });
+    // For the eye: whoever listens hears them in each list.
+    let legend = offered
+        .iter()
+        .zip('A'..)
+        .map(|(own, letter)| el("li").text(lettered(question, *own, letter)));
+    el("div")
+        .class("options")
+        .child(
+            el("ul")
+                .class("lettered")
+                .set("aria-hidden", "true")
+                .marked(marked(site, question.in_original))
+                .children(legend),
+        )
+        .children(rows)
+}
+
+/// What was chosen for each option, and what is right where that is something else.
+pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
+    let (site, question) = (asked.site, asked.question);
+    let given = matches(given);
+    let rows = option_order(question, asked.seed)
+        .into_iter()
+        .map(|option| {
+            let chosen = given.get(usize::from(option)).copied().flatten();
+            let right = question.facts.key[usize::from(option)];
+            let is_right = chosen == Some(right);
+            let line = |word: Word, own: u8| {
+                let own = &question.words.matches[usize::from(own)];
+                el("span")
+                    .child(el("em").text(site.word(word)))
+                    .text(": ")
+                    .child(words(site, "span", own, question.in_original))
+            };
+            let wrong = chosen.filter(|_| !is_right);
+            let name = &question.words.options[usize::from(option)];
+            el("li")
+                .class("option matched")
+                .set("data-option", option.to_string())
+                .set("data-state", if is_right { "right" } else { "wrong" })
+                .child(words(site, "b", name, question.in_original))
+                .children(wrong.map(|own| line(Word::YourAnswer, own)))
+                .child(line(Word::RightAnswer, right))
+                .children(
+                    is_right.then(|| el("span").child(el("em").text(site.word(Word::YourAnswer)))),
+                )
+        });
+    el("ul").class("options").children(rows)
+}
+
+/// The match chosen for each option in the form.
+pub fn chosen(question: &Question) -> Vec<Option<u8>> {
+    let options = (0u8..).take(question.words.options.len());
+    options.map(|option| value(option).parse().ok()).collect()
+}
+
+fn value(option: u8) -> String {
+    browser::value(&["[data-match=\"", &option.to_string(), "\"]"].concat())
+}
+
+fn matches(given: Option<Answer>) -> Vec<Option<u8>> {
+    match given {
+        Some(Answer::Matches(matches)) => matches,
+        _ => Vec::new(),
+    }
+}
+
+fn lettered(question: &Question, own: u8, letter: char) -> String {
+    let mut text = String::from(letter);
+    text.push_str(". ");
+    text.push_str(&question.words.matches[usize::from(own)]);
+    text
+}

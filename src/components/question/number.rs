@@ -1,0 +1,40 @@
+//! A number to be typed.
+
+use super::Asked;
+use crate::content::Word;
+use crate::markup::{Element, el};
+use crate::quiz::{Answer, plain_text};
+
+/// The field, with its range and its unit.
+pub fn field(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
+    let (site, question, missing) = (asked.site, asked.question, asked.missing);
+    let value = match &given {
+        Some(Answer::Number(tenths)) => site.content.language.number(&plain_text(*tenths)),
+        _ => String::new(),
+    };
+    let hint = question.facts.range.as_ref().map(|range| {
+        let number = |plain| site.content.language.number(plain);
+        let hint = site
+            .word(Word::NumberBetween)
+            .replace("{min}", &number(&range.min))
+            .replace("{max}", &number(&range.max));
+        el("span").text(hint)
+    });
+    let input = el("input")
+        .set("type", "text")
+        .set("inputmode", "decimal")
+        .set("autocomplete", "off")
+        .set("dir", "ltr")
+        .set("value", value)
+        .live("aria-invalid", move || {
+            missing
+                .with(|missing| !missing.is_empty())
+                .then_some("true")
+        })
+        .flag("disabled", answered);
+    el("label")
+        .class("number")
+        .children(hint)
+        .child(input)
+        .child(el("span").text(question.words.unit.as_str()))
+}

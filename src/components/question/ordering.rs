@@ -1,0 +1,134 @@
+//! Entries to be put in order: two buttons for each, nothing to drag.
+
+use super::Asked;
+use crate::browser;
+use crate::components::passage::{marked, words};
+use crate::content::{Question, Word};
+use crate::markup::value::Live;
+use crate::markup::{Element, el};
+use crate::quiz::{Answer, Given, Sure};
+
+const BUTTONS: [&str; 2] = ["[data-up]", "[data-down]"];
+
+/// The entries as they stand, each with its two buttons. Rows stay and their words move, so that
+/// nothing is made anew under anyone's hands.
+pub fn fields(asked: Asked) -> Element {
+    let (site, order) = (asked.site, asked.order);
+    let moved = Live::new(String::new());
+    let count = order.with_untracked(Vec::len);
+    let entry = move |at: usize| -> &'static str {
+        let option = order.with(|order| order[at]);
+        &asked.question.words.options[usize::from(option)]
+    };
+    let rows = (0..count).map(|at| {
+        let button = |way: usize, word: Word, sign: &'static str| {
+            let end = if way == 0 { 0 } else { count - 1 };
+            el("button")
+                .set("type", "button")
+                .class("button quiet")
+                .set(["data-up", "data-down"][way], "")
+                .set_some("aria-disabled", (at == end).then_some("true"))
+                .live("aria-label", move || {
+                    Some([site.word(word), ": ", entry(at)].concat())
+                })
+                .on("click", move |_| {
+                    if at != end {
+                        let to = if way == 0 { at - 1 } else { at + 1 };
+                        place(asked, at, to, moved);
+                        browser::focus_entry(to, BUTTONS[way]);
+                    }
+                })
+                .child(el("span").set("aria-hidden", "true").text(sign))
+                .child(el("span").text(site.word(word)))
+        };
+        el("li")
+            .class("option entry")
+            .set("data-place", at.to_string())
+            .live("data-option", move || {
+                Some(order.with(|order| order[at]).to_string())
+            })
+            .child(
+                el("b")
+                    .set("aria-hidden", "true")
+                    .text((at + 1).to_string()),
+            )
+            .child(
+                el("span")
+                    .marked(marked(site, asked.question.in_original))
+                    .live_text(move || entry(at)),
+            )
+            .child(button(0, Word::MoveUp, "↑ "))
+            .child(button(1, Word::MoveDown, "↓ "))
+    });
+    el("div")
+        .class("ordering")
+        .child(el("p").class("small").text(site.word(Word::OrderHint)))
+        .child(el("ol").class("options").children(rows))
+        .child(
+            el("p")
+                .class("small")
+                .set("role", "status")
+                .set("data-moved", "")
+                .live_text(move || moved.get()),
+        )
+}
+
+/// Moves an entry, keeps the order, and says where the entry is now; the button says which it is.
+fn place(asked: Asked, at: usize, to: usize, moved: Live<String>) {
+    let mut order = asked.order.get_untracked();
+    order.swap(at, to);
+    asked.order.set(order.clone());
+    let sure = Sure::from_code(&browser::value("[name=sure]:checked"));
+    let answer = Answer::Order(order.clone());
+    asked.run.draft(asked.at, Some(Given { answer, sure }));
+    let told = asked
+        .site
+        .word(Word::MovedTo)
+        .replace("{n}", &(to + 1).to_string())
+        .replace("{total}", &order.len().to_string());
+    moved.set(told);
+}
+
+/// The order that was given, each entry with the place where it belongs if it is another.
+pub fn ordered(asked: Asked, given: Option<Answer>) -> Element {
+    let (site, question) = (asked.site, asked.question);
+    let (order, answered) = match given {
+        Some(Answer::Order(order)) => (order, true),
+        _ => (question.facts.key.clone(), false),
+    };
+    let rows = order.into_iter().zip(1..).map(|(option, place)| {
+        let belongs = belongs(question, option);
+        let is_right = belongs == place;
+        let said = match is_right {
+            _ if !answered => None,
+            true => Some(site.word(Word::RightAnswer).to_owned()),
+            false => Some(
+                site.word(Word::BelongsAt)
+                    .replace("{n}", &belongs.to_string()),
+            ),
+        };
+        el("li")
+            .class("option entry")
+            .set("data-option", option.to_string())
+            .set("data-state", if is_right { "right" } else { "wrong" })
+            .child(el("b").set("aria-hidden", "true").text(place.to_string()))
+            .child(words(
+                site,
+                "span",
+                &question.words.options[usize::from(option)],
+                question.in_original,
+            ))
+            .child(
+                el("span")
+                    .class("said")
+                    .children(said.map(|said| el("em").text(said))),
+            )
+    });
+    el("ol").class("options").children(rows)
+}
+
+/// Where an option belongs, from 1.
+fn belongs(question: &Question, option: u8) -> usize {
+    let at = question.facts.key.iter().position(|own| *own == option);
+    at.unwrap_or_default() + 1
+}

@@ -1,0 +1,71 @@
+//! The result code that is handed in to a room.
+
+use super::Finished;
+use crate::components::copy::copy_part;
+use crate::components::handing_in::too_many;
+use crate::components::qr::picture;
+use crate::content::Word;
+use crate::markup::value::Live;
+use crate::markup::{Element, el};
+use crate::qr;
+use crate::quiz::code;
+use std::sync::Arc;
+
+/// The code, large, to be read out, copied or scanned; or why there is none.
+pub fn result_code(finished: &Finished) -> Element {
+    let (run, site) = (finished.run, finished.site);
+    let bank = &site.content.quiz;
+    let random = run.handed_in.get_untracked().unwrap_or_default();
+    let selection = run.selection.get_untracked();
+    let layout = selection.and_then(|selection| code::layout(bank, &selection).ok());
+    let part = el("section").class("result-code").child(
+        el("h2")
+            .set("tabindex", "-1")
+            .text(site.word(Word::ResultCode)),
+    );
+    let Some(layout) = layout else {
+        return part.children(too_many(run));
+    };
+    let code = code::grouped(&code::encode(&layout, bank, &finished.sheet, random));
+    let text = code.clone();
+    part.child(el("p").text(site.word(Word::ResultCodeLede)))
+        .child(
+            el("p")
+                .class("code-text")
+                .child(
+                    el("bdi")
+                        .set("dir", "ltr")
+                        .set("data-result-code", "")
+                        .set("aria-hidden", "true")
+                        .text(code.clone()),
+                )
+                .child(el("span").class("unseen").text(spelled(&code))),
+        )
+        .child(copy_part(
+            site,
+            Word::CopyCode,
+            "[data-result-code]",
+            Arc::new(move || text.clone()),
+            Live::new(None),
+            None,
+        ))
+        .children(
+            qr::encode(&code)
+                .map(|drawn| picture(&drawn, site.word(Word::CodeAsPicture).to_owned())),
+        )
+}
+
+/// Character by character, with a pause after each group, for who listens.
+fn spelled(code: &str) -> String {
+    let mut text = String::new();
+    for character in code.chars() {
+        match character {
+            '-' => text.push(','),
+            character => {
+                text.push(' ');
+                text.push(character);
+            }
+        }
+    }
+    text
+}

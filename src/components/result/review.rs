@@ -1,0 +1,61 @@
+//! What to look at again: the right answers to what was missed, that of which someone was sure
+//! first. What was wrongly chosen is not repeated.
+
+use super::Finished;
+use crate::browser;
+use crate::components::answers::answer;
+use crate::components::passage::words;
+use crate::components::question::sources;
+use crate::content::Word;
+use crate::markup::{Element, el};
+use crate::quiz::{again, missed, sure_but_not_right};
+
+/// The missed questions with their right answers, and a quiz of just these.
+pub fn review(finished: &Finished) -> Vec<Element> {
+    let (run, site) = (finished.run, finished.site);
+    let missed = missed(&finished.questions, &finished.sheet);
+    if missed.is_empty() {
+        return Vec::new();
+    }
+    let entries = missed.into_iter().map(|place| {
+        let question = finished.questions[place];
+        let given = finished.sheet.get(place).and_then(Option::as_ref);
+        let sure = given.is_some_and(|given| sure_but_not_right(question, given));
+        let sure = sure.then(|| {
+            el("p")
+                .set("data-sure", "")
+                .child(el("b").text(site.word(Word::SureButWrong)))
+        });
+        let prompt = words(site, "p", &question.words.prompt, question.in_original);
+        el("li")
+            .set("data-missed", question.id.as_str())
+            .child(prompt)
+            .children(sure)
+            .child(el("p").child(answer(site, question)))
+            .children(sources(site, question))
+    });
+    let list = el("ol").class("questions").children(entries);
+    let selection = again(&finished.questions, &finished.sheet, browser_seed(finished));
+    let practise = el("button")
+        .set("type", "button")
+        .class("button")
+        .set("data-practise", "")
+        .on("click", move |_| {
+            if let Some(mut selection) = selection.clone() {
+                selection.seed = browser::random();
+                run.take(selection);
+            }
+        })
+        .text(site.word(Word::PractiseMissed));
+    vec![
+        el("h3").text(site.word(Word::ReviewTitle)),
+        list,
+        el("p").child(practise),
+    ]
+}
+
+/// The quiz' own seed: a page that is written natively has no random number.
+pub(super) fn browser_seed(finished: &Finished) -> u32 {
+    let selection = finished.run.selection;
+    selection.with_untracked(|it| it.as_ref().map_or(0, |it| it.seed))
+}

@@ -1,0 +1,104 @@
+//! A result to take along: as a text to share, as a calendar's entry, as a file for other programs.
+
+use super::{Finished, review::browser_seed};
+use crate::app::Site;
+use crate::browser::{self, clock, files};
+use crate::components::copy::copy_or_share;
+use crate::components::image_card::{make_button, said_line, say, told};
+use crate::content::Word;
+use crate::markup::value::Live;
+use crate::markup::{Element, el};
+use crate::quiz::calendar::{self, Reminder};
+use crate::quiz::shared;
+use crate::quiz::uuid::uuid;
+use crate::quiz::xapi::{self, Occasion};
+use crate::quiz::{Selection, again};
+use crate::routes::{Page, address_in};
+use std::sync::Arc;
+
+/// What can be taken along.
+pub fn take_along(finished: &Finished) -> Vec<Element> {
+    let (run, site) = (finished.run, finished.site);
+    let Some(selection) = run.selection.get_untracked() else {
+        return Vec::new();
+    };
+    let page = public(site, &site.content.language.code);
+    let text = shared::text(
+        site.word(Word::ShareResult),
+        &finished.total,
+        &site.content.language.decimal,
+        &shared::address(&page, &selection),
+    );
+    let said = Live::new(String::new());
+    let again = again(&finished.questions, &finished.sheet, browser_seed(finished));
+    let remind = again.map(|again| {
+        make_button(site, Word::AgainInAWeek, "calendar").on("click", move |_| {
+            said.set(String::new());
+            let saved = save_reminder(site, &shared::address(&page, &again));
+            say(site, said, told(Word::AgainInAWeek, saved));
+        })
+    });
+    let statements = make_button(site, Word::SaveStatements, "xapi").on("click", move |_| {
+        said.set(String::new());
+        let sheet = run.sheet.get_untracked();
+        let saved = save_statements(site, &selection, &sheet);
+        say(site, said, told(Word::SaveStatements, saved));
+    });
+    let shown = el("p").set("data-post", "").text(text.clone());
+    vec![
+        el("p").class("row").children(remind).child(statements),
+        said_line(said),
+        el("h3").text(site.word(Word::ShareResultTitle)),
+        shown,
+        copy_or_share(site, Arc::new(move || text.clone())),
+    ]
+}
+
+/// Where the quiz' page of a language is published.
+fn public(site: Site, language: &str) -> String {
+    let page = address_in(language, site.content, Page::Quiz);
+    [&*site.content.campaign.address, &page].concat()
+}
+
+fn save_reminder(site: Site, address: &str) -> bool {
+    let reminder = Reminder {
+        home: &site.content.campaign.address,
+        title: site.word(Word::ReminderTitle),
+        text: site.word(Word::ReminderText),
+        address,
+        language: &site.content.language.code,
+        today: &clock::today(),
+        now: &clock::now(),
+        name: &uuid(&mut browser::random),
+    };
+    calendar::file(&reminder).is_some_and(|text| save(&text, "quiz.ics", "text/calendar"))
+}
+
+fn save_statements(
+    site: Site,
+    selection: &Selection,
+    sheet: &[Option<crate::quiz::Given>],
+) -> bool {
+    let content = site.content;
+    let original = content.original().code.as_str();
+    let occasion = Occasion {
+        home: &content.campaign.address,
+        quiz: &public(site, original),
+        title: site.word(Word::QuizTitle),
+        language: &content.language.code,
+        original,
+        timestamp: &clock::now(),
+    };
+    let text = xapi::statements(
+        &occasion,
+        selection,
+        &content.quiz,
+        sheet,
+        &mut browser::random,
+    );
+    save(&text, "quiz-xapi.json", "application/json")
+}
+
+fn save(text: &str, name: &str, kind: &str) -> bool {
+    files::save(&files::file(&text.into(), name, kind))
+}
