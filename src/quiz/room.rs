@@ -9,7 +9,9 @@ mod text;
 
 use super::selection::Selection;
 use crate::content::Question;
-pub use tally::{Advice, Tally, advice, bands, boxes, change, percent_right, right_boxes};
+pub use tally::{
+    Advice, Tally, advice, bands, boxes, change, percent_right, right_boxes, shown_boxes,
+};
 
 /// How many sizes the projector's letters have.
 pub const SIZES: u8 = 5;

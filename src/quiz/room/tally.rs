@@ -1,6 +1,7 @@
 //! Hands counted in a room: what they are counted for, and what they say.
 
 use crate::content::{NumericRange, Question, QuestionKind};
+use crate::quiz::order::{Seed, match_order, option_order};
 use crate::quiz::score::tenths;
 
 /// Hands for each box of a question, in the bank's order; empty where none were counted.
@@ -113,4 +114,14 @@ pub fn change(before: u16, after: u16) -> String {
         std::cmp::Ordering::Greater => "\u{2212}",
     };
     [sign, &before.abs_diff(after).to_string()].concat()
+}
+
+/// The boxes in the order in which the room sees them: as a seed shows the options.
+pub fn shown_boxes(question: &Question, seed: Seed) -> Vec<usize> {
+    let order = match question.facts.kind {
+        QuestionKind::Numeric => return (0..boxes(question)).collect(),
+        QuestionKind::Matching => match_order(question, seed),
+        _ => option_order(question, seed),
+    };
+    order.into_iter().map(usize::from).collect()
 }
