@@ -18,8 +18,12 @@ pub fn running(desk: Desk) -> Vec<Element> {
     let place = Made::new(move || at(desk));
     let heading = el("h2")
         .set("tabindex", "-1")
-        .set("role", "status")
         .set("data-place", "")
+        .live_text(move || name_of(desk, place.get()));
+    // The focus stays on the button that was pressed, so the new step is told.
+    let told = el("p")
+        .class("unseen")
+        .set("role", "status")
         .live_text(move || name_of(desk, place.get()));
     let say = el("p")
         .child(el("b").text([room.word(RoomWord::SayNow), " "].concat()))
@@ -43,8 +47,9 @@ pub fn running(desk: Desk) -> Vec<Element> {
         });
     vec![
         heading,
+        told,
         el("div")
-            .set("class", "row ways")
+            .class("row")
             .child(back(desk))
             .child(next(desk, place))
             .child(screen_link(desk)),

@@ -124,7 +124,8 @@ fn column(site: Site, run: &Presentation, step: Step, question: &'static Questio
     if step >= Step::Options {
         column = column.children(options(site, run, step, question));
     }
-    if step >= Step::Reveal {
+    // Options are marked where they stand; everything else has its answer said.
+    if step >= Step::Reveal && !marks_options(question) {
         let text = [site.word(Word::RightAnswer), ": "].concat();
         let right = el("p")
             .set("data-answer", "")
@@ -140,6 +141,14 @@ fn column(site: Site, run: &Presentation, step: Step, question: &'static Questio
     column
 }
 
+/// Whether the right answer is among the options, to be marked there.
+fn marks_options(question: &Question) -> bool {
+    !matches!(
+        question.facts.kind,
+        QuestionKind::Matching | QuestionKind::Ordering | QuestionKind::Numeric
+    )
+}
+
 /// The options with their letters; of a number its range; of matching both lists.
 fn options(
     site: Site,
@@ -149,10 +158,7 @@ fn options(
 ) -> Vec<Element> {
     let seed = run.selection.seed;
     let (own, facts) = (&question.words, &question.facts);
-    let choice = !matches!(
-        facts.kind,
-        QuestionKind::Matching | QuestionKind::Ordering | QuestionKind::Numeric
-    );
+    let choice = marks_options(question);
     let list = |order: Vec<u8>, texts: &'static [String], numbered: bool| {
         let entries = order.into_iter().enumerate().map(|(place, at)| {
             let right = choice && step >= Step::Reveal && facts.key.contains(&at);
