@@ -79,8 +79,8 @@ impl Session {
         };
         let before = handles();
         self.click(link);
-        let mut opened = || handles().into_iter().find(|one| !before.contains(one));
-        if self.engine == Engine::WebKit {
+        let opened = || handles().into_iter().find(|one| !before.contains(one));
+        if self.engine == Engine::Webkit {
             let found = (0..200).find_map(|_| {
                 std::thread::sleep(std::time::Duration::from_millis(15));
                 opened()
