@@ -23,7 +23,6 @@ use feedback::feedback;
 #[derive(Clone, Copy)]
 struct Asked {
     run: Run,
-    site: Site,
     question: &'static Question,
     /// Its place in the quiz.
     at: usize,
@@ -32,9 +31,20 @@ struct Asked {
     order: Live<Vec<u8>>,
     /// What is missing in the form; empty where nothing is.
     missing: Live<String>,
-    /// None while the answer is still to be given, or kept from its verdict; then what was given,
-    /// none where the question was left out.
-    told: Made<Option<Option<Given>>>,
+    /// False while the answer is still to be given, or kept from its verdict.
+    told: Made<bool>,
+}
+
+impl Asked {
+    fn site(self) -> Site {
+        self.run.site
+    }
+
+    /// What was given.
+    fn given(self) -> Option<Given> {
+        let sheet = self.run.sheet;
+        sheet.with_untracked(|sheet| sheet.get(self.at).cloned().flatten())
+    }
 }
 
 /// The question at a place of the quiz and a position in the bank.
@@ -52,13 +62,14 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
         _ => option_order(question, seed),
     };
     let told = Made::new(move || {
-        let given = run.sheet.with(|sheet| sheet.get(at).cloned()).flatten();
+        let given = run
+            .sheet
+            .with(|sheet| matches!(sheet.get(at), Some(Some(_))));
         let over = run.handed_in.get().is_some();
-        (!run.waits() && (over || given.is_some())).then_some(given)
+        !run.waits() && (over || given)
     });
     let asked = Asked {
         run,
-        site,
         question,
         at,
         seed,
@@ -85,10 +96,13 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
         .child(el("legend").child(prompt))
         .child(el("div").live_children(move || fields(asked, before.clone())));
     let kept = Live::new(false);
+    // Some ways to choose from a list are told by one of the two events only.
+    let changed = move |event: web_sys::Event| form::changed(asked, &event, kept);
     el("form")
         .set("data-question", question.id.as_str())
         .on("submit", move |event| form::submit(asked, &event, kept))
-        .on("input", move |event| form::changed(asked, &event, kept))
+        .on("input", changed)
+        .on("change", changed)
         .child(el("p").class("eyebrow").text(number))
         .children(untranslated(site, question.in_original))
         .children((!alone).then(|| steps(run, at)))
@@ -110,9 +124,11 @@ fn summary(asked: Asked) -> Element {
 }
 
 fn fields(asked: Asked, before: Option<Given>) -> Vec<Element> {
-    let told = asked.told.get();
-    let answered = told.is_some();
-    let given = told.unwrap_or(before);
+    let answered = asked.told.get();
+    let given = match answered {
+        true => asked.given(),
+        false => before,
+    };
     let sure = given.as_ref().and_then(|given| given.sure);
     let answer = given.map(|given| given.answer);
     let mut fields = vec![match asked.question.facts.kind {
@@ -124,7 +140,7 @@ fn fields(asked: Asked, before: Option<Given>) -> Vec<Element> {
         _ => choice::options(asked, answer, answered),
     }];
     if !answered {
-        fields.push(how_sure(asked.site, sure));
+        fields.push(how_sure(asked.site(), sure));
     }
     fields
 }
@@ -153,7 +169,7 @@ fn how_sure(site: Site, sure: Option<Sure>) -> Element {
 
 /// Behind the fields: the button that takes the answer; then what is said of it, and the way on.
 fn after(asked: Asked, kept: Live<bool>) -> Vec<Element> {
-    let (run, site) = (asked.run, asked.site);
+    let (run, site) = (asked.run, asked.site());
     let alone = run.only.get_untracked().is_some();
     let told = asked.told.get();
     let waits = run.waits();
@@ -194,11 +210,11 @@ fn after(asked: Asked, kept: Live<bool>) -> Vec<Element> {
             .text(site.word(word))
     };
     match told {
-        Some(given) => vec![
-            feedback(site, asked.question, given.as_ref()),
+        true => vec![
+            feedback(site, asked.question, asked.given().as_ref()),
             el("p").child(next()),
         ],
-        None if waits => vec![
+        false if waits => vec![
             el("p").class("row").child(check()).child(next()),
             el("p")
                 .set("role", "status")
@@ -208,7 +224,7 @@ fn after(asked: Asked, kept: Live<bool>) -> Vec<Element> {
                     false => "",
                 }),
         ],
-        None => vec![el("p").child(check())],
+        false => vec![el("p").child(check())],
     }
 }
 

@@ -11,7 +11,9 @@ use crate::components::passage::words;
 use crate::content::{Question, Word, find};
 use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
-use crate::quiz::{FULL, Given, PillarResult, Points, Total, by_pillar, points_text, total};
+use crate::quiz::{
+    FULL, Given, PillarResult, Points, Selection, Total, again, by_pillar, points_text, total,
+};
 
 /// A finished quiz, as the parts of its result need it.
 pub(super) struct Finished {
@@ -20,6 +22,10 @@ pub(super) struct Finished {
     questions: Vec<&'static Question>,
     sheet: Vec<Option<Given>>,
     total: Total,
+    /// What was asked; none for a question by itself.
+    selection: Option<Selection>,
+    /// What was missed, as a quiz of its own.
+    again: Option<Selection>,
 }
 
 /// The result of a quiz, whether all is answered or something was left out.
@@ -30,7 +36,11 @@ pub fn result(run: Run) -> Element {
         drawn.into_iter().map(|at| &site.content.quiz[at]).collect();
     let sheet = run.sheet.get_untracked();
     let results = by_pillar(&site.content.pillars, &questions, &sheet);
+    let selection = run.selection.get_untracked();
+    let seed = selection.as_ref().map_or(0, |selection| selection.seed);
     let finished = Finished {
+        again: again(&questions, &sheet, seed),
+        selection,
         run,
         site,
         total: total(&results),

@@ -33,7 +33,7 @@ use crate::message::network::Network;
 use crate::pages::quiz::{Run, beginning};
 use crate::pages::source::blocks;
 use crate::pages::{home, kit, message};
-use crate::quiz::{Answer, Asked, Given, Progress, Resumed, RoomTag, Selection, Sure};
+use crate::quiz::{Answer, Given, Progress, Resumed, RoomTag, Selection, Sure};
 use crate::routes::Page;
 use std::sync::Arc;
 
@@ -332,7 +332,12 @@ fn quizzes(site: Site) -> Vec<Element> {
         ..site
     };
     let finished = Run::new(before_the_app);
-    finished.selection.set(Some(Selection::drawn(1)));
+    // In a room, since that result has all that others have, and a code.
+    let in_a_room = Selection {
+        room: Some(RoomTag::new(7)),
+        ..Selection::drawn(1)
+    };
+    finished.selection.set(Some(in_a_room.clone()));
     let answers = finished.drawn.get_untracked().into_iter().map(|at| {
         let facts = &bank[at].facts;
         let answer = match facts.kind {
@@ -349,6 +354,10 @@ fn quizzes(site: Site) -> Vec<Element> {
     for place in progress.answers.iter_mut().take(3) {
         *place = Some(Answer::Choice(vec![0]).into());
     }
+    finished.handed_in.set(Some(7));
+    let open = Run::new(site);
+    open.sheet.set(progress.answers.clone());
+    open.selection.set(Some(in_a_room));
     let saved = Resumed {
         progress,
         questions_gone: 0,
@@ -377,26 +386,9 @@ fn quizzes(site: Site) -> Vec<Element> {
             asked(ordering, Some(Answer::Order(ordered))),
         ),
         specimen("quiz-finished", [quiz(vec![result(finished)])]),
-        specimen("quiz-in-a-room", [quiz(in_a_room(before_the_app))]),
+        specimen("quiz-handing-in", [quiz(vec![handing_in(open)])]),
     ]);
     all
-}
-
-/// Handing in to a room, and the code that comes of it.
-fn in_a_room(site: Site) -> Vec<Element> {
-    let bank = &site.content.quiz;
-    let run = Run::new(site);
-    let selection = Selection {
-        room: Some(RoomTag::new(7)),
-        asked: Asked::Drawn(1),
-        seed: 1,
-    };
-    run.sheet
-        .set(Progress::begin(selection.clone(), bank).answers);
-    run.selection.set(Some(selection));
-    let before = handing_in(run);
-    run.handed_in.set(Some(7));
-    vec![before, result(run)]
 }
 
 /// What is said when something is missing or went another way.

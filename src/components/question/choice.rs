@@ -8,7 +8,7 @@ use crate::quiz::{Answer, option_order};
 
 /// The options with their letters; once answered, each with what it was.
 pub fn options(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
-    let (site, question) = (asked.site, asked.question);
+    let (site, question) = (asked.site(), asked.question);
     let kind = match question.facts.kind {
         QuestionKind::Multiple => "checkbox",
         _ => "radio",

@@ -69,7 +69,7 @@ fn read_some(asked: Asked, event: &web_sys::Event) -> Option<Answer> {
 
 /// The whole answer, or what is missing, in words.
 fn read(asked: Asked, event: &web_sys::Event) -> Result<Answer, String> {
-    let (site, question) = (asked.site, asked.question);
+    let (site, question) = (asked.site(), asked.question);
     let answer = read_some(asked, event);
     match (question.facts.kind, answer) {
         (QuestionKind::Matching, answer) => {

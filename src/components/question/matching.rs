@@ -10,7 +10,7 @@ use crate::quiz::{Answer, match_order, option_order};
 /// The matches in words, with letters, since a closed list may show only the beginning of one;
 /// then a list of them for each option.
 pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
-    let (site, question, missing) = (asked.site, asked.question, asked.missing);
+    let (site, question, missing) = (asked.site(), asked.question, asked.missing);
     let given = matches(given);
     let offered = match_order(question, asked.seed);
     let rows = option_order(question, asked.seed)
@@ -65,7 +65,7 @@ pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
 
 /// What was chosen for each option, and what is right where that is something else.
 pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
-    let (site, question) = (asked.site, asked.question);
+    let (site, question) = (asked.site(), asked.question);
     let given = matches(given);
     let rows = option_order(question, asked.seed)
         .into_iter()
@@ -73,9 +73,10 @@ pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
             let chosen = given.get(usize::from(option)).copied().flatten();
             let right = question.facts.key[usize::from(option)];
             let is_right = chosen == Some(right);
-            let line = |word: Word, own: u8| {
+            let line = |word: Word, own: u8, state: Option<&'static str>| {
                 let own = &question.words.matches[usize::from(own)];
                 el("span")
+                    .set_some("data-state", state)
                     .child(el("em").text(site.word(word)))
                     .text(": ")
                     .child(words(site, "span", own, question.in_original))
@@ -85,10 +86,10 @@ pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
             el("li")
                 .class("option matched")
                 .set("data-option", option.to_string())
-                .set("data-state", if is_right { "right" } else { "wrong" })
+                .set("data-verdict", if is_right { "right" } else { "wrong" })
                 .child(words(site, "b", name, question.in_original))
-                .children(wrong.map(|own| line(Word::YourAnswer, own)))
-                .child(line(Word::RightAnswer, right))
+                .children(wrong.map(|own| line(Word::YourAnswer, own, Some("wrong"))))
+                .child(line(Word::RightAnswer, right, is_right.then_some("right")))
                 .children(
                     is_right.then(|| el("span").child(el("em").text(site.word(Word::YourAnswer)))),
                 )

@@ -7,7 +7,7 @@ use crate::quiz::{Answer, plain_text};
 
 /// The field, with its range and its unit.
 pub fn field(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
-    let (site, question, missing) = (asked.site, asked.question, asked.missing);
+    let (site, question, missing) = (asked.site(), asked.question, asked.missing);
     let value = match &given {
         Some(Answer::Number(tenths)) => site.content.language.number(&plain_text(*tenths)),
         _ => String::new(),

@@ -13,7 +13,7 @@ const BUTTONS: [&str; 2] = ["[data-up]", "[data-down]"];
 /// The entries as they stand, each with its two buttons. Rows stay and their words move, so that
 /// nothing is made anew under anyone's hands.
 pub fn fields(asked: Asked) -> Element {
-    let (site, order) = (asked.site, asked.order);
+    let (site, order) = (asked.site(), asked.order);
     let moved = Live::new(String::new());
     let count = order.with_untracked(Vec::len);
     let entry = move |at: usize| -> &'static str {
@@ -21,7 +21,7 @@ pub fn fields(asked: Asked) -> Element {
         &asked.question.words.options[usize::from(option)]
     };
     let rows = (0..count).map(|at| {
-        let button = |way: usize, word: Word, sign: &'static str| {
+        let button = |way: usize, word: Word| {
             let end = if way == 0 { 0 } else { count - 1 };
             el("button")
                 .set("type", "button")
@@ -38,8 +38,7 @@ pub fn fields(asked: Asked) -> Element {
                         browser::focus_entry(to, BUTTONS[way]);
                     }
                 })
-                .child(el("span").set("aria-hidden", "true").text(sign))
-                .child(el("span").text(site.word(word)))
+                .text(site.word(word))
         };
         el("li")
             .class("option entry")
@@ -57,8 +56,8 @@ pub fn fields(asked: Asked) -> Element {
                     .marked(marked(site, asked.question.in_original))
                     .live_text(move || entry(at)),
             )
-            .child(button(0, Word::MoveUp, "↑ "))
-            .child(button(1, Word::MoveDown, "↓ "))
+            .child(button(0, Word::MoveUp))
+            .child(button(1, Word::MoveDown))
     });
     el("div")
         .class("ordering")
@@ -82,7 +81,7 @@ fn place(asked: Asked, at: usize, to: usize, moved: Live<String>) {
     let answer = Answer::Order(order.clone());
     asked.run.draft(asked.at, Some(Given { answer, sure }));
     let told = asked
-        .site
+        .site()
         .word(Word::MovedTo)
         .replace("{n}", &(to + 1).to_string())
         .replace("{total}", &order.len().to_string());
@@ -91,7 +90,7 @@ fn place(asked: Asked, at: usize, to: usize, moved: Live<String>) {
 
 /// The order that was given, each entry with the place where it belongs if it is another.
 pub fn ordered(asked: Asked, given: Option<Answer>) -> Element {
-    let (site, question) = (asked.site, asked.question);
+    let (site, question) = (asked.site(), asked.question);
     let (order, answered) = match given {
         Some(Answer::Order(order)) => (order, true),
         _ => (question.facts.key.clone(), false),
@@ -111,7 +110,7 @@ pub fn ordered(asked: Asked, given: Option<Answer>) -> Element {
             .class("option entry")
             .set("data-option", option.to_string())
             .set("data-state", if is_right { "right" } else { "wrong" })
-            .child(el("b").set("aria-hidden", "true").text(place.to_string()))
+            .child(el("b").text(place.to_string()))
             .child(words(
                 site,
                 "span",

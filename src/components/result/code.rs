@@ -16,8 +16,8 @@ pub fn result_code(finished: &Finished) -> Element {
     let (run, site) = (finished.run, finished.site);
     let bank = &site.content.quiz;
     let random = run.handed_in.get_untracked().unwrap_or_default();
-    let selection = run.selection.get_untracked();
-    let layout = selection.and_then(|selection| code::layout(bank, &selection).ok());
+    let selection = finished.selection.as_ref();
+    let layout = selection.and_then(|selection| code::layout(bank, selection).ok());
     let part = el("section").class("result-code").child(
         el("h2")
             .set("tabindex", "-1")

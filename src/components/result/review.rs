@@ -8,7 +8,7 @@ use crate::components::passage::words;
 use crate::components::question::sources;
 use crate::content::Word;
 use crate::markup::{Element, el};
-use crate::quiz::{again, missed, sure_but_not_right};
+use crate::quiz::{missed, sure_but_not_right};
 
 /// The missed questions with their right answers, and a quiz of just these.
 pub fn review(finished: &Finished) -> Vec<Element> {
@@ -35,7 +35,7 @@ pub fn review(finished: &Finished) -> Vec<Element> {
             .children(sources(site, question))
     });
     let list = el("ol").class("questions").children(entries);
-    let selection = again(&finished.questions, &finished.sheet, browser_seed(finished));
+    let selection = finished.again.clone();
     let practise = el("button")
         .set("type", "button")
         .class("button")
@@ -52,10 +52,4 @@ pub fn review(finished: &Finished) -> Vec<Element> {
         list,
         el("p").child(practise),
     ]
-}
-
-/// The quiz' own seed: a page that is written natively has no random number.
-pub(super) fn browser_seed(finished: &Finished) -> u32 {
-    let selection = finished.run.selection;
-    selection.with_untracked(|it| it.as_ref().map_or(0, |it| it.seed))
 }

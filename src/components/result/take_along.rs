@@ -1,6 +1,6 @@
 //! A result to take along: as a text to share, as a calendar's entry, as a file for other programs.
 
-use super::{Finished, review::browser_seed};
+use super::Finished;
 use crate::app::Site;
 use crate::browser::{self, clock, files};
 use crate::components::copy::copy_or_share;
@@ -12,14 +12,14 @@ use crate::quiz::calendar::{self, Reminder};
 use crate::quiz::shared;
 use crate::quiz::uuid::uuid;
 use crate::quiz::xapi::{self, Occasion};
-use crate::quiz::{Selection, again};
+use crate::quiz::{Given, Selection};
 use crate::routes::{Page, address_in};
 use std::sync::Arc;
 
 /// What can be taken along.
 pub fn take_along(finished: &Finished) -> Vec<Element> {
     let (run, site) = (finished.run, finished.site);
-    let Some(selection) = run.selection.get_untracked() else {
+    let Some(selection) = finished.selection.clone() else {
         return Vec::new();
     };
     let page = public(site, &site.content.language.code);
@@ -30,11 +30,11 @@ pub fn take_along(finished: &Finished) -> Vec<Element> {
         &shared::address(&page, &selection),
     );
     let said = Live::new(String::new());
-    let again = again(&finished.questions, &finished.sheet, browser_seed(finished));
-    let remind = again.map(|again| {
+    let remind = finished.again.as_ref().map(|again| {
+        let address = shared::address(&page, again);
         make_button(site, Word::AgainInAWeek, "calendar").on("click", move |_| {
             said.set(String::new());
-            let saved = save_reminder(site, &shared::address(&page, &again));
+            let saved = save_reminder(site, &address);
             say(site, said, told(Word::AgainInAWeek, saved));
         })
     });
@@ -74,11 +74,7 @@ fn save_reminder(site: Site, address: &str) -> bool {
     calendar::file(&reminder).is_some_and(|text| save(&text, "quiz.ics", "text/calendar"))
 }
 
-fn save_statements(
-    site: Site,
-    selection: &Selection,
-    sheet: &[Option<crate::quiz::Given>],
-) -> bool {
+fn save_statements(site: Site, selection: &Selection, sheet: &[Option<Given>]) -> bool {
     let content = site.content;
     let original = content.original().code.as_str();
     let occasion = Occasion {

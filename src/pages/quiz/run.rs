@@ -5,10 +5,14 @@ use crate::browser;
 use crate::markup::value::{Live, Made};
 use crate::permalink;
 use crate::quiz::{Given, Progress, Resumed, Selection};
+use std::ops::Deref;
 
-/// A quiz that is being taken; cheap to copy.
+/// A quiz that is being taken; a pointer, since most of what listens holds it.
 #[derive(Clone, Copy)]
-pub struct Run {
+pub struct Run(&'static Parts);
+
+/// What a quiz that is being taken consists of.
+pub struct Parts {
     /// The page's surroundings.
     pub site: Site,
     /// What is asked; none before the quiz has begun.
@@ -31,12 +35,20 @@ pub struct Run {
     pub gone: Live<(usize, usize)>,
 }
 
+impl Deref for Run {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl Run {
-    /// No quiz yet.
+    /// No quiz yet. Its parts are never freed: some hundred bytes for each visit of the page.
     pub fn new(site: Site) -> Self {
         let selection: Live<Option<Selection>> = Live::new(None);
         let only = Live::new(None);
-        Run {
+        let parts = Parts {
             site,
             selection,
             only,
@@ -51,7 +63,8 @@ impl Run {
             handed_in: Live::new(None),
             unsaved: Live::new(false),
             gone: Live::new((0, 0)),
-        }
+        };
+        Run(Box::leak(Box::new(parts)))
     }
 
     /// Whether there is anything asked; who asks follows it.

@@ -2,7 +2,7 @@
 
 use roadmap_journeys::axe;
 use roadmap_journeys::engine::Visit;
-use roadmap_journeys::quiz::{Aim, question};
+use roadmap_journeys::quiz::{Aim, ONE_OF_EACH, question};
 use roadmap_journeys::session::Session;
 use roadmap_journeys::visits::{one_of_each_sort, paths};
 use serde_json::json;
@@ -105,6 +105,45 @@ fn no_step_of_the_quiz_breaks_a_rule() {
             browser.count("[data-score]") > 0,
             "ten questions end in a result"
         );
+        broken.extend(browser.broken_rules(&axe));
+        browser.run("localStorage.clear()", json!([]));
+    }
+    assert_none(broken);
+}
+
+#[test]
+fn no_kind_of_question_and_no_step_of_a_room_breaks_a_rule() {
+    let (browser, axe) = (Session::start(), axe::source());
+    let mut broken = Vec::new();
+    for language in ["en", "ar"] {
+        browser.visit("/en/about/");
+        browser.visit(&format!("/{language}/quiz/#{ONE_OF_EACH}"));
+        browser.until_focused("#quiz h2");
+        for _ in 0..7 {
+            broken.extend(browser.broken_rules(&axe));
+            let question = question(language, &browser.asked());
+            browser.answer(&question.attempt(Aim::Wrong));
+            broken.extend(browser.broken_rules(&axe));
+            browser.click("[data-next]");
+            browser.until_focused("#quiz h2");
+        }
+        browser.run("localStorage.clear()", json!([]));
+        browser.visit("/en/about/");
+        browser.visit(&format!("/{language}/quiz/#v1.0000007.r07.q.Q06.Q07"));
+        browser.until_focused("#quiz h2");
+        browser.fill_in(&question(language, "Q06").attempt(Aim::Wrong));
+        browser.click("[data-check]");
+        broken.extend(browser.broken_rules(&axe));
+        browser.choose("[data-go-to]", "2");
+        browser.click("[data-go]");
+        browser.until("handing in", || {
+            (browser.count("[data-hand-in]") > 0).then_some(())
+        });
+        broken.extend(browser.broken_rules(&axe));
+        browser.click("[data-hand-in]");
+        browser.until("a code", || {
+            (browser.count("[data-result-code]") > 0).then_some(())
+        });
         broken.extend(browser.broken_rules(&axe));
         browser.run("localStorage.clear()", json!([]));
     }

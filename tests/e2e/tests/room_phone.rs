@@ -51,6 +51,12 @@ fn answers_change_until_they_are_handed_in_and_nothing_is_told_before() {
     go_to(&browser, 5);
     let fifth = question("en", &browser.asked());
     browser.fill_in(&fifth.attempt(Aim::Partly));
+    // The driver comes back from choosing before the page has heard of it.
+    browser.until_true(
+        "the last choice to be saved",
+        "return /Q06=m\\d\\.\\d\\.\\d/.test(localStorage.getItem('quiz-room'))",
+        json!([]),
+    );
     browser.reload();
     browser.until_ready();
     // What was chosen counts, kept or not: the first that is open comes.
