@@ -8,6 +8,7 @@ pub mod edition;
 pub mod files;
 pub mod object;
 pub mod picture;
+pub mod stage;
 
 use js_sys::Promise;
 use leptos::prelude::{document, window};

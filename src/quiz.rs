@@ -21,6 +21,7 @@
 //!   the bank still has is kept when the site was updated meanwhile.
 //! - [`pool`]: the codes that were handed in, each with what became of it.
 //! - [`statistics`]: what a room's answers tell of the questions.
+//! - [`room`]: the quiz before a room, step by step, with the hands that were counted.
 //! - [`given`]: an answer as somebody gave it, with how sure.
 //! - [`sure`]: how sure somebody is, never scored.
 //! - [`crockford`]: the digits of seeds, tags and codes.
@@ -46,6 +47,7 @@ pub mod pool;
 pub mod progress;
 pub mod result;
 pub mod review;
+pub mod room;
 pub mod score;
 pub mod selection;
 pub mod shared;

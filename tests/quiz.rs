@@ -19,6 +19,8 @@ mod progress;
 mod result;
 #[path = "quiz/review.rs"]
 mod review;
+#[path = "quiz/room.rs"]
+mod room;
 #[path = "quiz/score.rs"]
 mod score;
 #[path = "quiz/selection.rs"]

@@ -59,6 +59,164 @@ super::words::words! {
     WrongSeed = "wrong-seed",
     /// The address names no quiz.
     UnknownQuiz = "unknown-quiz",
+    /// Heading: what the room is asked.
+    SetUp = "set-up",
+    /// Heading: the questions chosen.
+    ChosenQuestions = "chosen-questions",
+    /// Button: draws that many questions.
+    DrawThese = "draw-these",
+    /// Button: a question earlier; {question} is its beginning.
+    MoveUp = "move-up",
+    /// Button: a question later.
+    MoveDown = "move-down",
+    /// Button: a question is not asked.
+    TakeOut = "take-out",
+    /// The number of questions is none; {n} is how many there are.
+    WrongCount = "wrong-count",
+    /// Label and button: one more question.
+    AddQuestion = "add-question",
+    /// Label: the language beside this one.
+    SecondLanguage = "second-language",
+    /// No second language.
+    NoSecond = "no-second",
+    /// The second language does not come.
+    LanguageFailed = "language-failed",
+    /// Label: a clock for votes.
+    ClockField = "clock-field",
+    /// No clock.
+    NoClock = "no-clock",
+    /// So many seconds.
+    Seconds = "seconds",
+    /// Button: begin.
+    BeginRoom = "begin-room",
+    /// Said where no question is chosen.
+    NoQuestions = "no-questions",
+    /// Step: the question alone.
+    StepQuestion = "step-question",
+    /// Step: the options.
+    StepOptions = "step-options",
+    /// Step: the first vote.
+    StepVote = "step-vote",
+    /// Step: the count.
+    StepTally = "step-tally",
+    /// Step: neighbours discuss.
+    StepDiscuss = "step-discuss",
+    /// Step: the second vote.
+    StepVoteAgain = "step-vote-again",
+    /// Step: the right answer.
+    StepReveal = "step-reveal",
+    /// Step: why.
+    StepExplain = "step-explain",
+    /// Before the first question.
+    PlaceStart = "place-start",
+    /// Behind the last question.
+    PlaceEnd = "place-end",
+    /// What to say.
+    SayQuestion = "say-question",
+    /// What to say.
+    SayOptions = "say-options",
+    /// What to say.
+    SayVote = "say-vote",
+    /// What to say.
+    SayTally = "say-tally",
+    /// What to say.
+    SayDiscuss = "say-discuss",
+    /// What to say.
+    SayVoteAgain = "say-vote-again",
+    /// What to say.
+    SayReveal = "say-reveal",
+    /// What to say.
+    SayExplain = "say-explain",
+    /// What to say.
+    SayStart = "say-start",
+    /// What to say.
+    SayEnd = "say-end",
+    /// Before what to say.
+    SayNow = "say-now",
+    /// Button: one step back.
+    StepBack = "step-back",
+    /// Button: one step on; {step} is its name.
+    StepNext = "step-next",
+    /// Link: the projector's window.
+    OpenScreen = "open-screen",
+    /// Button: the room sees the tally.
+    ShowTally = "show-tally",
+    /// The first vote.
+    FirstVote = "first-vote",
+    /// The second vote.
+    SecondVote = "second-vote",
+    /// Button: a hand more.
+    OneMore = "one-more",
+    /// Button: a hand less.
+    OneLess = "one-less",
+    /// Label: hands counted.
+    HandsFor = "hands-for",
+    /// A count that is none.
+    WrongHands = "wrong-hands",
+    /// Column: the change.
+    Change = "change",
+    /// Column: the option.
+    OptionColumn = "option-column",
+    /// The share of right hands.
+    ShareRight = "share-right",
+    /// Advice where few are right.
+    AdviceHint = "advice-hint",
+    /// Advice where some are right.
+    AdviceDiscuss = "advice-discuss",
+    /// Advice where most are right.
+    AdviceGoOn = "advice-go-on",
+    /// How hands are raised: one option.
+    HandsOne = "hands-one",
+    /// How hands are raised: several options.
+    HandsMany = "hands-many",
+    /// How hands are raised: a number.
+    HandsBand = "hands-band",
+    /// How hands are raised: an order.
+    HandsFirst = "hands-first",
+    /// How hands are raised: matching.
+    HandsMatch = "hands-match",
+    /// Heading: following on a phone.
+    ByPhone = "by-phone",
+    /// The room's tag.
+    TagOfRoom = "tag-of-room",
+    /// Heading: to another question.
+    Jump = "jump",
+    /// Heading: the presenter's notes.
+    Notes = "notes",
+    /// Button: starts the clock, or gives more time.
+    StartClock = "start-clock",
+    /// Button: stops the clock.
+    StopClock = "stop-clock",
+    /// Heading: the projector's look.
+    ScreenSettings = "screen-settings",
+    /// Button: larger letters.
+    Larger = "larger",
+    /// Button: smaller letters.
+    Smaller = "smaller",
+    /// Button: as the machine has it.
+    LookSystem = "look-system",
+    /// Button: light.
+    LookLight = "look-light",
+    /// Button: dark.
+    LookDark = "look-dark",
+    /// Button: the whole screen.
+    FullScreen = "full-screen",
+    /// Heading: keys.
+    KeysTitle = "keys-title",
+    /// What the keys do.
+    KeysHelp = "keys-help",
+    /// Box: keys steer.
+    KeysOn = "keys-on",
+    /// Opens: another room.
+    EndRoom = "end-room",
+    /// What that means.
+    EndRoomNotice = "end-room-notice",
+    /// Button: delete them.
+    EndRoomNow = "end-room-now",
+    /// The projector waits.
+    Waiting = "waiting",
+    /// At the end, to the room.
+    ThankYou = "thank-you",
 }
 
 /// `lesson.json`: the steps of a lesson with the quiz, in their order.

@@ -1,6 +1,8 @@
 //! The pages for running the quiz before a room: a program of their own, with words of their own.
 
+pub mod desk;
 pub mod paper;
+pub mod pieces;
 pub mod presenter;
 pub mod results;
 pub mod screen;

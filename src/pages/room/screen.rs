@@ -1,14 +1,164 @@
 //! The projector's page: what the room sees.
 
+mod shown;
+
+use super::desk::{DESK, FULL, HELLO, ROOM, key_name};
 use super::{RoomSite, head};
-use crate::content::{RoomWord, Word};
-use crate::markup::{Element, el};
+use crate::browser::{self, edition, stage};
+use crate::components::notice::saying;
+use crate::content::{Content, RoomWord, Word};
+use crate::markup::value::{Live, Made};
+use crate::markup::{Element, effect, el, link};
+use crate::quiz::room::{Look, Presentation};
+use crate::routes::Page;
+
+/// The projector's wall; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Wall {
+    /// The page's surroundings.
+    pub room: RoomSite,
+    /// The room as the presenter's page told it last; none before it spoke.
+    pub run: Live<Option<Presentation>>,
+    /// Editions beside this page's own that have come.
+    pub others: Live<Vec<&'static Content>>,
+    failed: Live<bool>,
+}
+
+impl Wall {
+    fn hear(self, said: &str) {
+        let content = self.room.site.content;
+        let run = Presentation::decode(said, &content.quiz);
+        if said.is_empty() || run.is_some() {
+            self.look(run.as_ref());
+            self.run.set(run);
+        }
+    }
+
+    /// Size and look, which the style sheet reads from the root.
+    fn look(self, run: Option<&Presentation>) {
+        let theme = match run.map_or(Look::System, |run| run.look) {
+            Look::System => "",
+            look => look.code(),
+        };
+        stage::set_on_root("data-theme", theme);
+        let size = run.map(|run| run.size.to_string()).unwrap_or_default();
+        stage::set_on_root("data-size", &size);
+    }
+
+    /// Fetches editions that the room wants to see, once each.
+    fn fetch(self, wanted: &[String]) {
+        for code in wanted {
+            let own = self.room.site.content.language.code == *code;
+            let come = move |code: &str, others: &[&'static Content]| {
+                others.iter().any(|other| other.language.code == code)
+            };
+            if own || self.others.with_untracked(|others| come(code, others)) {
+                continue;
+            }
+            let code = code.clone();
+            browser::spawn(async move {
+                let fetched = edition::fetched::<Content>(edition::edition_in(&code)).await;
+                self.failed.set(fetched.is_none());
+                if let Some(content) = fetched {
+                    self.others.update(|others| {
+                        if !come(&content.language.code, others) {
+                            others.push(content);
+                        }
+                    });
+                }
+            });
+        }
+    }
+
+    fn begin(self) {
+        stage::join(ROOM, move |said| {
+            if said != HELLO && !said.starts_with("key ") {
+                self.hear(&said);
+            }
+        });
+        stage::tell(HELLO);
+        stage::keep_awake();
+        let direction = self.room.site.content.language.direction.code();
+        stage::on_key(move |key| {
+            let steers = self
+                .run
+                .with_untracked(|run| run.as_ref().is_some_and(|run| run.keys));
+            let Some(name) = key_name(&key, direction).filter(|_| steers) else {
+                return false;
+            };
+            match name == FULL {
+                true => stage::full_screen(DESK),
+                false => stage::tell(&["key ", &name].concat()),
+            }
+            true
+        });
+        leptos::prelude::on_cleanup(move || self.look(None));
+    }
+}
 
 /// The projector's page: what the room sees.
 pub fn screen(room: RoomSite) -> Element {
-    head(room, Word::ScreenTitle, Word::ScreenLede).child(
-        el("p")
-            .class("without-script")
-            .text(room.word(RoomWord::NeedsScript)),
-    )
+    let site = room.site;
+    let wall = Wall {
+        room,
+        run: Live::new(None),
+        others: Live::new(Vec::new()),
+        failed: Live::new(false),
+    };
+    effect(move || {
+        if site.ready.get() {
+            wall.begin();
+        }
+    });
+    let languages = Made::new(move || {
+        wall.run
+            .with(|run| run.as_ref().map(|run| run.languages.clone()))
+            .unwrap_or_default()
+    });
+    effect(move || wall.fetch(&languages.get()));
+    let runs = move || wall.run.with(Option::is_some);
+    let full = el("button")
+        .set("type", "button")
+        .class("button quiet")
+        .live_flag("disabled", move || !site.ready.get())
+        .on("click", |_| stage::full_screen(DESK))
+        .text(room.word(RoomWord::FullScreen));
+    let page = |page, word| {
+        let link = link(site.address(page)).set("rel", "external");
+        el("li").child(link.text(site.word(word)))
+    };
+    let waiting = el("div")
+        .live_flag("hidden", runs)
+        .child(
+            el("p")
+                .class("without-script")
+                .text(room.word(RoomWord::NeedsScript)),
+        )
+        .child(el("p").text(room.word(RoomWord::Waiting)))
+        .child(
+            el("ul")
+                .class("row")
+                .child(page(Page::Room, Word::RoomTitle))
+                .child(page(Page::Sheet, Word::SheetTitle))
+                .child(page(Page::Quiz, Word::AllQuestions)),
+        );
+    let spoken = el("p")
+        .class("unseen")
+        .set("role", "status")
+        .live_text(move || shown::spoken(wall));
+    let failed = saying(room.word(RoomWord::LanguageFailed), move || {
+        wall.failed.get()
+    });
+    head(room, Word::ScreenTitle, Word::ScreenLede)
+        .child(waiting)
+        .child(
+            el("div")
+                .set("id", "room")
+                .class("wall")
+                .live("data-live", move || runs().then_some(""))
+                .child(el("div").live_children(move || shown::shown(wall)))
+                .child(spoken),
+        )
+        .child(failed)
+        .child(el("p").child(full))
 }

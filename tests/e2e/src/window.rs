@@ -57,6 +57,42 @@ impl Session {
         self.post("/window", json!({ "handle": bare }));
     }
 
+    /// The window that commands go to.
+    #[track_caller]
+    pub fn this_window(&self) -> Value {
+        self.get("/window")
+    }
+
+    /// Sends the next commands to another window.
+    #[track_caller]
+    pub fn go_on_in(&self, window: &Value) {
+        self.post("/window", json!({ "handle": window }));
+    }
+
+    /// Clicks a link that opens a window, and gives that back; commands still go to this one.
+    /// None where the engine's driver lets no window open, which is then said.
+    #[track_caller]
+    pub fn open_beside(&self, link: &str) -> Option<Value> {
+        let handles = || {
+            let all = self.get("/window/handles");
+            all.as_array().cloned().unwrap_or_default()
+        };
+        let before = handles();
+        self.click(link);
+        let opened = || handles().into_iter().find(|one| !before.contains(one));
+        if self.engine == Engine::Webkit {
+            let found = (0..200).find_map(|_| {
+                std::thread::sleep(std::time::Duration::from_millis(15));
+                opened()
+            });
+            if found.is_none() {
+                say("WebKit: its driver opens no second window");
+            }
+            return found;
+        }
+        Some(self.until("a second window", opened))
+    }
+
     /// Tells pages what the person wants, as media features with their values. Gives back whether
     /// the engine can do that; where it cannot, says so.
     pub fn prefer(&self, features: &[(&str, &str)]) -> bool {

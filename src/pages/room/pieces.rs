@@ -1,0 +1,163 @@
+//! What both windows show of a room: names of what hands are raised for, the count, the phones' code.
+
+use super::RoomSite;
+use crate::app::Site;
+use crate::components::qr::drawing;
+use crate::content::{Question, QuestionKind, RoomWord, Word};
+use crate::markup::{Element, el, link};
+use crate::permalink;
+use crate::qr;
+use crate::quiz::option_order;
+use crate::quiz::plain_text;
+use crate::quiz::room::{Presentation, bands, change, right_boxes, shown_boxes};
+use crate::routes::{self, Page};
+
+/// The letter of a place in the order that the room sees.
+pub fn letter(place: usize) -> String {
+    char::from(b'A' + (place % 26) as u8).to_string()
+}
+
+/// What a box is called: a letter, or a band of numbers.
+pub fn box_name(site: Site, question: &Question, of: usize, place: usize) -> String {
+    match question.facts.kind {
+        QuestionKind::Numeric => {
+            let bands = bands(question.facts.range.as_ref());
+            let (first, last) = bands.get(of).copied().unwrap_or_default();
+            let number = |tenths| site.content.language.number(&plain_text(tenths));
+            // Isolated, so that it runs from left to right in every script.
+            ["\u{2066}", &number(first), "–", &number(last), "\u{2069}"].concat()
+        }
+        _ => letter(place),
+    }
+}
+
+/// How hands are raised for a question.
+pub fn how(room: RoomSite, question: &Question, seed: u32) -> String {
+    match question.facts.kind {
+        QuestionKind::Multiple => room.word(RoomWord::HandsMany).to_owned(),
+        QuestionKind::Numeric => room.word(RoomWord::HandsBand).to_owned(),
+        QuestionKind::Ordering => room.word(RoomWord::HandsFirst).to_owned(),
+        QuestionKind::Matching => {
+            let place = option_order(question, seed)
+                .iter()
+                .position(|option| *option == 0);
+            let number = (place.unwrap_or_default() + 1).to_string();
+            let first = question.words.options.first();
+            let option = [&number[..], ". ", first.map_or("", String::as_str)].concat();
+            room.word(RoomWord::HandsMatch).replace("{option}", &option)
+        }
+        _ => room.word(RoomWord::HandsOne).to_owned(),
+    }
+}
+
+/// Both votes of a question as a table whose numbers stand beside bars, and how each changed.
+/// `told` says whether the right one is marked.
+pub fn table(
+    room: RoomSite,
+    run: &Presentation,
+    at: usize,
+    question: &Question,
+    told: bool,
+) -> Element {
+    let site = room.site;
+    let shown = shown_boxes(question, run.selection.seed);
+    let most = (0..2)
+        .flat_map(|round| (0..shown.len()).map(move |of| run.hands(at, round, of)))
+        .max()
+        .unwrap_or_default()
+        .max(1);
+    let right = right_boxes(question);
+    let again = !run.tallies[at][1].is_empty();
+    let head = |word| el("th").set("scope", "col").text(room.word(word));
+    let cell = |hands: u16| {
+        let rect = el("rect")
+            .set("width", hands.to_string())
+            .set("height", "1");
+        let bar = el("svg")
+            .class("bar")
+            .set("viewBox", ["0 0 ", &most.to_string(), " 1"].concat())
+            .set("preserveAspectRatio", "none")
+            .set("aria-hidden", "true")
+            .child(rect);
+        el("td").text(hands.to_string()).child(bar)
+    };
+    let rows = shown.iter().enumerate().map(|(place, of)| {
+        let mark = (told && right.contains(of))
+            .then(|| el("b").text([" ✓ ", site.word(Word::RightAnswer)].concat()));
+        let name = el("th")
+            .set("scope", "row")
+            .text(box_name(site, question, *of, place))
+            .children(mark);
+        let (before, after) = (run.hands(at, 0, *of), run.hands(at, 1, *of));
+        let row = el("tr").child(name).child(cell(before));
+        match again {
+            false => row,
+            true => row
+                .child(cell(after))
+                .child(el("td").set("dir", "ltr").text(change(before, after))),
+        }
+    });
+    let heads = el("tr")
+        .child(head(RoomWord::OptionColumn))
+        .child(head(RoomWord::FirstVote));
+    let heads = match again {
+        false => heads,
+        true => heads
+            .child(head(RoomWord::SecondVote))
+            .child(head(RoomWord::Change)),
+    };
+    let table = el("table")
+        .set("data-tally", "")
+        .child(el("caption").text(room.word(RoomWord::StepTally)))
+        .child(el("thead").child(heads))
+        .child(el("tbody").children(rows));
+    el("div").class("scroll").child(table)
+}
+
+/// The way into the room for phones: a code, the address, the room's tag.
+pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
+    let site = room.site;
+    let path = [
+        &site.address(Page::Quiz),
+        "#",
+        &permalink::encode_quiz(&run.selection),
+    ]
+    .concat();
+    let address = [&site.content.campaign.address, &path[..]].concat();
+    let code = qr::encode(&address).map(|code| drawing(site, &code, &address));
+    let tag = run.selection.room.map(|tag| {
+        let text = room.word(RoomWord::TagOfRoom);
+        el("p").child(el("b").text(text.replace("{tag}", &tag.text())))
+    });
+    let link = link(path)
+        .set("rel", "external")
+        .set("data-phone", "")
+        .set("dir", "ltr")
+        .text(address);
+    el("div")
+        .class("phone")
+        .children(code)
+        .children(tag)
+        .child(el("p").class("small").child(link))
+}
+
+/// The address of another page of the room with the same quiz.
+pub fn with_quiz(site: Site, page: Page, run: &Presentation) -> String {
+    let fragment = permalink::encode_quiz(&run.selection);
+    [&routes::address(site.content, page), "#", &fragment].concat()
+}
+
+/// A button that does something once the page is alive.
+pub fn button(
+    room: RoomSite,
+    class: &'static str,
+    text: String,
+    then: impl FnMut(web_sys::Event) + Send + 'static,
+) -> Element {
+    el("button")
+        .set("type", "button")
+        .class(class)
+        .live_flag("disabled", move || !room.site.ready.get())
+        .on("click", then)
+        .text(text)
+}

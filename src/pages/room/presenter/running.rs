@@ -1,0 +1,368 @@
+//! While a room is run: where it is, what to say, the ways on, the votes, notes and settings.
+
+use super::super::desk::{DESK, Desk, ROOM, step_word};
+use super::super::pieces::{button, by_phone, with_quiz};
+use super::votes::{notes, votes};
+use crate::browser::{self, stage};
+use crate::components::passage::{untranslated, words};
+use crate::content::{RoomWord, Word};
+use crate::markup::value::{Live, Made};
+use crate::markup::{Element, effect, el, link};
+use crate::pages::shortened;
+use crate::quiz::room::{Look, Place, Presentation, Step};
+use crate::routes::Page;
+
+/// All of the page's parts for a room that is run.
+pub fn running(desk: Desk) -> Vec<Element> {
+    let room = desk.room;
+    let place = Made::new(move || at(desk));
+    let heading = el("h2")
+        .set("tabindex", "-1")
+        .set("data-place", "")
+        .live_text(move || name_of(desk, place.get()));
+    // The focus stays on the button that was pressed, so the new step is told.
+    let told = el("p")
+        .class("unseen")
+        .set("role", "status")
+        .live_text(move || name_of(desk, place.get()));
+    let say = el("p")
+        .child(el("b").text([room.word(RoomWord::SayNow), " "].concat()))
+        .child(el("span").set("data-say", "").live_text(move || {
+            room.word(match place.get() {
+                Place::Start => RoomWord::SayStart,
+                Place::End => RoomWord::SayEnd,
+                Place::Asked(_, step) => say_word(step),
+            })
+        }));
+    // Made anew for another question only, so that the focus stays where it is.
+    let asked = Made::new(move || match place.get() {
+        Place::Asked(at, _) => Some(at),
+        _ => None,
+    });
+    let question = el("div")
+        .class("room")
+        .live_children(move || match asked.get() {
+            None => Vec::new(),
+            Some(at) => question(desk, at),
+        });
+    vec![
+        heading,
+        told,
+        el("div")
+            .class("row")
+            .child(back(desk))
+            .child(next(desk, place))
+            .child(screen_link(desk)),
+        say,
+        steps(desk, place),
+        question,
+        clock(desk),
+        phone(desk),
+        jump(desk),
+        look(desk),
+        keys(desk),
+        end(desk),
+    ]
+}
+
+fn at(desk: Desk) -> Place {
+    desk.run
+        .with(|run| run.as_ref().map_or(Place::Start, |run| run.place))
+}
+
+/// A place in words: `Question 3 of 10: Vote`.
+fn name_of(desk: Desk, place: Place) -> String {
+    let room = desk.room;
+    match place {
+        Place::Start => room.word(RoomWord::PlaceStart).to_owned(),
+        Place::End => room.word(RoomWord::PlaceEnd).to_owned(),
+        Place::Asked(at, step) => {
+            let total = desk
+                .run
+                .with(|run| run.as_ref().map_or(0, |run| run.questions.len()));
+            let number = room
+                .site
+                .word(Word::QuestionNumber)
+                .replace("{n}", &(at + 1).to_string())
+                .replace("{total}", &total.to_string());
+            [&number, ": ", room.word(step_word(step))].concat()
+        }
+    }
+}
+
+fn say_word(step: Step) -> RoomWord {
+    [
+        RoomWord::SayQuestion,
+        RoomWord::SayOptions,
+        RoomWord::SayVote,
+        RoomWord::SayTally,
+        RoomWord::SayDiscuss,
+        RoomWord::SayVoteAgain,
+        RoomWord::SayReveal,
+        RoomWord::SayExplain,
+    ][step as usize]
+}
+
+fn back(desk: Desk) -> Element {
+    let text = desk.room.word(RoomWord::StepBack).to_owned();
+    button(desk.room, "button quiet", text, move |_| {
+        desk.update(Presentation::back)
+    })
+    .set("data-back", "")
+}
+
+fn next(desk: Desk, place: Made<Place>) -> Element {
+    el("button")
+        .set("type", "button")
+        .class("button")
+        .set("data-on", "")
+        .on("click", move |_| desk.update(Presentation::next))
+        .live_text(move || {
+            place.get();
+            let Some(mut run) = desk.run.get_untracked() else {
+                return String::new();
+            };
+            run.next();
+            let name = match run.place {
+                Place::Asked(_, step) => step_word(step),
+                _ => RoomWord::PlaceEnd,
+            };
+            let text = desk.room.word(RoomWord::StepNext);
+            text.replace("{step}", desk.room.word(name))
+        })
+}
+
+fn screen_link(desk: Desk) -> Element {
+    link(desk.room.site.address(Page::Screen))
+        .class("button quiet")
+        .set("rel", "external")
+        .set("target", ROOM)
+        .set("data-screen", "")
+        .text(desk.room.word(RoomWord::OpenScreen))
+}
+
+/// The steps of a question, each a button.
+fn steps(desk: Desk, place: Made<Place>) -> Element {
+    let room = desk.room;
+    let steps = Step::ALL.map(|step| {
+        let go = move |_| {
+            desk.update(|run| {
+                if let Some(at) = run.at() {
+                    run.go(Place::Asked(at, step));
+                }
+            })
+        };
+        let current =
+            move || matches!(place.get(), Place::Asked(_, now) if now == step).then_some("step");
+        let name = room.word(step_word(step)).to_owned();
+        el("li").child(button(room, "button quiet", name, go).live("aria-current", current))
+    });
+    el("ol")
+        .class("row stages")
+        .live_flag("hidden", move || !matches!(place.get(), Place::Asked(..)))
+        .children(steps)
+}
+
+fn question(desk: Desk, at: usize) -> Vec<Element> {
+    let site = desk.room.site;
+    let bank = desk.bank();
+    let found = desk.run.with_untracked(|run| {
+        run.as_ref()?
+            .question(at, bank)
+            .map(|found| found.id.clone())
+    });
+    let Some(question) = bank.iter().find(|one| Some(&one.id) == found.as_ref()) else {
+        return Vec::new();
+    };
+    let mut parts = vec![words(
+        site,
+        "h3",
+        &question.words.prompt,
+        question.in_original,
+    )];
+    parts.extend(untranslated(site, question.in_original));
+    parts.extend(votes(desk, at, question));
+    parts.push(notes(desk, question));
+    parts
+}
+
+fn clock(desk: Desk) -> Element {
+    let room = desk.room;
+    let left = Live::new(String::new());
+    let look = move || left.set(clock_text(desk.run.get_untracked().as_ref()));
+    effect(move || {
+        desk.run.track();
+        look();
+    });
+    effect(move || stage::every_second(look));
+    let seconds = Made::new(move || {
+        desk.run
+            .with(|run| run.as_ref().map_or(0, |run| run.clock.seconds))
+    });
+    el("div")
+        .class("row")
+        .live_flag("hidden", move || seconds.get() == 0)
+        .child(
+            el("button")
+                .set("type", "button")
+                .class("button quiet")
+                .set("data-clock", "")
+                .on("click", move |_| {
+                    desk.update(|run| run.start_clock(stage::seconds()))
+                })
+                .live_text(move || {
+                    let text = room.word(RoomWord::StartClock);
+                    text.replace("{n}", &seconds.get().to_string())
+                }),
+        )
+        .child(button(
+            room,
+            "button quiet",
+            room.word(RoomWord::StopClock).to_owned(),
+            move |_| desk.update(|run| run.clock.ends = None),
+        ))
+        .child(
+            el("b")
+                .set("role", "timer")
+                .set("dir", "ltr")
+                .live_text(move || left.get()),
+        )
+}
+
+/// What is left of the clock: `1:05`; nothing while it does not run.
+pub fn clock_text(run: Option<&Presentation>) -> String {
+    let Some(ends) = run.and_then(|run| run.clock.ends) else {
+        return String::new();
+    };
+    let left = ends.saturating_sub(stage::seconds());
+    let (minutes, seconds) = (left / 60, left % 60);
+    let zero = if seconds < 10 { "0" } else { "" };
+    [&minutes.to_string(), ":", zero, &seconds.to_string()].concat()
+}
+
+fn phone(desk: Desk) -> Element {
+    let room = desk.room;
+    let selection = Made::new(move || {
+        desk.run
+            .with(|run| run.as_ref().map(|run| run.selection.seed))
+    });
+    el("details")
+        .child(el("summary").text(room.word(RoomWord::ByPhone)))
+        .child(el("div").live_children(move || {
+            selection.get();
+            let Some(run) = desk.run.get_untracked() else {
+                return Vec::new();
+            };
+            let site = room.site;
+            let page = |page, word| {
+                let link = link(with_quiz(site, page, &run)).set("rel", "external");
+                el("li").child(link.text(site.word(word)))
+            };
+            let elsewhere = el("ul")
+                .class("row")
+                .child(page(Page::Results, Word::ResultsTitle))
+                .child(page(Page::Sheet, Word::SheetTitle));
+            vec![by_phone(room, &run), elsewhere]
+        }))
+}
+
+fn jump(desk: Desk) -> Element {
+    let questions = Made::new(move || {
+        desk.run
+            .with(|run| run.as_ref().map(|run| run.questions.clone()))
+            .unwrap_or_default()
+    });
+    let entries = move || {
+        let entry = |(at, id): (usize, &String)| {
+            let question = desk.bank().iter().find(|question| question.id == *id);
+            let name = question.map_or("", |question| &question.words.prompt);
+            let go = move |_| desk.update(|run| run.go(Place::Asked(at, Step::Question)));
+            let text = shortened(name, 80);
+            el("li").child(button(desk.room, "link", text, go).set("data-jump", at.to_string()))
+        };
+        let list = questions.get();
+        vec![el("ol").children(list.iter().enumerate().map(entry))]
+    };
+    el("details")
+        .child(el("summary").text(desk.room.word(RoomWord::Jump)))
+        .child(el("div").live_children(entries))
+}
+
+fn look(desk: Desk) -> Element {
+    let room = desk.room;
+    let sized = |word, larger| {
+        let text = room.word(word).to_owned();
+        button(room, "button quiet", text, move |_| {
+            desk.update(|run| run.resize(larger))
+        })
+    };
+    let looks = [
+        (Look::System, RoomWord::LookSystem),
+        (Look::Light, RoomWord::LookLight),
+        (Look::Dark, RoomWord::LookDark),
+    ];
+    let looks = looks.map(|(look, word)| {
+        let pressed = move || {
+            let now = desk.run.with(|run| run.as_ref().map(|run| run.look));
+            Some(if now == Some(look) { "true" } else { "false" })
+        };
+        let text = room.word(word).to_owned();
+        button(room, "button quiet", text, move |_| {
+            desk.update(|run| run.look = look)
+        })
+        .set("data-look", look.code())
+        .live("aria-pressed", pressed)
+    });
+    el("details")
+        .child(el("summary").text(room.word(RoomWord::ScreenSettings)))
+        .child(
+            el("p")
+                .class("row")
+                .child(sized(RoomWord::Smaller, false))
+                .child(sized(RoomWord::Larger, true).set("data-larger", ""))
+                .children(looks),
+        )
+}
+
+fn keys(desk: Desk) -> Element {
+    let room = desk.room;
+    let on = move || {
+        desk.run
+            .with(|run| run.as_ref().is_some_and(|run| run.keys))
+    };
+    let input = el("input")
+        .set("type", "checkbox")
+        .set("autocomplete", "off")
+        .set("data-keys", "")
+        .live_flag("checked", on)
+        .on("change", move |_| desk.update(|run| run.keys = !run.keys));
+    let full = room.word(RoomWord::FullScreen).to_owned();
+    el("details")
+        .child(el("summary").text(room.word(RoomWord::KeysTitle)))
+        .child(el("p").text(room.word(RoomWord::KeysHelp)))
+        .child(
+            el("p")
+                .class("row switches")
+                .child(
+                    el("label")
+                        .child(input)
+                        .child(el("span").text(room.word(RoomWord::KeysOn))),
+                )
+                .child(button(room, "button quiet", full, |_| {
+                    stage::full_screen(DESK)
+                })),
+        )
+}
+
+fn end(desk: Desk) -> Element {
+    let room = desk.room;
+    let text = room.word(RoomWord::EndRoomNow).to_owned();
+    let end = button(room, "button quiet", text, move |_| {
+        desk.put(None);
+        browser::focus_soon("#room h2");
+    });
+    el("details")
+        .child(el("summary").text(room.word(RoomWord::EndRoom)))
+        .child(el("p").text(room.word(RoomWord::EndRoomNotice)))
+        .child(el("p").child(end.set("data-end", "")))
+}

@@ -1,0 +1,318 @@
+//! Before a room is run: which questions in which order, which languages, a clock or none.
+
+use super::super::desk::Desk;
+use super::super::pieces::button;
+use crate::browser::{self, edition};
+use crate::components::notice::saying;
+use crate::components::passage::words;
+use crate::content::{Content, RoomWord};
+use crate::markup::value::Live;
+use crate::markup::{Element, el};
+use crate::pages::shortened;
+use crate::quiz::room::Presentation;
+use crate::quiz::{Asked, LENGTH, RoomTag, Seed, Selection};
+
+/// The seconds that a clock can be set to.
+const CLOCKS: [u16; 5] = [30, 60, 90, 120, 180];
+
+/// What is chosen so far; cheap to copy.
+#[derive(Clone, Copy)]
+struct Chosen {
+    desk: Desk,
+    seed: Live<Seed>,
+    /// Positions in the bank, in the order in which they will be asked.
+    list: Live<Vec<usize>>,
+    empty: Live<bool>,
+    wrong: Live<bool>,
+    failed: Live<bool>,
+}
+
+impl Chosen {
+    fn draw(self) {
+        let bank = self.desk.bank();
+        let typed = browser::value("#room-count").trim().parse::<u8>();
+        let count = typed
+            .ok()
+            .filter(|count| (1..=bank.len()).contains(&usize::from(*count)));
+        self.wrong.set(count.is_none());
+        if let Some(count) = count {
+            let seed = browser::random();
+            let drawn = Selection {
+                asked: Asked::Drawn(count),
+                ..Selection::drawn(seed)
+            };
+            self.seed.set(seed);
+            self.list.set(drawn.positions(bank));
+            self.empty.set(false);
+        }
+    }
+
+    /// The quiz that was chosen: short in an address where the seed alone draws it.
+    fn selection(self) -> Selection {
+        let bank = self.desk.bank();
+        let list = self.list.get_untracked();
+        let drawn = Selection {
+            asked: Asked::Drawn(list.len().min(usize::from(u8::MAX)) as u8),
+            room: Some(RoomTag::new(browser::random())),
+            ..Selection::drawn(self.seed.get_untracked())
+        };
+        match drawn.positions(bank) == list {
+            true => drawn,
+            false => Selection {
+                asked: Asked::Chosen(list.iter().map(|at| bank[*at].id.clone()).collect()),
+                ..drawn
+            },
+        }
+    }
+
+    fn begin(self) {
+        if self.list.with_untracked(Vec::is_empty) {
+            self.empty.set(true);
+            browser::focus_soon("#room-count");
+            return;
+        }
+        let own = self.desk.room.site.content.language.code.clone();
+        let second = browser::value("#room-second");
+        let seconds = browser::value("#room-clock").parse().unwrap_or_default();
+        let mut languages = vec![own];
+        if second.is_empty() {
+            return self.put(languages, seconds);
+        }
+        languages.push(second.clone());
+        browser::spawn(async move {
+            match edition::fetched::<Content>(edition::edition_in(&second)).await {
+                Some(_) => self.put(languages, seconds),
+                None => self.failed.set(true),
+            }
+        });
+    }
+
+    fn put(self, languages: Vec<String>, seconds: u16) {
+        let selection = self.selection();
+        let run = Presentation::new(selection, languages, seconds, self.desk.bank());
+        self.desk.put(Some(run));
+        browser::focus_soon("#room h2");
+    }
+
+    fn swap(self, place: usize, with: usize) {
+        self.list.update(|list| {
+            if place.max(with) < list.len() {
+                list.swap(place, with);
+            }
+        });
+        let button = if with < place {
+            "[data-up]"
+        } else {
+            "[data-down]"
+        };
+        browser::focus_entry(with, button);
+    }
+}
+
+/// The form before a room is run.
+pub fn setup(desk: Desk) -> Vec<Element> {
+    let room = desk.room;
+    let bank = desk.bank();
+    // The first render knows no chance: the seed "whatever" until somebody draws.
+    let chosen = Chosen {
+        desk,
+        seed: Live::new(0),
+        list: Live::new(Selection::drawn(0).positions(bank)),
+        empty: Live::new(false),
+        wrong: Live::new(false),
+        failed: Live::new(false),
+    };
+    let most = bank.len().to_string();
+    let wrong = room.word(RoomWord::WrongCount).replace("{n}", &most);
+    let mistake = el("p")
+        .class("notice")
+        .set("role", "alert")
+        .live_flag("hidden", move || !chosen.wrong.get())
+        .live_text(move || match chosen.wrong.get() {
+            true => wrong.clone(),
+            false => String::new(),
+        });
+    let count = el("label")
+        .child(el("span").text(room.word(RoomWord::CountField)))
+        .child(
+            el("input")
+                .set("id", "room-count")
+                .set("type", "text")
+                .set("inputmode", "numeric")
+                .set("autocomplete", "off")
+                .set("dir", "ltr")
+                .set("value", LENGTH.to_string()),
+        );
+    let draw = button(
+        room,
+        "button quiet",
+        room.word(RoomWord::DrawThese).to_owned(),
+        move |_| chosen.draw(),
+    )
+    .set("data-draw", "");
+    let begin = button(
+        room,
+        "button",
+        room.word(RoomWord::BeginRoom).to_owned(),
+        move |_| chosen.begin(),
+    )
+    .set("data-begin", "");
+    vec![
+        el("h2")
+            .set("tabindex", "-1")
+            .text(room.word(RoomWord::SetUp)),
+        mistake,
+        el("div").class("row").child(count).child(draw),
+        saying(room.word(RoomWord::NoQuestions), move || chosen.empty.get()),
+        list(chosen),
+        add(chosen),
+        el("div")
+            .class("choices")
+            .child(second(chosen))
+            .child(clock(chosen)),
+        saying(room.word(RoomWord::LanguageFailed), move || {
+            chosen.failed.get()
+        }),
+        el("p").child(begin),
+    ]
+}
+
+fn list(chosen: Chosen) -> Element {
+    let room = chosen.desk.room;
+    let entries = move || {
+        let list = chosen.list.get();
+        let last = list.len().saturating_sub(1);
+        let entry = |(place, at): (usize, &usize)| {
+            let question = &chosen.desk.bank()[*at];
+            let name = shortened(&question.words.prompt, 30);
+            let small = |word: RoomWord, sign: &'static str| {
+                el("button")
+                    .set("type", "button")
+                    .class("button quiet")
+                    .set("aria-label", room.word(word).replace("{question}", &name))
+                    .text(sign)
+            };
+            let row = el("p")
+                .class("row")
+                .child(
+                    small(RoomWord::MoveUp, "↑")
+                        .set("data-up", "")
+                        .flag("disabled", place == 0)
+                        .on("click", move |_| chosen.swap(place, place.wrapping_sub(1))),
+                )
+                .child(
+                    small(RoomWord::MoveDown, "↓")
+                        .set("data-down", "")
+                        .flag("disabled", place == last)
+                        .on("click", move |_| chosen.swap(place, place + 1)),
+                )
+                .child(
+                    small(RoomWord::TakeOut, "×")
+                        .set("data-out", "")
+                        .on("click", move |_| {
+                            chosen.list.update(|list| {
+                                list.remove(place);
+                            });
+                            browser::focus_entry(place.saturating_sub(1), "[data-out]");
+                        }),
+                );
+            el("li")
+                .set("data-chosen", question.id.as_str())
+                .set("data-place", place.to_string())
+                .child(words(
+                    room.site,
+                    "span",
+                    &question.words.prompt,
+                    question.in_original,
+                ))
+                .child(row)
+        };
+        vec![el("ol").children(list.iter().enumerate().map(entry))]
+    };
+    let count = move || chosen.list.with(Vec::len).to_string();
+    el("details")
+        .child(
+            el("summary")
+                .child(el("span").text(room.word(RoomWord::ChosenQuestions)))
+                .child(el("span").text(" · "))
+                .child(el("span").set("data-count", "").live_text(count)),
+        )
+        .child(el("div").live_children(entries))
+}
+
+fn add(chosen: Chosen) -> Element {
+    let room = chosen.desk.room;
+    let options = chosen.desk.bank().iter().map(|question| {
+        el("option")
+            .set("value", question.id.as_str())
+            .text(shortened(&question.words.prompt, 60))
+    });
+    let add = button(
+        room,
+        "button quiet",
+        room.word(RoomWord::AddQuestion).to_owned(),
+        move |_| {
+            let id = browser::value("#room-add");
+            let bank = chosen.desk.bank();
+            if let Some(at) = bank.iter().position(|question| question.id == id) {
+                chosen.list.update(|list| {
+                    if !list.contains(&at) {
+                        list.push(at);
+                    }
+                });
+                chosen.empty.set(false);
+            }
+        },
+    )
+    .set("data-add", "");
+    let label = el("label")
+        .child(el("span").text(room.word(RoomWord::AddQuestion)))
+        .child(el("select").set("id", "room-add").children(options));
+    el("div").class("row").child(label).child(add)
+}
+
+fn second(chosen: Chosen) -> Element {
+    let room = chosen.desk.room;
+    let content = room.site.content;
+    let others = content
+        .languages
+        .iter()
+        .filter(|language| language.code != content.language.code)
+        .map(|language| {
+            el("option")
+                .set("value", language.code.as_str())
+                .marked(Some((&language.code, language.direction.code())))
+                .text(language.name.as_str())
+        });
+    let none = el("option")
+        .set("value", "")
+        .text(room.word(RoomWord::NoSecond));
+    el("label")
+        .child(el("span").text(room.word(RoomWord::SecondLanguage)))
+        .child(
+            el("select")
+                .set("id", "room-second")
+                .child(none)
+                .children(others),
+        )
+}
+
+fn clock(chosen: Chosen) -> Element {
+    let room = chosen.desk.room;
+    let clocks = CLOCKS.map(|seconds| {
+        let seconds = seconds.to_string();
+        let text = room.word(RoomWord::Seconds).replace("{n}", &seconds);
+        el("option").set("value", seconds).text(text)
+    });
+    let none = el("option")
+        .set("value", "0")
+        .text(room.word(RoomWord::NoClock));
+    el("label")
+        .child(el("span").text(room.word(RoomWord::ClockField)))
+        .child(
+            el("select")
+                .set("id", "room-clock")
+                .child(none)
+                .children(clocks),
+        )
+}

@@ -1,0 +1,231 @@
+//! Hands counted for a question, what they say, and what the presenter alone should know.
+
+use super::super::desk::Desk;
+use super::super::pieces::{box_name, button, how, table};
+use crate::browser;
+use crate::components::answers::answer;
+use crate::components::passage::words;
+use crate::components::question::sources;
+use crate::content::{Question, QuestionKind, RoomWord, Word};
+use crate::markup::value::{Live, Made};
+use crate::markup::{Element, effect, el};
+use crate::quiz::room::{
+    Advice, MOST_HANDS, advice, bands, percent_right, right_boxes, shown_boxes,
+};
+
+/// Hands for every option, for both votes; then the change, and what it advises.
+pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element> {
+    let room = desk.room;
+    let seed = desk
+        .run
+        .with_untracked(|run| run.as_ref().map_or(0, |run| run.selection.seed));
+    let wrong = Live::new(false);
+    let right = right_boxes(question);
+    let entries = shown_boxes(question, seed)
+        .into_iter()
+        .enumerate()
+        .map(|(place, of)| {
+            let name = box_name(room.site, question, of, place);
+            let mark = right
+                .contains(&of)
+                .then(|| el("em").text(["✓ ", room.site.word(Word::RightAnswer)].concat()));
+            let rounds = [0, 1].map(|round| hands(desk, at, round, of, name.clone(), wrong));
+            el("li")
+                .child(
+                    el("p")
+                        .child(el("b").text([&name, " "].concat()))
+                        .child(text_of(desk, question, of))
+                        .children(mark),
+                )
+                .child(el("div").class("row").children(rounds))
+        });
+    let most = room
+        .word(RoomWord::WrongHands)
+        .replace("{n}", &MOST_HANDS.to_string());
+    let mistake = el("p")
+        .class("notice")
+        .set("role", "alert")
+        .live_flag("hidden", move || !wrong.get())
+        .live_text(move || match wrong.get() {
+            true => most.clone(),
+            false => String::new(),
+        });
+    let shown = move || {
+        desk.run
+            .with(|run| run.as_ref().is_some_and(|run| run.shown))
+    };
+    let show = button(
+        room,
+        "button quiet",
+        room.word(RoomWord::ShowTally).to_owned(),
+        move |_| desk.update(|run| run.shown = !run.shown),
+    )
+    .set("data-show", "")
+    .live("aria-pressed", move || {
+        Some(if shown() { "true" } else { "false" })
+    });
+    vec![
+        el("p").text(how(room, question, seed)),
+        mistake,
+        el("ul").class("hands").children(entries),
+        el("p").child(show),
+        said(desk, at, question),
+    ]
+}
+
+/// What a box stands for, where its name does not say it.
+fn text_of(desk: Desk, question: &'static Question, of: usize) -> Element {
+    let texts = match question.facts.kind {
+        QuestionKind::Matching => &question.words.matches,
+        _ => &question.words.options,
+    };
+    let text = texts.get(of).map_or("", String::as_str);
+    words(desk.room.site, "span", text, question.in_original)
+}
+
+/// The hands of one vote for one box: a field, one less, one more.
+fn hands(
+    desk: Desk,
+    at: usize,
+    round: usize,
+    of: usize,
+    name: String,
+    wrong: Live<bool>,
+) -> Element {
+    let room = desk.room;
+    let vote = room.word([RoomWord::FirstVote, RoomWord::SecondVote][round]);
+    let filled = |word| {
+        room.word(word)
+            .replace("{option}", &name)
+            .replace("{vote}", vote)
+    };
+    let counted = Made::new(move || {
+        desk.run
+            .with(|run| run.as_ref().map_or(0, |run| run.hands(at, round, of)))
+    });
+    let id = ["hands-", &round.to_string(), "-", &of.to_string()].concat();
+    let selector = ["#", &id].concat();
+    let own = selector.clone();
+    let bank = desk.bank();
+    // What is typed is the field's own: an attribute would no longer change what it shows.
+    effect(move || browser::set_value(&own, &counted.get().to_string()));
+    let typed = move |_| {
+        let hands = browser::value(&selector).trim().parse::<u16>();
+        let hands = hands.ok().filter(|hands| *hands <= MOST_HANDS);
+        wrong.set(hands.is_none());
+        match hands {
+            Some(hands) => desk.update(|run| run.count(at, round, of, hands, bank)),
+            None => browser::set_value(&selector, &counted.get_untracked().to_string()),
+        }
+    };
+    let step = move |word, sign: &'static str, more: bool| {
+        let press = move |_| {
+            desk.update(|run| {
+                let hands = run.hands(at, round, of);
+                let hands = match more {
+                    true => hands + 1,
+                    false => hands.saturating_sub(1),
+                };
+                run.count(at, round, of, hands, bank);
+            })
+        };
+        button(room, "button quiet", sign.to_owned(), press)
+            .set("aria-label", word)
+            .set(if more { "data-more" } else { "data-less" }, "")
+    };
+    let now = move || {
+        let step = desk.run.with(|run| run.as_ref().and_then(|run| run.step()));
+        let now = step.and_then(|step| step.round()) == Some(round);
+        now.then_some("")
+    };
+    let field = el("input")
+        .set("id", id)
+        .set("type", "text")
+        .set("inputmode", "numeric")
+        .set("autocomplete", "off")
+        .set("dir", "ltr")
+        .set("aria-label", filled(RoomWord::HandsFor))
+        .on("change", typed);
+    el("div")
+        .class("vote")
+        .set("data-round", round.to_string())
+        .live("data-now", now)
+        .child(el("small").set("aria-hidden", "true").text(vote))
+        .child(step(filled(RoomWord::OneLess), "−", false))
+        .child(field)
+        .child(step(filled(RoomWord::OneMore), "+", true))
+}
+
+/// The change as a table, the share that was right, and what that advises.
+fn said(desk: Desk, at: usize, question: &'static Question) -> Element {
+    let room = desk.room;
+    let tallies = Made::new(move || {
+        desk.run
+            .with(|run| run.as_ref()?.tallies.get(at).cloned())
+            .unwrap_or_default()
+    });
+    el("div").class("room").live_children(move || {
+        let [first, second] = tallies.get();
+        let (Some(run), false) = (desk.run.get_untracked(), first.is_empty()) else {
+            return Vec::new();
+        };
+        let share = |word, tally: &[u16]| {
+            percent_right(question, tally).map(|percent| {
+                let text = room
+                    .word(RoomWord::ShareRight)
+                    .replace("{vote}", room.word(word))
+                    .replace("{n}", &percent.to_string());
+                el("p").set("data-share", percent.to_string()).text(text)
+            })
+        };
+        let mut parts = vec![table(room, &run, at, question, true)];
+        parts.extend(share(RoomWord::FirstVote, &first));
+        match share(RoomWord::SecondVote, &second) {
+            Some(share) => parts.push(share),
+            None => parts.extend(percent_right(question, &first).map(|percent| {
+                let word = match advice(percent) {
+                    Advice::Hint => RoomWord::AdviceHint,
+                    Advice::Discuss => RoomWord::AdviceDiscuss,
+                    Advice::GoOn => RoomWord::AdviceGoOn,
+                };
+                el("p").set("data-advice", "").text(room.word(word))
+            })),
+        }
+        parts
+    })
+}
+
+/// The key, why, the mistakes behind the wrong options, the sentences.
+pub fn notes(desk: Desk, question: &'static Question) -> Element {
+    let site = desk.room.site;
+    let own = &question.words;
+    let band = right_boxes(question).first().and_then(|of| {
+        let bands = bands(question.facts.range.as_ref());
+        (*of < bands.len()).then(|| {
+            let name = box_name(site, question, *of, 0);
+            el("span").text([" (", &name, ")"].concat())
+        })
+    });
+    let mistakes: Vec<Element> = own
+        .options
+        .iter()
+        .zip(&own.misconceptions)
+        .filter_map(|(option, mistake)| Some((option, mistake.as_ref()?)))
+        .map(|(option, mistake)| {
+            el("li")
+                .child(words(site, "span", option, question.in_original))
+                .child(el("span").text(" — "))
+                .child(words(site, "span", mistake, question.in_original))
+        })
+        .collect();
+    let some = !mistakes.is_empty();
+    el("section")
+        .class("panel")
+        .set("data-notes", "")
+        .child(el("h3").text(desk.room.word(RoomWord::Notes)))
+        .child(el("p").child(answer(site, question)).children(band))
+        .child(words(site, "p", &own.why, question.in_original))
+        .children(some.then(|| el("p").text(desk.room.word(RoomWord::Mistakes))))
+        .children(some.then(|| el("ul").children(mistakes)))
+        .children(sources(site, question))
+}

@@ -1,0 +1,127 @@
+//! Hands counted in a room: what they are counted for, and what they say.
+
+use crate::content::{NumericRange, Question, QuestionKind};
+use crate::quiz::order::{Seed, match_order, option_order};
+use crate::quiz::score::tenths;
+
+/// Hands for each box of a question, in the bank's order; empty where none were counted.
+pub type Tally = Vec<u16>;
+
+/// Into how many bands the range of a numeric question is cut at most: a room can show five
+/// fingers, or hold up five cards.
+const BANDS: i32 = 5;
+
+/// From what share of right hands on, in percent, and up to which, a discussion is worth its
+/// time. A rule of thumb, not a finding: below it too few can explain the answer to others, above
+/// it too few need it.
+pub const WORTH_DISCUSSING: std::ops::RangeInclusive<u32> = 30..=70;
+
+/// What the share of right hands asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// Few are right: a hint first.
+    Hint,
+    /// Some are right: they can convince the others.
+    Discuss,
+    /// Most are right: show the answer.
+    GoOn,
+}
+
+/// How many boxes a room's hands for this question are counted in.
+///
+/// People are asked before anybody is told the answer, so a box is something to raise a hand
+/// for: an option; a band of a range ([`bands`]); of an order what comes first; of matching what
+/// belongs to the first option.
+pub fn boxes(question: &Question) -> usize {
+    match question.facts.kind {
+        QuestionKind::Numeric => bands(question.facts.range.as_ref()).len(),
+        QuestionKind::Matching => question.words.matches.len(),
+        _ => question.words.options.len(),
+    }
+}
+
+/// The boxes that are right, from 0.
+pub fn right_boxes(question: &Question) -> Vec<usize> {
+    let key = question.facts.key.iter().map(|at| usize::from(*at));
+    match question.facts.kind {
+        QuestionKind::Numeric => {
+            let range = question.facts.range.as_ref();
+            let answer = range.and_then(|range| tenths(&range.answer));
+            let bands = bands(range);
+            let right = answer.and_then(|answer| {
+                bands
+                    .iter()
+                    .position(|band| band.0 <= answer && answer <= band.1)
+            });
+            right.into_iter().collect()
+        }
+        QuestionKind::Matching | QuestionKind::Ordering => key.take(1).collect(),
+        _ => key.collect(),
+    }
+}
+
+/// The bands of a range, first and last number in tenths: as many steps in each as in the others,
+/// or one less. None for a range that cannot be read.
+pub fn bands(range: Option<&NumericRange>) -> Vec<(i32, i32)> {
+    let read = |range: &NumericRange| {
+        let (min, max) = (tenths(&range.min)?, tenths(&range.max)?);
+        let step = tenths(&range.step).filter(|step| *step > 0)?;
+        let steps = max.checked_sub(min)? / step;
+        (steps >= 0).then_some((min, max, step, steps))
+    };
+    let Some((min, max, step, steps)) = range.and_then(read) else {
+        return Vec::new();
+    };
+    let count = BANDS.min(steps.saturating_add(1));
+    // 64 bits: five times a range of 32 bits.
+    let begin = |band: i32| {
+        let steps_before = i64::from(band) * (i64::from(steps) + 1) / i64::from(count);
+        min + step * steps_before as i32
+    };
+    let last = |band: i32| match band + 1 == count {
+        true => max,
+        false => begin(band + 1) - step,
+    };
+    (0..count).map(|band| (begin(band), last(band))).collect()
+}
+
+/// How many of a hundred hands were for what is right, to the nearest; none where there were no
+/// hands.
+pub fn percent_right(question: &Question, tally: &[u16]) -> Option<u32> {
+    let all: u32 = tally.iter().map(|hands| u32::from(*hands)).sum();
+    let right: u32 = right_boxes(question)
+        .into_iter()
+        .filter_map(|at| tally.get(at))
+        .map(|hands| u32::from(*hands))
+        .sum();
+    (200 * right + all).checked_div(2 * all)
+}
+
+/// What to do after a first vote with that many of a hundred hands right.
+pub fn advice(percent: u32) -> Advice {
+    match percent {
+        percent if percent < *WORTH_DISCUSSING.start() => Advice::Hint,
+        percent if percent > *WORTH_DISCUSSING.end() => Advice::GoOn,
+        _ => Advice::Discuss,
+    }
+}
+
+/// How many hands more a box has after the second vote than after the first: `+3`, `−2`, `0`.
+pub fn change(before: u16, after: u16) -> String {
+    let sign = match before.cmp(&after) {
+        std::cmp::Ordering::Less => "+",
+        std::cmp::Ordering::Equal => "",
+        std::cmp::Ordering::Greater => "\u{2212}",
+    };
+    [sign, &before.abs_diff(after).to_string()].concat()
+}
+
+/// The boxes in the order in which the room sees them: as a seed shows the options.
+pub fn shown_boxes(question: &Question, seed: Seed) -> Vec<usize> {
+    let order = match question.facts.kind {
+        QuestionKind::Numeric => return (0..boxes(question)).collect(),
+        QuestionKind::Matching => match_order(question, seed),
+        _ => option_order(question, seed),
+    };
+    order.into_iter().map(usize::from).collect()
+}

@@ -1,0 +1,249 @@
+//! Someone runs the quiz for a room: two windows, steps and hands by keys, reloads, no network.
+
+use roadmap_journeys::axe;
+use roadmap_journeys::campaign::{file, text, word};
+use roadmap_journeys::engine::Engine;
+use roadmap_journeys::session::Session;
+use serde_json::{Value, json};
+
+const PAGE_DOWN: char = '\u{e00f}';
+const PAGE_UP: char = '\u{e00e}';
+const RIGHT: char = '\u{e014}';
+const LEFT: char = '\u{e012}';
+const SHIFT: char = '\u{e008}';
+
+/// The steps of a question, by the names of their words.
+const STEPS: [&str; 8] = [
+    "step-question",
+    "step-options",
+    "step-vote",
+    "step-tally",
+    "step-discuss",
+    "step-vote-again",
+    "step-reveal",
+    "step-explain",
+];
+
+fn room_word(language: &str, name: &str) -> String {
+    text(&file(&format!("{language}/room.json"))[name])
+}
+
+/// Waits until the presenter's page is at a step of a question, from 1.
+#[track_caller]
+fn until_step(browser: &Session, language: &str, number: usize, step: &str) {
+    let said = word(language, "question-number")
+        .replace("{n}", &number.to_string())
+        .replace("{total}", "10");
+    let said = format!("{said}: {}", room_word(language, step));
+    browser.until_text("[data-place]", &said);
+}
+
+fn begin(browser: &Session, language: &str, second: &str) {
+    browser.visit(&format!("/{language}/quiz/room/"));
+    browser.choose("#room-second", second);
+    browser.click("[data-begin]");
+    browser.until_focused("#room h2");
+    browser.until_text("[data-place]", &room_word(language, "place-start"));
+}
+
+/// The hands that stand in the fields of a vote, in the order in which they are shown.
+fn hands(browser: &Session, round: usize) -> Vec<String> {
+    let fields = browser.run(
+        "return [...document.querySelectorAll(`[data-round='${arguments[0]}'] input`)]
+            .map((field) => field.value)",
+        json!([round]),
+    );
+    let fields = fields.as_array().cloned().unwrap_or_default();
+    fields.iter().map(text).collect()
+}
+
+#[track_caller]
+fn until_hands(browser: &Session, round: usize, expected: [&str; 2]) {
+    browser.until(&format!("the hands {expected:?}"), || {
+        hands(browser, round)
+            .starts_with(&expected.map(String::from))
+            .then_some(())
+    });
+}
+
+fn cut_the_network(browser: &Session, cut: bool) {
+    if browser.engine == Engine::Chromium {
+        browser.devtools("Network.enable", json!({}));
+        browser.devtools(
+            "Network.emulateNetworkConditions",
+            json!({ "offline": cut, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
+        );
+    }
+}
+
+#[test]
+fn the_steps_of_a_question_are_gone_through_by_keys_and_kept() {
+    for (language, second, forward, backward) in
+        [("en", "ar", RIGHT, LEFT), ("ar", "en", LEFT, RIGHT)]
+    {
+        let browser = Session::start();
+        begin(&browser, language, second);
+        for (number, step) in STEPS.iter().enumerate() {
+            browser.press(if number % 2 == 0 { PAGE_DOWN } else { forward });
+            until_step(&browser, language, 1, step);
+            if *step == "step-vote" {
+                browser.press('1');
+                browser.press('2');
+                browser.press('2');
+                until_hands(&browser, 0, ["1", "2"]);
+                browser.press_together(&[SHIFT, '2']);
+                until_hands(&browser, 0, ["1", "1"]);
+            }
+            if *step == "step-vote-again" {
+                browser.press('2');
+                browser.press('2');
+                browser.press('2');
+                until_hands(&browser, 1, ["0", "3"]);
+            }
+        }
+        // The change stands in words beside the bars: 1 and 1, then 0 and 3.
+        let rows = browser.texts("[data-tally] tbody tr td:last-child");
+        assert_eq!(rows[..2], ["\u{2212}1", "+2"]);
+        browser.press(PAGE_UP);
+        until_step(&browser, language, 1, "step-reveal");
+        browser.press(backward);
+        until_step(&browser, language, 1, "step-vote-again");
+        browser.reload();
+        browser.until_ready();
+        until_step(&browser, language, 1, "step-vote-again");
+        until_hands(&browser, 0, ["1", "1"]);
+        until_hands(&browser, 1, ["0", "3"]);
+        // No key works while someone types.
+        browser.clear("[data-round='1'] input");
+        browser.type_into("[data-round='1'] input", "7");
+        browser.press('\u{e004}');
+        until_hands(&browser, 1, ["7", "3"]);
+        until_step(&browser, language, 1, "step-vote-again");
+        browser.assert_no_faults();
+    }
+}
+
+#[test]
+fn the_projector_shows_what_the_presenter_steps_to_also_after_reloads_and_without_a_network() {
+    let browser = Session::start();
+    begin(&browser, "en", "ar");
+    let presenter = browser.this_window();
+    let Some(projector) = browser.open_beside("[data-screen]") else {
+        return;
+    };
+    let on_the_wall = |what: &str, condition: &str| {
+        browser.go_on_in(&projector);
+        browser.until_true(what, condition, json!([]));
+    };
+    on_the_wall(
+        "the phones' code",
+        "return !!document.querySelector('[data-live] .code')",
+    );
+    cut_the_network(&browser, true);
+    browser.go_on_in(&presenter);
+    cut_the_network(&browser, true);
+    browser.press(PAGE_DOWN);
+    on_the_wall(
+        "both languages side by side",
+        "const sides = [...document.querySelectorAll('.sides > section')];
+        return sides.map((side) => side.lang + side.dir).join() === 'enltr,arrtl'
+            && !document.querySelector('.lettered')",
+    );
+    // The wall has the focus now, and its keys steer the room.
+    browser.press(PAGE_DOWN);
+    browser.press(PAGE_DOWN);
+    browser.go_on_in(&presenter);
+    until_step(&browser, "en", 1, "step-vote");
+    browser.press('2');
+    until_hands(&browser, 0, ["0", "1"]);
+    on_the_wall(
+        "no tally yet",
+        "return !document.querySelector('[data-tally]')",
+    );
+    browser.go_on_in(&presenter);
+    browser.click("[data-show]");
+    on_the_wall(
+        "the tally",
+        "return [...document.querySelectorAll('[data-tally] td')].map((cell) => cell.textContent)
+            .slice(0, 2).join() === '0,1'",
+    );
+    assert_eq!(browser.count("[data-answer], [data-state='right']"), 0);
+    browser.press('r');
+    on_the_wall(
+        "the answer in words",
+        "return !!document.querySelector('[data-answer], [data-state=right] em')",
+    );
+    cut_the_network(&browser, false);
+    browser.reload();
+    browser.until_ready();
+    on_the_wall(
+        "the same after a reload",
+        "return !!document.querySelector('[data-answer], [data-state=right] em')",
+    );
+    browser.go_on_in(&presenter);
+    cut_the_network(&browser, false);
+    browser.reload();
+    browser.until_ready();
+    until_step(&browser, "en", 1, "step-reveal");
+    browser.press(PAGE_DOWN);
+    on_the_wall(
+        "the sentence",
+        "return !!document.querySelector('.wall blockquote')",
+    );
+}
+
+#[test]
+fn what_is_typed_as_hands_and_is_no_number_is_refused_and_nothing_lost() {
+    let browser = Session::start();
+    begin(&browser, "en", "");
+    browser.press(PAGE_DOWN);
+    until_step(&browser, "en", 1, "step-question");
+    let first = "[data-round='0'] input";
+    let type_hands = |text: &str| {
+        browser.clear(first);
+        browser.type_into(first, text);
+        browser.press('\u{e004}');
+    };
+    type_hands("12");
+    until_hands(&browser, 0, ["12", "0"]);
+    for wrong in ["many", "1000", "-1", "2.5"] {
+        type_hands(wrong);
+        let said = room_word("en", "wrong-hands").replace("{n}", "999");
+        browser.until("the mistake", || {
+            let told = browser.texts("#room [role='alert']");
+            told.contains(&said).then_some(())
+        });
+    }
+    browser.reload();
+    browser.until_ready();
+    until_hands(&browser, 0, ["12", "0"]);
+}
+
+#[test]
+fn every_step_of_the_presenter_s_page_passes_the_checker() {
+    let axe = axe::source();
+    let mut broken: Vec<String> = Vec::new();
+    for language in ["en", "ar"] {
+        let browser = Session::start();
+        browser.visit(&format!("/{language}/quiz/screen/"));
+        broken.extend(browser.broken_rules(&axe));
+        browser.visit(&format!("/{language}/quiz/room/"));
+        broken.extend(browser.broken_rules(&axe));
+        begin(&browser, language, "");
+        for step in STEPS {
+            browser.press(PAGE_DOWN);
+            until_step(&browser, language, 1, step);
+            browser.press('1');
+        }
+        open_all(&browser);
+        broken.extend(browser.broken_rules(&axe));
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+fn open_all(browser: &Session) -> Value {
+    browser.run(
+        "for (const one of document.querySelectorAll('details')) one.open = true",
+        json!([]),
+    )
+}
