@@ -76,6 +76,8 @@ pub mod check;
 pub mod compact;
 pub mod document;
 #[cfg(feature = "ssr")]
+pub mod exports;
+#[cfg(feature = "ssr")]
 pub mod load;
 #[cfg(feature = "ssr")]
 pub mod place;
@@ -415,6 +417,10 @@ content_type! {
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub room: Vec<String>,
+        /// Words about the quiz's files for other tools, by [`exports::ExportWord`].
+        #[cfg(feature = "ssr")]
+        #[serde(default, skip_serializing)]
+        pub exports: Vec<String>,
         /// The plan of a lesson; likewise.
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
@@ -431,6 +437,12 @@ impl Content {
     /// An interface word in this language.
     pub fn word(&self, word: Word) -> &str {
         &self.words[word as usize]
+    }
+
+    /// A word about the quiz's files for other tools.
+    #[cfg(feature = "ssr")]
+    pub fn export_word(&self, word: exports::ExportWord) -> &str {
+        &self.exports[word as usize]
     }
 
     /// What the room's pages say.

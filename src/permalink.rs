@@ -4,7 +4,7 @@
 pub mod edited;
 pub mod quiz;
 
-pub use quiz::{decode_quiz, encode_quiz};
+pub use quiz::{decode_quiz, encode_quiz, read_seed, seed_text};
 
 use crate::message::compose::Parts;
 use crate::message::form::Form;

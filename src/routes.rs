@@ -76,7 +76,8 @@ pub fn pages(content: &Content) -> Vec<Page> {
         }
     }
     pages.extend([Page::Share, Page::Quiz]);
-    pages.extend([Page::Room, Page::Screen, Page::Sheet, Page::Results]);
+    // Presenter, screen and results are not there yet: see docs/adr/0008.
+    pages.push(Page::Sheet);
     pages.extend((0..content.documents.len()).map(Page::Source));
     pages.extend([Page::Kit, Page::About]);
     pages
@@ -140,10 +141,7 @@ pub fn page(content: &Content, path: &str) -> Page {
         ("messages", None) => Some(Page::Messages),
         ("share", None) => Some(Page::Share),
         ("quiz", None) => Some(Page::Quiz),
-        ("quiz", Some("room")) => Some(Page::Room),
-        ("quiz", Some("screen")) => Some(Page::Screen),
         ("quiz", Some("sheet")) => Some(Page::Sheet),
-        ("quiz", Some("results")) => Some(Page::Results),
         ("kit", None) => Some(Page::Kit),
         ("about", None) => Some(Page::About),
         ("areas", Some(id)) => position(&content.areas, id).map(Page::Area),

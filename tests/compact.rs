@@ -243,6 +243,7 @@ fn the_real_content_comes_back() {
             .for_each(|d| d.facts.layout.clear());
         assert_comes_back(&content.room());
         content.room.clear();
+        content.exports.clear();
         content.lesson.clear();
         assert_comes_back(&content);
     }

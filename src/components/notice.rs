@@ -4,11 +4,16 @@ use crate::app::Site;
 use crate::content::Word;
 use crate::markup::{Element, el};
 
-/// A notice that stands there, and is told to a screen reader, while the condition holds.
+/// An interface word as a notice, while the condition holds.
 pub fn notice(site: Site, word: Word, holds: impl Fn() -> bool + Copy + Send + 'static) -> Element {
+    saying(site.word(word), holds)
+}
+
+/// A notice that stands there, and is told to a screen reader, while the condition holds.
+pub fn saying(text: &'static str, holds: impl Fn() -> bool + Copy + Send + 'static) -> Element {
     el("p")
         .class("notice")
         .set("role", "status")
         .live_flag("hidden", move || !holds())
-        .live_text(move || if holds() { site.word(word) } else { "" })
+        .live_text(move || if holds() { text } else { "" })
 }

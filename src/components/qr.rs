@@ -51,7 +51,7 @@ pub fn qr_code(site: Site, at: Live<usize>, address: Box<dyn Fn() -> String + Se
 const DRAWING: &str = "[data-qr] svg";
 
 /// The code as a picture that says where it leads.
-fn drawing(site: Site, code: &qr::Code, address: &str) -> Element {
+pub fn drawing(site: Site, code: &qr::Code, address: &str) -> Element {
     let label = site.word(Word::QrLeadsTo).replace("{address}", address);
     picture(code, label)
 }

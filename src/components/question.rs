@@ -117,9 +117,10 @@ fn summary(asked: Asked) -> Element {
     let missing = asked.missing;
     el("p")
         .class("summary notice")
+        // Named only while something points to it.
         .live("id", move || {
-            let missing = missing.with(|missing| !missing.is_empty());
-            missing.then_some("missing")
+            let none = missing.with(String::is_empty);
+            (!none).then_some("missing")
         })
         .set("tabindex", "-1")
         .live_flag("hidden", move || missing.with(String::is_empty))

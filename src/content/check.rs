@@ -38,6 +38,8 @@ pub struct Singles {
     pub words: Option<SingleFile<Words>>,
     /// `room.json`.
     pub room: Option<SingleFile<Words>>,
+    /// `exports.json`.
+    pub exports: Option<SingleFile<Words>>,
     /// `home.json`.
     pub home: Option<SingleFile<Home>>,
 }
@@ -146,6 +148,7 @@ pub fn singles(
     for (file, original) in [
         (&files.words, &original.words),
         (&files.room, &original.room),
+        (&files.exports, &original.exports),
     ] {
         if let (Some(file), Some(original)) = (file, original) {
             translations::placeholders(file, original, errors);

@@ -5,6 +5,7 @@ mod folders;
 mod read;
 
 use super::check::{self, Singles};
+use super::exports::ExportWord;
 use super::*;
 use serde_json::Value;
 use std::path::Path;
@@ -95,6 +96,7 @@ macro_rules! list_files {
                 campaign: campaign.clone(),
                 words: all(&singles.words, Word::KEYS)?,
                 room: all(&singles.room, RoomWord::KEYS)?,
+                exports: all(&singles.exports, ExportWord::KEYS)?,
                 home: singles.home.as_ref()?.value.clone(),
                 $($name: {
                     let translated = match translations {
@@ -286,6 +288,10 @@ fn read_singles(reader: &mut Reader, code: &str) -> Singles {
         room: reader.single(
             &format!("{code}/room.json"),
             &schema::words("room.json", RoomWord::KEYS),
+        ),
+        exports: reader.single(
+            &format!("{code}/exports.json"),
+            &schema::words("exports.json", ExportWord::KEYS),
         ),
         home: reader.single(
             &format!("{code}/home.json"),

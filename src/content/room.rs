@@ -7,6 +7,58 @@ super::words::words! {
     RoomWord:
     /// Said where no script runs.
     NeedsScript = "room-needs-script",
+    /// Before the address of a quiz on paper.
+    SameQuiz = "same-quiz",
+    /// The question sheet.
+    SheetPart = "sheet-part",
+    /// The answer key.
+    KeyPart = "key-part",
+    /// The lesson's plan; {n} is a number of minutes.
+    PlanPart = "plan-part",
+    /// The lesson's plan, in a choice.
+    PlanShort = "plan-short",
+    /// From which minute to which a step lasts.
+    FromTo = "from-to",
+    /// Above the questions on paper.
+    NoNames = "no-names",
+    /// On paper: one option.
+    ChooseOne = "choose-one",
+    /// On paper: several options.
+    ChooseMany = "choose-many",
+    /// On paper: a number.
+    WriteNumber = "write-number",
+    /// On paper: a letter for each option.
+    WriteLetters = "write-letters",
+    /// On paper: an order.
+    NumberThem = "number-them",
+    /// Before the mistakes that wrong options stand for.
+    Mistakes = "mistakes",
+    /// Legend: what is printed.
+    Parts = "parts",
+    /// Legend: the paper.
+    PaperSize = "paper-size",
+    /// The paper that the printer has.
+    PaperPrinter = "paper-printer",
+    /// Paper of A4.
+    PaperA4 = "paper-a4",
+    /// Paper of North America.
+    PaperLetter = "paper-letter",
+    /// Legend: the letters' size.
+    Letters = "letters",
+    /// Letters for people who see little.
+    LargePrint = "large-print",
+    /// Label: which quiz.
+    SeedField = "seed-field",
+    /// Label: how many questions.
+    CountField = "count-field",
+    /// Button: that quiz.
+    ShowQuiz = "show-quiz",
+    /// Button: another quiz.
+    DrawAnew = "draw-anew",
+    /// The quiz code or the number of questions is none; {n} is how many the bank has.
+    WrongSeed = "wrong-seed",
+    /// The address names no quiz.
+    UnknownQuiz = "unknown-quiz",
 }
 
 /// `lesson.json`: the steps of a lesson with the quiz, in their order.

@@ -1,5 +1,6 @@
 //! The JSON Schemas of the content files, made from the types that read them.
 
+use super::exports::ExportWord;
 use super::*;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
@@ -76,6 +77,7 @@ pub fn all() -> Vec<FileSchema> {
         ("language", single::<Language>("language.json")),
         ("words", words("words.json", Word::KEYS)),
         ("room", words("room.json", RoomWord::KEYS)),
+        ("exports", words("exports.json", ExportWord::KEYS)),
         ("home", single::<Home>("home.json")),
     ]
     .into_iter()

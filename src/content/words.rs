@@ -591,6 +591,8 @@ words! {
     KitAltTexts = "kit-alt-texts",
     /// What the kit's QR codes are.
     KitCodes = "kit-codes",
+    /// Heading: the quiz's files for other tools.
+    KitQuiz = "kit-quiz",
     /// Heading: what to know before using the kit.
     KitNotes = "kit-notes",
     /// What the posts of the kit are made of.

@@ -2,6 +2,7 @@
 
 use super::imports;
 use super::previews::{self, Previews};
+use super::style::Styles;
 use crate::content::{Content, compact};
 use crate::routes::Program;
 use base64::Engine;
@@ -32,8 +33,8 @@ pub struct Assets {
     pub contents: Vec<(String, Asset)>,
     /// Each language's code and what the room's pages say in it.
     pub rooms: Vec<(String, Asset)>,
-    /// The style sheet, as it stands in every page.
-    pub style: String,
+    /// The style sheets, as they stand in the pages.
+    pub styles: Styles,
     /// The pages' preview images.
     pub previews: Previews,
     /// Trunk's reloading script while developing, else empty.
@@ -74,6 +75,14 @@ impl Assets {
         )
     }
 
+    /// The style sheet of a program's pages.
+    pub fn style(&self, program: Program) -> &str {
+        match program {
+            Program::Visitor => &self.styles.visitor,
+            Program::Room => &self.styles.room,
+        }
+    }
+
     /// The files of a program.
     pub fn program(&self, program: Program) -> &ProgramFiles {
         match program {
@@ -89,7 +98,7 @@ impl Assets {
 pub fn write(
     folder: &Path,
     editions: &[Content],
-    style: String,
+    styles: Styles,
     short: bool,
 ) -> Result<Assets, String> {
     let index = read(&folder.join("index.html"))?;
@@ -107,7 +116,7 @@ pub fn write(
         rooms: in_each(folder, editions, "room-", |content| {
             compact::write::write(&content.room())
         })?,
-        style,
+        styles,
         previews: previews::write(folder, editions)?,
         development_script,
     })

@@ -81,7 +81,7 @@ pub fn document(
     assets: &Assets,
     program: Program,
 ) -> String {
-    let style = &assets.style;
+    let style = assets.style(program);
     let files = assets.program(program);
     let script = format!(
         r#"<script defer src="{}" integrity="{}" data-app="{}" data-wasm="{}"></script>"#,

@@ -4,13 +4,13 @@ use super::assets::Assets;
 use super::style;
 
 /// The content security policy: nothing but what the site itself serves, no inline script, and
-/// the one inline style block by its hash.
+/// the two inline style blocks, the visitor's and the room's, by their hashes.
 fn policy(assets: &Assets) -> String {
-    let style = style::hash(&assets.style);
+    let [visitor, room] = [&assets.styles.visitor, &assets.styles.room].map(|it| style::hash(it));
     [
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
-        &format!("style-src 'self' '{style}'"),
+        &format!("style-src 'self' '{visitor}' '{room}'"),
         "img-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",

@@ -9,6 +9,7 @@ mod archive;
 mod csv;
 pub mod message;
 mod pictures;
+pub mod quiz;
 mod readme;
 pub mod tables;
 mod text;
@@ -68,6 +69,7 @@ pub fn parts(content: &Content) -> Result<Vec<Part>, String> {
         single(ALT_TEXTS, Word::KitAltTexts, tables::alt_texts(&kit)),
         codes(content, &kit)?,
     ];
+    parts.extend(quiz::parts(content)?);
     let readme = readme::readme(content, &parts);
     parts.insert(0, single(readme::NAME, Word::KitReadme, readme));
     let archive = archive_name(&content.language.code);

@@ -7,21 +7,50 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Reads and joins the style sheets, without comments and without blanks that mean nothing, and
+/// The two sheets of the site.
+#[derive(Debug)]
+pub struct Styles {
+    /// What stands in every page but the room's.
+    pub visitor: String,
+    /// What stands in the room's pages: the same, and what only they need.
+    pub room: String,
+}
+
+/// Reads and joins the style sheets: those of the folder for everyone, and those of `room` in it
+/// beside them for the room's pages, without comments and without blanks that mean nothing, and
 /// with media conditions in place of the names that the tokens give them.
 ///
 /// # Errors
 ///
 /// A file that cannot be read, by its name; a named condition that is not as `custom_media`
 /// wants it, with what to do.
-pub fn read(folder: &Path) -> Result<String, String> {
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .map_err(|error| format!("{}: {error}", folder.display()))?
+pub fn read(folder: &Path) -> Result<Styles, String> {
+    let everyone = files(folder)?;
+    let own = folder.join("room");
+    let own = if own.is_dir() {
+        files(&own)?
+    } else {
+        Vec::new()
+    };
+    let room = [everyone.clone(), own].concat();
+    Ok(Styles {
+        visitor: joined(everyone)?,
+        room: joined(room)?,
+    })
+}
+
+/// The style sheets in a folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
-        .collect();
+        .collect())
+}
+
+fn joined(mut files: Vec<PathBuf>) -> Result<String, String> {
     let rank = |path: &std::path::PathBuf| match path.file_stem().and_then(|stem| stem.to_str()) {
         Some("tokens") => 0,
         Some("base") => 1,

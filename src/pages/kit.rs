@@ -14,9 +14,16 @@ pub const NOTES: [Word; 5] = [
     Word::KitOpen,
 ];
 
+/// The folder of the quiz's files for other tools, which are told apart.
+pub const QUIZ_FOLDER: &str = "quiz/";
+
 /// The page of the kit.
 pub fn kit(site: Site) -> Element {
-    let files = site.content.kit.iter().map(|file| item(site, file));
+    let files = |of_the_quiz: bool| {
+        let all = site.content.kit.iter();
+        let some = all.filter(move |file| file.name.starts_with(QUIZ_FOLDER) == of_the_quiz);
+        el("ul").children(some.map(move |file| item(site, file)))
+    };
     let notes = NOTES.map(|word| el("li").text(site.word(word)));
     let section = |title: Word, list: Element| {
         el("section")
@@ -28,7 +35,8 @@ pub fn kit(site: Site) -> Element {
         .class("page")
         .child(el("h1").set("tabindex", "-1").text(site.word(Word::Kit)))
         .child(el("p").class("lede").text(site.word(Word::KitLede)))
-        .child(section(Word::KitFiles, el("ul").children(files)))
+        .child(section(Word::KitFiles, files(false)))
+        .child(section(Word::KitQuiz, files(true)))
         .child(section(Word::KitNotes, el("ul").children(notes)))
 }
 

@@ -117,12 +117,9 @@ fn renewed(run: Run) -> Element {
         })
 }
 
-/// The quiz before a room and on paper: pages of another program, so these links load them.
+/// The quiz on paper: a page of another program, so the link loads it.
 fn other_ways(site: Site) -> Element {
-    let ways = [
-        (Page::Room, Word::RoomTitle, Word::RoomLede),
-        (Page::Sheet, Word::SheetTitle, Word::SheetLede),
-    ];
+    let ways = [(Page::Sheet, Word::SheetTitle, Word::SheetLede)];
     let ways = ways.map(|(page, title, lede)| {
         let link = link(site.address(page))
             .set("rel", "external")

@@ -1,5 +1,6 @@
 //! The pages for running the quiz before a room: a program of their own, with words of their own.
 
+pub mod paper;
 pub mod presenter;
 pub mod results;
 pub mod screen;

@@ -57,12 +57,23 @@ pub fn decode_quiz(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Selec
         })
 }
 
+/// A seed as people see and type it: seven digits.
+pub fn seed_text(seed: u32) -> String {
+    let mut text = String::new();
+    crockford::push(&mut text, seed, SEED_DIGITS);
+    text
+}
+
+/// The seed that seven digits stand for; none for anything else.
+pub fn read_seed(digits: &str) -> Option<u32> {
+    (digits.chars().count() == SEED_DIGITS as usize)
+        .then(|| crockford::read(digits))
+        .flatten()
+}
+
 fn read(text: &str) -> Option<Selection> {
     let mut tokens = text.split('.');
-    let seed = tokens
-        .next()
-        .filter(|digits| digits.len() == SEED_DIGITS as usize)?;
-    let mut selection = Selection::drawn(crockford::read(seed)?);
+    let mut selection = Selection::drawn(read_seed(tokens.next()?)?);
     let mut token = tokens.next();
     let drawn = token.and_then(|token| token.strip_prefix('n'));
     if let Some(count) = drawn {

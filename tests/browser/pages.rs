@@ -4,9 +4,11 @@ use crate::campaign::campaign;
 use crate::{Stage, replace_storage, restore_storage, script, settle, written};
 use roadmap::app::Site;
 use roadmap::browser::{PROGRESS, forget};
+use roadmap::content::{Room, RoomWord};
 use roadmap::markup::live::{Mounted, take_over};
 use roadmap::pages::page;
-use roadmap::routes::{Page, address, pages};
+use roadmap::pages::room::{self, RoomSite};
+use roadmap::routes::{Page, Program, address, pages};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -24,27 +26,39 @@ async fn open(stage: &Stage, at: Page) -> (Site, Mounted) {
     (site, mounted)
 }
 
+/// What the room's pages say: of every word its key, and no lesson.
+fn said() -> &'static Room {
+    Box::leak(Box::new(Room {
+        words: RoomWord::KEYS.iter().map(ToString::to_string).collect(),
+        lesson: Vec::new(),
+    }))
+}
+
 #[wasm_bindgen_test]
 async fn every_page_is_taken_over_without_a_change() {
     forget(PROGRESS);
     let mut all = pages(campaign());
     all.push(Page::NotFound);
-    // Of the three messages two are shared, and have a page in all languages; then come the four
-    // of the room; the last three are the kit, the page about the site, and the one for what is
+    // Of the three messages two are shared, and have a page in all languages; then come the
+    // quiz on paper; the last three are the kit, the page about the site, and the one for what is
     // not there.
-    assert_eq!(all.len(), 1 + 1 + 1 + 1 + 3 + 2 + 1 + 1 + 2 + 4 + 1 + 1 + 1);
+    assert_eq!(all.len(), 1 + 1 + 1 + 1 + 3 + 2 + 1 + 1 + 2 + 1 + 1 + 1 + 1);
     let mut wrong = Vec::new();
     for at in all {
         let stage = Stage::new();
         let site = site(at);
-        let element = stage.set(&written(|| page(site, at)));
+        let shown = || match at.program() {
+            Program::Visitor => page(site, at),
+            Program::Room => room::page(RoomSite { site, room: said() }, at),
+        };
+        let element = stage.set(&written(shown));
         let before = stage.html();
         let nodes = stage.place.query_selector_all("*").unwrap();
         script(
             "globalThis.told = []; globalThis.tell = console.error;
              console.error = (...words) => { globalThis.told.push(words[0]); };",
         );
-        let _mounted = take_over(page(site, at), element);
+        let _mounted = take_over(shown(), element);
         settle().await;
         let told = script("console.error = globalThis.tell; return globalThis.told.join();");
         let name = address(site.content, at);
@@ -167,8 +181,8 @@ async fn the_quiz_goes_on_where_storage_is_refused_and_says_that_nothing_is_save
     settle().await;
     stage.click("[data-begin]");
     settle().await;
-    // One question of a single answer and one of a number; matching is not asked here.
-    for _ in 0..2 {
+    // One question of a single answer, one of a number, one of matches.
+    for _ in 0..3 {
         assert_eq!(stage.count("[data-question]"), 1);
         stage.click("[data-check]");
         settle().await;
@@ -180,6 +194,12 @@ async fn the_quiz_goes_on_where_storage_is_refused_and_says_that_nothing_is_save
         if stage.count("[inputmode=decimal]") == 1 {
             let field: HtmlInputElement = stage.find("[inputmode=decimal]").unchecked_into();
             field.set_value("45");
+        } else if stage.count("[data-match]") == 2 {
+            script(
+                "for (const [option, match] of [['0', '1'], ['1', '0']]) {
+                     document.querySelector(`[data-match='${option}']`).value = match;
+                 }",
+            );
         } else {
             stage.click("[data-option='1'] input");
         }
@@ -191,7 +211,7 @@ async fn the_quiz_goes_on_where_storage_is_refused_and_says_that_nothing_is_save
         settle().await;
     }
     let result = stage.find("[data-score]");
-    assert_eq!(result.get_attribute("data-score").as_deref(), Some("2"));
-    assert_eq!(result.get_attribute("data-total").as_deref(), Some("2"));
+    assert_eq!(result.get_attribute("data-score").as_deref(), Some("3"));
+    assert_eq!(result.get_attribute("data-total").as_deref(), Some("3"));
     restore_storage();
 }

@@ -12,7 +12,7 @@ fn sent(test: &str, tokens: &str, page: &str) -> Result<String, String> {
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("tokens.css"), tokens).unwrap();
     fs::write(folder.join("page.css"), page).unwrap();
-    read(&folder)
+    read(&folder).map(|styles| styles.visitor)
 }
 
 /// The same for sheets that are refused.
@@ -98,7 +98,7 @@ fn what_is_no_condition_in_brackets_is_refused() {
 
 #[test]
 fn the_sheet_that_is_sent_names_no_condition() {
-    let css = read(&project("style")).unwrap();
+    let css = read(&project("style")).unwrap().room;
     assert!(!css.contains("@custom-media"));
     for query in css.split("@media").skip(1) {
         let query = query.split('{').next().unwrap();

@@ -7,6 +7,7 @@ mod dev;
 mod driver;
 mod engine;
 mod journeys;
+mod judges;
 mod kit;
 mod outcome;
 mod pictures;
@@ -42,7 +43,7 @@ cargo xtask <command> [options]
             --to FOLDER    target/kit unless told
   check   check the content files and say what is wrong in which file and field
   test    run every test: format, lints, content, native, browser, sizes, journeys
-            --only STEP    one of: fmt clippy check native browser site journeys
+            --only STEP    one of: fmt clippy check native judges browser site journeys
             --engine NAME  journeys in one of: chromium firefox webkit
                            (both may be given more than once)
   pictures

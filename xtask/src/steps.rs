@@ -12,6 +12,8 @@ pub enum Step {
     Check,
     /// Tests that need no browser.
     Native,
+    /// The quiz's files for other tools, read back by programs of others.
+    Judges,
     /// Tests inside a browser, by wasm-bindgen.
     Browser,
     /// The release site builds and holds its budgets.
@@ -20,11 +22,12 @@ pub enum Step {
     Journeys,
 }
 
-const ALL: [Step; 7] = [
+const ALL: [Step; 8] = [
     Step::Fmt,
     Step::Clippy,
     Step::Check,
     Step::Native,
+    Step::Judges,
     Step::Browser,
     Step::Site,
     Step::Journeys,
@@ -37,6 +40,7 @@ impl Step {
             Step::Clippy => "clippy",
             Step::Check => "check",
             Step::Native => "native",
+            Step::Judges => "judges",
             Step::Browser => "browser",
             Step::Site => "site",
             Step::Journeys => "journeys",
@@ -63,7 +67,7 @@ mod tests {
 
     #[test]
     fn without_a_choice_every_step_runs() {
-        assert_eq!(chosen(&[]).unwrap().len(), 7);
+        assert_eq!(chosen(&[]).unwrap().len(), 8);
     }
 
     #[test]

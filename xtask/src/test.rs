@@ -6,7 +6,7 @@ use crate::process::{self, root, target, Run};
 use crate::rust::{self, WASM};
 use crate::steps::Step;
 use crate::tally::{Report, Tally};
-use crate::{check, driver, journeys, site, size, system, tools};
+use crate::{check, driver, journeys, judges, site, size, system, tools};
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -29,6 +29,7 @@ pub fn test(steps: &[Step], engines: &[Engine]) -> Outcome<()> {
             Step::Clippy => reports.push(timed("clippy", clippy)),
             Step::Check => reports.push(timed("check", content)),
             Step::Native => reports.push(timed("native", native)),
+            Step::Judges => reports.push(timed("judges", judged)),
             Step::Browser => reports.push(timed("browser", browser)),
             Step::Site => reports.push(timed("site", release_site)),
             Step::Journeys => reports.extend(all_journeys(engines)),
@@ -87,7 +88,7 @@ fn fmt(report: &mut Report) {
 fn clippy(report: &mut Report) {
     let deny = ["--", "-D", "warnings"];
     let mut native = process::cargo(["clippy", "--workspace", "--all-targets"]);
-    native.args(["--features", "ssr"]).args(deny);
+    native.args(["--features", "ssr,judges"]).args(deny);
     report.record("clippy, native", verdict(native));
 
     let mut wasm = process::cargo(["clippy", "--target", WASM, "--features", "hydrate"]);
@@ -117,6 +118,12 @@ fn native(report: &mut Report) {
         let run = process::stream_within(command, LIMIT);
         report.record_tests(package.1, run);
     }
+}
+
+fn judged(report: &mut Report) {
+    report.record("what is judged", verdict(judges::written()));
+    let run = judges::command().and_then(|command| process::stream_within(command, LIMIT));
+    report.record_tests("judges", run);
 }
 
 fn browser(report: &mut Report) {

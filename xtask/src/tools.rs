@@ -144,6 +144,20 @@ fn in_place(home: &Path, fill: impl FnOnce(&Path) -> Outcome<()>) -> Outcome<()>
     renamed
 }
 
+/// The folder of what is fetched by `fill`, which is known to be whole by something in it.
+pub fn fetched(
+    name: &str,
+    sign: &str,
+    fill: impl FnOnce(&Path) -> Outcome<()>,
+) -> Outcome<PathBuf> {
+    let home = cache()?.join(name);
+    if !home.join(sign).exists() {
+        println!("Fetching {name} into {}", home.display());
+        in_place(&home, fill)?;
+    }
+    Ok(home)
+}
+
 /// The accessibility checker that the journeys run in every page: one JavaScript file.
 pub fn axe() -> Outcome<PathBuf> {
     let home = cache()?.join(format!("axe-core-{AXE}"));

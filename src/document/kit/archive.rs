@@ -6,7 +6,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// Endings of files whose format compresses already.
-const COMPRESSED: &[&str] = &[".png"];
+const COMPRESSED: &[&str] = &[".png", ".zip", ".xlsx"];
 
 /// The files below one folder, so that unpacking strews nothing about.
 ///
@@ -14,11 +14,24 @@ const COMPRESSED: &[&str] = &[".png"];
 ///
 /// The file that the format does not take, by its name.
 pub fn zip(folder: &str, files: &[&File]) -> Result<Vec<u8>, String> {
+    zip_below(&format!("{folder}/"), files)
+}
+
+/// The files at the archive's top, for formats that are archives themselves.
+///
+/// # Errors
+///
+/// The file that the format does not take, by its name.
+pub fn zip_flat(files: &[&File]) -> Result<Vec<u8>, String> {
+    zip_below("", files)
+}
+
+fn zip_below(folder: &str, files: &[&File]) -> Result<Vec<u8>, String> {
     let mut sorted = files.to_vec();
     sorted.sort_by(|one, other| one.name.cmp(&other.name));
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for file in sorted {
-        let name = format!("{folder}/{}", file.name);
+        let name = format!("{folder}{}", file.name);
         let plain = COMPRESSED.iter().any(|ending| name.ends_with(ending));
         let method = match plain {
             true => CompressionMethod::Stored,

@@ -1,6 +1,7 @@
 //! `README.txt`: what is in the kit, and what to know before using it.
 
-use super::{Part, text};
+use super::{Part, quiz, text};
+use crate::content::exports::ExportWord;
 use crate::content::{Content, Word, find};
 use crate::routes::{Page, address};
 
@@ -19,10 +20,15 @@ pub fn readme(content: &Content, parts: &[Part]) -> Vec<u8> {
         content.word(Word::KitFiles),
     );
     let own = (NAME, content.word(Word::KitReadme));
-    let parts = parts.iter().map(|part| (&*part.name, &*part.about));
-    for (name, about) in std::iter::once(own).chain(parts) {
-        said += &format!("\n{name}\n  {about}\n");
-    }
+    let (quiz, others): (Vec<&Part>, Vec<&Part>) = parts
+        .iter()
+        .partition(|part| part.name.starts_with(quiz::FOLDER));
+    let named = |part: &&Part| format!("\n{}\n  {}\n", part.name, part.about);
+    said += &format!("\n{}\n  {}\n", own.0, own.1);
+    said += &others.iter().map(named).collect::<String>();
+    said += &format!("\n{}\n", content.word(Word::KitQuiz));
+    said += &quiz.iter().map(named).collect::<String>();
+    said += &format!("\n{}\n", content.export_word(ExportWord::Untried));
     said += &format!("\n{}\n", content.word(Word::KitNotes));
     for word in notes().chain([Word::KitUnits, Word::KitGuard, Word::GroupingNotice]) {
         said += &format!("\n- {}\n", content.word(word));

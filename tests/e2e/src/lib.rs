@@ -16,6 +16,7 @@ pub mod line;
 pub mod measure;
 pub mod motion;
 pub mod page;
+pub mod paper;
 pub mod picture;
 pub mod quiz;
 pub mod reading;

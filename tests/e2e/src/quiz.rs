@@ -142,7 +142,10 @@ impl Question {
             "ordering" => key
                 .map(|(place, option)| format!("{}. {}", place + 1, self.options[*option]))
                 .collect(),
-            _ => key.map(|(_, at)| self.options[*at].clone()).collect(),
+            _ => {
+                let right = self.key.iter();
+                right.map(|at| self.options[*at].clone()).collect()
+            }
         }
     }
 

@@ -75,6 +75,21 @@ impl Session {
         )
     }
 
+    /// The page printed with a printer's own settings, as PDF in base64. WebKit's driver prints
+    /// nothing.
+    #[track_caller]
+    pub fn print(&self) -> String {
+        let printed = match self.engine {
+            // The driver's own command does not know the sizes that style sheets ask for.
+            Engine::Chromium => {
+                let wishes = json!({ "preferCSSPageSize": true });
+                self.devtools("Page.printToPDF", wishes)["data"].clone()
+            }
+            _ => self.post("/print", json!({})),
+        };
+        printed.as_str().expect("a document in base64").to_owned()
+    }
+
     /// Opens a page of the site and starts to watch for faults; the app may not be there yet.
     #[track_caller]
     pub fn open(&self, path: &str) {

@@ -1,0 +1,89 @@
+//! `losses.csv`: what the files for other tools do not carry, a row for each file and question.
+
+use super::super::csv;
+use super::item::Item;
+use super::{Export, FOLDER};
+use std::iter::once;
+
+/// What became of a question in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is there with something missing or asked another way.
+    Changed,
+    /// It is not there.
+    LeftOut,
+}
+
+/// Something that a file does not carry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// The question's id; none where it holds for the whole file.
+    pub question: Option<String>,
+    /// What became of the question.
+    pub outcome: Outcome,
+    /// What is lost and what to do, in the edition's language.
+    pub what: String,
+}
+
+impl Loss {
+    /// Something missing in a question that is there.
+    pub fn changed(question: &str, what: String) -> Loss {
+        Loss {
+            question: Some(question.to_owned()),
+            outcome: Outcome::Changed,
+            what,
+        }
+    }
+
+    /// A question that is not there.
+    pub fn left_out(question: &str, what: String) -> Loss {
+        Loss {
+            question: Some(question.to_owned()),
+            outcome: Outcome::LeftOut,
+            what,
+        }
+    }
+
+    /// Something that holds for the whole file.
+    pub fn of_all(what: &str) -> Loss {
+        Loss {
+            question: None,
+            outcome: Outcome::Changed,
+            what: what.to_owned(),
+        }
+    }
+}
+
+/// The report. Columns and outcomes have the same names in all languages, as in the kit's other
+/// tables; `*` stands for all questions of a file. What has nothing of its own to tell has a row,
+/// too, so that none can be forgotten.
+pub fn report(items: &[Item], exports: &[Export]) -> Vec<u8> {
+    let mut rows = vec![["file", "question", "kind", "outcome", "what"].map(str::to_owned)];
+    for export in exports {
+        let row = |question: &str, kind: &str, outcome: &str, what: &str| {
+            let file = format!("{FOLDER}{}", export.name);
+            [&file, question, kind, outcome, what].map(str::to_owned)
+        };
+        rows.extend(of(export, None).map(|loss| row("*", "*", "changed", &loss.what)));
+        for item in items {
+            let losses: Vec<&Loss> = of(export, Some(item.id())).collect();
+            if losses.is_empty() {
+                rows.push(row(item.id(), item.kind_name(), "whole", ""));
+            }
+            rows.extend(losses.iter().map(|loss| {
+                let outcome = match loss.outcome {
+                    Outcome::Changed => "changed",
+                    Outcome::LeftOut => "left-out",
+                };
+                row(item.id(), item.kind_name(), outcome, &loss.what)
+            }));
+        }
+    }
+    csv::table(once(rows.remove(0)).chain(rows))
+}
+
+/// An export's losses in this question, or in all.
+fn of<'a>(export: &'a Export, id: Option<&'a str>) -> impl Iterator<Item = &'a Loss> {
+    let all = export.losses.iter();
+    all.filter(move |loss| loss.question.as_deref() == id)
+}

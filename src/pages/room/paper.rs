@@ -1,0 +1,79 @@
+//! A quiz on paper: question sheet, answer key, lesson plan, each on pages of its own.
+
+pub mod key;
+pub mod plan;
+pub mod questions;
+
+use super::RoomSite;
+use crate::components::passage::words;
+use crate::components::qr::drawing;
+use crate::components::strands::mark;
+use crate::content::{Question, RoomWord, Word};
+use crate::markup::{Element, el};
+use crate::permalink;
+use crate::qr;
+use crate::quiz::{Selection, option_order};
+use crate::routes::{self, Page};
+
+/// The questions of a quiz, as they are asked.
+pub fn asked(room: RoomSite, selection: &Selection) -> Vec<&'static Question> {
+    let bank = &room.site.content.quiz;
+    let positions = selection.positions(bank).into_iter();
+    positions.map(|at| &bank[at]).collect()
+}
+
+/// Options with their letters, in the order in which a seed shows them.
+fn lettered(question: &Question, selection: &Selection) -> Vec<(char, usize)> {
+    let order = option_order(question, selection.seed).into_iter();
+    ('A'..).zip(order.map(usize::from)).collect()
+}
+
+/// A question with its number, as sheet and key have it alike.
+fn numbered(room: RoomSite, place: usize, question: &'static Question) -> Element {
+    let number = [&(place + 1).to_string(), ". "].concat();
+    let prompt = words(
+        room.site,
+        "span",
+        &question.words.prompt,
+        question.in_original,
+    );
+    el("p").class("prompt").text(number).child(prompt)
+}
+
+/// A part of the paper; `part` names it for the style sheet.
+fn part(room: RoomSite, part: &'static str, title: String) -> Element {
+    el("section")
+        .class("paper")
+        .set("data-part", part)
+        .child(
+            el("h2")
+                .class("mark")
+                .child(mark())
+                .child(el("span").text(room.site.word(Word::SiteName))),
+        )
+        .child(el("h3").text(title))
+}
+
+/// Which quiz it is, and its address for phones as text and as a code.
+fn identity(room: RoomSite, selection: &Selection) -> Element {
+    let site = room.site;
+    let page = routes::address(site.content, Page::Quiz);
+    let address = [
+        &site.content.campaign.address,
+        &page,
+        "#",
+        &permalink::encode_quiz(selection),
+    ]
+    .concat();
+    let code = qr::encode(&address).map(|code| drawing(site, &code, &address));
+    el("div")
+        .class("identity")
+        .child(
+            el("p")
+                .class("small")
+                .text(room.word(RoomWord::SameQuiz))
+                .text(" ")
+                .child(el("bdi").set("dir", "ltr").text(address)),
+        )
+        .children(code)
+}

@@ -1,0 +1,100 @@
+//! The answer key: what is right and why, the sentence it comes from, and the mistakes that wrong
+//! options stand for.
+
+use super::{asked, identity, lettered, numbered, part};
+use crate::components::passage::{marked, words};
+use crate::components::question::sources;
+use crate::content::{Question, QuestionKind, RoomWord, Word};
+use crate::markup::{Element, el};
+use crate::pages::room::RoomSite;
+use crate::quiz::{Selection, match_order};
+
+/// The key to the question sheet of a quiz.
+pub fn key(room: RoomSite, selection: &Selection) -> Element {
+    let all = asked(room, selection).into_iter().enumerate();
+    let list = all.map(|(place, question)| one(room, selection, place, question));
+    part(room, "key", room.word(RoomWord::KeyPart).to_owned())
+        .child(
+            el("p")
+                .class("small")
+                .text(room.site.word(Word::ScoringRule)),
+        )
+        .child(el("ul").class("asked").children(list))
+        .child(identity(room, selection))
+}
+
+fn one(
+    room: RoomSite,
+    selection: &Selection,
+    place: usize,
+    question: &'static Question,
+) -> Element {
+    let site = room.site;
+    let in_original = question.in_original;
+    let own = &question.words;
+    let mistakes: Vec<Element> = lettered(question, selection)
+        .into_iter()
+        .filter_map(|(sign, option)| {
+            let text = own.misconceptions.get(option)?.as_ref()?;
+            Some(
+                el("li")
+                    .child(el("b").text(sign.to_string()))
+                    .text(" ")
+                    .child(words(site, "span", text, in_original)),
+            )
+        })
+        .collect();
+    let mistakes = (!mistakes.is_empty()).then(|| {
+        el("div")
+            .child(el("p").class("small").text(room.word(RoomWord::Mistakes)))
+            .child(el("ul").children(mistakes))
+    });
+    el("li")
+        .set("data-key", question.id.as_str())
+        .child(numbered(room, place, question))
+        .child(right(room, selection, question))
+        .child(words(site, "p", &own.why, in_original))
+        .children(mistakes)
+        .children(sources(site, question))
+}
+
+/// What stands on a sheet that is right: letters with their options, a number, pairs, places.
+fn right(room: RoomSite, selection: &Selection, question: &'static Question) -> Element {
+    let (own, key) = (&question.words, &question.facts.key);
+    let mark = marked(room.site, question.in_original);
+    let line = |sign: String, text: &'static str| {
+        el("li")
+            .child(el("b").text(sign))
+            .text(" ")
+            .child(el("span").marked(mark).text(text))
+    };
+    let shown = lettered(question, selection).into_iter();
+    let list = el("ul").class("right");
+    match question.facts.kind {
+        QuestionKind::Numeric => el("p")
+            .class("right")
+            .child(crate::components::answers::answer(room.site, question)),
+        QuestionKind::Matching => {
+            let order = match_order(question, selection.seed);
+            let letter = |matched: u8| {
+                let at = order.iter().position(|one| *one == matched);
+                at.and_then(|at| ('A'..).nth(at))
+                    .map_or(String::new(), String::from)
+            };
+            list.children(shown.map(|(_, option)| {
+                let matched = key.get(option).copied().unwrap_or_default();
+                line(letter(matched), &own.options[option])
+            }))
+        }
+        QuestionKind::Ordering => list.children(shown.map(|(_, option)| {
+            let place = key.iter().position(|one| usize::from(*one) == option);
+            let number = place.map_or(String::new(), |place| (place + 1).to_string());
+            line(number, &own.options[option])
+        })),
+        _ => list.children(
+            shown
+                .filter(|(_, option)| key.iter().any(|one| usize::from(*one) == *option))
+                .map(|(sign, option)| line(sign.to_string(), &own.options[option])),
+        ),
+    }
+}

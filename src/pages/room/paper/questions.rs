@@ -1,0 +1,99 @@
+//! The question sheet: what people fill in with a pen.
+
+use super::{asked, identity, lettered, numbered, part};
+use crate::components::passage::{marked, untranslated};
+use crate::content::{Question, QuestionKind, RoomWord};
+use crate::markup::{Element, el};
+use crate::pages::room::RoomSite;
+use crate::quiz::{Selection, match_order};
+
+/// The question sheet of a quiz.
+pub fn questions(room: RoomSite, selection: &Selection) -> Element {
+    let all = asked(room, selection).into_iter().enumerate();
+    let list = all.map(|(place, question)| one(room, selection, place, question));
+    part(room, "sheet", room.word(RoomWord::SheetPart).to_owned())
+        .child(el("p").class("small").text(room.word(RoomWord::NoNames)))
+        .child(el("ul").class("asked").children(list))
+        .child(identity(room, selection))
+}
+
+fn one(
+    room: RoomSite,
+    selection: &Selection,
+    place: usize,
+    question: &'static Question,
+) -> Element {
+    let site = room.site;
+    let in_original = question.in_original;
+    el("li")
+        .set("data-asked", question.id.as_str())
+        .child(numbered(room, place, question))
+        .children(untranslated(site, in_original))
+        .child(el("p").class("small").text(what_to_do(room, question)))
+        .child(answer_space(room, selection, question))
+}
+
+fn what_to_do(room: RoomSite, question: &Question) -> String {
+    let count = |word: RoomWord, count: usize| room.word(word).replace("{n}", &count.to_string());
+    match question.facts.kind {
+        QuestionKind::Multiple => count(RoomWord::ChooseMany, question.facts.key.len()),
+        QuestionKind::Matching => room.word(RoomWord::WriteLetters).to_owned(),
+        QuestionKind::Ordering => count(RoomWord::NumberThem, question.words.options.len()),
+        QuestionKind::Numeric => {
+            let language = &room.site.content.language;
+            let range = question.facts.range.as_ref();
+            let bound =
+                |plain: Option<&String>| plain.map_or(String::new(), |it| language.number(it));
+            room.word(RoomWord::WriteNumber)
+                .replace("{min}", &bound(range.map(|range| &range.min)))
+                .replace("{max}", &bound(range.map(|range| &range.max)))
+        }
+        _ => room.word(RoomWord::ChooseOne).to_owned(),
+    }
+}
+
+fn answer_space(room: RoomSite, selection: &Selection, question: &'static Question) -> Element {
+    let (own, mark) = (&question.words, marked(room.site, question.in_original));
+    let blank = || el("span").class("blank").set("aria-hidden", "true");
+    let line = |before: Element, text: &'static str| {
+        el("li")
+            .child(before)
+            .text(" ")
+            .child(el("span").marked(mark).text(text))
+    };
+    let letter = |letter: char| el("b").text(letter.to_string());
+    match question.facts.kind {
+        QuestionKind::Numeric => el("p")
+            .child(blank())
+            .text(" ")
+            .child(el("span").marked(mark).text(own.unit.as_str())),
+        QuestionKind::Matching => {
+            let matches = match_order(question, selection.seed).into_iter();
+            let options = lettered(question, selection).into_iter();
+            let left = options.map(|(_, option)| line(blank(), &own.options[option]));
+            let right = ('A'..)
+                .zip(matches)
+                .map(|(sign, matched)| line(letter(sign), &own.matches[usize::from(matched)]));
+            el("div")
+                .class("pairs")
+                .child(el("ul").children(left))
+                .child(el("ul").children(right))
+        }
+        QuestionKind::Ordering => {
+            let options = lettered(question, selection).into_iter();
+            el("ul").children(options.map(|(_, option)| line(blank(), &own.options[option])))
+        }
+        _ => {
+            let options = lettered(question, selection).into_iter();
+            let box_and_letter = |sign: char| {
+                el("span")
+                    .class("tickbox")
+                    .child(el("i").set("aria-hidden", "true"))
+                    .child(letter(sign))
+            };
+            el("ul").children(
+                options.map(|(sign, option)| line(box_and_letter(sign), &own.options[option])),
+            )
+        }
+    }
+}

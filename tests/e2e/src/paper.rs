@@ -1,0 +1,71 @@
+//! What stands on paper, read from the PDF that a browser printed.
+
+use crate::session::Session;
+use crate::wire::from_base64;
+use pdf_extract::{Document, Object, extract_text_from_mem_by_pages};
+use unicode_normalization::UnicodeNormalization;
+
+/// A printed page.
+pub struct Sheet {
+    /// Width and height in points, 1/72 of an inch.
+    pub size: (f64, f64),
+    /// Its words, each letter in its plain form and order, without blanks between them: where
+    /// those stand is a matter of the font.
+    pub text: String,
+}
+
+/// Prints the page and reads what came out.
+#[track_caller]
+pub fn printed(browser: &Session) -> Vec<Sheet> {
+    let pdf = from_base64(&browser.print());
+    let texts = extract_text_from_mem_by_pages(&pdf).expect("a PDF with text");
+    let document = Document::load_mem(&pdf).expect("a PDF");
+    let pages = document.get_pages();
+    let sizes = pages.values().map(|page| size(&document, *page));
+    sizes
+        .zip(texts)
+        .map(|(size, text)| Sheet {
+            size,
+            text: pressed(&text),
+        })
+        .collect()
+}
+
+/// The letters and digits of a text: in their plain forms, Arabic from its drawn order into that
+/// in which it is read, without blanks and signs.
+fn pressed(text: &str) -> String {
+    text.lines().map(line).collect()
+}
+
+fn line(drawn: &str) -> String {
+    let plain: String = drawn.nfkc().filter(|c| c.is_alphanumeric()).collect();
+    let is_arabic = |c: char| matches!(c, '\u{600}'..='\u{6ff}');
+    match plain.chars().any(is_arabic) {
+        true => plain.chars().rev().collect(),
+        false => plain,
+    }
+}
+
+/// A text of the content as it should be found on paper.
+pub fn on_paper(text: &str) -> String {
+    text.nfkc().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The size of a page, which may be told for all pages together.
+fn size(document: &Document, page: pdf_extract::ObjectId) -> (f64, f64) {
+    let mut at = page;
+    loop {
+        let entries = document.get_dictionary(at).expect("a page");
+        if let Ok(Object::Array(edges)) = entries.get(b"MediaBox") {
+            let edges: Vec<f64> = edges
+                .iter()
+                .map(|edge| f64::from(edge.as_float().expect("a number")))
+                .collect();
+            return (edges[2] - edges[0], edges[3] - edges[1]);
+        }
+        at = entries
+            .get(b"Parent")
+            .and_then(Object::as_reference)
+            .expect("a size");
+    }
+}

@@ -1,0 +1,110 @@
+//! Programs of others that read the quiz's files back: packages of npm and PyPI, each at one
+//! version, in the cache of tools. They are run in tests only and are part of nothing that is
+//! given out.
+
+use crate::outcome::{while_trying, Outcome};
+use crate::process;
+use crate::system::{self, Need, Sign};
+use crate::tools;
+use crate::{engine, engine::Engine};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Of npm: `gift-pegjs` reads GIFT, `qti-components` scores QTI 3, `xapi-validation` reads xAPI.
+const MODULES: [&str; 3] = [
+    "gift-pegjs@1.0.2",
+    "@citolab/qti-components@7.27.4",
+    "xapi-validation@2.1.4",
+];
+/// Of PyPI: readers of Moodle XML, of workbooks and of calendars, and Anki itself.
+const PACKAGES: [&str; 4] = [
+    "moodle-xml-parser==0.3.1",
+    "openpyxl==3.1.5",
+    "anki==26.9.3",
+    "icalendar==7.3.2",
+];
+/// To be counted up when one of the lists changes: the cache is by name.
+const EDITION: u32 = 2;
+
+const NEEDS: [Need; 3] = [
+    Need {
+        package: "nodejs",
+        sign: Sign::Program(&["node"]),
+    },
+    Need {
+        package: "npm",
+        sign: Sign::Program(&["npm"]),
+    },
+    Need {
+        package: "python3-venv",
+        sign: Sign::Program(&["python3"]),
+    },
+];
+
+/// Cargo for the tests that write results and calendars, which are judged with the other files.
+pub fn written() -> Command {
+    process::cargo([
+        "test",
+        "--quiet",
+        "--features",
+        "ssr,judges",
+        "--test",
+        "quiz",
+    ])
+}
+
+/// Cargo for the tests that ask the judges, which it fetches first.
+pub fn command() -> Outcome<Command> {
+    system::require(&NEEDS)?;
+    engine::require(&[Engine::Chromium])?;
+    let (modules, python) = (modules()?, python()?);
+    let mut command = process::cargo(["test", "--features", "ssr,judges", "--test", "judges"]);
+    command.arg("--no-fail-fast");
+    command.env("JUDGES_MODULES", modules.join("node_modules"));
+    command.env("JUDGES_PYTHON", python.join("venv/bin/python"));
+    command.env("BROWSER_BINARY", Engine::Chromium.browser()?);
+    Ok(command)
+}
+
+fn modules() -> Outcome<PathBuf> {
+    tools::fetched(&format!("judges-npm-{EDITION}"), "node_modules", |folder| {
+        // Nothing of a package runs while it is installed.
+        let mut npm = process::command("npm");
+        npm.args(["install", "--ignore-scripts", "--no-save", "--no-audit"]);
+        npm.args(["--no-fund", "--loglevel=error"]).args(MODULES);
+        npm.current_dir(folder);
+        process::fetch(npm, "npm could not fetch the judges")
+    })
+}
+
+/// An environment cannot be moved, so that it is made where it stays, and marked when it is whole.
+fn python() -> Outcome<PathBuf> {
+    let name = format!("judges-python-{EDITION}");
+    let home = tools::fetched(&name, "requirements.txt", |folder| {
+        let list = PACKAGES.join("\n") + "\n";
+        let written = fs::write(folder.join("requirements.txt"), list);
+        while_trying("write the list of judges", written)
+    })?;
+    let mark = home.join("whole");
+    if !mark.is_file() {
+        environment(&home)?;
+        while_trying("mark the judges as whole", fs::write(mark, ""))?;
+    }
+    Ok(home)
+}
+
+fn environment(home: &Path) -> Outcome<()> {
+    let mut venv = process::command("python3");
+    venv.args(["-m", "venv", "--clear", "venv"])
+        .current_dir(home);
+    process::fetch(
+        venv,
+        "python3 could not make an environment: install python3-venv",
+    )?;
+    let mut pip = process::command(home.join("venv/bin/python"));
+    pip.args(["-m", "pip", "install", "--quiet", "--only-binary=:all:"]);
+    pip.args(["--disable-pip-version-check", "-r", "requirements.txt"]);
+    pip.current_dir(home);
+    process::fetch(pip, "pip could not fetch the judges")
+}
