@@ -76,8 +76,8 @@ pub fn pages(content: &Content) -> Vec<Page> {
         }
     }
     pages.extend([Page::Share, Page::Quiz]);
-    // Presenter, screen and results are not there yet: see docs/adr/0008.
-    pages.push(Page::Sheet);
+    // The results are not there yet.
+    pages.extend([Page::Room, Page::Screen, Page::Sheet]);
     pages.extend((0..content.documents.len()).map(Page::Source));
     pages.extend([Page::Kit, Page::About]);
     pages
@@ -141,6 +141,8 @@ pub fn page(content: &Content, path: &str) -> Page {
         ("messages", None) => Some(Page::Messages),
         ("share", None) => Some(Page::Share),
         ("quiz", None) => Some(Page::Quiz),
+        ("quiz", Some("room")) => Some(Page::Room),
+        ("quiz", Some("screen")) => Some(Page::Screen),
         ("quiz", Some("sheet")) => Some(Page::Sheet),
         ("kit", None) => Some(Page::Kit),
         ("about", None) => Some(Page::About),

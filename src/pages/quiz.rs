@@ -117,9 +117,12 @@ fn renewed(run: Run) -> Element {
         })
 }
 
-/// The quiz on paper: a page of another program, so the link loads it.
+/// The quiz before a room and on paper: pages of another program, so these links load them.
 fn other_ways(site: Site) -> Element {
-    let ways = [(Page::Sheet, Word::SheetTitle, Word::SheetLede)];
+    let ways = [
+        (Page::Room, Word::RoomTitle, Word::RoomLede),
+        (Page::Sheet, Word::SheetTitle, Word::SheetLede),
+    ];
     let ways = ways.map(|(page, title, lede)| {
         let link = link(site.address(page))
             .set("rel", "external")

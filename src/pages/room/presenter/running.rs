@@ -260,7 +260,6 @@ fn phone(desk: Desk) -> Element {
             };
             let elsewhere = el("ul")
                 .class("row")
-                .child(page(Page::Results, Word::ResultsTitle))
                 .child(page(Page::Sheet, Word::SheetTitle));
             vec![by_phone(room, &run), elsewhere]
         }))
