@@ -124,7 +124,7 @@ fn a_question_by_itself_leaves_a_quiz_under_way_as_it_was() {
     let so_far = word("en", "resumable")
         .replace("{n}", "1")
         .replace("{total}", "10");
-    browser.until_text("#quiz b", &so_far);
+    browser.until_text("#quiz h2", &so_far);
     browser.assert_no_faults();
 }
 
