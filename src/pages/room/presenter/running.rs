@@ -4,7 +4,7 @@ use super::super::desk::{DESK, Desk, ROOM, step_word};
 use super::super::pieces::{button, by_phone, with_quiz};
 use super::votes::{notes, votes};
 use crate::browser::{self, stage};
-use crate::components::passage::{untranslated, words};
+use crate::components::passage::{marked, untranslated, words};
 use crate::content::{RoomWord, Word};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el, link};
@@ -277,7 +277,11 @@ fn jump(desk: Desk) -> Element {
             let name = question.map_or("", |question| &question.words.prompt);
             let go = move |_| desk.update(|run| run.go(Place::Asked(at, Step::Question)));
             let text = shortened(name, 80);
-            el("li").child(button(desk.room, "link", text, go).set("data-jump", at.to_string()))
+            let in_original = question.is_some_and(|question| question.in_original);
+            let jump = button(desk.room, "link", text, go)
+                .set("data-jump", at.to_string())
+                .marked(marked(desk.room.site, in_original));
+            el("li").child(jump)
         };
         let list = questions.get();
         vec![el("ol").children(list.iter().enumerate().map(entry))]

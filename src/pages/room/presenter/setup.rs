@@ -4,7 +4,7 @@ use super::super::desk::Desk;
 use super::super::pieces::button;
 use crate::browser::{self, edition};
 use crate::components::notice::saying;
-use crate::components::passage::words;
+use crate::components::passage::{marked, words};
 use crate::content::{Content, RoomWord};
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
@@ -245,6 +245,7 @@ fn add(chosen: Chosen) -> Element {
     let options = chosen.desk.bank().iter().map(|question| {
         el("option")
             .set("value", question.id.as_str())
+            .marked(marked(room.site, question.in_original))
             .text(shortened(&question.words.prompt, 60))
     });
     let add = button(
