@@ -82,7 +82,7 @@ fn which(room: RoomSite, selection: Live<Selection>, refused: Live<bool>) -> Ele
         }),
         _ => {
             wrong.set(true);
-            browser::focus_soon(".which .notice");
+            browser::focus_soon(".which [role=alert]");
         }
     };
     let submit = move |event: web_sys::Event| {

@@ -38,11 +38,11 @@ fn pressed(text: &str) -> String {
 }
 
 fn line(drawn: &str) -> String {
-    let plain: String = drawn.nfkc().filter(|c| c.is_alphanumeric()).collect();
-    let is_arabic = |c: char| matches!(c, '\u{600}'..='\u{6ff}');
-    match plain.chars().any(is_arabic) {
-        true => plain.chars().rev().collect(),
-        false => plain,
+    let is_arabic = |c: char| matches!(c, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{feff}');
+    match drawn.chars().any(is_arabic) {
+        // Turned round first: two letters in one shape stand in the order of reading.
+        true => on_paper(&drawn.chars().rev().collect::<String>()),
+        false => on_paper(drawn),
     }
 }
 

@@ -61,14 +61,21 @@ fn what_is_asked_is_on_the_sheet_and_what_is_right_on_the_key_only() {
         let (sheet, key) = split(&sheets, language);
         for id in IDS {
             let question = question(language, id);
-            // Lines may break anywhere, and Arabic is put in order line by line: word by word.
-            for word in question.prompt.split_whitespace().map(on_paper) {
+            // Lines may break anywhere, and Arabic is put in order line by line: word by word, and
+            // without numbers and names in Latin letters, which stand the other way round there.
+            let words = |text: &str| -> Vec<String> {
+                let latin = |word: &&str| word.chars().any(|c| c.is_ascii_alphanumeric());
+                let words = text.split_whitespace();
+                let words = words.filter(|word| language == "en" || !latin(word));
+                words.map(on_paper).collect()
+            };
+            for word in words(&question.prompt) {
                 assert!(
                     sheet.contains(&word),
                     "{language} {id}: no {word} on the sheet"
                 );
             }
-            for word in question.why.split_whitespace().map(on_paper) {
+            for word in words(&question.why) {
                 assert!(key.contains(&word), "{language} {id}: no {word} on the key");
             }
         }
