@@ -9,8 +9,8 @@ use unicode_normalization::UnicodeNormalization;
 pub struct Sheet {
     /// Width and height in points, 1/72 of an inch.
     pub size: (f64, f64),
-    /// Its words, each letter in its plain form and order, without blanks between them: where
-    /// those stand is a matter of the font.
+    /// Its words, each letter in its plain form, without blanks between them: where those stand is
+    /// a matter of the font. Lines of Arabic are there in either order of their letters.
     pub text: String,
 }
 
@@ -31,8 +31,7 @@ pub fn printed(browser: &Session) -> Vec<Sheet> {
         .collect()
 }
 
-/// The letters and digits of a text: in their plain forms, Arabic from its drawn order into that
-/// in which it is read, without blanks and signs.
+/// The letters and digits of a text, line by line.
 fn pressed(text: &str) -> String {
     text.lines().map(line).collect()
 }
@@ -40,8 +39,9 @@ fn pressed(text: &str) -> String {
 fn line(drawn: &str) -> String {
     let is_arabic = |c: char| matches!(c, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{feff}');
     match drawn.chars().any(is_arabic) {
-        // Turned round first: two letters in one shape stand in the order of reading.
-        true => on_paper(&drawn.chars().rev().collect::<String>()),
+        // Chromium writes them in the order of drawing, Firefox in that of reading: as both.
+        // Turned round first, since two letters in one shape stand in the order of reading.
+        true => on_paper(&drawn.chars().rev().collect::<String>()) + &on_paper(drawn),
         false => on_paper(drawn),
     }
 }
