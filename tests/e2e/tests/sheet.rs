@@ -29,6 +29,9 @@ fn prints(browser: &Session) -> bool {
 
 fn open(browser: &Session, language: &str) {
     browser.visit(&format!("/{language}/quiz/sheet/#{QUIZ}"));
+    // The page before may be there a moment longer, with as many questions.
+    browser.until_attribute("html", "lang", language);
+    browser.until_ready();
     let asked = || browser.count("[data-asked]");
     browser.until("the four questions", || {
         (asked() == IDS.len()).then_some(())
