@@ -81,10 +81,7 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
     let total = run.drawn.with_untracked(Vec::len);
     let number = match alone {
         true => site.word(Word::OneQuestion).to_owned(),
-        false => site
-            .word(Word::QuestionNumber)
-            .replace("{n}", &(at + 1).to_string())
-            .replace("{total}", &total.to_string()),
+        false => question_number(site, at, total),
     };
     let prompt =
         words(site, "h2", &question.words.prompt, question.in_original).set("tabindex", "-1");
@@ -110,6 +107,13 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
         .child(summary(asked))
         .child(fieldset)
         .child(el("div").live_children(move || after(asked, kept)))
+}
+
+/// Which of how many questions it is: `Question 3 of 10` for place 2.
+pub fn question_number(site: Site, at: usize, total: usize) -> String {
+    site.word(Word::QuestionNumber)
+        .replace("{n}", &(at + 1).to_string())
+        .replace("{total}", &total.to_string())
 }
 
 /// What is missing; the focus goes to it, so nothing else has to announce it.

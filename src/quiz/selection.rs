@@ -74,9 +74,14 @@ impl RoomTag {
 impl Selection {
     /// Ten questions drawn by a seed, for someone alone.
     pub fn drawn(seed: Seed) -> Selection {
+        Selection::drawing(seed, LENGTH)
+    }
+
+    /// That many questions drawn by a seed, for someone alone.
+    pub fn drawing(seed: Seed, count: u8) -> Selection {
         Selection {
             seed,
-            asked: Asked::Drawn(LENGTH),
+            asked: Asked::Drawn(count),
             room: None,
         }
     }

@@ -5,21 +5,26 @@ pub mod plan;
 pub mod questions;
 
 use super::RoomSite;
+use super::pieces::with_quiz;
 use crate::components::passage::words;
 use crate::components::qr::drawing;
 use crate::components::strands::mark;
 use crate::content::{Question, RoomWord, Word};
 use crate::markup::{Element, el};
-use crate::permalink;
 use crate::qr;
 use crate::quiz::{Selection, option_order};
-use crate::routes::{self, Page};
+use crate::routes::Page;
 
-/// The questions of a quiz, as they are asked.
-pub fn asked(room: RoomSite, selection: &Selection) -> Vec<&'static Question> {
+/// The questions of a quiz as they are asked, each made by the function from its place, from 0.
+fn asked(
+    room: RoomSite,
+    selection: &Selection,
+    one: impl Fn(usize, &'static Question) -> Element,
+) -> Element {
     let bank = &room.site.content.quiz;
-    let positions = selection.positions(bank).into_iter();
-    positions.map(|at| &bank[at]).collect()
+    let positions = selection.positions(bank).into_iter().enumerate();
+    let list = positions.map(|(place, at)| one(place, &bank[at]));
+    el("ul").class("asked").children(list)
 }
 
 /// Options with their letters, in the order in which a seed shows them.
@@ -57,14 +62,8 @@ fn part(room: RoomSite, part: &'static str, title: String) -> Element {
 /// Which quiz it is, and its address for phones as text and as a code.
 fn identity(room: RoomSite, selection: &Selection) -> Element {
     let site = room.site;
-    let page = routes::address(site.content, Page::Quiz);
-    let address = [
-        &site.content.campaign.address,
-        &page,
-        "#",
-        &permalink::encode_quiz(selection),
-    ]
-    .concat();
+    let path = with_quiz(site, Page::Quiz, selection);
+    let address = [&site.content.campaign.address, &path[..]].concat();
     let code = qr::encode(&address).map(|code| drawing(site, &code, &address));
     el("div")
         .class("identity")

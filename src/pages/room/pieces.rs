@@ -2,15 +2,15 @@
 
 use super::RoomSite;
 use crate::app::Site;
+use crate::browser;
 use crate::components::qr::drawing;
 use crate::content::{Question, QuestionKind, RoomWord, Word};
 use crate::markup::{Element, el, link};
 use crate::permalink;
 use crate::qr;
-use crate::quiz::option_order;
-use crate::quiz::plain_text;
 use crate::quiz::room::{Presentation, bands, change, right_boxes, shown_boxes};
-use crate::routes::{self, Page};
+use crate::quiz::{Selection, option_order, plain_text};
+use crate::routes::Page;
 
 /// The letter of a place in the order that the room sees.
 pub fn letter(place: usize) -> String {
@@ -117,12 +117,7 @@ pub fn table(
 /// The way into the room for phones: a code, the address, the room's tag.
 pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
     let site = room.site;
-    let path = [
-        &site.address(Page::Quiz),
-        "#",
-        &permalink::encode_quiz(&run.selection),
-    ]
-    .concat();
+    let path = with_quiz(site, Page::Quiz, &run.selection);
     let address = [&site.content.campaign.address, &path[..]].concat();
     let code = qr::encode(&address).map(|code| drawing(site, &code, &address));
     let tag = run.selection.room.map(|tag| {
@@ -141,10 +136,16 @@ pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
         .child(el("p").class("small").child(link))
 }
 
-/// The address of another page of the room with the same quiz.
-pub fn with_quiz(site: Site, page: Page, run: &Presentation) -> String {
-    let fragment = permalink::encode_quiz(&run.selection);
-    [&routes::address(site.content, page), "#", &fragment].concat()
+/// The address of a page with this quiz, from the site's root.
+pub fn with_quiz(site: Site, page: Page, selection: &Selection) -> String {
+    [&site.address(page), "#", &permalink::encode_quiz(selection)].concat()
+}
+
+/// How many questions somebody wants, as it was typed; none for what is no number, or more than
+/// the bank has.
+pub fn typed_count(selector: &str, bank: &[Question]) -> Option<u8> {
+    let count = browser::value(selector).trim().parse::<u8>().ok();
+    count.filter(|count| (1..=bank.len()).contains(&usize::from(*count)))
 }
 
 /// A button that does something once the page is alive.

@@ -1,14 +1,15 @@
 //! The quiz on paper: which quiz and what of it, and the paper as it will be printed.
 
 use super::paper::{key::key, plan::plan, questions::questions};
+use super::pieces::typed_count;
 use super::{RoomSite, head};
 use crate::browser;
 use crate::components::notice::saying;
-use crate::content::{RoomWord, Word};
+use crate::content::{RoomWord, Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
 use crate::permalink;
-use crate::quiz::{Asked, Selection};
+use crate::quiz::Selection;
 
 /// Where a seed is typed, and how many questions.
 const SEED: &str = "#seed";
@@ -26,7 +27,7 @@ pub fn sheet(room: RoomSite) -> Element {
         if fragment.is_empty() {
             return;
         }
-        let known = |id: &str| site.content.quiz.iter().any(|question| question.id == id);
+        let known = |id: &str| find(&site.content.quiz, id).is_some();
         let named = permalink::decode_quiz(&fragment, known);
         refused.set(named.is_err());
         if let Ok(named) = named {
@@ -50,36 +51,22 @@ pub fn sheet(room: RoomSite) -> Element {
 /// Every question of the bank, shuffled by the seed that means "whatever".
 fn whole(room: RoomSite) -> Selection {
     let count = room.site.content.quiz.len().min(usize::from(u8::MAX));
-    Selection {
-        asked: Asked::Drawn(count as u8),
-        ..Selection::drawn(0)
-    }
+    Selection::drawing(0, count as u8)
 }
 
 /// Which quiz: by its code and number of questions, or drawn anew.
 fn which(room: RoomSite, selection: Live<Selection>, refused: Live<bool>) -> Element {
     let site = room.site;
     let wrong = Live::new(false);
+    // The page follows the fragment.
     let show = move |chosen: Selection| {
         let fragment = permalink::encode_quiz(&chosen);
         browser::replace_fragment(&fragment);
-        refused.set(false);
         wrong.set(false);
-        selection.set(chosen);
         site.fragment.set(fragment);
     };
-    let count = move || {
-        let most = site.content.quiz.len();
-        let typed = browser::value(COUNT).trim().parse::<u8>();
-        typed
-            .ok()
-            .filter(|count| (1..=most).contains(&usize::from(*count)))
-    };
-    let of = move |seed: Option<u32>| match (seed, count()) {
-        (Some(seed), Some(count)) => show(Selection {
-            asked: Asked::Drawn(count),
-            ..Selection::drawn(seed)
-        }),
+    let of = move |seed: Option<u32>| match (seed, typed_count(COUNT, &site.content.quiz)) {
+        (Some(seed), Some(count)) => show(Selection::drawing(seed, count)),
         _ => {
             wrong.set(true);
             browser::focus_soon(".which [role=alert]");

@@ -1,23 +1,15 @@
 //! Texts as the HTML that formats hold, each marked with its language and direction.
 
 use crate::language::Language;
+use crate::markup::write::escape;
 
 /// The text with the characters that mean something in HTML and XML written out, for elements and
 /// for attributes in quotation marks.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // Readers of XML would take it for a line's end.
-            '\r' => out.push_str("&#13;"),
-            _ => out.push(character),
-        }
-    }
-    out
+    escape(text, &mut out);
+    // Readers of XML would take it for a line's end.
+    out.replace('\r', "&#13;")
 }
 
 /// The text in one line, its own lines parted by `<br/>`.

@@ -140,18 +140,7 @@ fn choice(item: &Item) -> (String, String, String) {
         .map(|at| name('O', at))
         .collect();
     let points = (0..count).map(|at| (name('O', at), if item.is_right(at) { 1 } else { -1 }));
-    let options: String = item
-        .options()
-        .iter()
-        .enumerate()
-        .map(|(at, option)| {
-            format!(
-                "<qti-simple-choice identifier=\"{}\">{}</qti-simple-choice>",
-                name('O', at),
-                item.html(option)
-            )
-        })
-        .collect();
+    let options = simple_choices(item);
     let shuffle = item.kind() != QuestionKind::TrueFalse;
     let interaction = format!(
         "<qti-choice-interaction response-identifier=\"RESPONSE\" shuffle=\"{shuffle}\" max-choices=\"{}\">{}{options}\
@@ -171,6 +160,20 @@ fn choice(item: &Item) -> (String, String, String) {
             all_or_nothing(),
         ),
     }
+}
+
+/// The options, each to be chosen or put at a place.
+fn simple_choices(item: &Item) -> String {
+    let options = item.options().iter().enumerate();
+    options
+        .map(|(at, option)| {
+            format!(
+                "<qti-simple-choice identifier=\"{}\">{}</qti-simple-choice>",
+                name('O', at),
+                item.html(option)
+            )
+        })
+        .collect()
 }
 
 /// The bands are told by their ends, both within: no reader has to subtract.
@@ -255,18 +258,7 @@ fn order(item: &Item) -> (String, String, String) {
         .iter()
         .map(|at| name('O', usize::from(*at)))
         .collect();
-    let choices: String = item
-        .options()
-        .iter()
-        .enumerate()
-        .map(|(at, option)| {
-            format!(
-                "<qti-simple-choice identifier=\"{}\">{}</qti-simple-choice>",
-                name('O', at),
-                item.html(option)
-            )
-        })
-        .collect();
+    let choices = simple_choices(item);
     let interaction = format!(
         "<qti-order-interaction response-identifier=\"RESPONSE\" shuffle=\"true\">{}{choices}</qti-order-interaction>",
         prompt(item)

@@ -11,15 +11,16 @@ use crate::quiz::{Selection, match_order};
 
 /// The key to the question sheet of a quiz.
 pub fn key(room: RoomSite, selection: &Selection) -> Element {
-    let all = asked(room, selection).into_iter().enumerate();
-    let list = all.map(|(place, question)| one(room, selection, place, question));
+    let list = asked(room, selection, |place, question| {
+        one(room, selection, place, question)
+    });
     part(room, "key", room.word(RoomWord::KeyPart).to_owned())
         .child(
             el("p")
                 .class("small")
                 .text(room.site.word(Word::ScoringRule)),
         )
-        .child(el("ul").class("asked").children(list))
+        .child(list)
         .child(identity(room, selection))
 }
 

@@ -9,11 +9,12 @@ use crate::quiz::{Selection, match_order};
 
 /// The question sheet of a quiz.
 pub fn questions(room: RoomSite, selection: &Selection) -> Element {
-    let all = asked(room, selection).into_iter().enumerate();
-    let list = all.map(|(place, question)| one(room, selection, place, question));
+    let list = asked(room, selection, |place, question| {
+        one(room, selection, place, question)
+    });
     part(room, "sheet", room.word(RoomWord::SheetPart).to_owned())
         .child(el("p").class("small").text(room.word(RoomWord::NoNames)))
-        .child(el("ul").class("asked").children(list))
+        .child(list)
         .child(identity(room, selection))
 }
 

@@ -5,7 +5,8 @@ use super::super::pieces::{button, by_phone, with_quiz};
 use super::votes::{notes, votes};
 use crate::browser::{self, stage};
 use crate::components::passage::{marked, untranslated, words};
-use crate::content::{RoomWord, Word};
+use crate::components::question::question_number;
+use crate::content::{RoomWord, Word, find};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el, link};
 use crate::pages::shortened;
@@ -80,11 +81,7 @@ fn name_of(desk: Desk, place: Place) -> String {
             let total = desk
                 .run
                 .with(|run| run.as_ref().map_or(0, |run| run.questions.len()));
-            let number = room
-                .site
-                .word(Word::QuestionNumber)
-                .replace("{n}", &(at + 1).to_string())
-                .replace("{total}", &total.to_string());
+            let number = question_number(room.site, at, total);
             [&number, ": ", room.word(step_word(step))].concat()
         }
     }
@@ -171,7 +168,7 @@ fn question(desk: Desk, at: usize) -> Vec<Element> {
             .question(at, bank)
             .map(|found| found.id.clone())
     });
-    let Some(question) = bank.iter().find(|one| Some(&one.id) == found.as_ref()) else {
+    let Some(question) = found.and_then(|id| find(bank, &id)) else {
         return Vec::new();
     };
     let mut parts = vec![words(
@@ -255,7 +252,7 @@ fn phone(desk: Desk) -> Element {
             };
             let site = room.site;
             let page = |page, word| {
-                let link = link(with_quiz(site, page, &run)).set("rel", "external");
+                let link = link(with_quiz(site, page, &run.selection)).set("rel", "external");
                 el("li").child(link.text(site.word(word)))
             };
             let elsewhere = el("ul")
@@ -273,7 +270,7 @@ fn jump(desk: Desk) -> Element {
     });
     let entries = move || {
         let entry = |(at, id): (usize, &String)| {
-            let question = desk.bank().iter().find(|question| question.id == *id);
+            let question = find(desk.bank(), id);
             let name = question.map_or("", |question| &question.words.prompt);
             let go = move |_| desk.update(|run| run.go(Place::Asked(at, Step::Question)));
             let text = shortened(name, 80);

@@ -1,7 +1,7 @@
 //! Before a room is run: which questions in which order, which languages, a clock or none.
 
 use super::super::desk::Desk;
-use super::super::pieces::button;
+use super::super::pieces::{button, typed_count};
 use crate::browser::{self, edition};
 use crate::components::notice::saying;
 use crate::components::passage::{marked, words};
@@ -30,19 +30,13 @@ struct Chosen {
 impl Chosen {
     fn draw(self) {
         let bank = self.desk.bank();
-        let typed = browser::value("#room-count").trim().parse::<u8>();
-        let count = typed
-            .ok()
-            .filter(|count| (1..=bank.len()).contains(&usize::from(*count)));
+        let count = typed_count("#room-count", bank);
         self.wrong.set(count.is_none());
         if let Some(count) = count {
             let seed = browser::random();
-            let drawn = Selection {
-                asked: Asked::Drawn(count),
-                ..Selection::drawn(seed)
-            };
             self.seed.set(seed);
-            self.list.set(drawn.positions(bank));
+            self.list
+                .set(Selection::drawing(seed, count).positions(bank));
             self.empty.set(false);
         }
     }
@@ -51,10 +45,10 @@ impl Chosen {
     fn selection(self) -> Selection {
         let bank = self.desk.bank();
         let list = self.list.get_untracked();
+        let count = list.len().min(usize::from(u8::MAX)) as u8;
         let drawn = Selection {
-            asked: Asked::Drawn(list.len().min(usize::from(u8::MAX)) as u8),
             room: Some(RoomTag::new(browser::random())),
-            ..Selection::drawn(self.seed.get_untracked())
+            ..Selection::drawing(self.seed.get_untracked(), count)
         };
         match drawn.positions(bank) == list {
             true => drawn,

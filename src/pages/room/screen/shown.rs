@@ -8,8 +8,8 @@ use crate::app::Site;
 use crate::browser::stage;
 use crate::components::answers::answer;
 use crate::components::passage::{untranslated, words};
-use crate::components::question::sources;
-use crate::content::{Content, Question, QuestionKind, RoomWord, Word};
+use crate::components::question::{question_number, sources};
+use crate::content::{self, Content, Question, QuestionKind, RoomWord, Word};
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
 use crate::quiz::room::{Place, Presentation, Step};
@@ -37,10 +37,7 @@ pub fn shown(wall: Wall) -> Vec<Element> {
 
 /// The number of the question that is asked: `Question 3 of 10`.
 fn number(room: RoomSite, run: &Presentation, at: usize) -> String {
-    room.site
-        .word(Word::QuestionNumber)
-        .replace("{n}", &(at + 1).to_string())
-        .replace("{total}", &run.questions.len().to_string())
+    question_number(room.site, at, run.questions.len())
 }
 
 fn asked(wall: Wall, run: &Presentation, at: usize, step: Step) -> Vec<Element> {
@@ -93,8 +90,7 @@ fn asked(wall: Wall, run: &Presentation, at: usize, step: Step) -> Vec<Element> 
 }
 
 fn find(content: &'static Content, run: &Presentation, at: usize) -> Option<&'static Question> {
-    let id = run.questions.get(at)?;
-    content.quiz.iter().find(|question| question.id == *id)
+    content::find(&content.quiz, run.questions.get(at)?)
 }
 
 /// The clock, where it runs.
