@@ -3,6 +3,7 @@
 //! Every function is safe to call where the API is missing or refuses: it then does nothing, or
 //! says so in its result.
 
+pub mod camera;
 pub mod clock;
 pub mod edition;
 pub mod files;

@@ -9,6 +9,8 @@ pub mod card;
 #[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod content;
 #[warn(missing_docs, clippy::missing_errors_doc)]
+pub mod csv;
+#[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod language;
 #[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod message;
@@ -20,6 +22,8 @@ pub mod qr;
 pub mod quiz;
 #[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod routes;
+#[warn(missing_docs, clippy::missing_errors_doc)]
+pub mod scan;
 #[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod search;
 #[warn(missing_docs, clippy::missing_errors_doc)]

@@ -76,8 +76,7 @@ pub fn pages(content: &Content) -> Vec<Page> {
         }
     }
     pages.extend([Page::Share, Page::Quiz]);
-    // The results are not there yet.
-    pages.extend([Page::Room, Page::Screen, Page::Sheet]);
+    pages.extend([Page::Room, Page::Screen, Page::Sheet, Page::Results]);
     pages.extend((0..content.documents.len()).map(Page::Source));
     pages.extend([Page::Kit, Page::About]);
     pages
@@ -144,6 +143,7 @@ pub fn page(content: &Content, path: &str) -> Page {
         ("quiz", Some("room")) => Some(Page::Room),
         ("quiz", Some("screen")) => Some(Page::Screen),
         ("quiz", Some("sheet")) => Some(Page::Sheet),
+        ("quiz", Some("results")) => Some(Page::Results),
         ("kit", None) => Some(Page::Kit),
         ("about", None) => Some(Page::About),
         ("areas", Some(id)) => position(&content.areas, id).map(Page::Area),

@@ -2,6 +2,8 @@
 
 #[path = "message/random.rs"]
 mod random;
+#[path = "qr/scan.rs"]
+mod scan;
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 use random::Random;

@@ -58,6 +58,7 @@ fn the_real_content_has_the_addresses_that_were_promised() {
         assert_eq!(at("quiz/room/"), Page::Room);
         assert_eq!(at("quiz/screen/"), Page::Screen);
         assert_eq!(at("quiz/sheet/"), Page::Sheet);
+        assert_eq!(at("quiz/results/"), Page::Results);
         assert_eq!(at("sources/key-messages/"), Page::Source(0));
         assert_eq!(at("sources/press-release/"), Page::Source(1));
         assert_eq!(at("kit/"), Page::Kit);
@@ -72,8 +73,8 @@ fn the_list_has_every_page_once() {
         let addresses: BTreeSet<String> = pages.iter().map(|at| address(content, *at)).collect();
         assert_eq!(addresses.len(), pages.len());
         // Home, 3 pillars, 8 areas, all messages, 49 messages, the 46 that are shared in all
-        // languages, builder, quiz, three pages for a room, 2 documents, kit, about.
-        assert_eq!(pages.len(), 1 + 3 + 8 + 1 + 49 + 46 + 1 + 1 + 3 + 2 + 1 + 1);
+        // languages, builder, quiz, four pages for a room, 2 documents, kit, about.
+        assert_eq!(pages.len(), 1 + 3 + 8 + 1 + 49 + 46 + 1 + 1 + 4 + 2 + 1 + 1);
         assert!(!pages.contains(&Page::NotFound));
     }
 }

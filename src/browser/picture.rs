@@ -72,7 +72,7 @@ pub fn when_fonts_come(then: impl Fn() + 'static) {
 /// What draws on a canvas, which it makes so many pixels wide and high, whatever the screen's are.
 /// Undefined where the browser gives away no pixels, or blank or scattered ones, so that no one is
 /// known by them.
-fn pen(canvas: &JsValue, width: u32, height: u32) -> JsValue {
+pub(super) fn pen(canvas: &JsValue, width: u32, height: u32) -> JsValue {
     set(canvas, "width", &width.into());
     set(canvas, "height", &height.into());
     // It is read back: for a first pixel, and for the file.

@@ -45,14 +45,14 @@ pub fn copy_row(
     more: Option<Element>,
 ) -> Element {
     let selector = "[data-composer], [data-post]";
-    copy_part(site, Word::Copy, selector, text, said, more)
+    copy_part(site, site.word(Word::Copy), selector, text, said, more)
 }
 
 /// The same for a text of another name. Where copying is refused, what the selector finds is
 /// selected for the keyboard.
 pub fn copy_part(
     site: Site,
-    name: Word,
+    name: &'static str,
     selector: &'static str,
     text: LateText,
     said: Live<Option<Word>>,
@@ -77,7 +77,7 @@ pub fn copy_part(
         .set("data-copy", "")
         .live_flag("disabled", move || !site.ready.get())
         .on("click", copy)
-        .text(site.word(name));
+        .text(name);
     let status = el("span")
         .set("role", "status")
         .live("data-copied", move || {

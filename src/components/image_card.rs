@@ -69,7 +69,7 @@ pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
         .set("height", "630");
     let copy = copy_part(
         site,
-        Word::CopyAlt,
+        site.word(Word::CopyAlt),
         "#alt",
         Arc::new(|| browser::text_of("#alt")),
         Live::new(None),

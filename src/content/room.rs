@@ -217,6 +217,146 @@ super::words::words! {
     Waiting = "waiting",
     /// At the end, to the room.
     ThankYou = "thank-you",
+    /// The quiz of a room; {tag} is the room's, {n} a number of questions.
+    PoolOfRoom = "pool-of-room",
+    /// A quiz without a room.
+    PoolOfNone = "pool-of-none",
+    /// No quiz is named.
+    NoPool = "no-pool",
+    /// The address names no quiz.
+    UnknownPool = "unknown-pool",
+    /// Opens: another quiz.
+    ChangePool = "change-pool",
+    /// Before the pools that are kept.
+    KeptPools = "kept-pools",
+    /// Label: the quiz' address.
+    PoolAddress = "pool-address",
+    /// Button: that quiz.
+    ShowPool = "show-pool",
+    /// What was typed is no quiz' address.
+    WrongAddress = "wrong-address",
+    /// Too many questions for codes.
+    NoCodesAtAll = "no-codes-at-all",
+    /// Label: codes.
+    CodesField = "codes-field",
+    /// Below it; {code} is how they begin.
+    CodesHint = "codes-hint",
+    /// Button: hands codes in.
+    AddCodes = "add-codes",
+    /// The field is empty.
+    NoCodes = "no-codes",
+    /// What became of the lines.
+    AddedCounts = "added-counts",
+    /// Said where lines were refused.
+    RefusedStay = "refused-stay",
+    /// Why a code is not taken.
+    RefusedCharacter = "refused-character",
+    /// Likewise.
+    RefusedShort = "refused-short",
+    /// Likewise.
+    RefusedLong = "refused-long",
+    /// Likewise.
+    RefusedTypo = "refused-typo",
+    /// Likewise.
+    RefusedQuiz = "refused-quiz",
+    /// Likewise.
+    RefusedRoom = "refused-room",
+    /// Likewise.
+    RefusedAlone = "refused-alone",
+    /// The code is in already.
+    RepeatedCode = "repeated-code",
+    /// Button: it is another person.
+    CountAgain = "count-again",
+    /// Said then.
+    CountedAgain = "counted-again",
+    /// Said when a code is taken out.
+    CodeTakenOut = "code-taken-out",
+    /// Opens: the camera.
+    ScanCodes = "scan-codes",
+    /// How to scan.
+    ScanHelp = "scan-help",
+    /// Button.
+    CameraOn = "camera-on",
+    /// Button.
+    CameraOff = "camera-off",
+    /// There is no camera.
+    CameraNone = "camera-none",
+    /// It was refused.
+    CameraRefused = "camera-refused",
+    /// It does not start.
+    CameraBusy = "camera-busy",
+    /// Label: files.
+    PicturesField = "pictures-field",
+    /// A file without a code.
+    NoCodeInPicture = "no-code-in-picture",
+    /// After a code that was added.
+    ScannedCode = "scanned-code",
+    /// Kept codes that are none any more.
+    GoneCodes = "gone-codes",
+    /// The browser keeps nothing.
+    PoolNotSaved = "pool-not-saved",
+    /// Heading.
+    Results = "results",
+    /// How many people.
+    PeopleCount = "people-count",
+    /// Said below the least number.
+    TooFewPeople = "too-few-people",
+    /// What they are not for.
+    NotForMarks = "not-for-marks",
+    /// The room's mean.
+    MeanOfRoom = "mean-of-room",
+    /// The room's alpha.
+    AlphaOfRoom = "alpha-of-room",
+    /// Said below the number for correlations.
+    ManyNeeded = "many-needed",
+    /// Codes without sureness.
+    NoSureness = "no-sureness",
+    /// Caption.
+    ByQuestion = "by-question",
+    /// Column.
+    QuestionColumn = "question-column",
+    /// Column.
+    FacilityColumn = "facility-column",
+    /// Column.
+    LeftOutColumn = "left-out-column",
+    /// Column.
+    SureButWrong = "sure-but-wrong-column",
+    /// Column.
+    DiscriminationColumn = "discrimination-column",
+    /// Column.
+    EfficiencyColumn = "efficiency-column",
+    /// A share.
+    ShareWithInterval = "share-with-interval",
+    /// Said of a question.
+    FewAnswered = "few-answered",
+    /// Heading.
+    ChosenTitle = "chosen-title",
+    /// Column.
+    ChoiceColumn = "choice-column",
+    /// Column.
+    PeopleColumn = "people-column",
+    /// Button.
+    SaveQuestions = "save-questions",
+    /// Button.
+    SaveChoices = "save-choices",
+    /// Opens: the codes.
+    CodesIn = "codes-in",
+    /// Above them.
+    CodesElsewhere = "codes-elsewhere",
+    /// Button: a code is not counted.
+    TakeOutCode = "take-out-code",
+    /// Button: all codes as a text.
+    CopyCodes = "copy-codes",
+    /// Opens: all codes are deleted.
+    DeletePool = "delete-pool",
+    /// What that means.
+    DeletePoolNotice = "delete-pool-notice",
+    /// Button.
+    DeletePoolNow = "delete-pool-now",
+    /// Said then.
+    PoolDeleted = "pool-deleted",
+    /// Link from the presenter's page.
+    PoolCodes = "pool-codes",
 }
 
 /// `lesson.json`: the steps of a lesson with the quiz, in their order.

@@ -29,7 +29,6 @@ pub fn table(assets: &Assets) -> String {
     let unused = [
         "accelerometer",
         "autoplay",
-        "camera",
         "display-capture",
         "encrypted-media",
         "geolocation",
@@ -44,6 +43,8 @@ pub fn table(assets: &Assets) -> String {
     ]
     .map(|feature| format!("{feature}=()"))
     .join(", ");
+    // The page that pools a room's codes can read them from the phones.
+    let features = format!("camera=(self), {unused}");
     let mut table = format!("/*\n  Content-Security-Policy: {}\n", policy(assets));
     for (name, value) in [
         (
@@ -55,7 +56,7 @@ pub fn table(assets: &Assets) -> String {
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Embedder-Policy", "require-corp"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("Permissions-Policy", &unused),
+        ("Permissions-Policy", &features),
     ] {
         table += &format!("  {name}: {value}\n");
     }

@@ -6,7 +6,6 @@
 //! bytes.
 
 mod archive;
-mod csv;
 pub mod message;
 mod pictures;
 pub mod quiz;

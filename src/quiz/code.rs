@@ -116,15 +116,21 @@ pub fn encode(layout: &Layout, bank: &[Question], sheet: &[Option<Given>], rando
         let states = states::states(question, detail).unwrap_or(1);
         body.push(states, states::state(question, detail, given));
     }
-    let mut code = String::new();
-    crockford::push(&mut code, layout.fingerprint, 2);
-    crockford::push(&mut code, layout.room.map_or(0, RoomTag::number), 2);
+    let mut code = beginning(layout);
     for value in body.0.iter().rev() {
         code.push(crockford::character(*value));
     }
     let (first, last) = check::check(code.chars().filter_map(crockford::value));
     code.push(crockford::character(first));
     code.push(crockford::character(last));
+    code
+}
+
+/// The characters with which every code of a quiz in its room begins.
+pub fn beginning(layout: &Layout) -> String {
+    let mut code = String::new();
+    crockford::push(&mut code, layout.fingerprint, 2);
+    crockford::push(&mut code, layout.room.map_or(0, RoomTag::number), 2);
     code
 }
 

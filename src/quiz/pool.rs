@@ -1,5 +1,7 @@
 //! The result codes that were handed in to a room: typed, pasted or scanned, one after the other.
 
+pub mod shelf;
+
 use super::code::{Handed, Layout, Refusal, decode};
 use super::selection::Selection;
 use super::statistics::Sheet;
@@ -90,8 +92,9 @@ pub fn sheets(pool: &[Pooled]) -> Vec<Sheet> {
 }
 
 /// The text in which a pool is saved: `p1;v1.000002A.r4K;4QR7…;4QR7…*2`, the version, the quiz as
-/// its address has it, then the codes, with `*` and a number those that stand for several people.
-pub fn encode(selection: &Selection, pool: &[Pooled]) -> String {
+/// its address has it, then the codes, with `*` and a number those that stand for several people,
+/// and last what a text saved before held beside them.
+pub fn encode(selection: &Selection, pool: &[Pooled], gone: &[String]) -> String {
     let mut text = format!("{VERSION};{}", permalink::encode_quiz(selection));
     for pooled in pool {
         text.push(';');
@@ -100,6 +103,10 @@ pub fn encode(selection: &Selection, pool: &[Pooled]) -> String {
             text.push('*');
             text.push_str(&pooled.people.to_string());
         }
+    }
+    for entry in gone {
+        text.push(';');
+        text.push_str(entry);
     }
     text
 }
@@ -111,9 +118,10 @@ pub fn saved_selection(text: &str) -> Option<Selection> {
     permalink::decode_quiz(quiz, |_| true).ok()
 }
 
-/// The codes of a saved pool that are codes of this quiz, and how many are not any more.
-pub fn decode_saved(text: &str, layout: &Layout, bank: &[Question]) -> (Vec<Pooled>, usize) {
-    let (mut pool, mut gone) = (Vec::new(), 0);
+/// The codes of a saved pool that are codes of this quiz, and the entries that are not any more,
+/// as they were saved.
+pub fn decode_saved(text: &str, layout: &Layout, bank: &[Question]) -> (Vec<Pooled>, Vec<String>) {
+    let (mut pool, mut gone) = (Vec::new(), Vec::new());
     for entry in text.split(';').skip(2) {
         let (code, people) = entry.split_once('*').unwrap_or((entry, "1"));
         let people = people
@@ -124,7 +132,7 @@ pub fn decode_saved(text: &str, layout: &Layout, bank: &[Question]) -> (Vec<Pool
             (Ok(handed), Some(people)) if find(&pool, &handed.code).is_none() => {
                 pool.push(Pooled { handed, people });
             }
-            _ => gone += 1,
+            _ => gone.push(entry.to_owned()),
         }
     }
     (pool, gone)

@@ -64,6 +64,11 @@ impl Progress {
         }
     }
 
+    /// Whether a question is still to be answered.
+    pub fn is_open(&self) -> bool {
+        self.answers.contains(&None)
+    }
+
     /// Writes the text to be saved.
     pub fn encode(&self) -> String {
         let mut text = String::from(VERSION);

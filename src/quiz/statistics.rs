@@ -10,6 +10,7 @@
 //! Marks are shares of a question, 0 to 1. A question left out brings 0, as in Moodle.
 
 mod chosen;
+pub mod rows;
 
 pub use chosen::{Chosen, Count, chosen};
 
@@ -34,14 +35,22 @@ pub type Sheet = Vec<Option<Given>>;
 pub struct Item {
     /// How many left it out.
     pub blank: usize,
+    /// What is told of those who answered it, and of all; none where fewer than [`FEWEST`]
+    /// answered: a mark of theirs would be a person's.
+    pub told: Option<Told>,
+}
+
+/// What enough people's answers to one question tell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
     /// Mean mark, 0 to 1.
     pub facility: f64,
     /// Where the facility of many more such people would lie, with 95 %: Wilson's interval.
     pub interval: (f64, f64),
     /// How many were sure of an answer that was not all right.
     pub sure_but_wrong: usize,
-    /// How often what was chosen; none where fewer than [`FEWEST`] answered.
-    pub chosen: Option<Vec<Count>>,
+    /// How often what was chosen.
+    pub chosen: Vec<Count>,
     /// −100 to 100; none below [`MANY`] people, and where all have the same marks.
     pub discrimination: Option<f64>,
     /// Up to 100; likewise.
@@ -90,14 +99,17 @@ pub fn statistics(questions: &[&Question], sheets: &[Sheet]) -> Option<Room> {
             let wrongly = answers
                 .iter()
                 .filter(|given| sure_but_not_right(question, given));
-            Item {
-                blank: sheets.len() - answers.len(),
+            let told = || Told {
                 facility,
                 interval: wilson(facility, sheets.len()),
                 sure_but_wrong: wrongly.count(),
-                chosen: (answers.len() >= FEWEST).then(|| chosen(question, &answers)),
+                chosen: chosen(question, &answers),
                 discrimination: discrimination(&own, &rest).filter(|_| many),
                 efficiency: efficiency(&own, &rest).filter(|_| many),
+            };
+            Item {
+                blank: sheets.len() - answers.len(),
+                told: (answers.len() >= FEWEST).then(told),
             }
         })
         .collect();

@@ -40,9 +40,9 @@ async fn every_page_is_taken_over_without_a_change() {
     let mut all = pages(campaign());
     all.push(Page::NotFound);
     // Of the three messages two are shared, and have a page in all languages; then come the
-    // three for a room; the last three are the kit, the page about the site, and the one for what is
+    // four for a room; the last three are the kit, the page about the site, and the one for what is
     // not there.
-    assert_eq!(all.len(), 1 + 1 + 1 + 1 + 3 + 2 + 1 + 1 + 2 + 3 + 1 + 1 + 1);
+    assert_eq!(all.len(), 1 + 1 + 1 + 1 + 3 + 2 + 1 + 1 + 2 + 4 + 1 + 1 + 1);
     let mut wrong = Vec::new();
     for at in all {
         let stage = Stage::new();

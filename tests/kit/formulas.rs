@@ -4,6 +4,7 @@
 use super::read::table;
 use super::{edition, editions, kit, with_first};
 use roadmap::content::Content;
+use roadmap::csv::guarded;
 use roadmap::document::kit::{message, tables};
 use serde_json::{Value, json};
 
@@ -92,4 +93,17 @@ fn no_cell_of_the_real_kit_needs_an_apostrophe() {
         }
     }
     assert!(edition("en").messages.len() > 40);
+}
+
+/// OWASP's rule is about signs that begin a formula; a number below zero begins none.
+#[test]
+fn a_number_below_zero_stays_a_number_and_nothing_else_with_a_sign_does() {
+    for text in ["-12.34", "-0.5", "-7", "0.25"] {
+        assert_eq!(guarded(text), text);
+    }
+    for text in [
+        "-", "-1+2", "-.5", "-5.", "-1e3", "-inf", "--1", " -1", "+1", "-1\t", "-١",
+    ] {
+        assert_eq!(guarded(text), format!("'{text}"));
+    }
 }

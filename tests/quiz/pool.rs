@@ -5,7 +5,7 @@ use crate::code::any_sheet;
 use roadmap::quiz::code::{Layout, Refusal, encode, grouped, layout};
 use roadmap::quiz::pool::{
     Outcome, Pooled, add, count_again, decode_saved, encode as saved, people, remove,
-    saved_selection, sheets,
+    saved_selection, sheets, shelf,
 };
 use roadmap::quiz::{Asked, RoomTag, Selection};
 
@@ -114,16 +114,66 @@ fn a_saved_pool_comes_back_and_tells_what_does_not() {
         if let Some(first) = pool.first().map(|pooled| pooled.handed.code.clone()) {
             count_again(&mut pool, &first);
         }
-        let text = saved(&quiz, &pool);
-        assert_eq!(saved_selection(&text), Some(quiz));
-        assert_eq!(decode_saved(&text, &here, &bank), (pool.clone(), 0));
+        let text = saved(&quiz, &pool, &[]);
+        assert_eq!(saved_selection(&text), Some(quiz.clone()));
+        assert_eq!(
+            decode_saved(&text, &here, &bank),
+            (pool.clone(), Vec::new())
+        );
         // The bank changed: they are codes of another quiz.
         let changed = layout(&bank, &selection(8, 1000)).unwrap();
-        assert_eq!(
-            decode_saved(&text, &changed, &bank),
-            (Vec::new(), pool.len())
+        let (nothing, gone) = decode_saved(&text, &changed, &bank);
+        assert_eq!((nothing.len(), gone.len()), (0, pool.len()));
+        // They are kept all the same, beside what is added now, and count again where the bank
+        // is as it was.
+        let mut more = Vec::new();
+        add(
+            &mut more,
+            &changed,
+            &bank,
+            &codes(&changed, 2, &mut chance).join("\n"),
         );
+        let both = saved(&quiz, &more, &gone);
+        let (found, gone) = decode_saved(&both, &changed, &bank);
+        assert_eq!((found, gone.len()), (more, pool.len()));
+        assert_eq!(decode_saved(&both, &here, &bank).0, pool);
     }
+}
+
+#[test]
+fn each_quiz_has_a_pool_of_its_own_and_the_one_used_last_comes_first() {
+    let bank = bank();
+    let [one, two, three] = [selection(1, 5), selection(1, 6), selection(2, 5)];
+    let line = |quiz: &Selection, people: usize| {
+        let here = layout(&bank, quiz).unwrap();
+        let mut pool = Vec::new();
+        let texts = codes(&here, people, &mut Chance(people as u64 + 1)).join("\n");
+        add(&mut pool, &here, &bank, &texts);
+        saved(quiz, &pool, &[])
+    };
+    let mut shelf = String::new();
+    for (quiz, people) in [(&one, 1), (&two, 2), (&three, 3), (&one, 4)] {
+        shelf = shelf::with(&shelf, quiz, Some(&line(quiz, people)));
+    }
+    assert_eq!(
+        shelf::selections(&shelf),
+        [one.clone(), three.clone(), two.clone()]
+    );
+    let people_of = |shelf: &str, quiz: &Selection| {
+        let here = layout(&bank, quiz).unwrap();
+        shelf::find(shelf, quiz).map(|line| people(&decode_saved(line, &here, &bank).0))
+    };
+    let counts = [&one, &two, &three].map(|quiz| people_of(&shelf, quiz));
+    assert_eq!(counts, [Some(4), Some(2), Some(3)]);
+    shelf = shelf::with(&shelf, &three, None);
+    let counts = [&one, &two, &three].map(|quiz| people_of(&shelf, quiz));
+    assert_eq!(counts, [Some(4), Some(2), None]);
+    // A line of a later version of the site is nobody's here, and stays.
+    let strange = ["p9;something", &shelf].join("\n");
+    let emptied = [&one, &two]
+        .into_iter()
+        .fold(strange, |shelf, quiz| shelf::with(&shelf, quiz, None));
+    assert_eq!(emptied, "p9;something");
 }
 
 #[test]
@@ -141,6 +191,12 @@ fn no_text_breaks_a_pool() {
         }
         saved_selection(&text);
         decode_saved(&text, &here, &bank);
+        shelf::selections(&text);
+        shelf::with(
+            &text,
+            &selection(1, 5),
+            shelf::find(&text, &selection(1, 6)),
+        );
     }
     assert_eq!(saved_selection("p1;nonsense"), None);
     assert_eq!(saved_selection("q2;v1.0000007"), None);

@@ -3,9 +3,11 @@
 use super::{Chance, bank};
 use crate::code::any_given;
 use roadmap::quiz::statistics::{
-    Chosen, Count, FEWEST, MANY, Sheet, discrimination, efficiency, statistics, wilson,
+    Chosen, Count, FEWEST, MANY, Room, Sheet, Told, discrimination, efficiency, rows, statistics,
+    wilson,
 };
 use roadmap::quiz::{Answer, Given, Progress, Sure};
+use std::collections::BTreeMap;
 
 /// A room of statistics.txt: its name, its people, and numpy's numbers by question and in all.
 struct Golden {
@@ -46,21 +48,27 @@ fn a_rooms_numbers_are_numpys() {
     let questions: Vec<_> = bank.iter().collect();
     let rooms = golden();
     assert_eq!(rooms.len(), 5);
+    let mut compared = 0;
     for room in rooms {
         let told = statistics(&questions, &room.sheets).expect(room.name);
         assert_eq!(room.numbers.len(), bank.len() + 1);
         let items = told.items.iter().map(|item| {
-            let (low, high) = item.interval;
+            let Some(told) = &item.told else {
+                assert!(room.sheets.len() - item.blank < FEWEST, "{}", room.name);
+                return Vec::new();
+            };
+            let (low, high) = told.interval;
             vec![
-                Some(item.facility),
+                Some(told.facility),
                 Some(low),
                 Some(high),
-                item.discrimination,
-                item.efficiency,
+                told.discrimination,
+                told.efficiency,
             ]
         });
         let whole = vec![Some(told.mean), told.deviation, told.alpha];
         for (found, (id, wanted)) in items.chain([whole]).zip(room.numbers) {
+            compared += found.len();
             for (found, wanted) in found.into_iter().zip(wanted) {
                 let place = format!("{}, {id}", room.name);
                 match (found, wanted) {
@@ -72,6 +80,9 @@ fn a_rooms_numbers_are_numpys() {
             }
         }
     }
+    // Five numbers of seven questions in five rooms, and three of each room: but for what few
+    // answered, all of them.
+    assert!(compared > 5 * (7 * 5 + 3) - 20, "{compared}");
 }
 
 /// Four questions with two people each way, so that it can be followed by hand: marks 0 0 1 1,
@@ -112,13 +123,13 @@ fn of_fewer_than_five_people_nothing_is_told() {
     for people in 0..FEWEST {
         assert_eq!(statistics(&questions, &sheets[..people]), None);
     }
-    // Of a question that fewer answered, not what they chose.
+    // Of a question that fewer answered, how many left it out.
     let mut five: Vec<Sheet> = vec![vec![None; bank.len()]; 5];
     for sheet in &mut five[..4] {
         sheet[0] = Some(Answer::Choice(vec![1]).into());
     }
     let told = statistics(&questions, &five).unwrap();
-    assert_eq!((told.items[0].blank, &told.items[0].chosen), (1, &None));
+    assert_eq!((told.items[0].blank, &told.items[0].told), (1, &None));
 }
 
 #[test]
@@ -127,11 +138,15 @@ fn of_fewer_than_fifty_no_correlation_is_told() {
     let questions: Vec<_> = bank.iter().collect();
     let sheets = golden().remove(0).sheets;
     let told = statistics(&questions, &sheets[..MANY - 1]).unwrap();
-    assert!(told.items.iter().all(|item| item.discrimination.is_none()));
-    assert!(told.items.iter().all(|item| item.efficiency.is_none()));
+    let of_all = |room: &Room, holds: fn(&Told) -> bool| {
+        let mut items = room.items.iter();
+        items.all(|item| item.told.as_ref().is_some_and(holds))
+    };
+    assert!(of_all(&told, |told| told.discrimination.is_none()));
+    assert!(of_all(&told, |told| told.efficiency.is_none()));
     assert_eq!(told.alpha, None);
     let told = statistics(&questions, &sheets[..MANY]).unwrap();
-    assert!(told.items.iter().all(|item| item.discrimination.is_some()));
+    assert!(of_all(&told, |told| told.discrimination.is_some()));
     assert!(told.alpha.is_some());
 }
 
@@ -139,11 +154,8 @@ fn given(answer: Answer, sure: Option<Sure>) -> Option<Given> {
     Some(Given { answer, sure })
 }
 
-#[test]
-fn what_was_chosen_is_counted_at_every_kind() {
-    let bank = bank();
-    let questions: Vec<_> = bank.iter().collect();
-    // Five people: three right and sure, one wrong and sure, one wrong and guessing.
+/// Five people: three right and sure, one wrong and sure, one wrong and guessing.
+fn five_people() -> [Sheet; 5] {
     let right: Sheet = [
         Answer::Choice(vec![0]),
         Answer::Choice(vec![0, 1, 2]),
@@ -168,24 +180,32 @@ fn what_was_chosen_is_counted_at_every_kind() {
         .map(|answer| given(answer, Some(sure)))
         .into()
     };
-    let sheets = [
+    [
         right.clone(),
         right.clone(),
         right,
         wrong(Sure::Sure),
         wrong(Sure::Guess),
-    ];
+    ]
+}
+
+#[test]
+fn what_was_chosen_is_counted_at_every_kind() {
+    let bank = bank();
+    let questions: Vec<_> = bank.iter().collect();
+    let sheets = five_people();
     let told = statistics(&questions, &sheets).unwrap();
-    for item in &told.items {
-        assert_eq!((item.blank, item.sure_but_wrong), (0, 1));
+    let of = |at: usize| told.items[at].told.as_ref().unwrap();
+    for (at, item) in told.items.iter().enumerate() {
+        assert_eq!((item.blank, of(at).sure_but_wrong), (0, 1));
     }
     // (1 − 1) / 3 of the second, 1/3 of the matches, (6 − 2·1)/6 of the order.
     let shares = [0.0, 0.0, 0.0, 0.0, 1.0 / 3.0, 4.0 / 6.0, 0.0];
-    for (item, share) in told.items.iter().zip(shares) {
-        assert!((item.facility - (3.0 + 2.0 * share) / 5.0).abs() < 1e-9);
+    for (at, share) in shares.into_iter().enumerate() {
+        assert!((of(at).facility - (3.0 + 2.0 * share) / 5.0).abs() < 1e-9);
     }
     let counts = |at: usize| {
-        let list = told.items[at].chosen.as_ref().unwrap().iter();
+        let list = of(at).chosen.iter();
         list.map(
             |Count {
                  chosen,
@@ -259,15 +279,117 @@ fn whatever_was_answered_shares_are_shares_and_counts_are_people() {
         let told = statistics(&questions, &sheets).unwrap();
         assert!((0.0..=bank.len() as f64).contains(&told.mean));
         for item in &told.items {
-            let (low, high) = item.interval;
-            assert!(0.0 <= low && low <= item.facility && item.facility <= high && high <= 1.0);
-            assert!(item.blank <= people && item.sure_but_wrong <= people - item.blank);
+            assert!(item.blank <= people);
+            let Some(told) = &item.told else {
+                assert!(people - item.blank < FEWEST);
+                continue;
+            };
+            assert!(people - item.blank >= FEWEST);
+            let (low, high) = told.interval;
+            assert!(0.0 <= low && low <= told.facility && told.facility <= high && high <= 1.0);
+            assert!(told.sure_but_wrong <= people - item.blank);
             let within =
                 |index: Option<f64>| index.is_none_or(|i| (-100.001..=100.001).contains(&i));
-            assert!(within(item.discrimination));
-            for count in item.chosen.iter().flatten() {
+            assert!(within(told.discrimination));
+            for count in &told.chosen {
                 assert!(count.people <= people - item.blank);
             }
         }
+    }
+}
+
+/// A table as the crate `csv` reads it, each row by its columns' names.
+fn read(rows: &[Vec<String>]) -> Vec<BTreeMap<String, String>> {
+    let table = roadmap::csv::table(rows);
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(false)
+        .from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    let rows = reader.deserialize();
+    rows.map(|row| row.expect("rows of equal length")).collect()
+}
+
+#[test]
+fn a_rooms_tables_say_the_same_to_a_spreadsheet() {
+    let bank = bank();
+    let questions: Vec<_> = bank.iter().collect();
+    let told = statistics(&questions, &five_people()).unwrap();
+    let rows = read(&rows::questions(&questions, &told, 5, true));
+    assert_eq!(rows.len(), bank.len());
+    let first = &rows[0];
+    // Three of five; Wilson: (0.6 + 1.92073 / 5 ± 1.95996 √(0.24 / 5 + 0.96036 / 25)) / 1.76829.
+    for (column, value) in [
+        ("number", "1"),
+        ("id", "verbs"),
+        ("prompt", &bank[0].words.prompt),
+        ("people", "5"),
+        ("left_out", "0"),
+        ("facility", "0.6000"),
+        ("facility_low", "0.2307"),
+        ("facility_high", "0.8824"),
+        ("sure_but_wrong", "1"),
+        ("discrimination_index", ""),
+        ("discriminative_efficiency", ""),
+    ] {
+        assert_eq!(first[column], value, "{column}");
+    }
+    assert_eq!(first.len(), 11);
+    let choices = read(&rows::choices(&questions, &told));
+    let of = |id: &str, choice: &str, belongs_to: &str| {
+        let mut rows = choices.iter();
+        let row = rows.find(|row| {
+            row["id"] == id && row["choice"] == choice && row["belongs_to"] == belongs_to
+        });
+        row.map(|row| (row["right"].clone(), row["people"].clone()))
+    };
+    let counted = |right: &str, people: &str| Some((right.to_owned(), people.to_owned()));
+    let (verbs, pillars, steps) = (&bank[0].words, &bank[4].words, &bank[5].words);
+    assert_eq!(of("verbs", &verbs.options[0], ""), counted("1", "3"));
+    assert_eq!(of("verbs", &verbs.options[2], ""), counted("0", "0"));
+    let (option, wrong) = (&pillars.options[0], &pillars.matches[1]);
+    assert_eq!(of("pillars", option, wrong), counted("0", "2"));
+    assert_eq!(of("steps", &steps.options[0], "1"), counted("1", "3"));
+    assert_eq!(of("steps", &steps.options[0], "2"), counted("0", "2"));
+    // Codes that do not say how sure people were do not say that none was.
+    let unsure = read(&rows::questions(&questions, &told, 5, false));
+    assert_eq!(unsure[0]["sure_but_wrong"], "");
+}
+
+#[test]
+fn what_few_answered_is_an_empty_cell_and_an_index_below_zero_a_number() {
+    let bank = bank();
+    let questions: Vec<_> = bank.iter().collect();
+    // The first question right where all others are left out, and the other way round.
+    let mut sheets: Vec<Sheet> = vec![vec![None; bank.len()]; MANY];
+    let right = five_people()[0].clone();
+    for (at, sheet) in sheets.iter_mut().enumerate() {
+        match at % 2 {
+            0 => sheet[0] = right[0].clone(),
+            _ => sheet[1] = right[1].clone(),
+        }
+    }
+    sheets[0][6] = right[6].clone();
+    let told = statistics(&questions, &sheets).unwrap();
+    let rows = read(&rows::questions(&questions, &told, MANY, true));
+    let index: f64 = rows[0]["discrimination_index"].parse().expect("a number");
+    assert!(index < -90.0, "{index}");
+    assert_eq!((&*rows[6]["left_out"], &*rows[6]["facility"]), ("49", ""));
+    assert!(
+        !read(&rows::choices(&questions, &told))
+            .iter()
+            .any(|row| row["id"] == "speaker")
+    );
+}
+
+#[test]
+fn decimals_are_rounded_as_people_do() {
+    for (value, places, text) in [
+        (0.5, 0, "1"),
+        (-0.4, 0, "0"),
+        (-12.345, 2, "-12.35"),
+        (0.049_96, 4, "0.0500"),
+        (99.999, 2, "100.00"),
+        (7.0, 1, "7.0"),
+    ] {
+        assert_eq!(rows::decimal(value, places), text, "{value}");
     }
 }

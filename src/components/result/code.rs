@@ -43,7 +43,7 @@ pub fn result_code(finished: &Finished) -> Element {
         )
         .child(copy_part(
             site,
-            Word::CopyCode,
+            site.word(Word::CopyCode),
             "[data-result-code]",
             Arc::new(move || text.clone()),
             Live::new(None),

@@ -4,8 +4,8 @@
 //! one row each. Column names are the same in all languages, so that what someone has set up for
 //! one edition works with every other.
 
-use super::csv::table;
 use super::message::{Entry, Kit, Named};
+use crate::csv::table;
 use crate::message::network::Network;
 
 /// `messages.csv`: every message, those that are not for sharing without posts.
@@ -37,7 +37,7 @@ pub fn messages(kit: &Kit) -> Vec<u8> {
         head.extend(["form", "used", "limit", "fits"].map(|column| format!("{id}_{column}")));
     }
     let rows = kit.messages.iter().map(message);
-    table(std::iter::once(head).chain(rows))
+    table(std::iter::once(head).chain(rows)).into_bytes()
 }
 
 fn message(entry: &Entry) -> Vec<String> {
@@ -124,7 +124,7 @@ pub fn posts(kit: &Kit) -> Vec<u8> {
             }));
         }
     }
-    table(rows)
+    table(rows).into_bytes()
 }
 
 /// `alt-texts.csv`: every card with its alternative text.
@@ -141,7 +141,7 @@ pub fn alt_texts(kit: &Kit) -> Vec<u8> {
             ]
         }));
     }
-    table(rows)
+    table(rows).into_bytes()
 }
 
 fn names(all: &[Named]) -> String {

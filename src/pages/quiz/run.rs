@@ -181,15 +181,21 @@ impl Run {
         self.focus();
     }
 
-    /// The answers saved in this browser for someone alone, whatever was asked.
+    /// The answers saved in this browser for someone alone, whatever was asked: the quiz taken
+    /// last, but before one that is finished, one that waits.
     pub fn resumable(self) -> Option<Resumed> {
-        self.saved(browser::PROGRESS, None)
+        let last = self.saved(browser::PROGRESS, None)?;
+        match last.progress.is_open() {
+            true => Some(last),
+            false => self.saved(BEFORE, None).or(Some(last)),
+        }
     }
 
     /// The answers saved for this quiz, or none given yet.
     pub fn resumed(self, selection: Selection) -> Resumed {
-        self.saved(name(&selection), Some(&selection))
-            .unwrap_or_else(|| fresh(self.site, selection))
+        let saved = |name| self.saved(name, Some(&selection));
+        let saved = saved(name(&selection)).or_else(|| saved(BEFORE));
+        saved.unwrap_or_else(|| fresh(self.site, selection))
     }
 
     fn saved(self, name: &str, of: Option<&Selection>) -> Option<Resumed> {
@@ -206,9 +212,25 @@ impl Run {
 
     fn save(self) {
         let sheet = self.sheet.get_untracked();
-        if let Some(name) = self.selection.with_untracked(|it| it.as_ref().map(name)) {
+        if let Some(selection) = self.selection.get_untracked() {
+            let name = name(&selection);
+            self.set_aside(name, &selection);
             let kept = self.keep(name, sheet);
             self.unsaved.set(!kept);
+        }
+    }
+
+    /// Keeps another quiz, which is under way where this one is about to be saved, for later.
+    fn set_aside(self, name: &str, selection: &Selection) {
+        if self.saved(BEFORE, Some(selection)).is_some() {
+            browser::forget(BEFORE);
+        }
+        if name == browser::PROGRESS
+            && self.saved(name, Some(selection)).is_none()
+            && let Some(Resumed { progress, .. }) = self.saved(name, None)
+            && progress.is_open()
+        {
+            browser::keep(BEFORE, &progress.encode());
         }
     }
 
@@ -227,6 +249,8 @@ impl Run {
     }
 }
 
+/// Where a quiz of one's own is kept that was under way when another was begun.
+const BEFORE: &str = "quiz-before";
 /// Where what stands in a form is kept.
 const DRAFT: &str = "quiz-draft";
 

@@ -70,15 +70,7 @@ pub fn table(
     let again = !run.tallies[at][1].is_empty();
     let head = |word| el("th").set("scope", "col").text(room.word(word));
     let cell = |hands: u16| {
-        let rect = el("rect")
-            .set("width", hands.to_string())
-            .set("height", "1");
-        let bar = el("svg")
-            .class("bar")
-            .set("viewBox", ["0 0 ", &most.to_string(), " 1"].concat())
-            .set("preserveAspectRatio", "none")
-            .set("aria-hidden", "true")
-            .child(rect);
+        let bar = bar(hands.into(), most.into());
         el("td").text(hands.to_string()).child(bar)
     };
     let rows = shown.iter().enumerate().map(|(place, of)| {
@@ -114,6 +106,19 @@ pub fn table(
     el("div").class("scroll").child(table)
 }
 
+/// A bar beside its number, as long as its share of the longest.
+pub fn bar(length: usize, most: usize) -> Element {
+    let rect = el("rect")
+        .set("width", length.to_string())
+        .set("height", "1");
+    el("svg")
+        .class("bar")
+        .set("viewBox", ["0 0 ", &most.to_string(), " 1"].concat())
+        .set("preserveAspectRatio", "none")
+        .set("aria-hidden", "true")
+        .child(rect)
+}
+
 /// The way into the room for phones: a code, the address, the room's tag.
 pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
     let site = room.site;
@@ -122,7 +127,7 @@ pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
     let code = qr::encode(&address).map(|code| drawing(site, &code, &address));
     let tag = run.selection.room.map(|tag| {
         let text = room.word(RoomWord::TagOfRoom);
-        el("p").child(el("b").text(text.replace("{tag}", &tag.text())))
+        el("p").text(text.replace("{tag}", &tag.text()))
     });
     let link = link(path)
         .set("rel", "external")
@@ -146,6 +151,15 @@ pub fn with_quiz(site: Site, page: Page, selection: &Selection) -> String {
 pub fn typed_count(selector: &str, bank: &[Question]) -> Option<u8> {
     let count = browser::value(selector).trim().parse::<u8>().ok();
     count.filter(|count| (1..=bank.len()).contains(&usize::from(*count)))
+}
+
+/// The button of a form.
+pub fn submit(room: RoomSite, class: &'static str, word: RoomWord) -> Element {
+    el("button")
+        .set("type", "submit")
+        .class(class)
+        .live_flag("disabled", move || !room.site.ready.get())
+        .text(room.word(word))
 }
 
 /// A button that does something once the page is alive.

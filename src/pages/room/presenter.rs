@@ -38,6 +38,7 @@ pub fn presenter(room: RoomSite) -> Element {
     let elsewhere = el("ul")
         .class("row")
         .child(page(Page::Sheet, Word::SheetTitle))
+        .child(page(Page::Results, Word::ResultsTitle))
         .child(page(Page::Quiz, Word::AllQuestions));
     head(room, Word::RoomTitle, Word::RoomLede)
         .child(

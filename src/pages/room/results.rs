@@ -1,14 +1,234 @@
 //! The results of a room, pooled from people's codes.
 
+mod adding;
+mod codes;
+mod figures;
+mod scanning;
+mod which;
+
 use super::{RoomSite, head};
-use crate::content::{RoomWord, Word};
-use crate::markup::{Element, el};
+use crate::browser;
+use crate::components::notice::saying;
+use crate::content::{Question, RoomWord, Word, find};
+use crate::markup::value::{Live, Made};
+use crate::markup::{Element, effect, el};
+use crate::permalink;
+use crate::quiz::code::{Layout, TooManyQuestions, grouped, layout};
+use crate::quiz::pool::{self, Line, Pooled, shelf};
+use crate::quiz::room::Presentation;
+use crate::quiz::{RoomTag, Selection};
+
+/// Under which the pools are kept.
+const POOLS: &str = "pools";
+/// Under which is kept what stands in the field, not handed in yet.
+const DRAFT: &str = "pool-draft";
+
+/// The pool that the page shows; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Pooling {
+    /// The page's surroundings.
+    pub room: RoomSite,
+    /// The quiz whose codes are pooled; none until one is named.
+    pub selection: Live<Option<Selection>>,
+    /// Its codes.
+    pub pool: Live<Vec<Pooled>>,
+    /// Entries kept before that are no codes of the quiz as it is now.
+    pub gone: Live<Vec<String>>,
+    /// Lines handed in last that were not simply added.
+    pub told: Live<Vec<Line>>,
+    /// What was done last, in words.
+    pub said: Live<String>,
+    unsaved: Live<bool>,
+    refused: Live<bool>,
+}
+
+impl Pooling {
+    /// The question bank.
+    pub fn bank(self) -> &'static [Question] {
+        &self.room.site.content.quiz
+    }
+
+    /// How the codes of the quiz are made up; none without a quiz.
+    pub fn layout(self) -> Option<Result<Layout, TooManyQuestions>> {
+        self.selection
+            .with_untracked(|selection| Some(layout(self.bank(), selection.as_ref()?)))
+    }
+
+    /// Makes a quiz the one of the page, by its address.
+    pub fn show(self, selection: &Selection) {
+        let fragment = permalink::encode_quiz(selection);
+        browser::replace_fragment(&fragment);
+        self.room.site.fragment.set(fragment);
+    }
+
+    /// The quiz that a fragment names; none where the bank does not have its questions.
+    pub fn named(self, fragment: &str) -> Option<Selection> {
+        let known = |id: &str| find(self.bank(), id).is_some();
+        permalink::decode_quiz(fragment, known).ok()
+    }
+
+    /// The quiz of the room that this browser runs.
+    pub fn presented(self) -> Option<Selection> {
+        let run = Presentation::decode(&browser::kept(super::desk::ROOM)?, self.bank());
+        run.map(|run| run.selection)
+    }
+
+    /// Follows the address; where it names no quiz, the room that this browser runs or the pool
+    /// used last.
+    fn follow(self, fragment: &str) {
+        if fragment.is_empty() {
+            let last = || shelf::selections(&shelf_text()).into_iter().next();
+            if let Some(selection) = self.presented().or_else(last) {
+                self.show(&selection);
+            }
+            return;
+        }
+        let named = self.named(fragment);
+        self.refused.set(named.is_none());
+        if let Some(named) = named {
+            self.open(named);
+        }
+    }
+
+    /// Takes up what is kept of a quiz.
+    fn open(self, selection: Selection) {
+        let text = shelf_text();
+        let saved = shelf::find(&text, &selection);
+        let kept = match (saved, layout(self.bank(), &selection)) {
+            (Some(saved), Ok(layout)) => pool::decode_saved(saved, &layout, self.bank()),
+            _ => Default::default(),
+        };
+        self.selection.set(Some(selection));
+        self.pool.set(kept.0);
+        self.gone.set(kept.1);
+        self.told.set(Vec::new());
+        self.said.set(String::new());
+    }
+
+    /// Changes the pool, and keeps it at once.
+    pub fn update(self, change: impl FnOnce(&mut Vec<Pooled>)) {
+        self.pool.update(change);
+        let saved = self.selection.with_untracked(|selection| {
+            let (pool, gone) = (self.pool.get_untracked(), self.gone.get_untracked());
+            Some(pool::encode(selection.as_ref()?, &pool, &gone))
+        });
+        self.keep(saved.as_deref());
+    }
+
+    /// Deletes the pool.
+    pub fn delete(self) {
+        self.pool.set(Vec::new());
+        self.gone.set(Vec::new());
+        self.told.set(Vec::new());
+        self.keep(None);
+    }
+
+    fn keep(self, saved: Option<&str>) {
+        if let Some(selection) = self.selection.get_untracked() {
+            let text = shelf::with(&shelf_text(), &selection, saved);
+            self.unsaved.set(!browser::keep(POOLS, &text));
+        }
+    }
+}
+
+fn shelf_text() -> String {
+    browser::kept(POOLS).unwrap_or_default()
+}
 
 /// The results of a room, pooled from people's codes.
 pub fn results(room: RoomSite) -> Element {
-    head(room, Word::ResultsTitle, Word::ResultsLede).child(
-        el("p")
-            .class("without-script")
-            .text(room.word(RoomWord::NeedsScript)),
-    )
+    let site = room.site;
+    let pooling = Pooling {
+        room,
+        selection: Live::new(None),
+        pool: Live::new(Vec::new()),
+        gone: Live::new(Vec::new()),
+        told: Live::new(Vec::new()),
+        said: Live::new(String::new()),
+        unsaved: Live::new(false),
+        refused: Live::new(false),
+    };
+    effect(move || {
+        let fragment = site.fragment.get();
+        if site.ready.get() {
+            pooling.follow(&fragment);
+        }
+    });
+    effect(browser::camera::stop_on_leaving);
+    // Made anew for another quiz only, so that what is typed and where the focus is stays.
+    let selection = Made::new(move || pooling.selection.get());
+    let parts = move || match selection.get() {
+        None => Vec::new(),
+        Some(selection) => match layout(pooling.bank(), &selection) {
+            Err(too_many) => vec![
+                el("p").class("notice").text(
+                    room.word(RoomWord::NoCodesAtAll)
+                        .replace("{n}", &too_many.asked.to_string())
+                        .replace("{fit}", &too_many.fit.to_string()),
+                ),
+            ],
+            Ok(layout) => {
+                let mut parts = vec![
+                    adding::adding(pooling, &layout),
+                    scanning::scanning(pooling),
+                ];
+                parts.push(gone(pooling));
+                parts.push(figures::figures(pooling, &layout));
+                parts.push(codes::codes(pooling));
+                parts
+            }
+        },
+    };
+    let unsaved = room.word(RoomWord::PoolNotSaved);
+    let unknown = room.word(RoomWord::UnknownPool);
+    head(room, Word::ResultsTitle, Word::ResultsLede)
+        .child(
+            el("p")
+                .class("without-script")
+                .text(room.word(RoomWord::NeedsScript)),
+        )
+        .child(saying(unsaved, move || pooling.unsaved.get()))
+        .child(saying(unknown, move || pooling.refused.get()))
+        .child(which::which(pooling))
+        .child(el("div").class("room pooling").live_children(parts))
+}
+
+/// Told where the bank was changed under codes that are kept.
+fn gone(pooling: Pooling) -> Element {
+    let count = move || pooling.gone.with(Vec::len);
+    el("p")
+        .class("notice")
+        .live_flag("hidden", move || count() == 0)
+        .live_text(move || {
+            let text = pooling.room.word(RoomWord::GoneCodes);
+            text.replace("{n}", &count().to_string())
+        })
+}
+
+/// A quiz in words: the room's tag and the number of questions.
+fn name_of(pooling: Pooling, selection: &Selection) -> String {
+    let word = match selection.room {
+        Some(_) => RoomWord::PoolOfRoom,
+        None => RoomWord::PoolOfNone,
+    };
+    let count = selection.positions(pooling.bank()).len().to_string();
+    pooling
+        .room
+        .word(word)
+        .replace("{tag}", &isolated(&tag_text(selection.room)))
+        .replace("{n}", &count)
+}
+
+fn tag_text(tag: Option<RoomTag>) -> String {
+    tag.map(RoomTag::text).unwrap_or_default()
+}
+
+/// A code or tag within a text of any script: it runs from left to right.
+fn isolated(text: &str) -> String {
+    ["\u{2066}", text, "\u{2069}"].concat()
+}
+
+/// A code as pages show it, within a text.
+fn shown(code: &str) -> String {
+    isolated(&grouped(code))
 }

@@ -1,7 +1,7 @@
 //! The quiz on paper: which quiz and what of it, and the paper as it will be printed.
 
 use super::paper::{key::key, plan::plan, questions::questions};
-use super::pieces::typed_count;
+use super::pieces::{button, submit, typed_count};
 use super::{RoomSite, head};
 use crate::browser;
 use crate::components::notice::saying;
@@ -72,7 +72,7 @@ fn which(room: RoomSite, selection: Live<Selection>, refused: Live<bool>) -> Ele
             browser::focus_soon(".which [role=alert]");
         }
     };
-    let submit = move |event: web_sys::Event| {
+    let show_typed = move |event: web_sys::Event| {
         event.prevent_default();
         of(seed_of(&browser::value(SEED)));
     };
@@ -87,18 +87,15 @@ fn which(room: RoomSite, selection: Live<Selection>, refused: Live<bool>) -> Ele
                 .live_flag("disabled", move || !site.ready.get()),
         )
     };
-    let button = |word: RoomWord, kind: &'static str| {
-        el("button")
-            .set("type", kind)
-            .class("button quiet")
-            .live_flag("disabled", move || !site.ready.get())
-            .text(room.word(word))
-    };
     let seed = Box::new(move || selection.with(|it| permalink::seed_text(it.seed)));
     let number =
         Box::new(move || selection.with(|it| it.positions(&site.content.quiz).len().to_string()));
-    let anew =
-        button(RoomWord::DrawAnew, "button").on("click", move |_| of(Some(browser::random())));
+    let anew = button(
+        room,
+        "button quiet",
+        room.word(RoomWord::DrawAnew).to_owned(),
+        move |_| of(Some(browser::random())),
+    );
     let most = site.content.quiz.len().to_string();
     let mistake = el("p")
         .class("notice")
@@ -112,7 +109,7 @@ fn which(room: RoomSite, selection: Live<Selection>, refused: Live<bool>) -> Ele
     let unknown = room.word(RoomWord::UnknownQuiz);
     el("form")
         .class("which")
-        .on("submit", submit)
+        .on("submit", show_typed)
         .child(saying(unknown, move || refused.get()))
         .child(mistake)
         .child(
@@ -120,7 +117,7 @@ fn which(room: RoomSite, selection: Live<Selection>, refused: Live<bool>) -> Ele
                 .class("row")
                 .child(field("seed", RoomWord::SeedField, seed))
                 .child(field("count", RoomWord::CountField, number))
-                .child(button(RoomWord::ShowQuiz, "submit"))
+                .child(submit(room, "button quiet", RoomWord::ShowQuiz))
                 .child(anew),
         )
 }

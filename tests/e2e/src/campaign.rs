@@ -35,6 +35,12 @@ pub fn word(language: &str, name: &str) -> String {
         .to_owned()
 }
 
+/// A word of the room's pages in a language.
+#[track_caller]
+pub fn room_word(language: &str, name: &str) -> String {
+    text(&file(&format!("{language}/room.json"))[name])
+}
+
 /// The entry of a list file with this id.
 #[track_caller]
 pub fn entry(list: &str, id: &str) -> Value {

@@ -1,6 +1,6 @@
 //! The browser engines, and how a session of each is asked for.
 
-use crate::setting;
+use crate::{camera, setting};
 use serde_json::{Value, json};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,9 @@ pub enum Visit {
     WithoutApp,
     /// The app arrives when it is let.
     SlowLine,
+    /// The machine has a camera, before which somebody holds a picture
+    /// ([`crate::camera::hold`]).
+    WithCamera,
 }
 
 impl Engine {
@@ -44,26 +47,40 @@ impl Engine {
         });
         match self {
             Engine::Chromium => {
+                // Without a sandbox since build machines run as root; nothing but the site's own
+                // pages is ever opened.
+                let mut arguments = [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--window-size=1200,900",
+                    // Letters and colours of pictures do not hang on the screen.
+                    "--font-render-hinting=none",
+                    "--disable-lcd-text",
+                    "--force-color-profile=srgb",
+                ]
+                .map(str::to_owned)
+                .to_vec();
+                if visit == Visit::WithCamera {
+                    arguments.extend(camera::chromium());
+                }
                 wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
-                wanted["goog:chromeOptions"] = json!({
-                    "binary": binary,
-                    // Without a sandbox since build machines run as root; nothing but the
-                    // site's own pages is ever opened.
-                    "args": [
-                        "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update",
-                        "--disable-sync", "--window-size=1200,900",
-                        // Letters and colours of pictures do not hang on the screen.
-                        "--font-render-hinting=none", "--disable-lcd-text",
-                        "--force-color-profile=srgb",
-                    ],
-                });
+                wanted["goog:chromeOptions"] = json!({ "binary": binary, "args": arguments });
             }
             Engine::Firefox => {
                 wanted["moz:firefoxOptions"] = json!({
                     "binary": binary,
                     "args": ["-headless", "--width=1200", "--height=900"],
-                    "prefs": { "javascript.enabled": visit != Visit::WithoutScript },
+                    "prefs": {
+                        "javascript.enabled": visit != Visit::WithoutScript,
+                        // A camera that shows a colour, and that nobody is asked about.
+                        "media.navigator.streams.fake": visit == Visit::WithCamera,
+                        "media.navigator.permission.disabled": visit == Visit::WithCamera,
+                    },
                 });
             }
             Engine::Webkit => {

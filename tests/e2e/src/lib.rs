@@ -5,7 +5,9 @@
 //! `firefox` or `webkit`), `BROWSER_BINARY` and `AXE` (paths).
 
 pub mod axe;
+pub mod camera;
 pub mod campaign;
+pub mod code;
 pub mod drawings;
 pub mod engine;
 pub mod faults;

@@ -46,7 +46,7 @@ impl Session {
             visit,
             address: format!("{driver}/session/{id}"),
             line: match visit {
-                Visit::Everyday | Visit::WithoutScript => None,
+                Visit::Everyday | Visit::WithoutScript | Visit::WithCamera => None,
                 Visit::WithoutApp => Some(Line::to(setting("SITE"), App::IsLost)),
                 Visit::SlowLine => Some(Line::to(setting("SITE"), App::Arrives)),
             },

@@ -84,7 +84,8 @@ fn no_step_of_the_quiz_breaks_a_rule() {
         browser.click("[data-begin]");
         for place in 0..10 {
             let question = question(language, &browser.asked());
-            if place < 2 {
+            // An order is an answer as it stands: it can't be handed in empty.
+            if place < 3 && question.kind != "ordering" {
                 browser.click("[data-check]");
                 browser.until_focused(".summary");
                 broken.extend(browser.broken_rules(&axe));

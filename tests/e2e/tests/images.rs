@@ -1,6 +1,7 @@
 //! Someone takes a message along as a picture, with its alternative text, and a link as a QR code.
 
 use roadmap_journeys::campaign::{entry, published_at, text, word};
+use roadmap_journeys::code::{code_drawn, read};
 use roadmap_journeys::files::{catch_files, saved};
 use roadmap_journeys::picture::Picture;
 use roadmap_journeys::session::Session;
@@ -119,38 +120,6 @@ fn sharing_the_image_is_offered_as_the_browser_says() {
     browser.assert_no_faults();
 }
 
-/// Reads a code that is drawn as a path of bars in a square.
-fn read(browser: &Session) -> String {
-    let side = browser.attribute("[data-qr] svg", "viewBox");
-    let side: usize = side
-        .rsplit(' ')
-        .next()
-        .unwrap_or_default()
-        .parse()
-        .expect("a size");
-    let path = browser.attribute("[data-qr] svg path", "d");
-    let mut points = vec![255; side * side];
-    for bar in path.split_terminator('z') {
-        let number = |text: &str| text.parse::<usize>().expect("a number");
-        let (start, rest) = bar[1..].split_once('h').expect("a bar");
-        let (x, y) = start.split_once(' ').expect("a place");
-        let run = number(rest.split('v').next().unwrap_or_default());
-        let first = number(y) * side + number(x);
-        points[first..first + run].fill(0);
-    }
-    decoded(side, &points, 4)
-}
-
-fn decoded(side: usize, points: &[u8], times: usize) -> String {
-    let mut picture =
-        rqrr::PreparedImage::prepare_from_greyscale(side * times, side * times, |x, y| {
-            points[y / times * side + x / times]
-        });
-    let codes = picture.detect_grids();
-    assert_eq!(codes.len(), 1, "codes in the picture");
-    codes[0].decode().expect("a code that can be read").1
-}
-
 #[test]
 fn the_code_on_the_page_and_in_its_files_leads_to_the_choice() {
     let browser = Session::start();
@@ -160,7 +129,7 @@ fn the_code_on_the_page_and_in_its_files_leads_to_the_choice() {
     browser.until_at("/en/share/#v1.A7.l");
     let address = format!("{}/en/share/#v1.A7.l", published_at());
     browser.until_text("[data-qr] bdi", &address);
-    assert_eq!(read(&browser), address);
+    assert_eq!(read(&code_drawn(&browser, "[data-qr] svg")), address);
     unfold(&browser, "data-qr");
     catch_files(&browser);
     browser.click("[data-qr] [data-make='png']");
@@ -169,12 +138,9 @@ fn the_code_on_the_page_and_in_its_files_leads_to_the_choice() {
     assert_eq!(file.name, "A7-en-qr.png");
     let picture = Picture::from_png(&file.bytes).expect("a PNG");
     assert!(picture.width >= 1024 && picture.width == picture.height);
-    let grey: Vec<u8> = picture.pixels.iter().map(|pixel| pixel[0]).collect();
-    assert!(
-        grey.iter().all(|point| [0, 255].contains(point)),
-        "smoothed"
-    );
-    assert_eq!(decoded(picture.width, &grey, 1), address);
+    let mut pixels = picture.pixels.iter();
+    assert!(pixels.all(|pixel| [0, 255].contains(&pixel[0])), "smoothed");
+    assert_eq!(read(&picture), address);
 
     browser.click("[data-qr] [data-make='svg']");
     let file = saved(&browser);

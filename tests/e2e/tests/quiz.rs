@@ -352,3 +352,43 @@ fn the_quiz_works_from_right_to_left_in_arabic() {
     );
     browser.assert_no_faults();
 }
+
+/// The question that is shown first is the second where one answer is kept.
+#[test]
+fn a_quiz_under_way_waits_while_another_is_taken() {
+    let browser = Session::start();
+    browser.visit("/en/about/");
+    browser.run("localStorage.clear()", json!([]));
+    open(&browser, "en", SEED);
+    let mine = browser.asked();
+    browser.answer(&question("en", &mine).attempt(Aim::Right));
+    // Somebody sends another one, of two questions.
+    let other = "v1.0000003.q.Q01.Q06";
+    open(&browser, "en", other);
+    browser.answer(&question("en", "Q01").attempt(Aim::Right));
+    // Both addresses go on where they were.
+    open(&browser, "en", SEED);
+    assert_number(&browser, "en", 2);
+    open(&browser, "en", other);
+    let said = |n: usize, total: usize| {
+        word("en", "question-number")
+            .replace("{n}", &n.to_string())
+            .replace("{total}", &total.to_string())
+    };
+    browser.until_text("[data-question] .eyebrow", &said(2, 2));
+    browser.answer(&question("en", "Q06").attempt(Aim::Right));
+    browser.click("[data-next]");
+    browser.until("a result", || {
+        (browser.count("[data-score]") > 0).then_some(())
+    });
+    // The one that waits is offered, and not again once it has an answer more.
+    open(&browser, "en", "");
+    browser.click("[data-resume]");
+    assert_number(&browser, "en", 2);
+    assert_ne!(browser.asked(), mine);
+    browser.answer(&question("en", &browser.asked()).attempt(Aim::Right));
+    open(&browser, "en", "");
+    browser.click("[data-resume]");
+    assert_number(&browser, "en", 3);
+    browser.assert_no_faults();
+}

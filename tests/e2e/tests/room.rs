@@ -1,7 +1,7 @@
 //! Someone runs the quiz for a room: two windows, steps and hands by keys, reloads, no network.
 
 use roadmap_journeys::axe;
-use roadmap_journeys::campaign::{file, text, word};
+use roadmap_journeys::campaign::{room_word, text, word};
 use roadmap_journeys::engine::Engine;
 use roadmap_journeys::session::Session;
 use serde_json::{Value, json};
@@ -23,10 +23,6 @@ const STEPS: [&str; 8] = [
     "step-reveal",
     "step-explain",
 ];
-
-fn room_word(language: &str, name: &str) -> String {
-    text(&file(&format!("{language}/room.json"))[name])
-}
 
 /// Waits until the presenter's page is at a step of a question, from 1.
 #[track_caller]
@@ -168,11 +164,15 @@ fn the_projector_shows_what_the_presenter_steps_to_also_after_reloads_and_withou
             .slice(0, 2).join() === '0,1'",
     );
     assert_eq!(browser.count("[data-answer], [data-state='right']"), 0);
+    let axe = axe::source();
+    let mut broken = browser.broken_rules(&axe);
     browser.press('r');
     on_the_wall(
         "the answer in words",
         "return !!document.querySelector('[data-answer], [data-state=right] em')",
     );
+    broken.extend(browser.broken_rules(&axe));
+    assert_eq!(broken, Vec::<String>::new());
     cut_the_network(&browser, false);
     browser.reload();
     browser.until_ready();

@@ -1,6 +1,6 @@
 //! A teacher prints the quiz: sheet, key and plan, on the paper that is there.
 
-use roadmap_journeys::campaign::{file, word};
+use roadmap_journeys::campaign::{room_word, word};
 use roadmap_journeys::engine::Engine;
 use roadmap_journeys::paper::{Sheet, on_paper, printed};
 use roadmap_journeys::quiz::question;
@@ -11,12 +11,6 @@ use serde_json::json;
 /// Four questions of four kinds.
 const QUIZ: &str = "v1.000002A.q.Q02.Q03.Q06.Q24";
 const IDS: [&str; 4] = ["Q02", "Q03", "Q06", "Q24"];
-
-/// Words of the room's pages.
-fn room_word(language: &str, name: &str) -> String {
-    let words = file(&format!("{language}/room.json"));
-    words[name].as_str().expect(name).to_owned()
-}
 
 /// Whether the engine can print; WebKit's driver has no such command.
 fn prints(browser: &Session) -> bool {

@@ -1,8 +1,8 @@
 //! `losses.csv`: what the files for other tools do not carry, a row for each file and question.
 
-use super::super::csv;
 use super::item::Item;
 use super::{Export, FOLDER};
+use crate::csv;
 use std::iter::once;
 
 /// What became of a question in a file.
@@ -79,7 +79,7 @@ pub fn report(items: &[Item], exports: &[Export]) -> Vec<u8> {
             }));
         }
     }
-    csv::table(once(rows.remove(0)).chain(rows))
+    csv::table(once(rows.remove(0)).chain(rows)).into_bytes()
 }
 
 /// An export's losses in this question, or in all.

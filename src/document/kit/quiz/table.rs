@@ -1,9 +1,9 @@
 //! `questions.csv`: every question in one row, with all that the bank says of it.
 
-use super::super::csv::{guarded, table};
 use super::item::Item;
 use super::loss::Loss;
 use crate::content::exports::ExportWord;
+use crate::csv::{guarded, table};
 
 /// The columns. What an option or a match has beside it stands on the same line of its cell.
 const COLUMNS: [&str; 20] = [
@@ -43,7 +43,10 @@ pub fn write(items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
         }
     }
     let head = COLUMNS.map(str::to_owned).to_vec();
-    (table(std::iter::once(head).chain(rows)), losses)
+    (
+        table(std::iter::once(head).chain(rows)).into_bytes(),
+        losses,
+    )
 }
 
 fn row(item: &Item) -> Vec<String> {

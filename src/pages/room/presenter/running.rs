@@ -55,6 +55,7 @@ pub fn running(desk: Desk) -> Vec<Element> {
             .child(next(desk, place))
             .child(screen_link(desk)),
         say,
+        pooling(desk, place),
         steps(desk, place),
         question,
         clock(desk),
@@ -136,6 +137,26 @@ fn screen_link(desk: Desk) -> Element {
         .set("target", ROOM)
         .set("data-screen", "")
         .text(desk.room.word(RoomWord::OpenScreen))
+}
+
+/// At the end, the way to where the room's codes are pooled.
+fn pooling(desk: Desk, place: Made<Place>) -> Element {
+    let room = desk.room;
+    let parts = move || {
+        let at_the_end = place.get() == Place::End;
+        let run = desk.run.get_untracked().filter(|_| at_the_end);
+        let link = run.map(|run| {
+            link(with_quiz(room.site, Page::Results, &run.selection))
+                .class("button quiet")
+                .set("rel", "external")
+                .set("data-pool", "")
+                .text(room.word(RoomWord::PoolCodes))
+        });
+        link.into_iter().collect()
+    };
+    el("p")
+        .live_flag("hidden", move || place.get() != Place::End)
+        .live_children(parts)
 }
 
 /// The steps of a question, each a button.
@@ -257,7 +278,8 @@ fn phone(desk: Desk) -> Element {
             };
             let elsewhere = el("ul")
                 .class("row")
-                .child(page(Page::Sheet, Word::SheetTitle));
+                .child(page(Page::Sheet, Word::SheetTitle))
+                .child(page(Page::Results, Word::ResultsTitle));
             vec![by_phone(room, &run), elsewhere]
         }))
 }

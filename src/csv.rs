@@ -13,7 +13,7 @@ const CONTROLS: &[char] = &['\t', '\r', '\n', '\0'];
 /// it doubled. Quoted cells keep their lines, and whole where a program splits at semicolons.
 pub fn table<Row: IntoIterator<Item = Cell>, Cell: AsRef<str>>(
     rows: impl IntoIterator<Item = Row>,
-) -> Vec<u8> {
+) -> String {
     let mut table = String::from(BYTE_ORDER_MARK);
     for row in rows {
         for (position, cell) in row.into_iter().enumerate() {
@@ -26,7 +26,7 @@ pub fn table<Row: IntoIterator<Item = Cell>, Cell: AsRef<str>>(
         }
         table.push_str("\r\n");
     }
-    table.into_bytes()
+    table
 }
 
 /// The text with an apostrophe before it where a spreadsheet could take it for a formula.
@@ -36,9 +36,18 @@ pub fn table<Row: IntoIterator<Item = Cell>, Cell: AsRef<str>>(
 /// other files of the kit hold the text as it is, and the README says so. A sign after blanks is
 /// guarded likewise.
 pub fn guarded(text: &str) -> String {
-    let dangerous = text.starts_with(CONTROLS) || text.trim_start().starts_with(FORMULA);
+    let formula = text.trim_start().starts_with(FORMULA) && !is_number(text);
+    let dangerous = text.starts_with(CONTROLS) || formula;
     match dangerous {
         true => format!("'{text}"),
         false => text.to_owned(),
     }
+}
+
+/// Whether a cell is a plain number, which may well be below zero: `-12.3`.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    all(whole) && all(part)
 }

@@ -1,0 +1,156 @@
+//! Pictures with codes in them: a camera's, frame by frame, and files'.
+
+use super::object::{call, call_with_numbers, callback, get, set, with};
+use super::picture::pen;
+use super::settled;
+use crate::scan::{Picture, texts};
+use js_sys::{Array, Promise, Uint8Array};
+use leptos::prelude::{document, on_cleanup, window};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Milliseconds between two looks at what the camera shows: the page stays free between them.
+const PAUSE: u32 = 120;
+/// The longer side of a frame as it is read, in pixels.
+const FRAME: f64 = 800.0;
+/// The longer side of a file's picture as it is read: a photo of a phone shows its code small.
+const FILE: f64 = 1600.0;
+
+/// Why the camera shows nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// There is none, or the browser gives none to this page.
+    None,
+    /// A person, or a setting, said no.
+    Refused,
+    /// Another program has it, or it does not start.
+    Busy,
+}
+
+thread_local! {
+    /// What the camera gives; undefined while it is off.
+    static STREAM: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+}
+
+/// Turns the camera on, shows it in the video that the selector finds, and calls `found` with
+/// every code that is seen, again and again while it is in sight; `started` is told once whether
+/// it could be turned on. It stays on until [`stop`], or until what it is called from has left
+/// the page.
+pub fn watch(
+    video: &'static str,
+    found: impl Fn(String) + 'static,
+    started: impl FnOnce(Result<(), Trouble>) + 'static,
+) {
+    let devices = get(&window().navigator(), "mediaDevices");
+    let wish = with("video", &with("facingMode", &"environment".into()));
+    let asked = call(&devices, "getUserMedia", &[&wish]);
+    let Ok(asked) = asked.dyn_into::<Promise>() else {
+        return started(Err(Trouble::None));
+    };
+    settled(asked, move |answer| match answer {
+        Err(why) => started(Err(trouble(&why))),
+        Ok(stream) => {
+            stop();
+            let Ok(Some(video)) = document().query_selector(video) else {
+                // The page was left while the question stood.
+                return end(&stream);
+            };
+            set(&video, "srcObject", &stream);
+            if let Ok(playing) = call(&video, "play", &[]).dyn_into::<Promise>() {
+                settled(playing, |_| ());
+            }
+            STREAM.set(stream);
+            started(Ok(()));
+            look(video.into(), Rc::new(found));
+        }
+    });
+}
+
+/// Turns the camera off when what this is called from leaves the page.
+pub fn stop_on_leaving() {
+    on_cleanup(stop);
+}
+
+/// Turns the camera off.
+pub fn stop() {
+    end(&STREAM.replace(JsValue::UNDEFINED));
+}
+
+fn end(stream: &JsValue) {
+    if let Ok(tracks) = call(stream, "getTracks", &[]).dyn_into::<Array>() {
+        for track in tracks.iter() {
+            call(&track, "stop", &[]);
+        }
+    }
+}
+
+fn trouble(why: &JsValue) -> Trouble {
+    match get(why, "name").as_string().unwrap_or_default().as_str() {
+        "NotAllowedError" | "SecurityError" => Trouble::Refused,
+        "NotFoundError" | "OverconstrainedError" => Trouble::None,
+        _ => Trouble::Busy,
+    }
+}
+
+/// Looks at the video, and once more after a pause, for as long as the camera is on.
+fn look(video: JsValue, found: Rc<dyn Fn(String)>) {
+    if STREAM.with_borrow(JsValue::is_falsy) {
+        return;
+    }
+    let side = |name| get(&video, name).as_f64().unwrap_or_default();
+    for text in read(&video, side("videoWidth"), side("videoHeight"), FRAME) {
+        found(text);
+    }
+    let again = callback(Box::new(move |_| look(video.clone(), found.clone())));
+    call(&window(), "setTimeout", &[&again, &PAUSE.into()]);
+}
+
+/// The codes in something that can be drawn. `longest` is how long its longer side is drawn at
+/// most.
+fn read(shown: &JsValue, width: f64, height: f64, longest: f64) -> Vec<String> {
+    let scale = (longest / width.max(height)).min(1.0);
+    let (width, height) = ((width * scale).round(), (height * scale).round());
+    if !(width >= 1.0 && height >= 1.0) {
+        return Vec::new();
+    }
+    let canvas = call(&document(), "createElement", &[&"canvas".into()]);
+    let pen = pen(&canvas, width as u32, height as u32);
+    let (zero, right, bottom) = (0.0.into(), width.into(), height.into());
+    call(&pen, "drawImage", &[shown, &zero, &zero, &right, &bottom]);
+    let drawn = call_with_numbers(&pen, "getImageData", &[0.0, 0.0, width, height]);
+    let pixels = get(&drawn, "data");
+    if pixels.is_falsy() {
+        return Vec::new();
+    }
+    let pixels = Uint8Array::new(&get(&pixels, "buffer")).to_vec();
+    texts(&Picture::of_pixels(width as usize, &pixels))
+}
+
+/// Reads the files that were chosen in the control that the selector finds, and tells of each its
+/// name and the codes in it, none where it is no picture. The control is empty afterwards, so that
+/// the same file can be chosen again.
+pub fn read_files(selector: &str, each: impl Fn(String, Vec<String>) + 'static) {
+    let Ok(Some(control)) = document().query_selector(selector) else {
+        return;
+    };
+    let files = Array::from(&get(&control, "files"));
+    super::set_value(selector, "");
+    let each = Rc::new(each);
+    for file in files.iter() {
+        let (name, each) = (get(&file, "name"), each.clone());
+        let name = name.as_string().unwrap_or_default();
+        let made = call(&window(), "createImageBitmap", &[&file]);
+        let Ok(made) = made.dyn_into::<Promise>() else {
+            each(name, Vec::new());
+            continue;
+        };
+        settled(made, move |picture| {
+            let picture = picture.unwrap_or_default();
+            let side = |name| get(&picture, name).as_f64().unwrap_or_default();
+            let codes = read(&picture, side("width"), side("height"), FILE);
+            call(&picture, "close", &[]);
+            each(name, codes);
+        });
+    }
+}

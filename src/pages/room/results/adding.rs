@@ -1,0 +1,214 @@
+//! Codes typed or pasted into the pool, and what became of each.
+
+use super::super::pieces::{button, submit};
+use super::{DRAFT, Pooling, isolated, shown, tag_text};
+use crate::browser;
+use crate::content::RoomWord;
+use crate::markup::{Element, effect, el};
+use crate::quiz::code::{Layout, Refusal, beginning, decode};
+use crate::quiz::pool::{self, Line, Outcome};
+
+/// The field for codes.
+const FIELD: &str = "#codes";
+
+/// The field, and what became of the codes that were handed in last.
+pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
+    let room = pooling.room;
+    let hint = room
+        .word(RoomWord::CodesHint)
+        .replace("{code}", &isolated(&beginning(layout)));
+    let field = el("textarea")
+        .set("id", "codes")
+        .set("rows", "4")
+        .set("dir", "ltr")
+        .set("autocomplete", "off")
+        .set("autocapitalize", "characters")
+        .set("spellcheck", "false")
+        .set("aria-describedby", "codes-hint")
+        .on("input", |_| {
+            browser::keep(DRAFT, &browser::value(FIELD));
+        });
+    // What was typed before a reload stands there again.
+    effect(|| {
+        if let Some(draft) = browser::kept(DRAFT) {
+            browser::set_value(FIELD, &draft);
+        }
+    });
+    let take = move |event: web_sys::Event| {
+        event.prevent_default();
+        hand_in(pooling);
+    };
+    let add = submit(room, "button", RoomWord::AddCodes).set("data-add", "");
+    let form = el("form")
+        .class("room")
+        .on("submit", take)
+        .child(
+            el("label")
+                .set("for", "codes")
+                .text(room.word(RoomWord::CodesField)),
+        )
+        .child(el("p").class("small").set("id", "codes-hint").text(hint))
+        .child(field)
+        .child(el("p").child(add));
+    let said = el("p")
+        .set("role", "status")
+        .set("data-said", "")
+        .live_text(move || pooling.said.get());
+    let told = el("ul")
+        .class("told")
+        .set("data-told", "")
+        .set("tabindex", "-1")
+        .live_flag("hidden", move || pooling.told.with(Vec::is_empty))
+        .live_children(move || {
+            let lines = pooling.told.get();
+            let entries = lines.iter().map(|line| entry(pooling, line));
+            entries.collect::<Vec<_>>()
+        });
+    el("section")
+        .class("room")
+        .child(form)
+        .child(said)
+        .child(told)
+}
+
+/// Hands in what stands in the field. What was not taken stays there, to be put right.
+fn hand_in(pooling: Pooling) {
+    let typed = browser::value(FIELD);
+    let lines = add(pooling, &typed);
+    if lines.is_empty() {
+        pooling.told.set(Vec::new());
+        pooling
+            .said
+            .set(pooling.room.word(RoomWord::NoCodes).to_owned());
+        return browser::focus_soon(FIELD);
+    }
+    let refused: Vec<&str> = lines
+        .iter()
+        .filter(|line| matches!(line.outcome, Outcome::Refused(_)))
+        .map(|line| line.text.as_str())
+        .collect();
+    put(&refused.join("\n"));
+    let count = |is: fn(&Outcome) -> bool| {
+        let lines = lines.iter().filter(|line| is(&line.outcome));
+        lines.count().to_string()
+    };
+    let mut said = pooling
+        .room
+        .word(RoomWord::AddedCounts)
+        .replace("{added}", &count(|it| *it == Outcome::Added))
+        .replace("{repeats}", &count(|it| *it == Outcome::Repeat))
+        .replace("{refused}", &refused.len().to_string());
+    if !refused.is_empty() {
+        said.push(' ');
+        said.push_str(pooling.room.word(RoomWord::RefusedStay));
+    }
+    pooling.said.set(said);
+    let lines: Vec<Line> = lines
+        .into_iter()
+        .filter(|line| line.outcome != Outcome::Added)
+        .collect();
+    let next = if lines.is_empty() {
+        FIELD
+    } else {
+        "[data-told]"
+    };
+    pooling.told.set(lines);
+    browser::focus_soon(next);
+}
+
+/// Adds the codes of a text to the pool.
+pub fn add(pooling: Pooling, text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Some(Ok(layout)) = pooling.layout() {
+        pooling.update(|pool| lines = pool::add(pool, &layout, pooling.bank(), text));
+    }
+    lines
+}
+
+/// Puts a text into the field, and keeps it as what was typed.
+fn put(text: &str) {
+    browser::set_value(FIELD, text);
+    browser::keep(DRAFT, text);
+}
+
+/// Takes a code out of the pool; it stands in the field then, so that nothing is lost.
+pub fn take_out(pooling: Pooling, code: &str) {
+    pooling.update(|pool| pool::remove(pool, code));
+    let typed = browser::value(FIELD);
+    let parted = if typed.is_empty() || typed.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
+    put(&[&typed, parted, &crate::quiz::code::grouped(code)].concat());
+    let text = pooling.room.word(RoomWord::CodeTakenOut);
+    pooling.said.set(text.replace("{code}", &shown(code)));
+    browser::focus_soon(FIELD);
+}
+
+/// A line that was not simply added, and why.
+fn entry(pooling: Pooling, line: &Line) -> Element {
+    let text = el("bdi").set("dir", "ltr").text(line.text.clone());
+    let why = [" ", &why(pooling, &line.outcome)].concat();
+    let entry = el("li").child(text).child(el("span").text(why));
+    match line.outcome {
+        Outcome::Repeat => entry.child(again(pooling, line.clone())),
+        _ => entry,
+    }
+}
+
+/// Counts a repeat as another person.
+fn again(pooling: Pooling, line: Line) -> Element {
+    let room = pooling.room;
+    let name = room
+        .word(RoomWord::CountAgain)
+        .replace("{code}", &isolated(&line.text));
+    let count = move |_| {
+        let Some(Ok(layout)) = pooling.layout() else {
+            return;
+        };
+        if let Ok(handed) = decode(&layout, pooling.bank(), &line.text) {
+            pooling.update(|pool| pool::count_again(pool, &handed.code));
+            let text = room.word(RoomWord::CountedAgain);
+            pooling
+                .said
+                .set(text.replace("{code}", &shown(&handed.code)));
+        }
+        // One line of several equal ones is done.
+        let mut first = true;
+        pooling.told.update(|told| {
+            told.retain(|other| *other != line || !std::mem::take(&mut first));
+        });
+        browser::focus_soon(FIELD);
+    };
+    button(room, "button quiet", name, count).set("data-again", "")
+}
+
+/// Why a line was not simply added.
+pub fn why(pooling: Pooling, outcome: &Outcome) -> String {
+    let word = |word| pooling.room.word(word);
+    let refusal = match outcome {
+        Outcome::Added => return String::new(),
+        Outcome::Repeat => return word(RoomWord::RepeatedCode).to_owned(),
+        Outcome::Refused(refusal) => *refusal,
+    };
+    let sized = |text, have: usize, need: usize| {
+        word(text)
+            .replace("{have}", &have.to_string())
+            .replace("{n}", &need.to_string())
+    };
+    match refusal {
+        Refusal::Empty => word(RoomWord::NoCodes).to_owned(),
+        Refusal::Character { character, place } => word(RoomWord::RefusedCharacter)
+            .replace("{character}", &isolated(&character.to_string()))
+            .replace("{n}", &place.to_string()),
+        Refusal::TooShort { have, need } => sized(RoomWord::RefusedShort, have, need),
+        Refusal::TooLong { have, need } => sized(RoomWord::RefusedLong, have, need),
+        Refusal::Typo => word(RoomWord::RefusedTypo).to_owned(),
+        Refusal::OtherQuiz => word(RoomWord::RefusedQuiz).to_owned(),
+        Refusal::OtherRoom { room: None } => word(RoomWord::RefusedAlone).to_owned(),
+        Refusal::OtherRoom { room } => {
+            word(RoomWord::RefusedRoom).replace("{tag}", &isolated(&tag_text(room)))
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The codes of the pool: to look at, to take elsewhere, to take out, to delete.
+
+use super::super::pieces::button;
+use super::adding::take_out;
+use super::{Pooling, shown};
+use crate::browser;
+use crate::components::copy::copy_part;
+use crate::content::RoomWord;
+use crate::markup::value::{Live, Made};
+use crate::markup::{Element, el};
+use crate::quiz::code::grouped;
+use crate::quiz::pool::Pooled;
+use std::sync::Arc;
+
+/// The list of codes, and the way to delete them.
+pub fn codes(pooling: Pooling) -> Element {
+    let room = pooling.room;
+    let count = Made::new(move || pooling.pool.with(Vec::len));
+    let list = move || {
+        let pool = pooling.pool.get();
+        pool.iter().map(|pooled| entry(pooling, pooled)).collect()
+    };
+    let copy = copy_part(
+        room.site,
+        room.word(RoomWord::CopyCodes),
+        "[data-codes]",
+        Arc::new(move || text(&pooling.pool.get_untracked())),
+        Live::new(None),
+        None,
+    );
+    let delete = button(
+        room,
+        "button quiet",
+        room.word(RoomWord::DeletePoolNow).to_owned(),
+        move |_| {
+            pooling.delete();
+            pooling
+                .said
+                .set(room.word(RoomWord::PoolDeleted).to_owned());
+            browser::focus_soon("#codes");
+        },
+    )
+    .set("data-delete", "");
+    el("div")
+        .class("room")
+        .child(
+            el("details")
+                .child(el("summary").live_text(move || {
+                    let text = room.word(RoomWord::CodesIn);
+                    text.replace("{n}", &count.get().to_string())
+                }))
+                .child(el("p").text(room.word(RoomWord::CodesElsewhere)))
+                .child(copy)
+                .child(
+                    el("ul")
+                        .class("told")
+                        .set("data-codes", "")
+                        .live_children(list),
+                ),
+        )
+        .child(
+            el("details")
+                .child(el("summary").text(room.word(RoomWord::DeletePool)))
+                .child(el("p").text(room.word(RoomWord::DeletePoolNotice)))
+                .child(el("p").child(delete)),
+        )
+}
+
+/// The codes as the field takes them, on another laptop too: once for each person.
+fn text(pool: &[Pooled]) -> String {
+    let mut lines = Vec::new();
+    for pooled in pool {
+        let code = grouped(&pooled.handed.code);
+        lines.extend(std::iter::repeat_n(code, pooled.people));
+    }
+    lines.join("\n")
+}
+
+fn entry(pooling: Pooling, pooled: &Pooled) -> Element {
+    let code = pooled.handed.code.clone();
+    let times = match pooled.people {
+        1 => String::new(),
+        people => [" × ", &people.to_string()].concat(),
+    };
+    let text = [&grouped(&code), &times[..]].concat();
+    // Which one is told only where the code does not stand beside it in sight.
+    let which = el("span")
+        .class("unseen")
+        .text([" ", &shown(&code)].concat());
+    let name = el("span").text(pooling.room.word(RoomWord::TakeOutCode));
+    let out = el("button")
+        .set("type", "button")
+        .class("button quiet")
+        .on("click", move |_| take_out(pooling, &code))
+        .child(name)
+        .child(which);
+    el("li")
+        .child(el("bdi").set("dir", "ltr").text(text))
+        .child(out.set("data-out", ""))
+}

@@ -1,0 +1,279 @@
+//! What the pooled codes tell: of each question how it went, and what was chosen.
+
+use super::super::pieces::{bar, button};
+use super::{Pooling, isolated};
+use crate::browser;
+use crate::browser::files;
+use crate::components::image_card::{said_line, say, told};
+use crate::components::passage::{marked, words};
+use crate::components::question::question_number;
+use crate::content::{Question, QuestionKind, RoomWord, Word};
+use crate::csv;
+use crate::markup::value::{Live, Made};
+use crate::markup::{Element, el};
+use crate::quiz::code::{Detail, Layout};
+use crate::quiz::pool;
+use crate::quiz::statistics::rows::{self, decimal};
+use crate::quiz::statistics::{Count, FEWEST, Item, MANY, Room, Told, statistics};
+
+/// How many people, and, where there are enough, what their answers tell.
+pub fn figures(pooling: Pooling, layout: &Layout) -> Element {
+    let room = pooling.room;
+    let questions: Vec<&'static Question> = layout
+        .positions
+        .iter()
+        .map(|at| &room.site.content.quiz[*at])
+        .collect();
+    let sure = layout.detail != Detail::Answers;
+    let people = Made::new(move || pooling.pool.with(|pool| pool::people(pool)));
+    let parts = move || {
+        let sheets = pooling.pool.with(|pool| pool::sheets(pool));
+        let Some(told) = statistics(&questions, &sheets) else {
+            let text = room.word(RoomWord::TooFewPeople);
+            return vec![el("p").text(text.replace("{n}", &FEWEST.to_string()))];
+        };
+        let page = Figures {
+            pooling,
+            questions: questions.clone(),
+            told,
+            people: sheets.len(),
+            sure,
+        };
+        parts(page)
+    };
+    el("section")
+        .class("room pooled")
+        .child(
+            el("h2")
+                .set("tabindex", "-1")
+                .text(room.word(RoomWord::Results)),
+        )
+        .child(
+            el("p")
+                .set("data-people", "")
+                .child(el("b").live_text(move || {
+                    let text = room.word(RoomWord::PeopleCount);
+                    text.replace("{n}", &people.get().to_string())
+                })),
+        )
+        .child(el("p").text(room.word(RoomWord::NotForMarks)))
+        .child(el("div").class("room").live_children(parts))
+}
+
+struct Figures {
+    pooling: Pooling,
+    questions: Vec<&'static Question>,
+    told: Room,
+    people: usize,
+    /// Whether the codes say how sure people were.
+    sure: bool,
+}
+
+fn parts(page: Figures) -> Vec<Element> {
+    let room = page.pooling.room;
+    let number = |value: f64, places| room.site.content.language.number(&decimal(value, places));
+    let mean = room
+        .word(RoomWord::MeanOfRoom)
+        .replace("{mean}", &number(page.told.mean, 2))
+        .replace("{total}", &page.questions.len().to_string())
+        .replace(
+            "{deviation}",
+            &number(page.told.deviation.unwrap_or_default(), 2),
+        );
+    let mut parts = vec![el("p").text(mean)];
+    if let Some(alpha) = page.told.alpha {
+        let text = room.word(RoomWord::AlphaOfRoom);
+        parts.push(el("p").text(text.replace("{n}", &isolated(&number(alpha, 2)))));
+    }
+    if page.people < MANY {
+        let text = room.word(RoomWord::ManyNeeded);
+        parts.push(
+            el("p")
+                .class("small")
+                .text(text.replace("{n}", &MANY.to_string())),
+        );
+    }
+    if !page.sure {
+        parts.push(el("p").class("small").text(room.word(RoomWord::NoSureness)));
+    }
+    parts.push(table(&page));
+    parts.push(el("h3").text(room.word(RoomWord::ChosenTitle)));
+    for (at, item) in page.told.items.iter().enumerate() {
+        parts.push(chosen(&page, at, item));
+    }
+    parts.extend(saving(page));
+    parts
+}
+
+fn column(text: &'static str) -> Element {
+    el("th").set("scope", "col").text(text)
+}
+
+fn table(page: &Figures) -> Element {
+    let room = page.pooling.room;
+    let many = page.people >= MANY;
+    let mut columns = vec![
+        RoomWord::QuestionColumn,
+        RoomWord::FacilityColumn,
+        RoomWord::LeftOutColumn,
+    ];
+    if page.sure {
+        columns.push(RoomWord::SureButWrong);
+    }
+    if many {
+        columns.extend([RoomWord::DiscriminationColumn, RoomWord::EfficiencyColumn]);
+    }
+    let width = columns.len();
+    let heads = columns.into_iter().map(|word| column(room.word(word)));
+    let rows = page.told.items.iter().enumerate().map(|(at, item)| {
+        let question = page.questions[at];
+        let name = el("th")
+            .set("scope", "row")
+            .text([&(at + 1).to_string(), ". "].concat())
+            .child(words(
+                room.site,
+                "span",
+                &question.words.prompt,
+                question.in_original,
+            ));
+        let row = el("tr").set("data-item", question.id.as_str()).child(name);
+        let cell = |text: String| el("td").text(text);
+        let Some(told) = &item.told else {
+            let text = room.word(RoomWord::FewAnswered);
+            let cell = cell(text.replace("{n}", &FEWEST.to_string()));
+            return row.child(cell.set("colspan", (width - 1).to_string()));
+        };
+        let index = |value: Option<f64>| {
+            let text = value.map(|value| decimal(value, 0));
+            el("td").set("dir", "ltr").text(text.unwrap_or("–".into()))
+        };
+        let mut cells = vec![share(page, told), cell(item.blank.to_string())];
+        if page.sure {
+            cells.push(cell(told.sure_but_wrong.to_string()));
+        }
+        if many {
+            cells.extend([index(told.discrimination), index(told.efficiency)]);
+        }
+        row.children(cells)
+    });
+    let table = el("table")
+        .set("data-figures", "")
+        .child(el("caption").text(room.word(RoomWord::ByQuestion)))
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").children(rows));
+    el("div")
+        .class("scroll")
+        .set("tabindex", "0")
+        .set("role", "region")
+        .set("aria-label", room.word(RoomWord::ByQuestion))
+        .child(table)
+}
+
+/// The share of points with its interval, and a bar as long as the share.
+fn share(page: &Figures, told: &Told) -> Element {
+    let percent = |value: f64| decimal(100.0 * value, 0);
+    let text = page
+        .pooling
+        .room
+        .word(RoomWord::ShareWithInterval)
+        .replace("{n}", &percent(told.facility))
+        .replace("{low}", &percent(told.interval.0))
+        .replace("{high}", &percent(told.interval.1));
+    let length = (100.0 * told.facility).round() as usize;
+    el("td").text(text).child(bar(length, 100))
+}
+
+/// What was chosen at a question.
+fn chosen(page: &Figures, at: usize, item: &Item) -> Element {
+    let room = page.pooling.room;
+    let question = page.questions[at];
+    let heading = el("h4")
+        .text([&question_number(room.site, at, page.questions.len()), ": "].concat())
+        .child(words(
+            room.site,
+            "span",
+            &question.words.prompt,
+            question.in_original,
+        ));
+    let part = el("div").class("chosen").child(heading);
+    let Some(told) = &item.told else {
+        let text = room.word(RoomWord::FewAnswered);
+        return part.child(el("p").text(text.replace("{n}", &FEWEST.to_string())));
+    };
+    let most = told.chosen.iter().map(|count| count.people).max();
+    let most = most.unwrap_or_default().max(1);
+    let rows = told.chosen.iter().map(|count| {
+        let mark = count
+            .right
+            .then(|| el("b").text([" ✓ ", room.site.word(Word::RightAnswer)].concat()));
+        // Numbers are the page's own, whatever language the question stands in.
+        let worded = question.in_original && question.facts.kind != QuestionKind::Numeric;
+        let name = el("span")
+            .marked(marked(room.site, worded))
+            .text(choice(page, question, count));
+        let people = el("td")
+            .text(count.people.to_string())
+            .child(bar(count.people, most));
+        el("tr")
+            .child(el("th").set("scope", "row").child(name).children(mark))
+            .child(people)
+    });
+    let heads = el("tr")
+        .child(column(room.word(RoomWord::ChoiceColumn)))
+        .child(column(room.word(RoomWord::PeopleColumn)));
+    let table = el("table")
+        .set("data-chosen", question.id.as_str())
+        .child(el("caption").class("unseen").text(question_number(
+            room.site,
+            at,
+            page.questions.len(),
+        )))
+        .child(el("thead").child(heads))
+        .child(el("tbody").children(rows));
+    part.child(el("div").class("scroll").child(table))
+}
+
+/// What was chosen, in words.
+fn choice(page: &Figures, question: &Question, count: &Count) -> String {
+    let (text, belongs_to) = rows::texts(question, count.chosen);
+    match question.facts.kind {
+        QuestionKind::Numeric => {
+            let language = &page.pooling.room.site.content.language;
+            isolated(&language.number(&text))
+        }
+        QuestionKind::Matching => [&text, ": ", &belongs_to].concat(),
+        QuestionKind::Ordering => [&belongs_to, ". ", &text].concat(),
+        _ => text,
+    }
+}
+
+/// Both tables as files, and paper.
+fn saving(page: Figures) -> Vec<Element> {
+    let room = page.pooling.room;
+    let said = Live::new(String::new());
+    let questions = rows::questions(&page.questions, &page.told, page.people, page.sure);
+    let choices = rows::choices(&page.questions, &page.told);
+    let save = move |word, name: &'static str, rows: Vec<Vec<String>>| {
+        let press = move |_| {
+            let text = csv::table(&rows);
+            let saved = files::save(&files::file(&text.into(), name, "text/csv"));
+            say(room.site, said, told(Word::SaveSvg, saved));
+        };
+        button(room, "button quiet", room.word(word).to_owned(), press).set("data-save", name)
+    };
+    let print = button(
+        room,
+        "button quiet",
+        room.site.word(Word::Print).to_owned(),
+        |_| browser::print(),
+    )
+    .set("data-print", "");
+    vec![
+        el("p")
+            .class("row")
+            .child(save(RoomWord::SaveQuestions, "questions.csv", questions))
+            .child(save(RoomWord::SaveChoices, "choices.csv", choices))
+            .child(print),
+        said_line(said),
+    ]
+}

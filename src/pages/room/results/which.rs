@@ -1,0 +1,114 @@
+//! Which quiz's codes are pooled, and a way to another's.
+
+use super::super::pieces::{submit, with_quiz};
+use super::{Pooling, name_of, shelf_text};
+use crate::browser;
+use crate::content::RoomWord;
+use crate::markup::value::Live;
+use crate::markup::{Element, el, link};
+use crate::quiz::Selection;
+use crate::quiz::pool::shelf;
+use crate::routes::Page;
+
+/// Where the address of a quiz is typed.
+const ADDRESS: &str = "#pool-address";
+
+/// The quiz, the others that are kept, and a field for the address of any.
+pub fn which(pooling: Pooling) -> Element {
+    let room = pooling.room;
+    let named = move || {
+        let name = |selection: &Selection| name_of(pooling, selection);
+        let none = || room.word(RoomWord::NoPool).to_owned();
+        pooling
+            .selection
+            .with(|selection| selection.as_ref().map_or_else(none, name))
+    };
+    // Open for as long as no quiz is named.
+    let unfolded = el("details")
+        .live_flag("open", move || pooling.selection.with(Option::is_none))
+        .child(el("summary").text(room.word(RoomWord::ChangePool)))
+        .child(el("div").class("room").live_children(move || kept(pooling)))
+        .child(form(pooling));
+    el("div")
+        .class("room pool-of")
+        .child(
+            el("p").child(
+                el("b")
+                    .set("data-pool-of", "")
+                    .set("role", "status")
+                    .live_text(named),
+            ),
+        )
+        .child(unfolded)
+}
+
+/// Links to the room that this browser runs and to the pools that it keeps.
+fn kept(pooling: Pooling) -> Vec<Element> {
+    let now = pooling.selection.get();
+    if !pooling.room.site.ready.get() {
+        return Vec::new();
+    }
+    let mut others = shelf::selections(&shelf_text());
+    if let Some(presented) = pooling.presented().filter(|one| !others.contains(one)) {
+        others.insert(0, presented);
+    }
+    others.retain(|other| Some(other) != now.as_ref());
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let links = others.iter().map(|other| {
+        let address = with_quiz(pooling.room.site, Page::Results, other);
+        el("li").child(link(address).text(name_of(pooling, other)))
+    });
+    vec![
+        el("p").text(pooling.room.word(RoomWord::KeptPools)),
+        el("ul").set("data-pools", "").children(links),
+    ]
+}
+
+fn form(pooling: Pooling) -> Element {
+    let room = pooling.room;
+    let wrong = Live::new(false);
+    let show = move |event: web_sys::Event| {
+        event.prevent_default();
+        let typed = browser::value(ADDRESS);
+        // The whole address, or what stands behind its number sign.
+        let fragment = typed.trim().rsplit('#').next().unwrap_or_default();
+        let named = pooling.named(fragment);
+        wrong.set(named.is_none());
+        match named {
+            Some(named) => {
+                browser::set_value(ADDRESS, "");
+                pooling.show(&named);
+            }
+            None => browser::focus_soon(ADDRESS),
+        }
+    };
+    let mistake = el("p")
+        .set("id", "pool-address-wrong")
+        .class("notice")
+        .set("role", "alert")
+        .live_flag("hidden", move || !wrong.get())
+        .live_text(move || match wrong.get() {
+            true => room.word(RoomWord::WrongAddress),
+            false => "",
+        });
+    let field = el("input")
+        .set("id", "pool-address")
+        .set("type", "text")
+        .set("dir", "ltr")
+        .set("autocomplete", "off")
+        .set("aria-describedby", "pool-address-wrong")
+        .live("aria-invalid", move || wrong.get().then_some("true"))
+        .live_flag("disabled", move || !room.site.ready.get());
+    el("form")
+        .class("room")
+        .on("submit", show)
+        .child(
+            el("label")
+                .child(el("span").text(room.word(RoomWord::PoolAddress)))
+                .child(field),
+        )
+        .child(mistake)
+        .child(el("p").child(submit(room, "button quiet", RoomWord::ShowPool)))
+}

@@ -1,0 +1,418 @@
+//! A room's result codes are pooled: typed, pasted, scanned; each told what became of it; figures
+//! from five people on, saved as CSV.
+
+use roadmap_journeys::axe;
+use roadmap_journeys::camera;
+use roadmap_journeys::campaign::{room_word, word};
+use roadmap_journeys::code::code_drawn;
+use roadmap_journeys::engine::{Engine, Visit};
+use roadmap_journeys::files::{Saved, catch_files, saved};
+use roadmap_journeys::keyboard::ENTER;
+use roadmap_journeys::picture::Picture;
+use roadmap_journeys::quiz::{Aim, question};
+use roadmap_journeys::say;
+use roadmap_journeys::session::Session;
+use serde_json::json;
+use std::path::PathBuf;
+
+/// Seven questions, one of each kind, in a room; Q01 comes first.
+const ROOM: &str = "v1.0000007.r07.q.Q01.Q10.Q11.Q03.Q06.Q07.Q08";
+const OTHER_ROOM: &str = "v1.0000007.r08.q.Q01.Q10.Q11.Q03.Q06.Q07.Q08";
+const OTHER_QUIZ: &str = "v1.0000008.r07.q.Q01.Q10.Q11.Q03.Q06.Q07.Q08";
+
+/// Somebody's phone: answers the first question, and others as wanted, and hands in. Gives the
+/// code as it is shown.
+fn hand_in(browser: &Session, fragment: &str, first: Aim, all: bool) -> String {
+    browser.visit("/en/about/");
+    browser.run("localStorage.removeItem('quiz-room')", json!([]));
+    browser.visit(&format!("/en/quiz/#{fragment}"));
+    browser.until_focused("#quiz h2");
+    browser.fill_in(&question("en", "Q01").attempt(first));
+    if all {
+        for place in 1..7 {
+            go_to(browser, place);
+            let question = question("en", &browser.asked());
+            browser.fill_in(&question.attempt(Aim::Right));
+        }
+    }
+    go_to(browser, 7);
+    browser.click("[data-hand-in]");
+    browser.until("a code", || {
+        (browser.count("[data-result-code]") > 0).then_some(())
+    });
+    browser.text("[data-result-code]")
+}
+
+fn go_to(browser: &Session, place: usize) {
+    let before = browser.text("#quiz h2");
+    browser.choose("[data-go-to]", &place.to_string());
+    browser.click("[data-go]");
+    browser.until("the next question", || {
+        (browser.text("#quiz h2") != before).then_some(())
+    });
+}
+
+fn pool(browser: &Session, language: &str) {
+    browser.visit(&format!("/{language}/about/"));
+    browser.visit(&format!("/{language}/quiz/results/#{ROOM}"));
+    browser.until("the field for codes", || {
+        (browser.count("#codes") > 0).then_some(())
+    });
+}
+
+fn add(browser: &Session, lines: &[&str]) {
+    browser.clear("#codes");
+    browser.type_into("#codes", &lines.join(&ENTER.to_string()));
+    browser.click("[data-add]");
+}
+
+/// What is said of a hand-in.
+fn counts(language: &str, added: usize, repeats: usize, refused: usize) -> String {
+    let said = room_word(language, "added-counts")
+        .replace("{added}", &added.to_string())
+        .replace("{repeats}", &repeats.to_string())
+        .replace("{refused}", &refused.to_string());
+    match refused {
+        0 => said,
+        _ => format!("{said} {}", room_word(language, "refused-stay")),
+    }
+}
+
+fn people(language: &str, people: usize) -> String {
+    room_word(language, "people-count").replace("{n}", &people.to_string())
+}
+
+/// The code with one of its characters read wrong.
+fn mistyped(code: &str) -> String {
+    let wrong = if &code[6..7] == "7" { "9" } else { "7" };
+    [&code[..6], wrong, &code[7..]].concat()
+}
+
+#[test]
+fn two_codes_are_pooled_and_what_is_wrong_with_others_is_told_apart() {
+    let browser = Session::start();
+    let one = hand_in(&browser, ROOM, Aim::Right, true);
+    let two = hand_in(&browser, ROOM, Aim::Wrong, false);
+    let elsewhere = hand_in(&browser, OTHER_ROOM, Aim::Right, false);
+    let another = hand_in(&browser, OTHER_QUIZ, Aim::Right, false);
+    let axe = axe::source();
+    for language in ["en", "ar"] {
+        pool(&browser, language);
+        let typo = mistyped(&one);
+        let lower = two.to_lowercase().replace('-', " ");
+        let lines = [
+            &*one, &lower, &one, &typo, &elsewhere, &another, "4QR7", "4QR!",
+        ];
+        add(&browser, &lines);
+        browser.until_text("[data-said]", &counts(language, 2, 1, 5));
+        browser.until_focused("[data-told]");
+        browser.until_text("[data-people]", &people(language, 2));
+        // Each line that was not added, with a reason of its own.
+        let told = browser.texts("[data-told] li");
+        let tag = room_word(language, "refused-room").replace("{tag}", "\u{2066}08\u{2069}");
+        let short = room_word(language, "refused-short");
+        let character = room_word(language, "refused-character");
+        let need = one.replace('-', "").len().to_string();
+        for (told, (line, why)) in told.iter().zip([
+            (&*one, room_word(language, "repeated-code")),
+            (&typo, room_word(language, "refused-typo")),
+            (&elsewhere, tag),
+            (&another, room_word(language, "refused-quiz")),
+            ("4QR7", short.replace("{have}", "4").replace("{n}", &need)),
+            (
+                "4QR!",
+                character
+                    .replace("{character}", "\u{2066}!\u{2069}")
+                    .replace("{n}", "4"),
+            ),
+        ]) {
+            assert!(
+                told.starts_with(line) && told.contains(&why),
+                "{told}: {why}"
+            );
+        }
+        assert_eq!(told.len(), 6);
+        // What was refused stays to be put right; of so few nothing is told.
+        let left = [&*typo, &elsewhere, &another, "4QR7", "4QR!"].join("\n");
+        assert_eq!(browser.value("#codes"), left);
+        assert_eq!(browser.count("[data-figures]"), 0);
+        let mut broken = browser.broken_rules(&axe);
+        // After a reload everything is there: the pool, and what was typed.
+        browser.reload();
+        browser.until_ready();
+        browser.until_text("[data-people]", &people(language, 2));
+        assert_eq!(browser.value("#codes"), left);
+        add(&browser, &[&one]);
+        browser.until_text("[data-said]", &counts(language, 0, 1, 0));
+        browser.click("[data-again]");
+        browser.until_text("[data-people]", &people(language, 3));
+        browser.until_focused("#codes");
+        broken.extend(browser.broken_rules(&axe));
+        assert_eq!(broken, Vec::<String>::new());
+        browser.run("localStorage.removeItem('pools')", json!([]));
+    }
+    browser.assert_no_faults();
+}
+
+/// The file as the rows of a table; its cells have no line breaks and no quotation marks here.
+fn rows(file: &Saved) -> Vec<Vec<String>> {
+    assert_eq!(file.kind.split(';').next(), Some("text/csv"));
+    let text = std::str::from_utf8(&file.bytes).expect("UTF-8");
+    let text = text.strip_prefix('\u{feff}').expect("a mark of UTF-8");
+    let lines = text.split_terminator("\r\n");
+    let cells = |line: &str| {
+        let inner = line.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+        let inner = inner.expect("cells in quotation marks").to_owned();
+        inner.split("\",\"").map(str::to_owned).collect()
+    };
+    lines.map(cells).collect()
+}
+
+#[test]
+fn from_five_people_on_figures_are_shown_and_saved() {
+    let browser = Session::start();
+    let mut codes = Vec::new();
+    for (person, aim) in [Aim::Right, Aim::Right, Aim::Right, Aim::Wrong, Aim::Wrong]
+        .into_iter()
+        .enumerate()
+    {
+        codes.push(hand_in(&browser, ROOM, aim, person == 0));
+    }
+    pool(&browser, "en");
+    let lines: Vec<&str> = codes.iter().map(String::as_str).collect();
+    add(&browser, &lines);
+    browser.until_text("[data-said]", &counts("en", 5, 0, 0));
+    browser.until_text("[data-people]", &people("en", 5));
+    // Three of five: 60 %; Wilson's interval is 0.2307 to 0.8824. All others one person answered.
+    let share = room_word("en", "share-with-interval")
+        .replace("{n}", "60")
+        .replace("{low}", "23")
+        .replace("{high}", "88");
+    let cells = browser.texts("[data-item='Q01'] td");
+    assert_eq!(cells, [share, "0".to_owned(), "0".to_owned()]);
+    let few = room_word("en", "few-answered").replace("{n}", "5");
+    for id in ["Q10", "Q11", "Q03", "Q06", "Q08"] {
+        let cells = browser.texts(&format!("[data-item='{id}'] td"));
+        assert_eq!(cells.join("|"), few);
+    }
+    let first = question("en", "Q01");
+    let chosen = browser.texts("[data-chosen='Q01'] td");
+    let names = browser.texts("[data-chosen='Q01'] tbody th span");
+    let mut found: Vec<(String, String)> = names.into_iter().zip(chosen).collect();
+    found.sort();
+    let right = &first.right_answer()[0];
+    let wrong = first.attempt(Aim::Wrong);
+    let roadmap_journeys::quiz::Attempt::Options(wrong) = wrong else {
+        panic!("{wrong:?}");
+    };
+    let mut wanted: Vec<(String, String)> = first
+        .options
+        .iter()
+        .enumerate()
+        .map(|(at, option)| {
+            let people = match at {
+                _ if option == right => 3,
+                _ if wrong.contains(&at) => 2,
+                _ => 0,
+            };
+            (option.clone(), people.to_string())
+        })
+        .collect();
+    wanted.sort();
+    assert_eq!(found, wanted);
+    assert_eq!(browser.broken_rules(&axe::source()), Vec::<String>::new());
+
+    catch_files(&browser);
+    browser.click("[data-save='questions.csv']");
+    let file = saved(&browser);
+    assert_eq!(file.name, "questions.csv");
+    let table = rows(&file);
+    assert_eq!(table.len(), 8);
+    let column = |name: &str| table[0].iter().position(|head| head == name).expect(name);
+    for (name, value) in [
+        ("id", "Q01"),
+        ("people", "5"),
+        ("left_out", "0"),
+        ("facility", "0.6000"),
+        ("facility_low", "0.2307"),
+        ("facility_high", "0.8824"),
+    ] {
+        assert_eq!(table[1][column(name)], value, "{name}");
+    }
+    assert_eq!(table[2][column("left_out")], "4");
+    assert_eq!(table[2][column("facility")], "");
+    browser.click("[data-save='choices.csv']");
+    let choices = rows(&saved(&browser));
+    let of_first: Vec<&Vec<String>> = choices.iter().filter(|row| row[1] == "Q01").collect();
+    assert_eq!(of_first.len(), first.options.len());
+    assert!(choices.iter().all(|row| row[1] != "Q10"));
+
+    // A code taken out is not lost: it stands in the field.
+    browser.run(
+        "document.querySelector('[data-codes]').closest('details').open = true",
+        json!([]),
+    );
+    browser.click("[data-codes] li:first-child [data-out]");
+    browser.until_text("[data-people]", &people("en", 4));
+    assert_eq!(browser.value("#codes"), codes[0]);
+    assert_eq!(browser.count("[data-figures]"), 0);
+    browser.assert_no_faults();
+}
+
+#[test]
+fn the_page_finds_its_quiz_by_the_room_that_is_run_or_by_an_address() {
+    let browser = Session::start();
+    browser.visit("/en/about/");
+    browser.run("localStorage.clear()", json!([]));
+    browser.visit("/en/quiz/results/");
+    browser.until_text("[data-pool-of]", &room_word("en", "no-pool"));
+    browser.type_into("#pool-address", "the quiz please");
+    browser.click("main form [type='submit']");
+    browser.until_text("#pool-address-wrong", &room_word("en", "wrong-address"));
+    browser.clear("#pool-address");
+    browser.type_into(
+        "#pool-address",
+        &format!("https://example.org/ar/quiz/#{ROOM}"),
+    );
+    browser.click("main form [type='submit']");
+    let named = room_word("en", "pool-of-room")
+        .replace("{tag}", "\u{2066}07\u{2069}")
+        .replace("{n}", "7");
+    browser.until_text("[data-pool-of]", &named);
+    browser.until_at(&format!("/en/quiz/results/#{ROOM}"));
+    // The presenter's page leads to its own room's results.
+    browser.visit("/en/quiz/room/");
+    browser.click("[data-begin]");
+    browser.until_focused("#room h2");
+    browser.run(
+        "document.querySelector('[data-phone]').closest('details').open = true",
+        json!([]),
+    );
+    let phone = browser.attribute("[data-phone]", "href");
+    let own = phone.split('#').nth(1).expect("a quiz").to_owned();
+    browser.visit("/en/quiz/results/");
+    browser.until_at(&format!("/en/quiz/results/#{own}"));
+    browser.until("the field for codes", || {
+        (browser.count("#codes") > 0).then_some(())
+    });
+    browser.assert_no_faults();
+}
+
+/// Opens what scans codes.
+fn unfold_scanning(browser: &Session) {
+    browser.run(
+        "document.querySelector('#camera').closest('details').open = true",
+        json!([]),
+    );
+}
+
+/// A file of this run.
+fn temporary(name: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("roadmap-{}-{name}", std::process::id()))
+}
+
+#[test]
+fn codes_are_read_from_pictures_of_phones() {
+    let browser = Session::start();
+    let code = hand_in(&browser, ROOM, Aim::Right, false);
+    let photo = temporary("code.png");
+    let code_drawn = code_drawn(&browser, ".result-code svg.code");
+    std::fs::write(&photo, code_drawn.to_png()).expect("a place for a file");
+    let empty = temporary("empty.png");
+    let white = Picture {
+        width: 300,
+        height: 300,
+        pixels: vec![[255; 3]; 300 * 300],
+    };
+    std::fs::write(&empty, white.to_png()).expect("a place for a file");
+    pool(&browser, "en");
+    unfold_scanning(&browser);
+    let choose = |file: &PathBuf| browser.type_into("#pictures", &file.display().to_string());
+    let read = || browser.texts("[data-read] li");
+    choose(&photo);
+    let added = format!("\u{2066}{code}\u{2069} {}", room_word("en", "scanned-code"));
+    browser.until("the code to be read", || {
+        (read() == [added.clone()]).then_some(())
+    });
+    browser.until_text("[data-people]", &people("en", 1));
+    choose(&photo);
+    let repeated = format!(
+        "\u{2066}{code}\u{2069} {}",
+        room_word("en", "repeated-code")
+    );
+    browser.until("the repeat to be told", || {
+        (read().first() == Some(&repeated)).then_some(())
+    });
+    choose(&empty);
+    let name = empty.file_name().expect("a name").to_string_lossy();
+    let nothing =
+        room_word("en", "no-code-in-picture").replace("{file}", &format!("\u{2066}{name}\u{2069}"));
+    browser.until("the picture without a code to be told", || {
+        (read().first() == Some(&nothing)).then_some(())
+    });
+    browser.until_text("[data-people]", &people("en", 1));
+    for file in [photo, empty] {
+        std::fs::remove_file(file).expect("the file is still there");
+    }
+    browser.assert_no_faults();
+}
+
+#[test]
+fn codes_are_read_by_a_camera() {
+    let phone = Session::start();
+    let code = hand_in(&phone, ROOM, Aim::Right, false);
+    let photo = code_drawn(&phone, ".result-code svg.code");
+    drop(phone);
+    camera::hold(&photo);
+    let browser = Session::start_for(Visit::WithCamera);
+    pool(&browser, "en");
+    unfold_scanning(&browser);
+    browser.click("[data-camera]");
+    if browser.engine == Engine::Webkit {
+        say(
+            "WebKit's browser has no camera to show a picture to: that the page says so is looked at",
+        );
+        browser.until_text("[data-trouble]", &room_word("en", "camera-none"));
+        return camera::put_away();
+    }
+    browser.until_text("[data-camera]", &room_word("en", "camera-off"));
+    if browser.engine == Engine::Chromium {
+        browser.until_text("[data-people]", &people("en", 1));
+        let added = format!("\u{2066}{code}\u{2069} {}", room_word("en", "scanned-code"));
+        // The code stays in sight, and is told once.
+        assert_eq!(browser.texts("[data-read] li"), [added]);
+    } else {
+        say("Firefox's camera for tests shows a colour: that it is turned on and off is looked at");
+    }
+    browser.click("[data-camera]");
+    browser.until_text("[data-camera]", &room_word("en", "camera-on"));
+    browser.until_true(
+        "the camera to be off",
+        "return document.querySelector('#camera').srcObject.getTracks()
+            .every((track) => track.readyState === 'ended')",
+        json!([]),
+    );
+    camera::put_away();
+    browser.assert_no_faults();
+}
+
+#[test]
+fn without_a_camera_it_is_said_what_to_do() {
+    let browser = Session::start();
+    pool(&browser, "en");
+    unfold_scanning(&browser);
+    // As a browser does whose person says no.
+    browser.run(
+        "navigator.mediaDevices.getUserMedia =
+            () => window.Promise.reject(new window.DOMException('', 'NotAllowedError'))",
+        json!([]),
+    );
+    browser.click("[data-camera]");
+    browser.until_text("[data-trouble]", &room_word("en", "camera-refused"));
+    // As in a page that came over an open line.
+    browser.run("navigator.mediaDevices.getUserMedia = undefined", json!([]));
+    browser.click("[data-camera]");
+    browser.until_text("[data-trouble]", &room_word("en", "camera-none"));
+    browser.until_text("[data-camera]", &room_word("en", "camera-on"));
+    assert!(word("en", "results-title") == browser.text("h1"));
+}
