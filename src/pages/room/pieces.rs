@@ -138,7 +138,7 @@ pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
         .class("phone")
         .children(code)
         .children(tag)
-        .child(el("p").class("small").child(link))
+        .child(el("div").class("small").child(link))
 }
 
 /// The address of a page with this quiz, from the site's root.

@@ -92,21 +92,34 @@ impl Pooling {
 
     /// Takes up what is kept of a quiz.
     fn open(self, selection: Selection) {
-        let text = shelf_text();
-        let saved = shelf::find(&text, &selection);
-        let kept = match (saved, layout(self.bank(), &selection)) {
-            (Some(saved), Ok(layout)) => pool::decode_saved(saved, &layout, self.bank()),
-            _ => Default::default(),
-        };
-        self.selection.set(Some(selection));
-        self.pool.set(kept.0);
-        self.gone.set(kept.1);
+        self.pool.set(Vec::new());
+        self.gone.set(Vec::new());
         self.told.set(Vec::new());
         self.said.set(String::new());
+        self.take_up(&selection);
+        self.selection.set(Some(selection));
     }
 
-    /// Changes the pool, and keeps it at once.
+    /// Puts what is kept of a quiz in the place of what the page has; where nothing is kept, that
+    /// stays.
+    fn take_up(self, selection: &Selection) {
+        let text = shelf_text();
+        if let Some(saved) = shelf::find(&text, selection)
+            && let Ok(layout) = layout(self.bank(), selection)
+        {
+            let (pool, gone) = pool::decode_saved(saved, &layout, self.bank());
+            self.pool.set(pool);
+            self.gone.set(gone);
+        }
+    }
+
+    /// Changes the pool, and keeps it at once. Another window of this browser may have added codes
+    /// to it since: they stay.
     pub fn update(self, change: impl FnOnce(&mut Vec<Pooled>)) {
+        if !self.unsaved.get_untracked() {
+            self.selection
+                .with_untracked(|it| it.as_ref().map(|it| self.take_up(it)));
+        }
         self.pool.update(change);
         let saved = self.selection.with_untracked(|selection| {
             let (pool, gone) = (self.pool.get_untracked(), self.gone.get_untracked());

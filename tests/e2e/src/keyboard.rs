@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 pub const TAB: char = '\u{e004}';
 pub const ENTER: char = '\u{e007}';
 pub const SPACE: char = ' ';
+pub const PAGE_UP: char = '\u{e00e}';
+pub const PAGE_DOWN: char = '\u{e00f}';
 pub const DOWN: char = '\u{e015}';
 pub const CONTROL: char = '\u{e009}';
 

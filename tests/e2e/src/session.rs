@@ -75,6 +75,20 @@ impl Session {
         )
     }
 
+    /// Cuts the window off the network, or joins it again; in Chromium, the others' drivers cannot.
+    pub fn cut_the_network(&self, cut: bool) {
+        if self.engine == Engine::Chromium {
+            self.devtools("Network.enable", json!({}));
+            self.devtools(
+                "Network.emulateNetworkConditions",
+                json!({
+                    "offline": cut, "latency": 0,
+                    "downloadThroughput": -1, "uploadThroughput": -1,
+                }),
+            );
+        }
+    }
+
     /// The page printed with a printer's own settings, as PDF in base64. WebKit's driver prints
     /// nothing.
     #[track_caller]

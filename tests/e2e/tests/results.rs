@@ -7,7 +7,7 @@ use roadmap_journeys::campaign::{room_word, word};
 use roadmap_journeys::code::code_drawn;
 use roadmap_journeys::engine::{Engine, Visit};
 use roadmap_journeys::files::{Saved, catch_files, saved};
-use roadmap_journeys::keyboard::ENTER;
+use roadmap_journeys::keyboard::{ENTER, PAGE_DOWN};
 use roadmap_journeys::picture::Picture;
 use roadmap_journeys::quiz::{Aim, question};
 use roadmap_journeys::say;
@@ -151,6 +151,17 @@ fn two_codes_are_pooled_and_what_is_wrong_with_others_is_told_apart() {
         assert_eq!(broken, Vec::<String>::new());
         browser.run("localStorage.removeItem('pools')", json!([]));
     }
+    // What another window of the same browser adds meanwhile stays.
+    pool(&browser, "en");
+    add(&browser, &[&one]);
+    browser.until_text("[data-people]", &people("en", 1));
+    browser.run(
+        "localStorage.setItem('pools', localStorage.getItem('pools') + ';' + arguments[0])",
+        json!([two.replace('-', "")]),
+    );
+    add(&browser, &[&one]);
+    browser.until_text("[data-said]", &counts("en", 0, 1, 0));
+    browser.until_text("[data-people]", &people("en", 2));
     browser.assert_no_faults();
 }
 
@@ -179,6 +190,8 @@ fn from_five_people_on_figures_are_shown_and_saved() {
         codes.push(hand_in(&browser, ROOM, aim, person == 0));
     }
     pool(&browser, "en");
+    // Nothing of what follows needs a network.
+    browser.cut_the_network(true);
     let lines: Vec<&str> = codes.iter().map(String::as_str).collect();
     add(&browser, &lines);
     browser.until_text("[data-said]", &counts("en", 5, 0, 0));
@@ -223,9 +236,9 @@ fn from_five_people_on_figures_are_shown_and_saved() {
     assert_eq!(browser.broken_rules(&axe::source()), Vec::<String>::new());
 
     catch_files(&browser);
-    browser.click("[data-save='questions.csv']");
+    browser.click("[data-save='questions']");
     let file = saved(&browser);
-    assert_eq!(file.name, "questions.csv");
+    assert_eq!(file.name, "results-07-questions.csv");
     let table = rows(&file);
     assert_eq!(table.len(), 8);
     let column = |name: &str| table[0].iter().position(|head| head == name).expect(name);
@@ -241,7 +254,7 @@ fn from_five_people_on_figures_are_shown_and_saved() {
     }
     assert_eq!(table[2][column("left_out")], "4");
     assert_eq!(table[2][column("facility")], "");
-    browser.click("[data-save='choices.csv']");
+    browser.click("[data-save='choices']");
     let choices = rows(&saved(&browser));
     let of_first: Vec<&Vec<String>> = choices.iter().filter(|row| row[1] == "Q01").collect();
     assert_eq!(of_first.len(), first.options.len());
@@ -282,14 +295,21 @@ fn the_page_finds_its_quiz_by_the_room_that_is_run_or_by_an_address() {
     browser.until_at(&format!("/en/quiz/results/#{ROOM}"));
     // The presenter's page leads to its own room's results.
     browser.visit("/en/quiz/room/");
+    browser.clear("#room-count");
+    browser.type_into("#room-count", "1");
+    browser.click("[data-draw]");
     browser.click("[data-begin]");
     browser.until_focused("#room h2");
-    browser.run(
-        "document.querySelector('[data-phone]').closest('details').open = true",
-        json!([]),
-    );
+    browser.until("the end of the only question", || {
+        browser.press(PAGE_DOWN);
+        (browser.count("[data-pool]") > 0).then_some(())
+    });
     let phone = browser.attribute("[data-phone]", "href");
     let own = phone.split('#').nth(1).expect("a quiz").to_owned();
+    browser.click("[data-pool]");
+    browser.until_at(&format!("/en/quiz/results/#{own}"));
+    // Without an address the page takes the room that is run.
+    browser.visit("/en/about/");
     browser.visit("/en/quiz/results/");
     browser.until_at(&format!("/en/quiz/results/#{own}"));
     browser.until("the field for codes", || {

@@ -2,12 +2,10 @@
 
 use roadmap_journeys::axe;
 use roadmap_journeys::campaign::{room_word, text, word};
-use roadmap_journeys::engine::Engine;
+use roadmap_journeys::keyboard::{PAGE_DOWN, PAGE_UP};
 use roadmap_journeys::session::Session;
 use serde_json::{Value, json};
 
-const PAGE_DOWN: char = '\u{e00f}';
-const PAGE_UP: char = '\u{e00e}';
 const RIGHT: char = '\u{e014}';
 const LEFT: char = '\u{e012}';
 const SHIFT: char = '\u{e008}';
@@ -60,16 +58,6 @@ fn until_hands(browser: &Session, round: usize, expected: [&str; 2]) {
             .starts_with(&expected.map(String::from))
             .then_some(())
     });
-}
-
-fn cut_the_network(browser: &Session, cut: bool) {
-    if browser.engine == Engine::Chromium {
-        browser.devtools("Network.enable", json!({}));
-        browser.devtools(
-            "Network.emulateNetworkConditions",
-            json!({ "offline": cut, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
-        );
-    }
 }
 
 #[test]
@@ -135,9 +123,9 @@ fn the_projector_shows_what_the_presenter_steps_to_also_after_reloads_and_withou
         "the phones' code",
         "return !!document.querySelector('[data-live] .code')",
     );
-    cut_the_network(&browser, true);
+    browser.cut_the_network(true);
     browser.go_on_in(&presenter);
-    cut_the_network(&browser, true);
+    browser.cut_the_network(true);
     browser.press(PAGE_DOWN);
     on_the_wall(
         "both languages side by side",
@@ -173,7 +161,7 @@ fn the_projector_shows_what_the_presenter_steps_to_also_after_reloads_and_withou
     );
     broken.extend(browser.broken_rules(&axe));
     assert_eq!(broken, Vec::<String>::new());
-    cut_the_network(&browser, false);
+    browser.cut_the_network(false);
     browser.reload();
     browser.until_ready();
     on_the_wall(
@@ -181,7 +169,7 @@ fn the_projector_shows_what_the_presenter_steps_to_also_after_reloads_and_withou
         "return !!document.querySelector('[data-answer], [data-state=right] em')",
     );
     browser.go_on_in(&presenter);
-    cut_the_network(&browser, false);
+    browser.cut_the_network(false);
     browser.reload();
     browser.until_ready();
     until_step(&browser, "en", 1, "step-reveal");

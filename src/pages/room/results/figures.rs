@@ -253,13 +253,19 @@ fn saving(page: Figures) -> Vec<Element> {
     let said = Live::new(String::new());
     let questions = rows::questions(&page.questions, &page.told, page.people, page.sure);
     let choices = rows::choices(&page.questions, &page.told);
-    let save = move |word, name: &'static str, rows: Vec<Vec<String>>| {
+    let tag = page.pooling.selection.with_untracked(|selection| {
+        let room = selection.as_ref().and_then(|selection| selection.room);
+        room.map_or_else(String::new, |tag| ["-", &tag.text()].concat())
+    });
+    // `results-4K-questions.csv`: a room's files do not take the place of another's.
+    let save = move |word, part: &'static str, rows: Vec<Vec<String>>| {
+        let name = ["results", &tag, "-", part, ".csv"].concat();
         let press = move |_| {
             let text = csv::table(&rows);
-            let saved = files::save(&files::file(&text.into(), name, "text/csv"));
+            let saved = files::save(&files::file(&text.into(), &name, "text/csv"));
             say(room.site, said, told(Word::SaveSvg, saved));
         };
-        button(room, "button quiet", room.word(word).to_owned(), press).set("data-save", name)
+        button(room, "button quiet", room.word(word).to_owned(), press).set("data-save", part)
     };
     let print = button(
         room,
@@ -271,8 +277,8 @@ fn saving(page: Figures) -> Vec<Element> {
     vec![
         el("p")
             .class("row")
-            .child(save(RoomWord::SaveQuestions, "questions.csv", questions))
-            .child(save(RoomWord::SaveChoices, "choices.csv", choices))
+            .child(save(RoomWord::SaveQuestions, "questions", questions))
+            .child(save(RoomWord::SaveChoices, "choices", choices))
             .child(print),
         said_line(said),
     ]

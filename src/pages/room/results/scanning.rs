@@ -80,10 +80,14 @@ pub fn scanning(pooling: Pooling) -> Element {
                 .set("multiple", "")
                 .on("change", chosen),
         );
+    // The list grows at its top; what is new is told alone.
+    let last = el("p")
+        .class("unseen")
+        .set("role", "status")
+        .live_text(move || read.with(|texts| texts.first().cloned().unwrap_or_default()));
     let list = el("ul")
         .class("told")
         .set("data-read", "")
-        .set("role", "status")
         .live_children(move || {
             let texts = read.get().into_iter();
             texts.map(|text| el("li").text(text)).collect::<Vec<_>>()
@@ -103,6 +107,7 @@ pub fn scanning(pooling: Pooling) -> Element {
                 )
                 .child(video)
                 .child(pictures)
+                .child(last)
                 .child(list),
         )
 }
