@@ -10,8 +10,8 @@ mod journeys;
 mod judges;
 mod kit;
 mod outcome;
-mod pictures;
 mod process;
+mod references;
 mod rust;
 mod serve;
 mod site;
@@ -49,6 +49,9 @@ cargo xtask <command> [options]
   pictures
           keep how every component looks now as how it should look, and say which
           files of tests/e2e/pictures changed by that; `test` compares with them
+  readings
+          keep what a screen reader is given now of a question as what it should be given,
+          in tests/e2e/golden; `test` compares with it
   size    print the sizes of what dist/ holds, and hold them to their budgets
   bench   say how long counting a long text takes in a browser
   setup   fetch every tool that build, serve and test need, and stop
@@ -117,7 +120,12 @@ fn run(words: &[String]) -> Outcome<()> {
         "pictures" => {
             Arguments::parse(rest, &[], &[])?;
             rust::require_new_enough()?;
-            pictures::pictures()
+            references::pictures()
+        }
+        "readings" => {
+            Arguments::parse(rest, &[], &[])?;
+            rust::require_new_enough()?;
+            references::readings()
         }
         "size" => {
             Arguments::parse(rest, &[], &[])?;

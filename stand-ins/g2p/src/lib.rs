@@ -40,6 +40,11 @@ pub trait GaloisField:
     }
 }
 
+/// The sum of two polynomials over the field of two elements, a bit for each coefficient.
+pub fn sum(one: u8, other: u8) -> u8 {
+    one ^ other
+}
+
 /// The product of two polynomials over the field of two elements, a bit for each coefficient,
 /// modulo one of degree `bits`.
 pub fn product(one: u8, other: u8, bits: u32, modulus: u32) -> u8 {
@@ -66,12 +71,12 @@ macro_rules! g2p {
         impl ::std::ops::Add for $name {
             type Output = $name;
             fn add(self, other: $name) -> $name {
-                $name(self.0 ^ other.0)
+                $name($crate::sum(self.0, other.0))
             }
         }
         impl ::std::ops::AddAssign for $name {
             fn add_assign(&mut self, other: $name) {
-                self.0 ^= other.0;
+                *self = *self + other;
             }
         }
         impl ::std::ops::Mul for $name {

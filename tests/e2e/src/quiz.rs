@@ -301,6 +301,19 @@ impl Range {
 }
 
 impl Session {
+    /// Hands in a room's quiz of so many questions, and gives the code that is shown then.
+    #[track_caller]
+    pub fn hand_in(&self, total: usize) -> String {
+        self.choose("[data-go-to]", &total.to_string());
+        self.click("[data-go]");
+        self.until_focused("#quiz h2");
+        self.click("[data-hand-in]");
+        self.until("a code", || {
+            (self.count("[data-result-code]") > 0).then_some(())
+        });
+        self.text("[data-result-code]")
+    }
+
     /// Id of the question that is asked.
     #[track_caller]
     pub fn asked(&self) -> String {

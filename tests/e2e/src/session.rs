@@ -3,8 +3,8 @@
 use crate::engine::{Engine, Visit};
 use crate::faults;
 use crate::line::{App, Line};
-use crate::setting;
 use crate::wire::{self, Refusal};
+use crate::{say, setting};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -38,8 +38,17 @@ impl Session {
         let engine = Engine::of_this_run();
         let driver = setting("WEBDRIVER");
         let wanted = engine.capabilities(visit);
-        let given = wire::command("POST", &format!("{driver}/session"), Some(&wanted))
-            .unwrap_or_else(|refusal| panic!("no browser: {refusal:?}"));
+        let start = || wire::command("POST", &format!("{driver}/session"), Some(&wanted));
+        // Now and then WebKit's browser never comes up, and its driver waits for it without an
+        // end. No page has been asked for yet, so that nothing of the site is passed
+        // over by asking for another browser; a second one that stays away is a failure.
+        let given = start().or_else(|refusal| {
+            say(&format!(
+                "the browser did not start and is asked for again: {refusal:?}"
+            ));
+            start()
+        });
+        let given = given.unwrap_or_else(|refusal| panic!("no browser: {refusal:?}"));
         let id = given["sessionId"].as_str().expect("a session has an id");
         let session = Session {
             engine,

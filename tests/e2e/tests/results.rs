@@ -35,12 +35,7 @@ fn hand_in(browser: &Session, fragment: &str, first: Aim, all: bool) -> String {
             browser.fill_in(&question.attempt(Aim::Right));
         }
     }
-    go_to(browser, 7);
-    browser.click("[data-hand-in]");
-    browser.until("a code", || {
-        (browser.count("[data-result-code]") > 0).then_some(())
-    });
-    browser.text("[data-result-code]")
+    browser.hand_in(7)
 }
 
 fn go_to(browser: &Session, place: usize) {

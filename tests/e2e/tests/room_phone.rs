@@ -23,17 +23,6 @@ fn go_to(browser: &Session, number: usize) {
     browser.until_focused("#quiz h2");
 }
 
-fn hand_in(browser: &Session) -> String {
-    browser.choose("[data-go-to]", "7");
-    browser.click("[data-go]");
-    browser.until_focused("#quiz h2");
-    browser.click("[data-hand-in]");
-    browser.until("a code", || {
-        (browser.count("[data-result-code]") > 0).then_some(())
-    });
-    browser.text("[data-result-code]")
-}
-
 #[test]
 fn answers_change_until_they_are_handed_in_and_nothing_is_told_before() {
     let browser = Session::start();
@@ -61,7 +50,7 @@ fn answers_change_until_they_are_handed_in_and_nothing_is_told_before() {
     browser.until_ready();
     // What was chosen counts, kept or not: the first that is open comes.
     assert_eq!(browser.asked(), "Q01");
-    let code = hand_in(&browser);
+    let code = browser.hand_in(7);
     let groups: Vec<&str> = code.split('-').collect();
     assert!(
         (3..=5).contains(&groups.len()) && groups.iter().all(|group| group.len() == 4),
@@ -102,7 +91,7 @@ fn two_people_with_the_same_answers_hand_in_two_codes() {
     let browser = Session::start();
     let code = || {
         open(&browser, ROOM);
-        let code = hand_in(&browser);
+        let code = browser.hand_in(7);
         browser.run("localStorage.clear()", json!([]));
         code
     };
