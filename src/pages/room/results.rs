@@ -167,7 +167,6 @@ pub fn results(room: RoomSite) -> Element {
             pooling.follow(&fragment);
         }
     });
-    effect(browser::camera::stop_on_leaving);
     // Made anew for another quiz only, so that what is typed and where the focus is stays.
     let selection = Made::new(move || pooling.selection.get());
     let parts = move || match selection.get() {

@@ -399,12 +399,31 @@ fn codes_are_read_by_a_camera() {
     } else {
         say("Firefox's camera for tests shows a colour: that it is turned on and off is looked at");
     }
+    let is_off = "return document.querySelector('#camera').srcObject.getTracks()
+        .every((track) => track.readyState === 'ended')";
     browser.click("[data-camera]");
     browser.until_text("[data-camera]", &room_word("en", "camera-on"));
+    browser.until_true("the camera to be off", is_off, json!([]));
+    // It goes off, too, where it is folded away, and where another quiz is pooled.
+    browser.click("[data-camera]");
+    browser.until_text("[data-camera]", &room_word("en", "camera-off"));
+    browser.run(
+        "document.querySelector('#camera').closest('details').open = false",
+        json!([]),
+    );
+    browser.until_true("the camera to be off", is_off, json!([]));
+    unfold_scanning(&browser);
+    browser.until_text("[data-camera]", &room_word("en", "camera-on"));
+    browser.click("[data-camera]");
+    browser.until_text("[data-camera]", &room_word("en", "camera-off"));
+    browser.run(
+        "window.filmed = document.querySelector('#camera').srcObject;
+         location.hash = arguments[0]",
+        json!([OTHER_ROOM]),
+    );
     browser.until_true(
         "the camera to be off",
-        "return document.querySelector('#camera').srcObject.getTracks()
-            .every((track) => track.readyState === 'ended')",
+        "return window.filmed.getTracks().every((track) => track.readyState === 'ended')",
         json!([]),
     );
     camera::put_away();

@@ -3,9 +3,10 @@
 use super::adding::{add, why};
 use super::{Pooling, isolated};
 use crate::browser::camera::{self, Trouble};
+use crate::browser::{self, stage};
 use crate::content::RoomWord;
 use crate::markup::value::Live;
-use crate::markup::{Element, el};
+use crate::markup::{Element, effect, el};
 use crate::quiz::pool::Outcome;
 use std::cell::RefCell;
 
@@ -21,16 +22,20 @@ pub fn scanning(pooling: Pooling) -> Element {
     // What was read, the last first.
     let read = Live::new(Vec::<String>::new());
     let said = Live::new(String::new());
+    // For another quiz all of this is made anew, with the camera off.
+    effect(camera::stop_on_leaving);
+    let turn_off = move || {
+        camera::stop();
+        on.set(false);
+    };
     let press = move |_| {
         said.set(String::new());
         if on.get_untracked() {
-            camera::stop();
-            return on.set(false);
+            return turn_off();
         }
-        // What is in sight is read many times a second, and told once.
-        let last = RefCell::new(String::new());
+        let sights = RefCell::new(Vec::new());
         let found = move |text: String| {
-            if last.replace(text.clone()) != text {
+            if comes_into_sight(&mut sights.borrow_mut(), &text, stage::seconds()) {
                 tell(pooling, read, &text);
             }
         };
@@ -92,7 +97,14 @@ pub fn scanning(pooling: Pooling) -> Element {
             let texts = read.get().into_iter();
             texts.map(|text| el("li").text(text)).collect::<Vec<_>>()
         });
+    // No camera films what nobody looks at.
+    let toggled = move |event: web_sys::Event| {
+        if !browser::is_open(&event) {
+            turn_off();
+        }
+    };
     el("details")
+        .on("toggle", toggled)
         .child(el("summary").text(room.word(RoomWord::ScanCodes)))
         .child(
             el("div")
@@ -110,6 +122,22 @@ pub fn scanning(pooling: Pooling) -> Element {
                 .child(last)
                 .child(list),
         )
+}
+
+/// Seconds for which a code has to be out of sight, to be told once more when it comes back.
+const AWAY: u32 = 3;
+
+/// Whether a code was not in sight until now. What stays in sight is read many times a second, now
+/// and then with a frame between in which it is not. `sights` are the codes seen so far, each with
+/// the second in which it was seen last.
+fn comes_into_sight(sights: &mut Vec<(String, u32)>, text: &str, now: u32) -> bool {
+    match sights.iter_mut().find(|(seen, _)| seen == text) {
+        Some((_, last)) => std::mem::replace(last, now) + AWAY <= now,
+        None => {
+            sights.push((text.to_owned(), now));
+            true
+        }
+    }
 }
 
 /// Adds what was read to the pool, and tells what became of it.
