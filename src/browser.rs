@@ -40,6 +40,13 @@ fn settled_then(promise: Promise, then: Box<dyn FnOnce(Result<JsValue, JsValue>)
     spawn(async move { then(JsFuture::from(promise).await) });
 }
 
+/// A promise whose refusal is no error.
+fn quietly(promise: &JsValue) {
+    if let Some(promise) = promise.dyn_ref::<Promise>() {
+        settled(promise.clone(), |_| {});
+    }
+}
+
 /// Tells styles and tests that the page is interactive.
 pub fn say_ready() {
     if let Some(root) = document().document_element() {

@@ -2,7 +2,7 @@
 
 use super::object::{call, call_with_numbers, callback, get, set, with};
 use super::picture::pen;
-use super::settled;
+use super::{quietly, settled};
 use crate::scan::{Picture, texts};
 use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::{document, on_cleanup, window};
@@ -57,12 +57,10 @@ pub fn watch(
                 return end(&stream);
             };
             set(&video, "srcObject", &stream);
-            if let Ok(playing) = call(&video, "play", &[]).dyn_into::<Promise>() {
-                settled(playing, |_| ());
-            }
+            quietly(&call(&video, "play", &[]));
             STREAM.set(stream);
             started(Ok(()));
-            look(video.into(), Rc::new(found));
+            look(video.into(), canvas(), Rc::new(found));
         }
     });
 }
@@ -94,28 +92,35 @@ fn trouble(why: &JsValue) -> Trouble {
 }
 
 /// Looks at the video, and once more after a pause, for as long as the camera is on.
-fn look(video: JsValue, found: Rc<dyn Fn(String)>) {
+fn look(video: JsValue, canvas: JsValue, found: Rc<dyn Fn(String)>) {
     if STREAM.with_borrow(JsValue::is_falsy) {
         return;
     }
     let side = |name| get(&video, name).as_f64().unwrap_or_default();
-    for text in read(&video, side("videoWidth"), side("videoHeight"), FRAME) {
+    let (width, height) = (side("videoWidth"), side("videoHeight"));
+    for text in read(&canvas, &video, width, height, FRAME) {
         found(text);
     }
-    let again = callback(Box::new(move |_| look(video.clone(), found.clone())));
+    let again = callback(Box::new(move |_| {
+        look(video.clone(), canvas.clone(), found.clone());
+    }));
     call(&window(), "setTimeout", &[&again, &PAUSE.into()]);
 }
 
-/// The codes in something that can be drawn. `longest` is how long its longer side is drawn at
-/// most.
-fn read(shown: &JsValue, width: f64, height: f64, longest: f64) -> Vec<String> {
+/// Where pictures are drawn to be read; it never stands on the page.
+fn canvas() -> JsValue {
+    call(&document(), "createElement", &[&"canvas".into()])
+}
+
+/// The codes in something that is drawn on a canvas. `longest` is how long its longer side is
+/// drawn at most.
+fn read(canvas: &JsValue, shown: &JsValue, width: f64, height: f64, longest: f64) -> Vec<String> {
     let scale = (longest / width.max(height)).min(1.0);
     let (width, height) = ((width * scale).round(), (height * scale).round());
     if !(width >= 1.0 && height >= 1.0) {
         return Vec::new();
     }
-    let canvas = call(&document(), "createElement", &[&"canvas".into()]);
-    let pen = pen(&canvas, width as u32, height as u32);
+    let pen = pen(canvas, width as u32, height as u32);
     let (zero, right, bottom) = (0.0.into(), width.into(), height.into());
     call(&pen, "drawImage", &[shown, &zero, &zero, &right, &bottom]);
     let drawn = call_with_numbers(&pen, "getImageData", &[0.0, 0.0, width, height]);
@@ -148,7 +153,7 @@ pub fn read_files(selector: &str, each: impl Fn(String, Vec<String>) + 'static) 
         settled(made, move |picture| {
             let picture = picture.unwrap_or_default();
             let side = |name| get(&picture, name).as_f64().unwrap_or_default();
-            let codes = read(&picture, side("width"), side("height"), FILE);
+            let codes = read(&canvas(), &picture, side("width"), side("height"), FILE);
             call(&picture, "close", &[]);
             each(name, codes);
         });

@@ -40,6 +40,11 @@ pub fn save(file: &JsValue) -> bool {
     true
 }
 
+/// Saves a text as a file under its name; false where the browser refuses. `kind` is its MIME type.
+pub fn save_text(text: &str, name: &str, kind: &str) -> bool {
+    save(&file(&text.into(), name, kind))
+}
+
 /// Copies a picture. It has to be called in the same turn as the click, with a picture that is
 /// there: what is asked for later some engines refuse.
 pub fn copy(picture: &JsValue, told: Told) {

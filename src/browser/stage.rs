@@ -87,7 +87,7 @@ pub fn full_screen(selector: &str) {
     if get(&document, "fullscreenElement").is_truthy() {
         call(&document, "exitFullscreen", &[]);
     } else if let Ok(Some(element)) = document.query_selector(selector) {
-        quietly(&call(&element, "requestFullscreen", &[]));
+        super::quietly(&call(&element, "requestFullscreen", &[]));
     }
 }
 
@@ -106,13 +106,6 @@ fn stay_awake() {
     let asked = call(&lock, "request", &[&"screen".into()]);
     if let Ok(asked) = asked.dyn_into::<js_sys::Promise>() {
         super::settled(asked, |lock| AWAKE.set(lock.unwrap_or_default()));
-    }
-}
-
-/// A promise whose refusal is no error.
-fn quietly(promise: &JsValue) {
-    if let Some(promise) = promise.dyn_ref::<js_sys::Promise>() {
-        super::settled(promise.clone(), |_| {});
     }
 }
 

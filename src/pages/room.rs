@@ -42,6 +42,13 @@ pub fn page(room: RoomSite, page: Page) -> Element {
     }
 }
 
+/// Said where no script runs.
+fn needs_script(room: RoomSite) -> Element {
+    el("p")
+        .class("without-script")
+        .text(room.word(RoomWord::NeedsScript))
+}
+
 /// A page's head: what it is, and what for.
 fn head(room: RoomSite, title: Word, lede: Word) -> Element {
     el("div")

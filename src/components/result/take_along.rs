@@ -71,7 +71,8 @@ fn save_reminder(site: Site, address: &str) -> bool {
         now: &clock::now(),
         name: &uuid(&mut browser::random),
     };
-    calendar::file(&reminder).is_some_and(|text| save(&text, "quiz.ics", "text/calendar"))
+    calendar::file(&reminder)
+        .is_some_and(|text| files::save_text(&text, "quiz.ics", "text/calendar"))
 }
 
 fn save_statements(site: Site, selection: &Selection, sheet: &[Option<Given>]) -> bool {
@@ -92,9 +93,5 @@ fn save_statements(site: Site, selection: &Selection, sheet: &[Option<Given>]) -
         sheet,
         &mut browser::random,
     );
-    save(&text, "quiz-xapi.json", "application/json")
-}
-
-fn save(text: &str, name: &str, kind: &str) -> bool {
-    files::save(&files::file(&text.into(), name, kind))
+    files::save_text(&text, "quiz-xapi.json", "application/json")
 }

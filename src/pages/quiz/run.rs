@@ -214,19 +214,21 @@ impl Run {
         let sheet = self.sheet.get_untracked();
         if let Some(selection) = self.selection.get_untracked() {
             let name = name(&selection);
-            self.set_aside(name, &selection);
+            if name == browser::PROGRESS {
+                self.set_aside(&selection);
+            }
             let kept = self.keep(name, sheet);
             self.unsaved.set(!kept);
         }
     }
 
     /// Keeps another quiz, which is under way where this one is about to be saved, for later.
-    fn set_aside(self, name: &str, selection: &Selection) {
+    fn set_aside(self, selection: &Selection) {
+        let name = browser::PROGRESS;
         if self.saved(BEFORE, Some(selection)).is_some() {
             browser::forget(BEFORE);
         }
-        if name == browser::PROGRESS
-            && self.saved(name, Some(selection)).is_none()
+        if self.saved(name, Some(selection)).is_none()
             && let Some(Resumed { progress, .. }) = self.saved(name, None)
             && progress.is_open()
         {

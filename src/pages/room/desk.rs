@@ -61,8 +61,7 @@ impl Desk {
             None if said == HELLO => self.tell(),
             None => (),
         });
-        let kept = browser::kept(ROOM).and_then(|text| Presentation::decode(&text, self.bank()));
-        if let Some(kept) = kept {
+        if let Some(kept) = kept(self.bank()) {
             self.put(Some(kept));
         }
         let content = self.room.site.content;
@@ -108,6 +107,11 @@ impl Desk {
             _ => (),
         });
     }
+}
+
+/// The room that is kept in this browser.
+pub fn kept(bank: &[Question]) -> Option<Presentation> {
+    Presentation::decode(&browser::kept(ROOM)?, bank)
 }
 
 const NEXT: &str = "next";

@@ -17,6 +17,16 @@ pub fn letter(place: usize) -> String {
     char::from(b'A' + (place % 26) as u8).to_string()
 }
 
+/// A number, tag or code within a text of any script: it runs from left to right.
+pub fn isolated(text: &str) -> String {
+    ["\u{2066}", text, "\u{2069}"].concat()
+}
+
+/// The head of a table's column.
+pub fn column(text: &'static str) -> Element {
+    el("th").set("scope", "col").text(text)
+}
+
 /// What a box is called: a letter, or a band of numbers.
 pub fn box_name(site: Site, question: &Question, of: usize, place: usize) -> String {
     match question.facts.kind {
@@ -24,8 +34,7 @@ pub fn box_name(site: Site, question: &Question, of: usize, place: usize) -> Str
             let bands = bands(question.facts.range.as_ref());
             let (first, last) = bands.get(of).copied().unwrap_or_default();
             let number = |tenths| site.content.language.number(&plain_text(tenths));
-            // Isolated, so that it runs from left to right in every script.
-            ["\u{2066}", &number(first), "–", &number(last), "\u{2069}"].concat()
+            isolated(&[&number(first), "–", &number(last)].concat())
         }
         _ => letter(place),
     }
@@ -68,7 +77,7 @@ pub fn table(
         .max(1);
     let right = right_boxes(question);
     let again = !run.tallies[at][1].is_empty();
-    let head = |word| el("th").set("scope", "col").text(room.word(word));
+    let head = |word| column(room.word(word));
     let cell = |hands: u16| {
         let bar = bar(hands.into(), most.into());
         el("td").text(hands.to_string()).child(bar)

@@ -7,9 +7,9 @@ mod votes;
 pub use running::clock_text;
 
 use super::desk::Desk;
-use super::{RoomSite, head};
+use super::{RoomSite, head, needs_script};
 use crate::components::notice::notice;
-use crate::content::{RoomWord, Word};
+use crate::content::Word;
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el, link};
 use crate::routes::Page;
@@ -41,11 +41,7 @@ pub fn presenter(room: RoomSite) -> Element {
         .child(page(Page::Results, Word::ResultsTitle))
         .child(page(Page::Quiz, Word::AllQuestions));
     head(room, Word::RoomTitle, Word::RoomLede)
-        .child(
-            el("p")
-                .class("without-script")
-                .text(room.word(RoomWord::NeedsScript)),
-        )
+        .child(needs_script(room))
         .child(unsaved)
         .child(
             el("div")

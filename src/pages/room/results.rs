@@ -6,7 +6,8 @@ mod figures;
 mod scanning;
 mod which;
 
-use super::{RoomSite, head};
+use super::pieces::isolated;
+use super::{RoomSite, desk, head, needs_script};
 use crate::browser;
 use crate::components::notice::saying;
 use crate::content::{Question, RoomWord, Word, find};
@@ -15,7 +16,6 @@ use crate::markup::{Element, effect, el};
 use crate::permalink;
 use crate::quiz::code::{Layout, TooManyQuestions, grouped, layout};
 use crate::quiz::pool::{self, Line, Pooled, shelf};
-use crate::quiz::room::Presentation;
 use crate::quiz::{RoomTag, Selection};
 
 /// Under which the pools are kept.
@@ -69,8 +69,7 @@ impl Pooling {
 
     /// The quiz of the room that this browser runs.
     pub fn presented(self) -> Option<Selection> {
-        let run = Presentation::decode(&browser::kept(super::desk::ROOM)?, self.bank());
-        run.map(|run| run.selection)
+        desk::kept(self.bank()).map(|run| run.selection)
     }
 
     /// Follows the address; where it names no quiz, the room that this browser runs or the pool
@@ -194,11 +193,7 @@ pub fn results(room: RoomSite) -> Element {
     let unsaved = room.word(RoomWord::PoolNotSaved);
     let unknown = room.word(RoomWord::UnknownPool);
     head(room, Word::ResultsTitle, Word::ResultsLede)
-        .child(
-            el("p")
-                .class("without-script")
-                .text(room.word(RoomWord::NeedsScript)),
-        )
+        .child(needs_script(room))
         .child(saying(unsaved, move || pooling.unsaved.get()))
         .child(saying(unknown, move || pooling.refused.get()))
         .child(which::which(pooling))
@@ -233,11 +228,6 @@ fn name_of(pooling: Pooling, selection: &Selection) -> String {
 
 fn tag_text(tag: Option<RoomTag>) -> String {
     tag.map(RoomTag::text).unwrap_or_default()
-}
-
-/// A code or tag within a text of any script: it runs from left to right.
-fn isolated(text: &str) -> String {
-    ["\u{2066}", text, "\u{2069}"].concat()
 }
 
 /// A code as pages show it, within a text.

@@ -3,7 +3,7 @@
 mod shown;
 
 use super::desk::{DESK, FULL, HELLO, ROOM, key_name};
-use super::{RoomSite, head};
+use super::{RoomSite, head, needs_script};
 use crate::browser::{self, edition, stage};
 use crate::components::notice::saying;
 use crate::content::{Content, RoomWord, Word};
@@ -129,11 +129,7 @@ pub fn screen(room: RoomSite) -> Element {
     };
     let waiting = el("div")
         .live_flag("hidden", runs)
-        .child(
-            el("p")
-                .class("without-script")
-                .text(room.word(RoomWord::NeedsScript)),
-        )
+        .child(needs_script(room))
         .child(el("p").text(room.word(RoomWord::Waiting)))
         .child(
             el("ul")

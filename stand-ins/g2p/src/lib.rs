@@ -17,8 +17,6 @@ pub trait GaloisField:
     + PartialEq
     + Eq
 {
-    /// How many elements it has.
-    const SIZE: usize;
     /// 0.
     const ZERO: Self;
     /// 1.
@@ -99,7 +97,6 @@ macro_rules! g2p {
             }
         }
         impl $crate::GaloisField for $name {
-            const SIZE: usize = 1 << $bits;
             const ZERO: $name = $name(0);
             const ONE: $name = $name(1);
             const GENERATOR: $name = $name(2);

@@ -1,11 +1,11 @@
 //! Codes typed or pasted into the pool, and what became of each.
 
-use super::super::pieces::{button, submit};
-use super::{DRAFT, Pooling, isolated, shown, tag_text};
+use super::super::pieces::{button, isolated, submit};
+use super::{DRAFT, Pooling, shown, tag_text};
 use crate::browser;
 use crate::content::RoomWord;
 use crate::markup::{Element, effect, el};
-use crate::quiz::code::{Layout, Refusal, beginning, decode};
+use crate::quiz::code::{Layout, Refusal, beginning, decode, grouped};
 use crate::quiz::pool::{self, Line, Outcome};
 
 /// The field for codes.
@@ -140,7 +140,7 @@ pub fn take_out(pooling: Pooling, code: &str) {
     } else {
         "\n"
     };
-    put(&[&typed, parted, &crate::quiz::code::grouped(code)].concat());
+    put(&[&typed, parted, &grouped(code)].concat());
     let text = pooling.room.word(RoomWord::CodeTakenOut);
     pooling.said.set(text.replace("{code}", &shown(code)));
     browser::focus_soon(FIELD);

@@ -49,20 +49,28 @@ pub fn codes(pooling: Pooling) -> Element {
                     let text = room.word(RoomWord::CodesIn);
                     text.replace("{n}", &count.get().to_string())
                 }))
-                .child(el("p").text(room.word(RoomWord::CodesElsewhere)))
-                .child(copy)
                 .child(
-                    el("ul")
-                        .class("told")
-                        .set("data-codes", "")
-                        .live_children(list),
+                    el("div")
+                        .class("room")
+                        .child(el("p").text(room.word(RoomWord::CodesElsewhere)))
+                        .child(copy)
+                        .child(
+                            el("ul")
+                                .class("told")
+                                .set("data-codes", "")
+                                .live_children(list),
+                        ),
                 ),
         )
         .child(
             el("details")
                 .child(el("summary").text(room.word(RoomWord::DeletePool)))
-                .child(el("p").text(room.word(RoomWord::DeletePoolNotice)))
-                .child(el("p").child(delete)),
+                .child(
+                    el("div")
+                        .class("room")
+                        .child(el("p").text(room.word(RoomWord::DeletePoolNotice)))
+                        .child(el("p").child(delete)),
+                ),
         )
 }
 

@@ -1,7 +1,7 @@
 //! What the pooled codes tell: of each question how it went, and what was chosen.
 
-use super::super::pieces::{bar, button};
-use super::{Pooling, isolated};
+use super::super::pieces::{bar, button, column, isolated};
+use super::Pooling;
 use crate::browser;
 use crate::browser::files;
 use crate::components::image_card::{said_line, say, told};
@@ -103,10 +103,6 @@ fn parts(page: Figures) -> Vec<Element> {
     }
     parts.extend(saving(page));
     parts
-}
-
-fn column(text: &'static str) -> Element {
-    el("th").set("scope", "col").text(text)
 }
 
 fn table(page: &Figures) -> Element {
@@ -262,7 +258,7 @@ fn saving(page: Figures) -> Vec<Element> {
         let name = ["results", &tag, "-", part, ".csv"].concat();
         let press = move |_| {
             let text = csv::table(&rows);
-            let saved = files::save(&files::file(&text.into(), &name, "text/csv"));
+            let saved = files::save_text(&text, &name, "text/csv");
             say(room.site, said, told(Word::SaveSvg, saved));
         };
         button(room, "button quiet", room.word(word).to_owned(), press).set("data-save", part)

@@ -1,7 +1,8 @@
 //! Codes read from a camera or from pictures into the pool.
 
+use super::super::pieces::isolated;
+use super::Pooling;
 use super::adding::{add, why};
-use super::{Pooling, isolated};
 use crate::browser::camera::{self, Trouble};
 use crate::browser::{self, stage};
 use crate::content::RoomWord;
