@@ -168,12 +168,20 @@ fn the_chooser_leads_to_every_language_in_itself() {
         assert_eq!(link.attr("hreflang"), Some(code));
         assert_eq!(link.attr("href"), Some(format!("/{code}/").as_str()));
         assert_eq!(words(*link), content.language.name);
+        // What it leads to is said in the language itself.
+        let call: String = content
+            .home
+            .call
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect();
         let item = link
             .ancestors()
             .find_map(scraper::ElementRef::wrap)
             .unwrap();
         assert_eq!(item.attr("lang"), Some(code));
         assert_eq!(item.attr("dir"), Some(content.language.direction.code()));
+        assert!(words(item).contains(&call), "{code}");
     }
 }
 
@@ -187,10 +195,19 @@ fn the_page_for_what_is_not_there_helps_on_and_repeats_nothing() {
         .map(|link| link.attr("href").unwrap())
         .collect();
     for content in editions() {
-        let home = format!("/{}/", content.language.code);
-        assert!(links.contains(&home.as_str()), "{home}");
+        let code = content.language.code.as_str();
+        for page in ["", "messages/", "share/", "quiz/"] {
+            let way = format!("/{code}/{page}");
+            assert!(links.contains(&way.as_str()), "{way}");
+            // Its words are marked as what they are.
+            let link = all(&html, &format!("main a[href='{way}']"))[0];
+            let marked = link
+                .ancestors()
+                .filter_map(scraper::ElementRef::wrap)
+                .find_map(|around| around.attr("lang"));
+            assert_eq!(marked, Some(code), "{way}");
+        }
     }
-    assert!(links.contains(&"/en/messages/"));
     assert!(
         links
             .iter()

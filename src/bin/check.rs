@@ -1,4 +1,5 @@
-//! `check [--content FOLDER] [--write-schema]`: tells everything that is wrong in the content.
+//! `check [--content FOLDER] [--write-schema] [--publish]`: tells everything that is wrong in the
+//! content. With `--publish` a warning is an error: what is for a preview only does not go online.
 
 use roadmap::content::{load, schema};
 use roadmap::document::kit;
@@ -6,16 +7,18 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: check [--content FOLDER] [--write-schema]";
+const USAGE: &str = "usage: check [--content FOLDER] [--write-schema] [--publish]";
 
 fn main() -> ExitCode {
     let mut content = PathBuf::from("public/content");
     let mut write_schema = false;
+    let mut publish = false;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match (argument.as_str(), arguments.len()) {
             ("--content", 1..) => content = arguments.next().unwrap_or_default().into(),
             ("--write-schema", _) => write_schema = true,
+            ("--publish", _) => publish = true,
             _ => {
                 eprintln!("{USAGE}");
                 return ExitCode::from(2);
@@ -36,7 +39,25 @@ fn main() -> ExitCode {
             for coverage in editions.coverage {
                 println!("{coverage}");
             }
-            println!("no errors in {}", content.display());
+            let kind = if publish { "error" } else { "warning" };
+            for warning in &editions.warnings {
+                eprintln!("{kind}: {warning}\n");
+            }
+            if publish && !editions.warnings.is_empty() {
+                eprintln!(
+                    "{} to mend before the site goes online",
+                    counted(editions.warnings.len(), "error")
+                );
+                return ExitCode::FAILURE;
+            }
+            match editions.warnings.len() {
+                0 => println!("no errors in {}", content.display()),
+                some => println!(
+                    "no errors in {}, {} to mend before the site goes online",
+                    content.display(),
+                    counted(some, "warning")
+                ),
+            }
             ExitCode::SUCCESS
         }
         Err(errors) => {

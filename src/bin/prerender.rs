@@ -5,6 +5,9 @@ use roadmap::document::site;
 use std::path::Path;
 use std::process::ExitCode;
 
+/// Set where a release build is for looking at only: by `serve`, the tests and `build --preview`.
+const PREVIEW: &str = "ROADMAP_PREVIEW";
+
 fn main() -> ExitCode {
     let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR") else {
         eprintln!(
@@ -14,7 +17,19 @@ fn main() -> ExitCode {
     };
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let editions = match load::load(Path::new("public/content")) {
-        Ok(loaded) => loaded.contents,
+        Ok(loaded) => {
+            // A release build is to go online, unless it is said to be a preview.
+            if release && std::env::var_os(PREVIEW).is_none() && !loaded.warnings.is_empty() {
+                for warning in &loaded.warnings {
+                    eprintln!("{warning}");
+                }
+                eprintln!(
+                    "not built: mend this, or build a preview by `cargo xtask build --preview`"
+                );
+                return ExitCode::FAILURE;
+            }
+            loaded.contents
+        }
         Err(errors) => {
             for error in &errors {
                 eprintln!("{error}");

@@ -49,6 +49,11 @@ pub fn campaign(file: &SingleFile<Campaign>, folders: &[String], errors: &mut Ve
     campaign::check(file, folders, errors);
 }
 
+/// What in `campaign.json` has to be mended before the site goes online.
+pub fn warnings(file: &SingleFile<Campaign>) -> Vec<ContentError> {
+    campaign::warnings(file)
+}
+
 /// Checks that the message that `campaign.json` names as the summary is there.
 pub fn summary(file: &SingleFile<Campaign>, originals: &Originals, errors: &mut Vec<ContentError>) {
     Known::of("a message", &originals.messages).check(

@@ -22,6 +22,8 @@ pub struct Editions {
     pub contents: Vec<Content>,
     /// How much of each language is translated, in the same order.
     pub coverage: Vec<Coverage>,
+    /// What has to be mended before the site goes online, and keeps nobody from a preview.
+    pub warnings: Vec<ContentError>,
 }
 
 /// Writes what is to be done for each of the list files, so that none can be forgotten.
@@ -247,7 +249,11 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         .expect("a file that cannot be read is an error, and there are none")
         .into_iter()
         .unzip();
-    Ok(Editions { contents, coverage })
+    Ok(Editions {
+        contents,
+        coverage,
+        warnings: campaign.as_ref().map(check::warnings).unwrap_or_default(),
+    })
 }
 
 /// Each language's content; `None` where a file of it could not be read.

@@ -1,7 +1,7 @@
 //! One HTML document: the head's facts, the rendered page, and the script that may come later.
 
 use super::assets::Assets;
-use super::{compress, head, languages};
+use super::{compress, head, headers, languages};
 use crate::app;
 use crate::content::{Content, Room, Word};
 use crate::pages::{self, room::RoomSite};
@@ -88,8 +88,16 @@ pub fn document(
         assets.boot.address, assets.boot.integrity, files.script.address, files.wasm.address,
     );
     let development = &assets.development_script;
+    // Trunk's reloading script stands in the page: no policy while developing.
+    let policy = match development.is_empty() {
+        true => format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
+            headers::policy_of_page(style)
+        ),
+        false => String::new(),
+    };
     format!(
-        "<!doctype html>\n<html {attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html {attributes}>\n<head>\n<meta charset=\"utf-8\">\n{policy}\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{head}\
          <link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"manifest\" href=\"/site.webmanifest\">\n\

@@ -7,8 +7,9 @@ use super::{compress, head, headers, kit, site_map, style};
 use crate::components::strands::crossing;
 use crate::content::{Content, Word};
 use crate::markup::write::html;
-use crate::pages::style as style_page;
-use crate::routes::{Page, Program, address, address_in, page as page_at, pages};
+use crate::markup::{Element, el, link};
+use crate::pages::{call, style as style_page};
+use crate::routes::{Page, Program, address, page as page_at, pages};
 use std::fs;
 use std::path::Path;
 
@@ -65,7 +66,9 @@ pub fn build(
         ("/sitemap.xml", site_map::site_map(editions)),
         ("/robots.txt", site_map::robots(original)),
         ("/site.webmanifest", manifest(original)),
-        ("/_headers", headers::table(&assets)),
+        ("/_headers", headers::table(&assets, editions)),
+        ("/_nginx.conf", headers::nginx(&assets)),
+        ("/_caddyfile", headers::caddy(&assets)),
     ] {
         write(folder, name, text.as_bytes())?;
     }
@@ -84,7 +87,7 @@ pub fn write(folder: &Path, address: &str, bytes: &[u8]) -> Result<(), String> {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn original(editions: &[Content]) -> &Content {
+fn original(editions: &'static [Content]) -> &'static Content {
     editions
         .iter()
         .find(|content| content.language.code == content.campaign.original)
@@ -92,7 +95,7 @@ fn original(editions: &[Content]) -> &Content {
 }
 
 /// `/`: the languages, each in itself.
-fn chooser(editions: &[Content], assets: &Assets) -> String {
+fn chooser(editions: &'static [Content], assets: &Assets) -> String {
     let original = original(editions);
     let origin = &original.campaign.address;
     let mut head = format!(
@@ -105,7 +108,7 @@ fn chooser(editions: &[Content], assets: &Assets) -> String {
     for content in editions {
         let home = address(content, Page::Home);
         head += &head::alternate(&content.language.code, origin, &home);
-        links += &language_link(content, &home, content.word(Word::ChooseLanguage));
+        links += &language_link(content, &home, &call(content));
     }
     head += &head::alternate("x-default", origin, "/");
     for (property, value) in [
@@ -136,30 +139,32 @@ fn chooser(editions: &[Content], assets: &Assets) -> String {
 }
 
 /// `/404.html`: what hosts send for addresses that the site does not have, in every language.
-fn not_found(editions: &[Content], assets: &Assets) -> String {
+fn not_found(editions: &'static [Content], assets: &Assets) -> String {
     let original = original(editions);
     let head = format!(
         "<title>{} · {}</title>\n<meta name=\"robots\" content=\"noindex\">\n",
         escape(original.word(Word::NotFoundTitle)),
         escape(original.word(Word::SiteName)),
     );
-    let mut links = String::new();
-    for content in editions {
-        links += &language_link(
-            content,
-            &address(content, Page::Home),
-            content.word(Word::NotFoundTitle),
-        );
-    }
-    let messages = address_in(&original.language.code, original, Page::Messages);
-    let strands = html(crossing());
-    let body = format!(
-        "<main id=\"main\" class=\"chooser\"><h1>{}</h1>{strands}<p>{}</p><ul>{links}<li><a href=\"{messages}\">{}</a></li></ul><p class=\"small\">{}</p></main>",
-        escape(original.word(Word::NotFoundTitle)),
-        escape(original.word(Word::NotFoundLede)),
-        escape(original.word(Word::KeyMessages)),
-        escape(original.word(Word::Disclaimer)),
-    );
+    let others = editions
+        .iter()
+        .filter(|content| content.language.code != original.language.code);
+    let main = el("main")
+        .set("id", "main")
+        .class("chooser")
+        .child(el("h1").text(original.word(Word::NotFoundTitle)))
+        .child(crossing())
+        .child(ways_on(original))
+        .children(others.map(|content| {
+            let title = el("h2").text(content.word(Word::NotFoundTitle));
+            el("section")
+                .set("lang", content.language.code.clone())
+                .set("dir", content.language.direction.code())
+                .child(title)
+                .child(ways_on(content))
+        }))
+        .child(el("p").class("small").text(original.word(Word::Disclaimer)));
+    let body = html(main);
     frame::document(
         &plain(original, "missing"),
         &head,
@@ -167,6 +172,23 @@ fn not_found(editions: &[Content], assets: &Assets) -> String {
         assets,
         Program::Visitor,
     )
+}
+
+/// Where one can go on in a language: in words, and as links.
+fn ways_on(content: &'static Content) -> Element {
+    let links = [
+        (Page::Home, Word::TheRoadmap),
+        (Page::Messages, Word::KeyMessages),
+        (Page::Share, Word::ShareAMessage),
+        (Page::Quiz, Word::TakeTheQuiz),
+    ]
+    .map(|(page, word)| {
+        let link = link(address(content, page)).child(el("b").text(content.word(word)));
+        el("li").child(link)
+    });
+    el("div")
+        .child(el("p").text(content.word(Word::NotFoundLede)))
+        .child(el("ul").children(links))
 }
 
 /// The page of all components, for people who change the look: found by nobody else, and without

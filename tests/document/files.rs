@@ -45,6 +45,8 @@ fn nothing_else_is_written_than_what_is_meant_to_be() {
         "/robots.txt",
         "/site.webmanifest",
         "/_headers",
+        "/_nginx.conf",
+        "/_caddyfile",
         "/icon.svg",
     ];
     for name in site().files.keys() {

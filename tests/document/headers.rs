@@ -86,13 +86,7 @@ fn the_policy_lets_in_nothing_else() {
     assert_eq!(policy["base-uri"], ["'none'"]);
     assert_eq!(policy["frame-ancestors"], ["'none'"]);
     assert_eq!(policy["require-trusted-types-for"], ["'script'"]);
-    for name in [
-        "img-src",
-        "connect-src",
-        "manifest-src",
-        "worker-src",
-        "form-action",
-    ] {
+    for name in ["img-src", "connect-src", "manifest-src", "form-action"] {
         assert_eq!(policy[name], ["'self'"], "{name}");
     }
     let whole = site().text("/_headers");
@@ -116,7 +110,8 @@ fn every_answer_has_the_security_headers() {
     assert_eq!(header("/*", "Cross-Origin-Embedder-Policy"), "require-corp");
     assert_eq!(header("/*", "Cross-Origin-Resource-Policy"), "same-origin");
     let transport = header("/*", "Strict-Transport-Security");
-    assert_eq!(transport, "max-age=63072000; includeSubDomains; preload");
+    // What holds for hosts below this one is for their owner to say.
+    assert_eq!(transport, "max-age=31536000");
     let permissions = header("/*", "Permissions-Policy");
     // A room's result codes are scanned with the camera; no frame and no other origin has it.
     for feature in ["camera=(self)", "geolocation=()", "microphone=()"] {
@@ -138,20 +133,111 @@ fn what_is_kept_for_ever_has_its_hash_in_its_name() {
         .map(|(pattern, _)| pattern)
         .collect();
     let is_hash = |part: &str| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit());
-    for pattern in &forever {
-        let matched: Vec<&String> = site()
-            .files
-            .keys()
-            .filter(|name| match pattern.strip_suffix('*') {
-                Some(start) => name.starts_with(start),
-                None => name == *pattern,
-            })
-            .collect();
-        assert!(!matched.is_empty(), "{pattern}");
-        for name in matched {
-            assert!(name.split('.').any(is_hash), "{name} can change");
+    for name in &forever {
+        // By its whole name: for a pattern, the answer that a file is missing would be kept, too.
+        assert!(site().files.contains_key(**name), "{name}");
+        assert!(name.split('.').any(is_hash), "{name} can change");
+    }
+    // The boot script, two programs of two files, and of both languages the content and what the
+    // room's pages say.
+    assert_eq!(forever.len(), 1 + 2 * 2 + 2 * 2);
+}
+
+/// How browsers are told to keep what is at an address: the values of all matching patterns.
+fn kept(address: &str) -> Vec<&'static str> {
+    let matching = |pattern: &str| match pattern.strip_suffix('*') {
+        Some(start) => address.starts_with(start),
+        None => address == pattern,
+    };
+    table()
+        .into_iter()
+        .filter(|(pattern, _)| matching(pattern))
+        .flat_map(|(_, headers)| headers)
+        .filter(|(name, _)| *name == "Cache-Control")
+        .map(|(_, value)| value)
+        .collect()
+}
+
+#[test]
+fn every_file_says_once_how_it_is_kept_and_pages_are_asked_for_anew() {
+    for name in site().files.keys().filter(|name| !name.starts_with("/_")) {
+        let address = name.strip_suffix("index.html").unwrap_or(name);
+        let kept = kept(address);
+        assert_eq!(kept.len(), 1, "{address}: {kept:?}");
+        if name.ends_with(".html") || name.starts_with("/kit/") {
+            assert_eq!(kept[0], "no-cache", "{address}");
         }
     }
-    // Assets, and of both languages the content and what the room's pages say.
-    assert_eq!(forever.len(), 1 + 2 * 2);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_not_kept_for_good() {
+    for missing in [
+        "/assets/app.0123456789abcdef.wasm",
+        "/content/en.0123456789abcdef.json",
+        "/assets/previews/en.0123456789abcdef.png",
+        "/nowhere",
+    ] {
+        for how in kept(missing) {
+            assert!(!how.contains("immutable"), "{missing}: {how}");
+        }
+    }
+}
+
+#[test]
+fn the_table_is_within_what_hosts_read() {
+    // Cloudflare Pages reads 100 rules, and 2,000 characters a line.
+    assert!(table().len() <= 100, "{}", table().len());
+    for line in site().text("/_headers").lines() {
+        assert!(line.len() <= 2000, "{line}");
+    }
+}
+
+#[test]
+fn every_page_has_the_policy_also_where_a_host_sends_no_headers() {
+    let sent = header("/*", "Content-Security-Policy");
+    for name in site().files.keys().filter(|name| name.ends_with(".html")) {
+        let text = site().text(name);
+        let html = Html::parse_document(text);
+        let metas = all(&html, "head > meta[http-equiv=Content-Security-Policy]");
+        assert_eq!(metas.len(), 1, "{name}");
+        let own = metas[0].attr("content").unwrap();
+        let style: String = all(&html, "style")[0].text().collect();
+        let hash = format!("'sha256-{}'", STANDARD.encode(Sha256::digest(&style)));
+        assert!(own.contains(&hash), "{name}");
+        for directive in own.split("; ").filter(|one| !one.starts_with("style-src")) {
+            assert!(sent.split("; ").any(|one| one == directive), "{directive}");
+        }
+        // It holds for what comes after it only.
+        let before = &text[..text.find("Content-Security-Policy").unwrap()];
+        assert!(
+            !before.contains("<link") && !before.contains("<script"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn the_parts_for_other_servers_say_what_the_table_says() {
+    let (nginx, caddy) = (site().text("/_nginx.conf"), site().text("/_caddyfile"));
+    let table = table();
+    // nginx: a block with a header of its own has none of those around it.
+    let blocks = nginx.matches("add_header Cache-Control").count();
+    for (name, value) in &table["/*"] {
+        let line = format!("add_header {name} \"{value}\" always;");
+        assert_eq!(nginx.matches(&line).count(), blocks, "nginx: {name}");
+        assert!(
+            caddy.contains(&format!("{name} \"{value}\"")),
+            "Caddy: {name}"
+        );
+    }
+    for (address, headers) in &table {
+        if headers.iter().any(|(_, value)| value.contains("immutable")) {
+            assert!(
+                nginx.contains(&format!("location = {address} {{")),
+                "{address}"
+            );
+            assert!(caddy.contains(address), "{address}");
+        }
+    }
 }

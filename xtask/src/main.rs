@@ -37,6 +37,7 @@ cargo xtask <command> [options]
             --no-build     serve dist/ as it is
   build   make dist/: the whole site as static files
             --force        build even if nothing changed since the last build
+            --preview      only to look at: the address may still be a reserved name
   dev     build for development, serve, rebuild and reload on every change
             --port N       port on this machine, 8080 unless told
   kit     write every language's kit, the messages and posts as files, into a folder
@@ -91,9 +92,13 @@ fn run(words: &[String]) -> Outcome<()> {
             serve::serve(port, !arguments.has("--no-build"))
         }
         "build" => {
-            let arguments = Arguments::parse(rest, &[], &["--force"])?;
+            let arguments = Arguments::parse(rest, &[], &["--force", "--preview"])?;
             rust::require_new_enough()?;
-            site::build(arguments.has("--force"))
+            let force = arguments.has("--force");
+            match arguments.has("--preview") {
+                true => site::build(force),
+                false => site::publish(force),
+            }
         }
         "dev" => {
             let port = Arguments::parse(rest, &["--port"], &[])?.port()?;

@@ -2,7 +2,7 @@
 
 use crate::outcome::{plain_cause, Outcome};
 use crate::process::{self, root};
-use crate::{rust, stamp, system, tools};
+use crate::{check, rust, stamp, system, tools};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
@@ -12,6 +12,21 @@ const ROOM_MB: u64 = 500;
 
 pub fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// Makes dist/ to go online: the check comes first, with what only a preview may have as errors.
+pub fn publish(force: bool) -> Outcome<()> {
+    let mut command = check::command();
+    command.args(["--", "--publish"]);
+    let run = process::stream(command)?;
+    if !run.success {
+        return Err(
+            "the site is not ready to go online: the words above say what to mend. \
+                    To look at it as it is: `cargo xtask build --preview`"
+                .to_owned(),
+        );
+    }
+    build(force)
 }
 
 /// Makes dist/, unless it already is what the files as they are now would give.
@@ -29,6 +44,8 @@ pub fn build(force: bool) -> Outcome<()> {
     println!("Building the site into dist/ (some minutes the first time)");
     let started = Instant::now();
     command.args(["build", "--release"]);
+    // What goes online was checked before.
+    command.env("ROADMAP_PREVIEW", "true");
     let run = process::stream(command)?;
     if !run.success {
         let cause = plain_cause(&run.printed).unwrap_or("the words above say why");

@@ -66,6 +66,39 @@ pub fn language(folder: &str, file: &SingleFile<Language>, errors: &mut Vec<Cont
     }
 }
 
+/// What is not wrong, but has to be mended before the site goes online: an address that is
+/// nobody's, since every shared post, QR code and card leads there.
+pub fn warnings(file: &SingleFile<Campaign>) -> Vec<ContentError> {
+    let address = &file.value.address;
+    if !is_reserved(address) {
+        return Vec::new();
+    }
+    vec![file.placed.error(
+        "/address",
+        "the address at which people will find the site",
+        format!(
+            "{}, a name reserved for examples and tests",
+            quoted(address)
+        ),
+        "write the site's own address before you put it online: links in shared posts, \
+         QR codes and cards begin with it",
+    )]
+}
+
+/// Whether a host is reserved for examples, tests or the machine itself (RFC 2606, RFC 6761), so
+/// that no site can be found there.
+fn is_reserved(address: &str) -> bool {
+    let host = address.split_once("://").map_or(address, |(_, host)| host);
+    let host = host.split(':').next().unwrap_or_default();
+    let host = host.to_ascii_lowercase();
+    let mut labels = host.rsplit('.');
+    match labels.next() {
+        Some("example" | "test" | "invalid" | "localhost") => true,
+        Some("com" | "net" | "org") => labels.next() == Some("example"),
+        _ => host.starts_with("127."),
+    }
+}
+
 fn is_origin(address: &str) -> bool {
     let host = address
         .strip_prefix("https://")
@@ -80,7 +113,35 @@ fn is_origin(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_origin;
+    use super::{is_origin, is_reserved};
+
+    #[test]
+    fn the_names_that_the_standards_reserve_are_no_address_of_a_site() {
+        for reserved in [
+            "https://example.org",
+            "https://example.com:8443",
+            "https://www.example.net",
+            "https://EXAMPLE.ORG",
+            "https://roadmap.example",
+            "https://roadmap.test",
+            "http://a.invalid",
+            "http://localhost:8080",
+            "http://site.localhost",
+            "http://127.0.0.1:8080",
+        ] {
+            assert!(is_reserved(reserved), "{reserved}");
+        }
+        for free in [
+            "https://myexample.org",
+            "https://example.org.uk",
+            "https://example.int",
+            "https://test.org",
+            "https://localhost.net",
+            "https://roadmap.info",
+        ] {
+            assert!(!is_reserved(free), "{free}");
+        }
+    }
 
     #[test]
     fn an_address_is_scheme_and_host_only() {

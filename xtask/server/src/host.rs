@@ -5,8 +5,8 @@ use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper::header::{
-    ACCEPT_ENCODING, ALLOW, CONTENT_TYPE, HeaderValue, IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE,
-    LOCATION, RANGE, VARY,
+    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderValue, IF_MODIFIED_SINCE,
+    IF_RANGE, IF_UNMODIFIED_SINCE, LOCATION, RANGE, VARY,
 };
 use hyper::{Method, Request, Response, StatusCode, Uri};
 use std::convert::Infallible;
@@ -69,6 +69,11 @@ impl Host {
                 for (name, value) in table.for_path(&path) {
                     response.headers_mut().insert(name, value);
                 }
+                // An error is of the moment, whatever the table says of the file that is missing.
+                if !response.status().is_success() && !response.status().is_redirection() {
+                    let never = HeaderValue::from_static("no-store");
+                    response.headers_mut().insert(CACHE_CONTROL, never);
+                }
             }
             Err(message) => {
                 eprintln!("error: {message}");
@@ -89,9 +94,12 @@ impl Host {
 
     async fn file(&self, request: Request<()>) -> Response<Body> {
         let path = request.uri().path().to_owned();
-        // What steers the host is no page, and `//name` would become a redirect to another host.
-        if path == "/_headers" || path == "/_redirects" || path.starts_with("//") {
+        if is_no_page(&path) {
             return self.not_found(request).await;
+        }
+        let mut request = request;
+        if !is_one_range(request.headers()) {
+            request.headers_mut().remove(RANGE);
         }
         let mut again = Request::new(());
         *again.method_mut() = request.method().clone();
@@ -138,6 +146,32 @@ impl Host {
             Err(never) => match never {},
         }
     }
+}
+
+/// What steers hosts is no page; `//name` would become a redirect to another host; and no file
+/// system has a name of more than 255 bytes.
+fn is_no_page(path: &str) -> bool {
+    let plain = path.replace("%5F", "_").replace("%5f", "_");
+    let mut parts = plain.split('/').filter(|part| !matches!(*part, "" | "."));
+    let steers = parts
+        .clone()
+        .next()
+        .is_some_and(|part| part.starts_with('_'));
+    steers || path.starts_with("//") || parts.any(|part| part.len() > 255)
+}
+
+/// Whether one part of the file is asked for, of whatever version of it. Everything else gets the
+/// whole, as the standard allows (RFC 9110 §14.2).
+fn is_one_range(headers: &HeaderMap) -> bool {
+    let range = headers.get(RANGE).and_then(|range| range.to_str().ok());
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = range
+        .and_then(|range| range.strip_prefix("bytes="))
+        .and_then(|range| range.split_once('-'));
+    !headers.contains_key(IF_RANGE)
+        && parts.is_some_and(|(from, to)| {
+            digits(from) && digits(to) && !(from.is_empty() && to.is_empty())
+        })
 }
 
 /// Gives a page or file the type that its name tells; a folder's path shows its index.html.
@@ -189,7 +223,13 @@ mod tests {
         let folder = std::env::temp_dir().join(name);
         fs::create_dir_all(folder.join("en/connect")).unwrap();
         for (file, text) in [
-            ("_headers", "/*\n  X-Content-Type-Options: nosniff\n"),
+            (
+                "_headers",
+                "/*\n  X-Content-Type-Options: nosniff\n\
+                 /app.wasm\n  Cache-Control: public, max-age=31536000, immutable\n\
+                 /gone.wasm\n  Cache-Control: public, max-age=31536000, immutable\n",
+            ),
+            ("_nginx.conf", "index index.html;"),
             ("404.html", "nothing here"),
             ("en/connect/index.html", "the page"),
             ("en/connect/index.html.br", "the page, by brotli"),
@@ -262,8 +302,63 @@ mod tests {
     }
 
     #[test]
-    fn the_table_of_headers_is_no_page() {
-        assert_eq!(ask("table", Request::get("/_headers")).status, 404);
+    fn what_steers_hosts_is_no_page_in_any_spelling() {
+        for path in [
+            "/_headers",
+            "/%5fheaders",
+            "/%5Fheaders",
+            "/./_headers",
+            "/_headers/",
+            "/_nginx.conf",
+        ] {
+            assert_eq!(ask("table", Request::get(path)).status, 404, "{path}");
+        }
+    }
+
+    #[test]
+    fn an_error_is_not_kept_even_where_the_file_would_be_for_good() {
+        let there = ask("kept", Request::get("/app.wasm"));
+        assert_eq!(there.status, 200);
+        assert_eq!(
+            there.header("cache-control"),
+            "public, max-age=31536000, immutable"
+        );
+        let missing = ask("kept", Request::get("/gone.wasm"));
+        assert_eq!(missing.status, 404);
+        assert_eq!(missing.header("cache-control"), "no-store");
+    }
+
+    #[test]
+    fn a_name_that_no_file_can_have_is_not_there() {
+        let path = format!("/en/{}", "a".repeat(300));
+        assert_eq!(ask("long", Request::get(path)).status, 404);
+    }
+
+    #[test]
+    fn one_part_of_a_file_is_sent_alone_and_any_other_wish_gets_the_whole() {
+        let part = ask(
+            "range",
+            Request::get("/app.wasm").header("range", "bytes=1-2"),
+        );
+        assert_eq!((part.status, part.body), (206, b"as".to_vec()));
+        for range in [
+            "bytes=0-1,2-3",
+            "bytes=-",
+            "lines=1-2",
+            "bytes=a-b",
+            "nonsense",
+        ] {
+            let whole = ask("range", Request::get("/app.wasm").header("range", range));
+            assert_eq!(
+                (whole.status, whole.body),
+                (200, b"wasm".to_vec()),
+                "{range}"
+            );
+        }
+        let another = Request::get("/app.wasm")
+            .header("range", "bytes=0-1")
+            .header("if-range", "\"another\"");
+        assert_eq!(ask("range", another).status, 200);
     }
 
     #[test]

@@ -5,11 +5,12 @@ mod host;
 
 use host::Host;
 use hyper::server::conn::http1;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use std::env;
 use std::net::Ipv4Addr;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::LocalSet;
 
@@ -64,6 +65,8 @@ async fn serve(folder: &Path, port: u16) -> Result<(), String> {
             });
             // A browser that goes away in the middle is nothing to report.
             let _ = http1::Builder::new()
+                .timer(TokioTimer::new())
+                .header_read_timeout(Duration::from_secs(15))
                 .serve_connection(TokioIo::new(stream), service)
                 .await;
         });
