@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every step, whatever came of those before it, and a table at the end.
 
 use crate::engine::{self, Engine};
-use crate::outcome::{plain_cause, Outcome};
+use crate::outcome::{plain_cause, while_trying, Outcome};
 use crate::process::{self, root, target, Run};
 use crate::rust::{self, WASM};
 use crate::steps::Step;
@@ -9,10 +9,15 @@ use crate::tally::{Report, Tally};
 use crate::{check, driver, journeys, judges, site, size, system, tools};
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// No run of tests may take longer than this, compiling included.
-const LIMIT: Duration = Duration::from_secs(20 * 60);
+const LIMIT: Duration = Duration::from_secs(40 * 60);
+
+/// How many engines are visited at the same time. A journey waits for its browser most of the
+/// time, so that two keep two cores busy; more would only wait for each other.
+const LANES: usize = 2;
 
 /// The packages that are workspaces of their own, beside the one of the checkout.
 const APART: [(&str, &str); 2] = [
@@ -171,12 +176,49 @@ fn all_journeys(engines: &[Engine]) -> Vec<Report> {
     let Some((axe, server)) = needed else {
         return reports;
     };
-    for engine in engines {
-        reports.push(timed(&format!("journeys, {}", engine.name()), |report| {
-            report.record_tests(engine.name(), visit(*engine, &server.address, &axe));
-        }));
-    }
+    let journey = |engine: Engine| {
+        timed(&format!("journeys, {}", engine.name()), |report| {
+            report.record_tests(engine.name(), visit(engine, &server.address, &axe));
+        })
+    };
+    reports.extend(in_lanes(engines, LANES.min(cores()), journey));
     reports
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
+
+/// Does something with each of the engines, with so many at the same time; the results are in
+/// the engines' order.
+fn in_lanes<T: Send>(
+    engines: &[Engine],
+    lanes: usize,
+    each: impl Fn(Engine) -> T + Sync,
+) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let mut done: Vec<(usize, T)> = std::thread::scope(|scope| {
+        let lanes: Vec<_> = (0..lanes.max(1))
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut done = Vec::new();
+                    loop {
+                        let at = next.fetch_add(1, Ordering::SeqCst);
+                        let Some(engine) = engines.get(at) else {
+                            return done;
+                        };
+                        done.push((at, each(*engine)));
+                    }
+                })
+            })
+            .collect();
+        lanes
+            .into_iter()
+            .flat_map(|lane| lane.join().expect("a lane does not panic"))
+            .collect()
+    });
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// One run of all journeys in an engine. Its driver ends with it.
@@ -186,7 +228,19 @@ fn visit(engine: Engine, site: &str, axe: &Path) -> Outcome<Run> {
     let mut command = journeys::command(&["--no-fail-fast", "--", "--test-threads=1"]);
     journeys::lead(&mut command, engine, &webdriver.address, site)?;
     command.env("AXE", axe);
-    process::stream_within(command, LIMIT)
+    let run = process::stream_within(command, LIMIT)?;
+    // Two engines print at the same time; each one's words by themselves are kept in a file.
+    let log = target()
+        .join("drivers")
+        .join(format!("{}-journeys.txt", engine.name()));
+    while_trying(
+        format!("write {}", log.display()),
+        std::fs::write(&log, &run.printed),
+    )?;
+    if !run.success {
+        eprintln!("all that {} printed is in {}", engine.name(), log.display());
+    }
+    Ok(run)
 }
 
 /// Prints what every step came to, then every failure; gives back the sum.
@@ -225,4 +279,30 @@ fn print_table(reports: &[Report]) -> Tally {
         println!();
     }
     total
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Barrier;
+
+    #[test]
+    fn every_engine_has_its_turn_once_and_the_results_are_in_their_order() {
+        for lanes in [0, 1, 2, 5] {
+            let visited = in_lanes(&engine::ALL, lanes, Engine::name);
+            assert_eq!(visited, ["chromium", "firefox", "webkit"], "{lanes} lanes");
+        }
+    }
+
+    #[test]
+    fn two_lanes_are_under_way_at_the_same_time() {
+        // Neither passes before the other is there, too.
+        let both = Barrier::new(2);
+        let two = [Engine::Chromium, Engine::Firefox];
+        let visited = in_lanes(&two, 2, |engine| {
+            both.wait();
+            engine
+        });
+        assert_eq!(visited, two);
+    }
 }
