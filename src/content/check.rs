@@ -8,6 +8,7 @@ mod campaign;
 mod documents;
 mod exact;
 mod forms;
+mod lesson;
 mod quiz;
 mod receipts;
 mod references;
@@ -116,6 +117,9 @@ pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError
         }
         quiz::questions(list, errors);
         receipts::quiz(list, &sentences, errors);
+    }
+    if let Some(list) = &lists.lesson {
+        lesson::check(list, lists.quiz.as_ref(), errors);
     }
     if let Some(list) = &lists.documents {
         documents::check(list, folder, errors);

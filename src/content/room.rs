@@ -15,8 +15,14 @@ super::words::words! {
     KeyPart = "key-part",
     /// The lesson's plan; {n} is a number of minutes.
     PlanPart = "plan-part",
-    /// The lesson's plan, in a choice.
-    PlanShort = "plan-short",
+    /// Answer key and lesson's plan, in a choice.
+    KeyAndPlan = "key-and-plan",
+    /// Button: prints the question sheet alone.
+    PrintSheets = "print-sheets",
+    /// Button: prints answer key and plan.
+    PrintKey = "print-key",
+    /// Link: every question of the bank; {n} is how many.
+    WholeBank = "whole-bank",
     /// From which minute to which a step lasts.
     FromTo = "from-to",
     /// Above the questions on paper.
@@ -366,6 +372,10 @@ content_type! {
     pub struct LessonFacts {
         /// Minutes that it takes; 0 for what is done before or after the lesson.
         pub minutes: u8,
+        /// How many questions are asked in it, each for the same whole number of minutes. Its words
+        /// have `{questions}` and `{minutes}`, for one question, in their place.
+        #[serde(default)]
+        pub questions: u8,
     }
 }
 content_type! {
@@ -392,5 +402,10 @@ impl Room {
     /// A word of the room's pages in this language.
     pub fn word(&self, word: RoomWord) -> &str {
         &self.words[word as usize]
+    }
+
+    /// How many questions a room is asked unless somebody decides otherwise: those of the lesson.
+    pub fn questions(&self) -> u8 {
+        self.lesson.iter().map(|step| step.facts.questions).sum()
     }
 }

@@ -4,7 +4,8 @@ use super::crockford;
 use super::order::{KINDS, Seed, draw};
 use crate::content::Question;
 
-/// How many questions a quiz has unless somebody decides otherwise.
+/// How many questions a quiz for someone alone has unless somebody decides otherwise; an address
+/// leaves this number out.
 pub const LENGTH: u8 = 10;
 
 /// What makes a quiz the same quiz on every device, on paper and in every language.

@@ -53,6 +53,33 @@ fn no_two_steps_of_a_lesson_have_one_id() {
 }
 
 #[test]
+fn a_lesson_asks_questions_that_there_are_each_for_whole_minutes() {
+    let step = |list: &serde_json::Value| {
+        let steps = list.as_array().unwrap();
+        steps
+            .iter()
+            .position(|step| step["facts"]["questions"].is_u64())
+            .unwrap()
+    };
+    for (minutes, questions, found) in [
+        (30, 7, "30 minutes for 7"),
+        (0, 6, "0 minutes for 6"),
+        (30, 0, "0 in all"),
+        (200, 100, "100 in all"),
+    ] {
+        let content = Copy::new();
+        content.change("en/lesson.json", |list| {
+            let at = step(list);
+            list[at]["facts"]["minutes"] = json!(minutes);
+            list[at]["facts"]["questions"] = json!(questions);
+        });
+        let error = content.error();
+        assert!(error.file.ends_with("en/lesson.json"), "{error}");
+        assert!(error.found.contains(found), "{error}");
+    }
+}
+
+#[test]
 fn a_duplicate_sentence_id_is_refused() {
     let content = Copy::new();
     content.change("en/documents.json", |list| {

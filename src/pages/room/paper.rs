@@ -5,15 +5,12 @@ pub mod plan;
 pub mod questions;
 
 use super::RoomSite;
-use super::pieces::with_quiz;
+use super::pieces::{for_phones, name_of};
 use crate::components::passage::words;
-use crate::components::qr::drawing;
 use crate::components::strands::mark;
 use crate::content::{Question, RoomWord, Word};
 use crate::markup::{Element, el};
-use crate::qr;
 use crate::quiz::{Selection, option_order};
-use crate::routes::Page;
 
 /// The questions of a quiz as they are asked, each made by the function from its place, from 0.
 fn asked(
@@ -59,12 +56,15 @@ fn part(room: RoomSite, part: &'static str, title: String) -> Element {
         .child(el("h3").text(title))
 }
 
+/// Whose questions they are, where they are a room's.
+fn whose(room: RoomSite, selection: &Selection) -> Option<Element> {
+    let name = selection.room.map(|_| name_of(room, selection))?;
+    Some(el("p").set("data-whose", "").child(el("b").text(name)))
+}
+
 /// Which quiz it is, and its address for phones as text and as a code.
 fn identity(room: RoomSite, selection: &Selection) -> Element {
-    let site = room.site;
-    let path = with_quiz(site, Page::Quiz, selection);
-    let address = [&site.content.campaign.address, &path[..]].concat();
-    let code = qr::encode(&address).map(|code| drawing(site, &code, &address));
+    let (_, address, code) = for_phones(room.site, selection);
     el("div")
         .class("identity")
         .child(

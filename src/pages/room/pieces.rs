@@ -128,16 +128,25 @@ pub fn bar(length: usize, most: usize) -> Element {
         .child(rect)
 }
 
-/// The way into the room for phones: a code, the address, the room's tag.
-pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
-    let site = room.site;
-    let path = with_quiz(site, Page::Quiz, &run.selection);
+/// The address of a quiz for phones: from the site's root, whole, and as a code where it fits one.
+pub fn for_phones(site: Site, selection: &Selection) -> (String, String, Option<Element>) {
+    let path = with_quiz(site, Page::Quiz, selection);
     let address = [&site.content.campaign.address, &path[..]].concat();
     let code = qr::encode(&address).map(|code| drawing(site, &code, &address));
-    let tag = run.selection.room.map(|tag| {
-        let text = room.word(RoomWord::TagOfRoom);
-        el("p").text(text.replace("{tag}", &tag.text()))
-    });
+    (path, address, code)
+}
+
+/// The room's tag in words, where there is one.
+pub fn tag_of(room: RoomSite, run: &Presentation) -> Option<String> {
+    let tag = run.selection.room?;
+    let text = room.word(RoomWord::TagOfRoom);
+    Some(text.replace("{tag}", &isolated(&tag.text())))
+}
+
+/// The way into the room for phones: a code, the address, the room's tag.
+pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
+    let (path, address, code) = for_phones(room.site, &run.selection);
+    let tag = tag_of(room, run).map(|tag| el("p").text(tag));
     let link = link(path)
         .set("rel", "external")
         .set("data-phone", "")
@@ -148,6 +157,18 @@ pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
         .children(code)
         .children(tag)
         .child(el("div").class("small").child(link))
+}
+
+/// A quiz in words: the room's tag and the number of questions.
+pub fn name_of(room: RoomSite, selection: &Selection) -> String {
+    let (word, tag) = match selection.room {
+        Some(tag) => (RoomWord::PoolOfRoom, tag.text()),
+        None => (RoomWord::PoolOfNone, String::new()),
+    };
+    let count = selection.positions(&room.site.content.quiz).len();
+    room.word(word)
+        .replace("{tag}", &isolated(&tag))
+        .replace("{n}", &count.to_string())
 }
 
 /// The address of a page with this quiz, from the site's root.

@@ -7,11 +7,13 @@ mod votes;
 pub use running::clock_text;
 
 use super::desk::Desk;
+use super::pieces::with_quiz;
 use super::{RoomSite, head, needs_script};
 use crate::components::notice::notice;
 use crate::content::Word;
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el, link};
+use crate::quiz::room::Presentation;
 use crate::routes::Page;
 
 /// The presenter's page: the quiz run for a room, step by step.
@@ -29,8 +31,15 @@ pub fn presenter(room: RoomSite) -> Element {
     });
     let runs = Made::new(move || desk.run.with(Option::is_some));
     let unsaved = notice(site, Word::NotSaved, move || desk.unsaved.get());
+    // With the quiz of the room that is run, where there is one.
     let page = |page, word| {
-        let link = link(site.address(page))
+        let address = move || {
+            let quiz = |run: &Presentation| with_quiz(site, page, &run.selection);
+            desk.run
+                .with(|run| run.as_ref().map_or_else(|| site.address(page), quiz))
+        };
+        let link = el("a")
+            .live("href", move || Some(address()))
             .set("rel", "external")
             .text(site.word(word));
         el("li").child(link)
@@ -39,7 +48,13 @@ pub fn presenter(room: RoomSite) -> Element {
         .class("row")
         .child(page(Page::Sheet, Word::SheetTitle))
         .child(page(Page::Results, Word::ResultsTitle))
-        .child(page(Page::Quiz, Word::AllQuestions));
+        .child(
+            el("li").child(
+                link(site.address(Page::Quiz))
+                    .set("rel", "external")
+                    .text(site.word(Word::AllQuestions)),
+            ),
+        );
     head(room, Word::RoomTitle, Word::RoomLede)
         .child(needs_script(room))
         .child(unsaved)

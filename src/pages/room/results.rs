@@ -214,16 +214,7 @@ fn gone(pooling: Pooling) -> Element {
 
 /// A quiz in words: the room's tag and the number of questions.
 fn name_of(pooling: Pooling, selection: &Selection) -> String {
-    let word = match selection.room {
-        Some(_) => RoomWord::PoolOfRoom,
-        None => RoomWord::PoolOfNone,
-    };
-    let count = selection.positions(pooling.bank()).len().to_string();
-    pooling
-        .room
-        .word(word)
-        .replace("{tag}", &isolated(&tag_text(selection.room)))
-        .replace("{n}", &count)
+    super::pieces::name_of(pooling.room, selection)
 }
 
 fn tag_text(tag: Option<RoomTag>) -> String {

@@ -1,37 +1,55 @@
 //! The quiz on paper: which quiz and what of it, and the paper as it will be printed.
 
+use super::desk::kept;
 use super::paper::{key::key, plan::plan, questions::questions};
-use super::pieces::{button, submit, typed_count};
+use super::pieces::{button, name_of, submit, typed_count, with_quiz};
 use super::{RoomSite, head};
-use crate::browser;
+use crate::app::Site;
+use crate::browser::{self, stage};
 use crate::components::notice::saying;
 use crate::content::{RoomWord, Word, find};
 use crate::markup::value::Live;
-use crate::markup::{Element, effect, el};
+use crate::markup::{Element, effect, el, link};
 use crate::permalink;
 use crate::quiz::Selection;
+use crate::routes::Page;
 
 /// Where a seed is typed, and how many questions.
 const SEED: &str = "#seed";
 const COUNT: &str = "#count";
+/// The root's attribute that says what is being printed.
+const PRINTS: &str = "data-prints";
 
-/// The page of the quiz on paper. What stands there before a script, and without one, is the
-/// whole bank; the switches work by the style sheet alone.
+/// The page of the quiz on paper. What stands there before a script, and without one, is a lesson's
+/// quiz; then the one that the address names, or that of the room that this browser runs.
 pub fn sheet(room: RoomSite) -> Element {
     let site = room.site;
-    let whole = whole(room);
-    let selection = Live::new(whole);
+    let bank = &site.content.quiz;
+    let lesson = Selection::drawing(0, room.room.questions());
+    let selection = Live::new(lesson.clone());
+    let presented = Live::new(None);
     let refused = Live::new(false);
     effect(move || {
         let fragment = site.fragment.get();
-        if fragment.is_empty() {
+        if !site.ready.get() {
             return;
         }
-        let known = |id: &str| find(&site.content.quiz, id).is_some();
-        let named = permalink::decode_quiz(&fragment, known);
-        refused.set(named.is_err());
-        if let Ok(named) = named {
-            selection.set(named);
+        let runs = kept(bank).map(|run| run.selection);
+        presented.set(runs.clone());
+        let known = |id: &str| find(bank, id).is_some();
+        let wanted = match (&*fragment, runs) {
+            ("", Some(runs)) => {
+                show(site, &runs);
+                Some(runs)
+            }
+            ("", None) => Some(lesson.clone()),
+            (named, _) => permalink::decode_quiz(named, known).ok(),
+        };
+        refused.set(wanted.is_none());
+        if let Some(wanted) = wanted
+            && selection.with_untracked(|shown| *shown != wanted)
+        {
+            selection.set(wanted);
         }
     });
     let papers = move || {
@@ -39,34 +57,72 @@ pub fn sheet(room: RoomSite) -> Element {
         vec![
             questions(room, &selection),
             key(room, &selection),
-            plan(room),
+            plan(room, &selection),
         ]
     };
     head(room, Word::SheetTitle, Word::SheetLede)
+        .child(named(room, selection, presented))
         .child(which(room, selection, refused))
         .child(switches(room))
         .child(el("div").class("papers").live_children(papers))
 }
 
-/// Every question of the bank, shuffled by the seed that means "whatever".
-fn whole(room: RoomSite) -> Selection {
-    let count = room.site.content.quiz.len().min(usize::from(u8::MAX));
-    Selection::drawing(0, count as u8)
+/// Makes a quiz the one of the page, by its address.
+fn show(site: Site, chosen: &Selection) {
+    let fragment = permalink::encode_quiz(chosen);
+    browser::replace_fragment(&fragment);
+    site.fragment.set(fragment);
+}
+
+/// Whose questions stand on the page, and the ways to the room's and to all of the bank.
+fn named(
+    room: RoomSite,
+    selection: Live<Selection>,
+    presented: Live<Option<Selection>>,
+) -> Element {
+    let site = room.site;
+    let others = move || {
+        if !site.ready.get() {
+            return Vec::new();
+        }
+        let most = site.content.quiz.len().min(usize::from(u8::MAX));
+        let all = room
+            .word(RoomWord::WholeBank)
+            .replace("{n}", &most.to_string());
+        let whole = Selection::drawing(0, most as u8);
+        let runs = presented.get();
+        let runs = runs.map(|runs| (name_of(room, &runs), runs));
+        let links = runs
+            .into_iter()
+            .chain([(all, whole)])
+            .filter(|(_, other)| selection.with(|shown| shown != other))
+            .map(|(name, other)| {
+                let address = with_quiz(site, Page::Sheet, &other);
+                el("li").child(link(address).text(name))
+            });
+        vec![el("ul").class("row").children(links)]
+    };
+    el("div")
+        .child(
+            el("p").child(
+                el("b")
+                    .set("data-quiz-of", "")
+                    .set("role", "status")
+                    .live_text(move || selection.with(|shown| name_of(room, shown))),
+            ),
+        )
+        .child(el("div").live_children(others))
 }
 
 /// Which quiz: by its code and number of questions, or drawn anew.
 fn which(room: RoomSite, selection: Live<Selection>, refused: Live<bool>) -> Element {
     let site = room.site;
     let wrong = Live::new(false);
-    // The page follows the fragment.
-    let show = move |chosen: Selection| {
-        let fragment = permalink::encode_quiz(&chosen);
-        browser::replace_fragment(&fragment);
-        wrong.set(false);
-        site.fragment.set(fragment);
-    };
     let of = move |seed: Option<u32>| match (seed, typed_count(COUNT, &site.content.quiz)) {
-        (Some(seed), Some(count)) => show(Selection::drawing(seed, count)),
+        (Some(seed), Some(count)) => {
+            wrong.set(false);
+            show(site, &Selection::drawing(seed, count));
+        }
         _ => {
             wrong.set(true);
             browser::focus_soon(".which [role=alert]");
@@ -128,8 +184,11 @@ fn seed_of(text: &str) -> Option<u32> {
     permalink::read_seed(bare.strip_prefix("v1.").unwrap_or(bare))
 }
 
-/// What is printed and how: boxes and a choice that the style sheet reads.
+/// What is printed and how: two buttons, and choices that the style sheet reads. Without a button,
+/// by the browser's own command, it is the question sheet; what gives answers away is printed only
+/// where somebody asks for it.
 fn switches(room: RoomSite) -> Element {
+    effect(|| browser::on_window("afterprint", || stage::set_on_root(PRINTS, "")));
     let option = |kind: &'static str, name: &'static str, value: &'static str, word, checked| {
         let input = el("input")
             .set("type", kind)
@@ -142,31 +201,32 @@ fn switches(room: RoomSite) -> Element {
             .child(input)
             .child(el("span").text(room.word(word)))
     };
-    let group = |word: RoomWord, options: Vec<Element>| {
+    let group = |class: &'static str, word: RoomWord, options: Vec<Element>| {
         el("fieldset")
-            .class("switches")
+            .class(class)
             .child(el("legend").text(room.word(word)))
             .children(options)
     };
-    let site = room.site;
-    let print = el("button")
-        .set("type", "button")
-        .class("button")
-        .set("data-print", "")
-        .live_flag("disabled", move || !site.ready.get())
-        .on("click", |_| browser::print())
-        .text(site.word(Word::Print));
+    let print = |class: &'static str, part: &'static str, word: RoomWord| {
+        let text = room.word(word).to_owned();
+        button(room, class, text, move |_| {
+            stage::set_on_root(PRINTS, part);
+            browser::print();
+        })
+        .set("data-print", part)
+    };
     el("div")
         .class("on-paper")
         .child(group(
+            "switches without-script",
             RoomWord::Parts,
             vec![
-                option("checkbox", "part", "sheet", RoomWord::SheetPart, true),
-                option("checkbox", "part", "key", RoomWord::KeyPart, true),
-                option("checkbox", "part", "plan", RoomWord::PlanShort, true),
+                option("radio", "part", "sheet", RoomWord::SheetPart, true),
+                option("radio", "part", "key", RoomWord::KeyAndPlan, false),
             ],
         ))
         .child(group(
+            "switches",
             RoomWord::PaperSize,
             vec![
                 option("radio", "paper", "printer", RoomWord::PaperPrinter, true),
@@ -175,6 +235,7 @@ fn switches(room: RoomSite) -> Element {
             ],
         ))
         .child(group(
+            "switches",
             RoomWord::Letters,
             vec![option(
                 "checkbox",
@@ -184,5 +245,10 @@ fn switches(room: RoomSite) -> Element {
                 false,
             )],
         ))
-        .child(el("p").class("row").child(print))
+        .child(
+            el("p")
+                .class("row")
+                .child(print("button", "sheet", RoomWord::PrintSheets))
+                .child(print("button quiet", "key", RoomWord::PrintKey)),
+        )
 }

@@ -41,6 +41,14 @@ pub fn room_word(language: &str, name: &str) -> String {
     text(&file(&format!("{language}/room.json"))[name])
 }
 
+/// How many questions a room is asked unless somebody decides otherwise: those of the lesson.
+pub fn usual_questions() -> u64 {
+    let lesson = file("en/lesson.json");
+    let steps = lesson.as_array().expect("a list file");
+    let asked = steps.iter().map(|step| &step["facts"]["questions"]);
+    asked.filter_map(Value::as_u64).sum()
+}
+
 /// The entry of a list file with this id.
 #[track_caller]
 pub fn entry(list: &str, id: &str) -> Value {

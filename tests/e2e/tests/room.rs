@@ -1,7 +1,7 @@
 //! Someone runs the quiz for a room: two windows, steps and hands by keys, reloads, no network.
 
 use roadmap_journeys::axe;
-use roadmap_journeys::campaign::{room_word, text, word};
+use roadmap_journeys::campaign::{room_word, text, usual_questions, word};
 use roadmap_journeys::keyboard::{PAGE_DOWN, PAGE_UP};
 use roadmap_journeys::session::Session;
 use serde_json::{Value, json};
@@ -27,7 +27,7 @@ const STEPS: [&str; 8] = [
 fn until_step(browser: &Session, language: &str, number: usize, step: &str) {
     let said = word(language, "question-number")
         .replace("{n}", &number.to_string())
-        .replace("{total}", "10");
+        .replace("{total}", &usual_questions().to_string());
     let said = format!("{said}: {}", room_word(language, step));
     browser.until_text("[data-place]", &said);
 }
@@ -178,6 +178,38 @@ fn the_projector_shows_what_the_presenter_steps_to_also_after_reloads_and_withou
         "the sentence",
         "return !!document.querySelector('.wall blockquote')",
     );
+}
+
+#[test]
+fn the_button_says_what_comes_next_and_goes_behind_the_last_step() {
+    let browser = Session::start();
+    begin(&browser, "en", "");
+    let usual = usual_questions();
+    let next = |name: &str| room_word("en", "step-next").replace("{step}", name);
+    let question = |number: u64| {
+        word("en", "question-number")
+            .replace("{n}", &number.to_string())
+            .replace("{total}", &usual.to_string())
+    };
+    browser.until_text("[data-on]", &next(&question(1)));
+    for number in 1..=usual {
+        browser.press(PAGE_DOWN);
+        browser.until_text("[data-on]", &next(&room_word("en", "step-options")));
+        browser.press('r');
+        browser.until_text("[data-on]", &next(&room_word("en", "step-explain")));
+        browser.press(PAGE_DOWN);
+        let after = match number == usual {
+            true => room_word("en", "place-end"),
+            false => question(number + 1),
+        };
+        browser.until_text("[data-on]", &next(&after));
+    }
+    browser.click("[data-on]");
+    browser.until_text("[data-place]", &room_word("en", "place-end"));
+    browser.until_focused("[data-pool]");
+    assert_eq!(browser.shown("[data-on]", "type"), Vec::<String>::new());
+    browser.press(PAGE_UP);
+    browser.until_text("[data-on]", &next(&room_word("en", "place-end")));
 }
 
 #[test]

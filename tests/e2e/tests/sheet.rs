@@ -1,7 +1,7 @@
 //! A teacher prints the quiz: sheet, key and plan, on the paper that is there.
 
-use roadmap_journeys::campaign::{room_word, word};
-use roadmap_journeys::engine::Engine;
+use roadmap_journeys::campaign::{file, room_word, usual_questions};
+use roadmap_journeys::engine::{Engine, Visit};
 use roadmap_journeys::paper::{Sheet, on_paper, printed};
 use roadmap_journeys::quiz::question;
 use roadmap_journeys::say;
@@ -32,23 +32,45 @@ fn open(browser: &Session, language: &str) {
     });
 }
 
-/// The sheets with the answer key on them begin at the one that has its title.
-fn split(sheets: &[Sheet], language: &str) -> (String, String) {
-    let title = on_paper(&room_word(language, "key-part"));
-    let starts = |sheet: &Sheet| sheet.text.contains(&title);
-    let key = sheets.iter().position(starts).unwrap_or_else(|| {
-        let texts = sheets.iter().map(|sheet| sheet.text.as_str());
-        panic!(
-            "{language}: no page has {title}: {:?}",
-            texts.collect::<Vec<_>>()
-        )
-    });
-    let joined = |sheets: &[Sheet]| sheets.iter().map(|sheet| sheet.text.as_str()).collect();
-    (joined(&sheets[..key]), joined(&sheets[key..]))
+/// What comes out of the printer after the button for a part, or after none: the browser's own
+/// command.
+fn paper(browser: &Session, part: Option<&str>) -> Vec<Sheet> {
+    // The driver prints, not the page: its way to print asks for a printer.
+    browser.run("window.print = () => {}", json!([]));
+    if let Some(part) = part {
+        browser.click(&format!("[data-print='{part}']"));
+    }
+    printed(browser)
+}
+
+fn joined(sheets: &[Sheet]) -> String {
+    sheets.iter().map(|sheet| sheet.text.as_str()).collect()
+}
+
+/// The words of a text by which it is found on paper. Lines may break anywhere, and Arabic is put
+/// in order line by line: word by word, and without numbers and names in Latin letters, which stand
+/// the other way round there.
+fn words(language: &str, text: &str) -> Vec<String> {
+    let latin = |word: &&str| word.chars().any(|c| c.is_ascii_alphanumeric());
+    let words = text.split_whitespace();
+    let words = words.filter(|word| language == "en" || !latin(word));
+    words.map(on_paper).collect()
+}
+
+/// What a key says that a question sheet must not.
+fn secrets(language: &str) -> Vec<String> {
+    let mut secrets = vec![
+        on_paper(&room_word(language, "key-part")),
+        on_paper(&room_word(language, "mistakes")),
+    ];
+    if language == "en" {
+        secrets.extend(IDS.map(|id| on_paper(&question(language, id).why)));
+    }
+    secrets
 }
 
 #[test]
-fn what_is_asked_is_on_the_sheet_and_what_is_right_on_the_key_only() {
+fn pupils_get_the_questions_and_never_the_key() {
     let browser = Session::start();
     for language in ["en", "ar"] {
         open(&browser, language);
@@ -57,83 +79,183 @@ fn what_is_asked_is_on_the_sheet_and_what_is_right_on_the_key_only() {
         if !prints(&browser) {
             continue;
         }
-        let sheets = printed(&browser);
-        let (sheet, key) = split(&sheets, language);
+        let key = joined(&paper(&browser, Some("key")));
+        for secret in secrets(language) {
+            assert!(key.contains(&secret), "{language}: no {secret} on the key");
+        }
         for id in IDS {
-            let question = question(language, id);
-            // Lines may break anywhere, and Arabic is put in order line by line: word by word, and
-            // without numbers and names in Latin letters, which stand the other way round there.
-            let words = |text: &str| -> Vec<String> {
-                let latin = |word: &&str| word.chars().any(|c| c.is_ascii_alphanumeric());
-                let words = text.split_whitespace();
-                let words = words.filter(|word| language == "en" || !latin(word));
-                words.map(on_paper).collect()
-            };
-            for word in words(&question.prompt) {
-                assert!(
-                    sheet.contains(&word),
-                    "{language} {id}: no {word} on the sheet"
-                );
-            }
-            for word in words(&question.why) {
+            for word in words(language, &question(language, id).why) {
                 assert!(key.contains(&word), "{language} {id}: no {word} on the key");
             }
         }
-        if language == "en" {
+        // By its button, and by the browser's own command, also after a key was printed.
+        for part in [Some("sheet"), Some("key"), None] {
+            let sheet = paper(&browser, part);
+            if part == Some("key") {
+                continue;
+            }
+            let sheet = joined(&sheet);
             for id in IDS {
-                let why = on_paper(&question(language, id).why);
-                assert!(key.contains(&why), "{id}: {why}");
+                for word in words(language, &question(language, id).prompt) {
+                    assert!(
+                        sheet.contains(&word),
+                        "{language} {id}: no {word} on the sheet"
+                    );
+                }
+            }
+            for secret in secrets(language) {
                 assert!(
-                    !sheet.contains(&why),
-                    "{id}: the sheet gives its answer away"
+                    !sheet.contains(&secret),
+                    "{language} {part:?}: {secret} on the sheet"
                 );
             }
         }
-        // Question, key and plan begin pages of their own.
-        let begins = on_paper(&word(language, "site-name"));
-        // In Arabic it is there in both orders.
-        let length = 2 * begins.chars().count();
-        let first_line = |text: &str| text.chars().take(length).collect::<String>();
-        let pages = sheets
-            .iter()
-            .filter(|sheet| first_line(&sheet.text).contains(&begins));
-        assert_eq!(pages.count(), 3, "{language}");
     }
 }
 
 #[test]
-fn only_what_is_ticked_is_printed_in_the_letters_and_on_the_paper_that_were_chosen() {
+fn a_lesson_s_questions_take_one_sheet_of_paper_in_letters_and_on_the_paper_that_were_chosen() {
     let browser = Session::start();
-    open(&browser, "en");
-    let letters = || {
-        let script = "return parseFloat(getComputedStyle(document.querySelector('[data-asked] li')).fontSize);";
-        browser.run(script, json!([])).as_f64().expect("a size")
-    };
-    let usual = letters();
-    browser.click("[value=large]");
-    // 18 points are 24 pixels.
-    browser.until("large letters", || (letters() >= 24.0).then_some(()));
-    assert!(usual < 24.0);
-    browser.click("[value=key]");
-    browser.click("[value=plan]");
-    if !prints(&browser) {
-        let shown = "return document.querySelector('[data-part=key]').checkVisibility();";
-        assert_eq!(browser.run(shown, json!([])), json!(false));
-        return;
-    }
-    let title = on_paper(&room_word("en", "key-part"));
-    // Sizes of ISO 216 and ANSI Y14.1, in points.
-    for (paper, size) in [("a4", (595.0, 842.0)), ("letter", (612.0, 792.0))] {
-        browser.click(&format!("[value={paper}]"));
-        let sheets = printed(&browser);
-        assert!(sheets.iter().all(|sheet| !sheet.text.contains(&title)));
-        if browser.engine == Engine::Chromium {
-            for sheet in &sheets {
+    let usual = usual_questions() as usize;
+    for language in ["en", "ar"] {
+        browser.visit(&format!("/{language}/quiz/sheet/"));
+        browser.until_attribute("html", "lang", language);
+        browser.until_ready();
+        assert_eq!(browser.count("[data-asked]"), usual);
+        let letters = || {
+            let script = "return parseFloat(getComputedStyle(document.querySelector('[data-asked] li')).fontSize);";
+            browser.run(script, json!([])).as_f64().expect("a size")
+        };
+        assert!(letters() < 24.0);
+        // Sizes of ISO 216 and ANSI Y14.1, in points.
+        for (size, of) in [("a4", (595.0, 842.0)), ("letter", (612.0, 792.0))] {
+            if !prints(&browser) {
+                break;
+            }
+            browser.click(&format!("[value={size}]"));
+            let sheets = paper(&browser, Some("sheet"));
+            assert!(
+                sheets.len() <= 2,
+                "{language}: {} pages of {size}",
+                sheets.len()
+            );
+            for sheet in sheets.iter().filter(|_| browser.engine == Engine::Chromium) {
                 let (width, height) = sheet.size;
-                let near = (width - size.0).abs() < 2.0 && (height - size.1).abs() < 2.0;
-                assert!(near, "{paper}: {:?}", sheet.size);
+                let near = (width - of.0).abs() < 2.0 && (height - of.1).abs() < 2.0;
+                assert!(near, "{size}: {:?}", sheet.size);
             }
         }
+        browser.click("[value=large]");
+        // 18 points are 24 pixels.
+        browser.until("large letters", || (letters() >= 24.0).then_some(()));
+    }
+}
+
+#[test]
+fn without_a_script_the_question_sheet_is_printed_unless_the_key_is_chosen() {
+    let browser = Session::start_for(Visit::WithoutScript);
+    for language in ["en", "ar"] {
+        browser.open(&format!("/{language}/quiz/sheet/"));
+        if !prints(&browser) {
+            assert_eq!(browser.shown("[value=key]", "value"), ["key"]);
+            continue;
+        }
+        let title = on_paper(&room_word(language, "key-part"));
+        assert!(!joined(&printed(&browser)).contains(&title), "{language}");
+        browser.click("[value=key]");
+        let key = joined(&printed(&browser));
+        assert!(key.contains(&title), "{language}: {key}");
+        let asked = on_paper(&room_word(language, "no-names"));
+        assert!(
+            !key.contains(&asked),
+            "{language}: pupils' paper with the key"
+        );
+    }
+}
+
+#[test]
+fn the_room_that_runs_is_on_the_sheet_and_in_the_results_by_its_name() {
+    let browser = Session::start();
+    let usual = usual_questions();
+    for language in ["en", "ar"] {
+        browser.visit(&format!("/{language}/quiz/room/"));
+        assert_eq!(browser.value("#room-count"), usual.to_string());
+        browser.click("[data-begin]");
+        browser.until_focused("#room h2");
+        let link = format!("[href^='/{language}/quiz/sheet/#']");
+        browser.until("the way to the room's sheet", || {
+            (!browser.shown(&link, "href").is_empty()).then_some(())
+        });
+        let address = browser.attribute(&link, "href");
+        let (_, tag) = address.rsplit_once(".r").expect("a room's tag");
+        let name = |count: u64| {
+            let tag = format!("\u{2066}{tag}\u{2069}");
+            let text = room_word(language, "pool-of-room");
+            text.replace("{tag}", &tag)
+                .replace("{n}", &count.to_string())
+        };
+        browser.visit(&format!("/{language}/quiz/sheet/"));
+        browser.until_at(&address);
+        browser.until_text("[data-quiz-of]", &name(usual));
+        assert_eq!(browser.texts("[data-whose]"), vec![name(usual); 3]);
+        let asked = browser.shown("[data-asked]", "data-asked");
+        assert_eq!(asked.len() as u64, usual);
+        browser.visit(&format!("/{language}/quiz/results/"));
+        browser.until_text("[data-pool-of]", &name(usual));
+        // All of the bank, and back to the room.
+        browser.visit(&format!("/{language}/quiz/sheet/"));
+        browser.until_at(&address);
+        let bank = file("en/quiz.json").as_array().map_or(0, Vec::len);
+        browser.click(&format!("[href$='.n{bank}']"));
+        browser.until("the whole bank", || {
+            (browser.count("[data-asked]") == bank).then_some(())
+        });
+        browser.click(&link);
+        browser.until("the room's questions", || {
+            (browser.shown("[data-asked]", "data-asked") == asked).then_some(())
+        });
+        browser.run("localStorage.clear()", json!([]));
+    }
+    browser.assert_no_faults();
+}
+
+#[test]
+fn the_plan_has_the_sheet_s_questions_and_their_minutes() {
+    let browser = Session::start();
+    let lesson = file("en/lesson.json");
+    let steps = lesson.as_array().expect("a list file");
+    let of = |name: &str| -> u64 {
+        let facts = steps.iter().map(|step| &step["facts"][name]);
+        facts.filter_map(|fact| fact.as_u64()).sum()
+    };
+    let asking = steps
+        .iter()
+        .find(|step| !step["facts"]["questions"].is_null());
+    let asking = asking.expect("a step with questions")["facts"]["minutes"].as_u64();
+    let each = asking.expect("minutes") / of("questions");
+    for (fragment, count) in [
+        ("", of("questions")),
+        ("#v1.0000000", 10),
+        ("#v1.0000000.n3", 3),
+    ] {
+        browser.visit("/en/about/");
+        browser.visit(&format!("/en/quiz/sheet/{fragment}"));
+        let minutes = of("minutes") - each * of("questions") + each * count;
+        let title = room_word("en", "plan-part").replace("{n}", &minutes.to_string());
+        browser.until_text("[data-part=plan] h3", &title);
+        let steps = browser.texts("[data-part=plan] ol h4");
+        let last = format!(" {minutes}:");
+        assert!(
+            steps.last().is_some_and(|step| step.contains(&last)),
+            "{steps:?}"
+        );
+        assert!(
+            steps
+                .iter()
+                .any(|step| step.contains(&format!(": {count}, {each} "))),
+            "{steps:?}"
+        );
+        assert!(!steps.concat().contains('{'), "{steps:?}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The answer key: what is right and why, the sentence it comes from, and the mistakes that wrong
 //! options stand for.
 
-use super::{asked, identity, lettered, numbered, part};
+use super::{asked, identity, lettered, numbered, part, whose};
 use crate::components::passage::{marked, words};
 use crate::components::question::sources;
 use crate::content::{Question, QuestionKind, RoomWord, Word};
@@ -15,6 +15,7 @@ pub fn key(room: RoomSite, selection: &Selection) -> Element {
         one(room, selection, place, question)
     });
     part(room, "key", room.word(RoomWord::KeyPart).to_owned())
+        .children(whose(room, selection))
         .child(
             el("p")
                 .class("small")

@@ -1,26 +1,48 @@
 //! The plan of a lesson: what is done in which minute, and what to think of before.
 
-use super::part;
-use crate::components::passage::words;
+use super::{part, whose};
+use crate::components::passage::with_words;
 use crate::content::{LessonStep, RoomWord};
 use crate::markup::{Element, el};
 use crate::pages::room::RoomSite;
+use crate::quiz::Selection;
 
-/// The lesson's plan: the steps with their minutes, then what has none.
-pub fn plan(room: RoomSite) -> Element {
-    let minutes = |step: &LessonStep| u32::from(step.facts.minutes);
-    let all: u32 = room.room.lesson.iter().map(minutes).sum();
+/// The lesson's plan for a quiz: the steps with their minutes, then what has none. Each question
+/// takes the minutes that it has in the lesson as it is written, however many are asked.
+pub fn plan(room: RoomSite, selection: &Selection) -> Element {
+    let asked = selection.positions(&room.site.content.quiz).len();
+    let each = |step: &LessonStep| match step.facts.questions {
+        0 => usize::from(step.facts.minutes),
+        questions => usize::from(step.facts.minutes / questions),
+    };
+    let minutes = |step: &LessonStep| match step.facts.questions {
+        0 => each(step),
+        _ => each(step) * asked,
+    };
+    let all: usize = room.room.lesson.iter().map(minutes).sum();
     let title = room
         .word(RoomWord::PlanPart)
         .replace("{n}", &all.to_string());
+    let described = |step: &'static LessonStep, heading: Element| {
+        let filled = |text: &str| {
+            text.replace("{questions}", &asked.to_string())
+                .replace("{minutes}", &each(step).to_string())
+        };
+        let words = |element: Element, text: &str| {
+            with_words(room.site, element, filled(text), step.in_original)
+        };
+        el("li")
+            .child(words(heading, &step.words.title))
+            .child(words(el("p"), &step.words.text))
+    };
     let mut passed = 0;
     let mut steps = Vec::new();
     let mut notes = Vec::new();
     for step in &room.room.lesson {
         let taken = minutes(step);
         let heading = el("h4");
-        match taken {
-            0 => notes.push(described(room, step, heading)),
+        match step.facts.minutes {
+            0 => notes.push(described(step, heading)),
             _ => {
                 let when = room
                     .word(RoomWord::FromTo)
@@ -28,21 +50,12 @@ pub fn plan(room: RoomSite) -> Element {
                     .replace("{to}", &(passed + taken).to_string());
                 passed += taken;
                 let when = el("b").text(when);
-                steps.push(described(room, step, heading.child(when).text(" ")));
+                steps.push(described(step, heading.child(when).text(" ")));
             }
         }
     }
     part(room, "plan", title)
+        .children(whose(room, selection))
         .child(el("ol").children(steps))
         .child(el("ul").children(notes))
-}
-
-fn described(room: RoomSite, step: &'static LessonStep, heading: Element) -> Element {
-    let title = words(room.site, "span", &step.words.title, step.in_original);
-    el("li").child(heading.child(title)).child(words(
-        room.site,
-        "p",
-        &step.words.text,
-        step.in_original,
-    ))
 }

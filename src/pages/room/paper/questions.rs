@@ -1,6 +1,6 @@
 //! The question sheet: what people fill in with a pen.
 
-use super::{asked, identity, lettered, numbered, part};
+use super::{asked, identity, lettered, numbered, part, whose};
 use crate::components::passage::{marked, untranslated};
 use crate::content::{Question, QuestionKind, RoomWord};
 use crate::markup::{Element, el};
@@ -13,6 +13,7 @@ pub fn questions(room: RoomSite, selection: &Selection) -> Element {
         one(room, selection, place, question)
     });
     part(room, "sheet", room.word(RoomWord::SheetPart).to_owned())
+        .children(whose(room, selection))
         .child(el("p").class("small").text(room.word(RoomWord::NoNames)))
         .child(list)
         .child(identity(room, selection))

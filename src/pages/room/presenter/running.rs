@@ -114,19 +114,33 @@ fn next(desk: Desk, place: Made<Place>) -> Element {
         .set("type", "button")
         .class("button")
         .set("data-on", "")
-        .on("click", move |_| desk.update(Presentation::next))
+        .live_flag("hidden", move || place.get() == Place::End)
+        .on("click", move |_| {
+            desk.update(Presentation::next);
+            // Behind the last step there is no button any more: on to what comes then.
+            let ended = |run: &Presentation| run.place == Place::End;
+            if desk
+                .run
+                .with_untracked(|run| run.as_ref().is_some_and(ended))
+            {
+                browser::focus_soon("[data-pool]");
+            }
+        })
         .live_text(move || {
             place.get();
+            let room = desk.room;
             let Some(mut run) = desk.run.get_untracked() else {
                 return String::new();
             };
             run.next();
             let name = match run.place {
-                Place::Asked(_, step) => step_word(step),
-                _ => RoomWord::PlaceEnd,
+                Place::Asked(at, Step::Question) => {
+                    question_number(room.site, at, run.questions.len())
+                }
+                Place::Asked(_, step) => room.word(step_word(step)).to_owned(),
+                _ => room.word(RoomWord::PlaceEnd).to_owned(),
             };
-            let text = desk.room.word(RoomWord::StepNext);
-            text.replace("{step}", desk.room.word(name))
+            room.word(RoomWord::StepNext).replace("{step}", &name)
         })
 }
 

@@ -10,7 +10,7 @@ use crate::markup::value::Live;
 use crate::markup::{Element, el};
 use crate::pages::shortened;
 use crate::quiz::room::Presentation;
-use crate::quiz::{Asked, LENGTH, RoomTag, Seed, Selection};
+use crate::quiz::{Asked, RoomTag, Seed, Selection};
 
 /// The seconds that a clock can be set to.
 const CLOCKS: [u16; 5] = [30, 60, 90, 120, 180];
@@ -107,11 +107,12 @@ impl Chosen {
 pub fn setup(desk: Desk) -> Vec<Element> {
     let room = desk.room;
     let bank = desk.bank();
+    let usual = room.room.questions();
     // The first render knows no chance: the seed "whatever" until somebody draws.
     let chosen = Chosen {
         desk,
         seed: Live::new(0),
-        list: Live::new(Selection::drawn(0).positions(bank)),
+        list: Live::new(Selection::drawing(0, usual).positions(bank)),
         empty: Live::new(false),
         wrong: Live::new(false),
         failed: Live::new(false),
@@ -135,7 +136,7 @@ pub fn setup(desk: Desk) -> Vec<Element> {
                 .set("inputmode", "numeric")
                 .set("autocomplete", "off")
                 .set("dir", "ltr")
-                .set("value", LENGTH.to_string()),
+                .set("value", usual.to_string()),
         );
     let draw = button(
         room,
