@@ -7,6 +7,7 @@ pub mod camera;
 pub mod clock;
 pub mod edition;
 pub mod files;
+pub mod fit;
 pub mod object;
 pub mod picture;
 pub mod stage;

@@ -4,13 +4,16 @@ mod shown;
 
 use super::desk::{DESK, FULL, HELLO, ROOM, key_name};
 use super::{RoomSite, head, needs_script};
-use crate::browser::{self, edition, stage};
+use crate::browser::{self, edition, fit::fit, stage};
 use crate::components::notice::saying;
 use crate::content::{Content, RoomWord, Word};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el, link};
-use crate::quiz::room::{Look, Presentation};
+use crate::quiz::room::{Look, Place, Presentation, SIZES};
 use crate::routes::Page;
+
+/// How large letters become at most, by the presenter's sizes, in thousandths of the wall's height.
+const LETTERS: [u32; SIZES as usize] = [35, 50, 65, 85, 110];
 
 /// The projector's wall; cheap to copy.
 #[derive(Clone, Copy)]
@@ -34,15 +37,23 @@ impl Wall {
         }
     }
 
-    /// Size and look, which the style sheet reads from the root.
+    /// The look, which the style sheet reads from the root.
     fn look(self, run: Option<&Presentation>) {
         let theme = match run.map_or(Look::System, |run| run.look) {
             Look::System => "",
             look => look.code(),
         };
         stage::set_on_root("data-theme", theme);
-        let size = run.map(|run| run.size.to_string()).unwrap_or_default();
-        stage::set_on_root("data-size", &size);
+    }
+
+    /// Makes the letters as large as the presenter wants them and the window lets them be.
+    fn fit(self) {
+        let size = self
+            .run
+            .with_untracked(|run| run.as_ref().map(|run| run.size));
+        if let Some(most) = size.and_then(|size| LETTERS.get(usize::from(size))) {
+            fit(DESK, *most);
+        }
     }
 
     /// Fetches editions that the room wants to see, once each.
@@ -92,6 +103,7 @@ impl Wall {
             }
             true
         });
+        browser::on_window("resize", move || self.fit());
         leptos::prelude::on_cleanup(move || self.look(None));
     }
 }
@@ -116,13 +128,27 @@ pub fn screen(room: RoomSite) -> Element {
             .unwrap_or_default()
     });
     effect(move || wall.fetch(&languages.get()));
+    effect(move || {
+        wall.run.track();
+        wall.others.track();
+        // What is shown now stands there once the others who wait for it were called.
+        browser::spawn(async move { wall.fit() });
+    });
     let runs = move || wall.run.with(Option::is_some);
+    let begins = move || {
+        let asks = |run: &Presentation| run.place != Place::Start;
+        wall.run.with(|run| !run.as_ref().is_some_and(asks))
+    };
     let full = el("button")
         .set("type", "button")
         .class("button quiet")
         .live_flag("disabled", move || !site.ready.get())
         .on("click", |_| stage::full_screen(DESK))
         .text(room.word(RoomWord::FullScreen));
+    let full = el("p")
+        .class("full")
+        .live_flag("hidden", move || !begins())
+        .child(full);
     let page = |page, word| {
         let link = link(site.address(page)).set("rel", "external");
         el("li").child(link.text(site.word(word)))
@@ -152,9 +178,10 @@ pub fn screen(room: RoomSite) -> Element {
                 .set("id", "room")
                 .class("wall")
                 .live("data-live", move || runs().then_some(""))
+                .on("dblclick", |_| stage::full_screen(DESK))
                 .child(el("div").live_children(move || shown::shown(wall)))
                 .child(spoken),
         )
         .child(failed)
-        .child(el("p").child(full))
+        .child(full)
 }

@@ -1,14 +1,15 @@
-//! The window's width, and what the browser tells pages about the person before it.
+//! The window's size, and what the browser tells pages about the person before it.
 
 use crate::engine::Engine;
 use crate::say;
 use crate::session::Session;
 use serde_json::{Value, json};
 
-/// The width of the page's part of the window, once the page has been drawn at it.
-const WIDTH: &str = "
+/// The size of the page's part of the window and of all of it, once the page has been drawn.
+const SIZE: &str = "
     const done = arguments[arguments.length - 1];
-    requestAnimationFrame(() => setTimeout(() => done([innerWidth, outerWidth])));";
+    requestAnimationFrame(() =>
+        setTimeout(() => done([innerWidth, innerHeight, outerWidth, outerHeight])));";
 
 impl Session {
     /// Gives pages this width in CSS pixels, or one as near as the engine can come to it, and
@@ -16,25 +17,36 @@ impl Session {
     /// they do on telephones.
     #[track_caller]
     pub fn set_width(&self, width: u32) -> u32 {
+        self.set_size(width, 900)[0]
+    }
+
+    /// Gives pages this width and height in CSS pixels, or those as near as the engine can come to
+    /// them, and gives back those that they have.
+    #[track_caller]
+    pub fn set_size(&self, width: u32, height: u32) -> [u32; 2] {
         if self.engine == Engine::Chromium {
             let size = json!({
-                "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false,
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
             });
             self.devtools("Emulation.setDeviceMetricsOverride", size);
             self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
         } else {
-            self.resize(width, 900);
+            self.resize(width, height);
             // What the window has around the page is only known once it is there.
-            let [inner, outer] = self.inner_and_outer_width();
-            self.resize(width + outer.saturating_sub(inner), 900);
+            let [across, down, all_across, all_down] = self.inner_and_outer_size();
+            self.resize(
+                width + all_across.saturating_sub(across),
+                height + all_down.saturating_sub(down),
+            );
         }
-        self.inner_and_outer_width()[0]
+        let [across, down, ..] = self.inner_and_outer_size();
+        [across, down]
     }
 
     #[track_caller]
-    fn inner_and_outer_width(&self) -> [u32; 2] {
-        let both = self.run_async(WIDTH, json!([]));
-        [0, 1].map(|at| both[at].as_u64().unwrap_or_default() as u32)
+    fn inner_and_outer_size(&self) -> [u32; 4] {
+        let all = self.run_async(SIZE, json!([]));
+        [0, 1, 2, 3].map(|at| all[at].as_u64().unwrap_or_default() as u32)
     }
 
     /// Goes on in a window without bars of its own, which in Firefox can be narrower than others.

@@ -1,46 +1,54 @@
 //! What stands on the wall at each step, in one language or two side by side.
 
 use super::super::RoomSite;
-use super::super::pieces::{by_phone, how, letter, table};
+use super::super::pieces::{for_phones, how, letter, table, tag_of};
 use super::super::presenter::clock_text;
 use super::Wall;
 use crate::app::Site;
 use crate::browser::stage;
 use crate::components::answers::answer;
-use crate::components::passage::{untranslated, words};
-use crate::components::question::{question_number, sources};
+use crate::components::passage::{original_mark, untranslated, with_words, words};
+use crate::components::question::question_number;
 use crate::content::{self, Content, Question, QuestionKind, RoomWord, Word};
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
-use crate::quiz::room::{Place, Presentation, Step};
+use crate::quiz::room::{Place, Presentation, Step, Tally};
 use crate::quiz::{match_order, option_order};
 
-/// All that the room sees now; nothing before the presenter's page spoke.
+/// All that the room sees now, as one slide; nothing before the presenter's page spoke.
 pub fn shown(wall: Wall) -> Vec<Element> {
     let Some(run) = wall.run.get() else {
         return Vec::new();
     };
     let room = wall.room;
-    match run.place {
-        Place::Start => vec![
-            el("h2").text(room.site.word(Word::QuizTitle)),
-            el("p").text(room.word(RoomWord::ByPhone)),
-            by_phone(room, &run),
-        ],
-        Place::End => vec![
-            el("h2").text(room.word(RoomWord::ThankYou)),
-            by_phone(room, &run),
-        ],
+    let slide = match run.place {
+        Place::Start => joining(room, &run, Some(RoomWord::ByPhone), {
+            room.site.word(Word::QuizTitle)
+        }),
+        Place::End => joining(room, &run, None, room.word(RoomWord::ThankYou)),
         Place::Asked(at, step) => asked(wall, &run, at, step),
-    }
+    };
+    vec![slide]
 }
 
-/// The number of the question that is asked: `Question 3 of 10`.
-fn number(room: RoomSite, run: &Presentation, at: usize) -> String {
-    question_number(room.site, at, run.questions.len())
+/// Before and behind the questions: the phones' code, as large as it can be scanned from afar.
+fn joining(
+    room: RoomSite,
+    run: &Presentation,
+    lede: Option<RoomWord>,
+    title: &'static str,
+) -> Element {
+    let (_, address, code) = for_phones(room.site, &run.selection);
+    let paragraph = |text: Element| el("p").child(text);
+    let words = el("div")
+        .child(el("h2").text(title))
+        .children(lede.map(|lede| el("p").text(room.word(lede))))
+        .children(tag_of(room, run).map(|tag| paragraph(el("b").text(tag))))
+        .child(paragraph(el("bdi").set("dir", "ltr").text(address)).class("small"));
+    el("div").class("slide joining").child(words).children(code)
 }
 
-fn asked(wall: Wall, run: &Presentation, at: usize, step: Step) -> Vec<Element> {
+fn asked(wall: Wall, run: &Presentation, at: usize, step: Step) -> Element {
     let room = wall.room;
     let own = room.site.content;
     let others = wall.others.get();
@@ -63,30 +71,33 @@ fn asked(wall: Wall, run: &Presentation, at: usize, step: Step) -> Vec<Element> 
         let question = find(content, run, at)?;
         Some(column(site, run, step, question))
     });
-    let columns = el("div").class("sides").children(columns);
-    let mut parts = vec![
-        el("p")
-            .class("eyebrow")
-            .child(el("span").text(number(room, run, at)))
-            .child(el("span").text(" "))
-            .child(clock(run)),
-        columns,
-    ];
+    let number = question_number(room.site, at, run.questions.len());
     let question = find(own, run, at);
-    if let Some(question) = question {
-        if matches!(step, Step::Vote | Step::VoteAgain) {
-            let how = how(room, question, run.selection.seed);
-            parts.push(el("p").child(el("b").text(how)));
-        }
-        if run.shown && run.tallies.get(at).is_some_and(|two| !two[0].is_empty()) {
-            let told = step >= Step::Reveal;
-            parts.push(table(room, run, at, question, told));
-        }
-    }
-    if step < Step::Reveal {
-        parts.push(by_phone(room, run));
-    }
-    parts
+    let votes = matches!(step, Step::Vote | Step::VoteAgain);
+    let how = question
+        .filter(|_| votes)
+        .map(|question| el("b").text(how(room, question, run.selection.seed)));
+    let tally = question.filter(|_| {
+        let counted = |two: &[Tally; 2]| !two[0].is_empty();
+        run.shown && run.tallies.get(at).is_some_and(counted)
+    });
+    let tally = tally.map(|question| table(room, run, at, question, step >= Step::Reveal));
+    el("div")
+        .class("slide")
+        .child(
+            el("p")
+                .class("eyebrow")
+                .child(el("span").text(number))
+                .child(clock(run))
+                .children(how)
+                .children(tag_of(room, run).map(|tag| el("span").class("tag").text(tag))),
+        )
+        .child(
+            el("div")
+                .class("stage")
+                .child(el("div").class("sides").children(columns))
+                .children(tally),
+        )
 }
 
 fn find(content: &'static Content, run: &Presentation, at: usize) -> Option<&'static Question> {
@@ -118,23 +129,45 @@ fn column(site: Site, run: &Presentation, step: Step, question: &'static Questio
         .child(words(site, "h2", &own.prompt, in_original))
         .children(untranslated(site, in_original));
     if step >= Step::Options {
-        column = column.children(options(site, run, step, question));
+        let lists = options(site, run, step, question);
+        column = column.child(el("div").class("lists").children(lists));
     }
+    if step < Step::Reveal {
+        return column;
+    }
+    let mut told = el("div").class("behind");
     // Options are marked where they stand; everything else has its answer said.
-    if step >= Step::Reveal && !marks_options(question) {
+    if !marks_options(question) {
         let text = [site.word(Word::RightAnswer), ": "].concat();
         let right = el("p")
             .set("data-answer", "")
             .child(el("span").text(["✓ ", &text].concat()))
             .child(answer(site, question));
-        column = column.child(right);
+        told = told.child(right);
     }
     if step >= Step::Explain {
-        column = column
+        told = told
             .child(words(site, "p", &own.why, in_original))
-            .children(sources(site, question));
+            .children(quoted(site, question));
     }
-    column
+    column.child(told)
+}
+
+/// The sentences that answer a question, and where they stand. There are no links: nothing on a
+/// wall can be pressed.
+fn quoted(site: Site, question: &'static Question) -> Vec<Element> {
+    let quotes = question.facts.quotes.iter();
+    let quotes = quotes.map(|quote| {
+        let words = el("p")
+            .marked(original_mark(site))
+            .text(quote.text.as_str());
+        let from = content::find(&site.content.documents, &quote.document).map(|document| {
+            let name = document.words.cited.as_str();
+            with_words(site, el("p").class("small"), name, document.in_original)
+        });
+        el("blockquote").child(words).children(from)
+    });
+    quotes.collect()
 }
 
 /// Whether the right answer is among the options, to be marked there.
@@ -203,7 +236,12 @@ pub fn spoken(wall: Wall) -> String {
     };
     let right = || crate::components::answers::answer_in_words(room.site, question);
     match step {
-        Step::Question => [&number(room, &run, at), ". ", &question.words.prompt].concat(),
+        Step::Question => [
+            &question_number(room.site, at, run.questions.len()),
+            ". ",
+            &question.words.prompt,
+        ]
+        .concat(),
         Step::Reveal => [room.site.word(Word::RightAnswer), ": ", &right()].concat(),
         Step::Explain => question.words.why.clone(),
         step => room.word(super::super::desk::step_word(step)).to_owned(),
