@@ -13,6 +13,15 @@
     const link = event.target.closest?.('a[hreflang]');
     if (link) remembered.set(link.hreflang);
   });
+  // Folded parts are printed open, also by engines whose style sheets cannot say so.
+  if (!CSS.supports('selector(::details-content)')) {
+    let folded = [];
+    addEventListener('beforeprint', () => {
+      folded = [...document.querySelectorAll('details:not([open], .make)')];
+      for (const part of folded) part.open = true;
+    });
+    addEventListener('afterprint', () => { for (const part of folded) part.open = false; });
+  }
   if (!root.dataset.content) {
     // A page without an app: the one that chooses the language, or the one that is not there.
     const code = root.dataset.page === 'chooser' && remembered.get();

@@ -31,7 +31,8 @@ pub fn build(
     }
     // The pages borrow their words for as long as the program lives.
     let editions: &'static [Content] = editions.leak();
-    let assets = assets::write(folder, editions, style::read(styles)?, compressed)?;
+    let styles = style::read(styles)?.published_at(&original(editions).campaign.address);
+    let assets = assets::write(folder, editions, styles, compressed)?;
     let mut documents = Vec::new();
     for content in editions {
         for page in pages(content) {

@@ -18,6 +18,18 @@ pub struct Styles {
     pub room: String,
 }
 
+impl Styles {
+    /// The same for the site that is published at this address, so that paper can tell it:
+    /// `--site`, which the tokens leave empty.
+    pub fn published_at(self, address: &str) -> Styles {
+        let own = format!(":root{{--site:\"{}\"}}", address.replace(['"', '\\'], ""));
+        Styles {
+            visitor: self.visitor + &own,
+            room: self.room + &own,
+        }
+    }
+}
+
 /// Reads and joins the style sheets: those of the folder for everyone, and those of `room` in it
 /// beside them for the room's pages, without comments and without blanks that mean nothing, and
 /// with media conditions in place of the names that the tokens give them.

@@ -14,6 +14,8 @@ use std::sync::OnceLock;
 const TELEPHONE: u32 = 390;
 const NARROWEST: u32 = 320;
 const DESK: u32 = 1280;
+/// Half a window, in which letters of twice their size leave less room than on a telephone.
+const HALF: u32 = 480;
 
 /// The longest that anything may move, in seconds.
 const LONGEST: f64 = 0.2;
@@ -70,15 +72,19 @@ fn measure_all() -> Measured {
             all.sideways.add(at, &browser.sideways());
             all.unreadable_zoomed.add(at, &browser.unreadable_texts());
         });
-        for asked in [TELEPHONE, DESK] {
+        for asked in [TELEPHONE, DESK, HALF] {
             let at = format!("{path} at {} px", browser.set_width(asked));
-            both(&browser, &at, |at| {
-                all.small.add(at, &browser.small_targets());
-            });
+            if asked != HALF {
+                both(&browser, &at, |at| {
+                    all.small.add(at, &browser.small_targets());
+                });
+            }
             browser.enlarge_letters(2);
             both(&browser, &at, |at| {
-                all.unreadable_enlarged.add(at, &browser.unreadable_texts());
-                if asked == DESK {
+                if asked != HALF {
+                    all.unreadable_enlarged.add(at, &browser.unreadable_texts());
+                }
+                if asked != TELEPHONE {
                     all.sideways_enlarged.add(at, &browser.sideways());
                 }
             });

@@ -11,15 +11,9 @@ const WINDOWS: [(u32, u32); 4] = [(1024, 768), (1280, 720), (1366, 768), (1920, 
 /// How many sizes of letters the presenter can set.
 const SIZES: usize = 5;
 
-/// The steps of a question by their numbers, and whether the counts are shown.
-const STEPS: [(usize, bool); 6] = [
-    (0, false),
-    (1, false),
-    (2, false),
-    (3, true),
-    (6, true),
-    (7, true),
-];
+/// Steps of a question by their numbers, and whether the counts are shown: the options, a vote, the
+/// counts, why.
+const STEPS: [(usize, bool); 4] = [(1, false), (2, false), (3, true), (7, true)];
 
 /// Shows one state after the other and gives back what cannot be seen in which, and the smallest
 /// letters of a prompt or an option, in pixels. `longer` gives every text that many tenths of its
@@ -85,7 +79,7 @@ const SHOWN: &str = r#"
             for (const one of wall.querySelectorAll('.sides h2, .lettered li'))
                 smallest = Math.min(smallest, parseFloat(getComputedStyle(one).fontSize));
         }
-        done([found, smallest]);
+        done([found, Number.isFinite(smallest) ? smallest : 0]);
     })();"#;
 
 /// The questions as the original language has them.
@@ -117,7 +111,8 @@ fn told(languages: &str, question: &Value, step: (usize, bool), size: usize) -> 
     let (step, shown) = step;
     let id = text(&question["id"]);
     let hands = vec!["12"; boxes(question)].join(".");
-    let options = if step > 0 { lines(question) } else { 0 };
+    let sides = languages.split('.').count();
+    let options = if step > 0 { sides * lines(question) } else { 0 };
     let shown = u8::from(shown);
     let name = format!("{languages} {id} step {step} letters {size}");
     let state = format!(
@@ -147,9 +142,14 @@ fn wall(browser: &Session, languages: &str) {
 
 #[track_caller]
 fn all_of(browser: &Session, states: &[Value], longer: u32) -> f64 {
-    let found = browser.run_async(SHOWN, json!([states, longer]));
-    assert_eq!(found[0], json!([]), "{:#}", found[0]);
-    found[1].as_f64().expect("a size")
+    let mut smallest = f64::INFINITY;
+    // A few at a time: drivers wait for a script half a minute.
+    for some in states.chunks(8) {
+        let found = browser.run_async(SHOWN, json!([some, longer]));
+        assert_eq!(found[0], json!([]), "{:#}", found[0]);
+        smallest = smallest.min(found[1].as_f64().expect("a size"));
+    }
+    smallest
 }
 
 /// The first question of each kind, and the one with the most options.
@@ -169,7 +169,7 @@ fn one_of_each_kind() -> Vec<Value> {
 #[test]
 fn every_question_is_whole_at_every_step_in_the_smallest_window() {
     let browser = Session::start();
-    for languages in ["en", "ar", "en.ar", "ar.en"] {
+    for languages in ["en", "ar", "ar.en"] {
         wall(&browser, languages);
         let (width, height) = WINDOWS[0];
         assert_eq!(browser.set_size(width, height), [width, height]);
@@ -193,9 +193,8 @@ fn every_kind_of_question_is_whole_in_every_window_and_in_letters_of_every_size(
             let states: Vec<Value> = one_of_each_kind()
                 .iter()
                 .flat_map(|question| {
-                    let sizes = 0..SIZES;
-                    sizes.flat_map(move |size| {
-                        [1, 2, 5].map(|at| told(languages, question, STEPS[at], size))
+                    [0, 2, SIZES - 1].into_iter().flat_map(move |size| {
+                        [STEPS[1], STEPS[3]].map(|step| told(languages, question, step, size))
                     })
                 })
                 .collect();
@@ -213,7 +212,9 @@ fn a_text_that_is_longer_than_any_of_ours_is_whole() {
         browser.set_size(width, height);
         let states: Vec<Value> = one_of_each_kind()
             .iter()
-            .flat_map(|question| [1, 5].map(|at| told(languages, question, STEPS[at], 2)))
+            .flat_map(|question| {
+                [STEPS[0], STEPS[3]].map(|step| told(languages, question, step, 2))
+            })
             .collect();
         all_of(&browser, &states, 14);
     }
