@@ -96,7 +96,8 @@ pub fn encode(choice: &Choice) -> String {
 /// The first reason to refuse it: [`Refusal::Malformed`] also for more than 200 bytes and for
 /// control characters, [`Refusal::UnknownMessage`] only where all else is right.
 pub fn decode(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Choice, Refusal> {
-    let mut tokens = after_version(fragment, LONGEST)?.split('.');
+    let choice = after_version(fragment, LONGEST)?;
+    let mut tokens = choice.split('.');
     let mut token = || tokens.next();
     let (message, letters) = (token().unwrap_or(""), token().unwrap_or(""));
     let (form, networks) = (token(), token());
@@ -190,18 +191,52 @@ fn is_id(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(allowed)
 }
 
-/// What follows the version.
-fn after_version(fragment: &str, longest: usize) -> Result<&str, Refusal> {
+/// The fragment in the one way to write it among those that are equivalent, without `#`: what
+/// needs no percent-encoding has none, and what is encoded has capital digits (RFC 3986, sections
+/// 2.3 and 6.2.2). Programs that hand addresses on write them in any of these ways. Whatever is
+/// not well encoded stays as it is, so that nothing is decoded twice.
+pub fn normalized_fragment(fragment: &str) -> String {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let mut parts = fragment.split('%');
+    let mut normalized = String::from(parts.next().unwrap_or_default());
+    for part in parts {
+        match encoded_byte(part) {
+            Some(byte) if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => {
+                normalized.push(char::from(byte));
+                normalized.push_str(&part[2..]);
+            }
+            Some(_) => {
+                normalized.push('%');
+                normalized.push_str(&part[..2].to_ascii_uppercase());
+                normalized.push_str(&part[2..]);
+            }
+            None => {
+                normalized.push('%');
+                normalized.push_str(part);
+            }
+        }
+    }
+    normalized
+}
+
+/// The byte that two hexadecimal digits at the start of a text stand for.
+pub(crate) fn encoded_byte(text: &str) -> Option<u8> {
+    let digit = |at: usize| char::from(*text.as_bytes().get(at)?).to_digit(16);
+    Some((digit(0)? * 16 + digit(1)?) as u8)
+}
+
+/// What follows the version, normalized.
+fn after_version(fragment: &str, longest: usize) -> Result<String, Refusal> {
+    let fragment = normalized_fragment(fragment);
     if fragment.is_empty() {
         return Err(Refusal::Empty);
     }
     if fragment.len() > longest || fragment.chars().any(char::is_control) {
         return Err(Refusal::Malformed);
     }
-    let (version, rest) = fragment.split_once('.').unwrap_or((fragment, ""));
+    let (version, rest) = fragment.split_once('.').unwrap_or((&fragment, ""));
     if version == VERSION {
-        return Ok(rest);
+        return Ok(String::from(rest));
     }
     let number = version.strip_prefix('v').unwrap_or("");
     let is_version = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());

@@ -11,7 +11,9 @@ use random::Random;
 use roadmap::message::compose::Parts;
 use roadmap::message::form::Form;
 use roadmap::message::network::{Network, Networks};
-use roadmap::permalink::{Choice, Refusal, decode, decode_messages, encode, encode_messages};
+use roadmap::permalink::{
+    Choice, Refusal, decode, decode_messages, encode, encode_messages, normalized_fragment,
+};
 
 fn known(id: &str) -> bool {
     ["T4", "PIL-C", "a_1"].contains(&id)
@@ -159,6 +161,49 @@ fn no_fragment_brings_the_page_down() {
             assert_eq!(decode(&encode(&choice), known), Ok(choice));
         }
     }
+}
+
+/// RFC 3986, sections 2.3 and 6.2.2.1, with their own examples' characters: letters, digits and
+/// `-._~` are the same encoded or not, and so are both cases of hexadecimal digits.
+#[test]
+fn equivalent_fragments_are_one() {
+    for (fragment, normalized) in [
+        ("#v1.T4.s", "v1.T4.s"),
+        ("%76%31%2E%54%34%2e%73", "v1.T4.s"),
+        ("v1.PIL%2DC.-%7Ea%5Fb%7e", "v1.PIL-C.-~a_b~"),
+        ("%c3%a9%2B+%2f/%25", "%C3%A9%2B+%2F/%25"),
+        // Decoded once and no more.
+        ("%252E", "%252E"),
+        // Nothing that is encoded.
+        ("100% %z1 %1", "100% %z1 %1"),
+        ("%é1 é%C", "%é1 é%C"),
+        ("%", "%"),
+    ] {
+        assert_eq!(normalized_fragment(fragment), normalized, "{fragment}");
+    }
+}
+
+#[test]
+fn every_reader_takes_equivalent_addresses_alike() {
+    let plain = decode("v1.PIL-C.sl.auto.xb", known);
+    assert!(plain.is_ok());
+    for same in [
+        "v1%2EPIL%2DC%2Esl%2Eauto%2Exb",
+        "#%761.PIL-%43.sl%2eauto.xb",
+    ] {
+        assert_eq!(decode(same, known), plain, "{same}");
+    }
+    assert_eq!(
+        decode_messages("v1%2ET1%2ePIL%2DC", position),
+        Ok(vec![0, 2])
+    );
+    assert_eq!(decode_messages("v1.a%5F1", position), Ok(vec![3]));
+    // Encoded twice it is another address.
+    assert_eq!(decode("v1%252ET4%252Es", known), Err(Refusal::Malformed));
+    assert_eq!(
+        decode_messages("v1.T1%252EPIL-C", position),
+        Err(Refusal::Malformed)
+    );
 }
 
 /// Where the messages stand of which some are ticked.

@@ -49,7 +49,7 @@ pub fn encode_quiz(selection: &Selection) -> String {
 /// for no question at all and for one named twice; [`Refusal::UnknownQuestion`] only where all
 /// else is right, since a quiz that silently lacks a question would be another.
 pub fn decode_quiz(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Selection, Refusal> {
-    read(after_version(fragment, LONGEST_LIST)?)
+    read(&after_version(fragment, LONGEST_LIST)?)
         .ok_or(Refusal::Malformed)
         .and_then(|selection| match &selection.asked {
             Asked::Chosen(ids) if !ids.iter().all(|id| known(id)) => Err(Refusal::UnknownQuestion),
