@@ -23,6 +23,8 @@ use wasm_bindgen_futures::JsFuture;
 pub const PROGRESS: &str = "quiz";
 /// Name under which a person's own server is kept.
 pub const SERVER: &str = "server";
+/// Name under which the tab keeps what is being written in the builder.
+pub const DRAFT: &str = "draft";
 
 /// Runs a future. It is boxed as Leptos boxes its own, so that what runs futures is there once: for
 /// each kind of future it is two and a half kilobytes.
@@ -419,10 +421,17 @@ fn select(element: &web_sys::Element) {
     }
 }
 
-/// Copies the post beside the button that was clicked, if it was one, and says beside it whether
-/// it worked: the first of the words, else the second, with the text selected.
+/// Copies the post that the button holds which was clicked, if it was one, and says beside it
+/// whether it worked: the first of the words, else the second, with the text selected. What stands
+/// in the page may be a machine's translation, what the button holds is not.
 pub fn copy_post(event: &web_sys::Event, words: (&'static str, &'static str)) {
-    let Some(article) = article_of_button(event) else {
+    let button = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .and_then(|target| target.closest("[data-copy-post]").ok()?);
+    let Some((button, article)) =
+        button.and_then(|button| Some((button.clone(), button.closest("article").ok()??)))
+    else {
         return;
     };
     let find = |selector: &str| article.query_selector(selector).ok().flatten();
@@ -431,7 +440,8 @@ pub fn copy_post(event: &web_sys::Event, words: (&'static str, &'static str)) {
     };
     // Emptied first, so that a second copy is announced like the first.
     status.set_text_content(None);
-    copy(post.text_content().unwrap_or_default(), move |copied| {
+    let text = button.get_attribute("data-copy-post").unwrap_or_default();
+    copy(text, move |copied| {
         let (word, said) = match copied {
             true => (words.0, "true"),
             false => (words.1, "false"),
@@ -444,26 +454,9 @@ pub fn copy_post(event: &web_sys::Event, words: (&'static str, &'static str)) {
     });
 }
 
-fn article_of_button(event: &web_sys::Event) -> Option<web_sys::Element> {
-    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    target
-        .closest("[data-copy-post]")
-        .ok()??
-        .closest("article")
-        .ok()?
-}
-
 /// Loads a page of the site as a document of its own.
 pub fn load(address: &str) {
     let _ = window().location().assign(address);
-}
-
-/// The text of the first element that the selector finds.
-pub fn text_of(selector: &str) -> String {
-    let element = document().query_selector(selector).ok().flatten();
-    element
-        .and_then(|element| element.text_content())
-        .unwrap_or_default()
 }
 
 /// Copies the text and tells whether it worked: by the clipboard's own API, else by the older
@@ -474,18 +467,11 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
 
 #[inline(never)]
 fn copy_then(text: String, done: Box<dyn Fn(bool)>) {
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into())
-        .ok()
-        .and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
-    let Some(clipboard) = clipboard else {
-        done(copy_by_command(&text));
-        return;
-    };
+    let clipboard = object::get(&window().navigator(), "clipboard");
     // The call stands in the same turn as the click: some engines refuse it later.
-    let written = clipboard.write_text(&text);
-    settled(written.unchecked_into(), move |written| {
-        done(written.is_ok() || copy_by_command(&text));
-    });
+    let written = object::call(&clipboard, "writeText", &[&text.as_str().into()]);
+    let told = move |copied: bool| done(copied || copy_by_command(&text));
+    files::settle_in_time(&written, Box::new(told));
 }
 
 /// Copies the text while another page opens, and tells whether it worked. The older command comes
@@ -499,28 +485,90 @@ pub fn copy_on_leaving(text: String, done: impl Fn(bool) + 'static) {
 
 /// Whether the browser has a share sheet.
 pub fn can_share() -> bool {
-    share_function().is_some()
-}
-
-fn share_function() -> Option<js_sys::Function> {
-    object::get(&window().navigator(), "share").dyn_into().ok()
+    object::get(&window().navigator(), "share").is_function()
 }
 
 /// Opens the system's share sheet with the text; `refused` is called where it does not open.
 /// Nothing is said of someone who closes it again.
 pub fn share(text: &str, refused: impl Fn() + 'static) {
-    let data = js_sys::Object::new();
-    object::set_text(&data, "text", text);
-    let asked = share_function().and_then(|share| share.call1(&window().navigator(), &data).ok());
-    let Some(asked) = asked else {
-        refused();
-        return;
-    };
-    settled(Promise::resolve(&asked), move |shared| {
-        if shared.is_err_and(|error| object::get(&error, "name") != "AbortError") {
+    let data = object::with("text", &text.into());
+    let asked = object::call(&window().navigator(), "share", &[&data]);
+    let told = move |shared: bool| {
+        if !shared {
             refused();
         }
-    });
+    };
+    files::settle(&asked, Box::new(told));
+}
+
+/// The host as browsers write it in addresses: in lower case and ASCII (UTS 46); empty where it is
+/// none.
+pub fn host_in_ascii(host: &str) -> String {
+    let address = object::make("URL", &[&["https://", host].concat().into()]);
+    object::get(&address, "hostname")
+        .as_string()
+        .unwrap_or_default()
+}
+
+/// Whether an event comes from an input method in the midst of a word, or from the field's own
+/// undo: what it did is not to be undone at once.
+pub fn is_under_way(event: &web_sys::Event) -> bool {
+    let kind = object::get(event, "inputType").as_string();
+    object::get(event, "isComposing").is_truthy()
+        || kind.is_some_and(|kind| kind.starts_with("history"))
+}
+
+/// Makes a field's text this one. Where somebody is writing in it, only what differs is replaced,
+/// in a way that the field's own undo knows, and the cursor stays at its letter.
+pub fn rewrite(field: &web_sys::HtmlTextAreaElement, text: &str) {
+    let before = field.value();
+    let element: &web_sys::Element = field;
+    if document().active_element().as_ref() == Some(element) {
+        let same_start = common(before.chars().zip(text.chars()));
+        let [old, new] = [&before, text].map(|text| &text[same_start..]);
+        let same_end = common(old.chars().rev().zip(new.chars().rev()));
+        let [old, new] = [old, new].map(|text| &text[..text.len() - same_end]);
+        let units = |text: &str| text.encode_utf16().count() as f64;
+        let start = units(&before[..same_start]);
+        let (end, grown) = (start + units(old), units(new) - units(old));
+        let place = |name: &str| {
+            let at = object::get(field, name).as_f64().unwrap_or_default();
+            match at {
+                at if at <= start => at,
+                at if at < end => at.min(start + units(new)),
+                at => at + grown,
+            }
+        };
+        let (from, to) = (place("selectionStart"), place("selectionEnd"));
+        let select = |from, to| {
+            object::call_with_numbers(field, "setSelectionRange", &[from, to]);
+        };
+        select(start, end);
+        let command = if new.is_empty() {
+            "delete"
+        } else {
+            "insertText"
+        };
+        let arguments: [&JsValue; 3] = [&command.into(), &JsValue::FALSE, &new.into()];
+        object::call(&document(), "execCommand", &arguments);
+        if field.value() != text {
+            field.set_value(text);
+        }
+        select(from, to);
+    } else {
+        field.set_value(text);
+    }
+}
+
+/// How many bytes two texts have in common, of which the characters come in pairs.
+fn common(pairs: impl Iterator<Item = (char, char)>) -> usize {
+    let same = pairs.take_while(|(one, other)| one == other);
+    same.map(|(character, _)| character.len_utf8()).sum()
+}
+
+/// Whether an element of the page has this id.
+pub fn has_id(id: &str) -> bool {
+    by_id(id).is_some()
 }
 
 fn copy_by_command(text: &str) -> bool {
@@ -569,6 +617,25 @@ pub fn forget(name: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(name);
     }
+}
+
+/// What this tab keeps under the name until it is closed, if anything.
+pub fn kept_in_tab(name: &str) -> Option<String> {
+    let storage = object::get(&window(), "sessionStorage");
+    object::call(&storage, "getItem", &[&name.into()]).as_string()
+}
+
+/// Keeps a text in this tab; false where the browser refuses or has no room. What was kept before
+/// is gone then, too.
+pub fn keep_in_tab(name: &str, text: &str) -> bool {
+    let storage = object::get(&window(), "sessionStorage");
+    let arguments: [&JsValue; 2] = [&name.into(), &text.into()];
+    object::call(&storage, "setItem", &arguments);
+    let kept = kept_in_tab(name).as_deref() == Some(text);
+    if !kept {
+        object::call(&storage, "removeItem", &[&name.into()]);
+    }
+    kept
 }
 
 fn storage() -> Option<web_sys::Storage> {

@@ -17,6 +17,8 @@ mod points;
 mod properties;
 #[path = "message/random.rs"]
 mod random;
+#[path = "message/saved.rs"]
+mod saved;
 #[path = "message/servers.rs"]
 mod servers;
 #[path = "message/suite.rs"]
@@ -25,6 +27,8 @@ mod suite;
 mod texts;
 #[path = "message/twitter.rs"]
 mod twitter;
+#[path = "message/unseen.rs"]
+mod unseen;
 
 use roadmap::message::address::{self, Rules};
 use roadmap::message::count::{Fit, Obstacle, fit};

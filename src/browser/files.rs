@@ -1,7 +1,9 @@
 //! Files made here: saved, copied as pictures, shared.
 
-use super::object::{call, callback, get, list, make, set, with};
+use super::object::{call, callback, get, later, list, make, set, with};
 use leptos::prelude::{document, window};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// How long a file's address lasts, in milliseconds: some browsers read it only after they have
@@ -33,10 +35,10 @@ pub fn save(file: &JsValue) -> bool {
     set(&link, "href", &address);
     set(&link, "download", &get(file, "name"));
     call(&link, "click", &[]);
-    let revoke = callback(Box::new(move |_| {
+    let revoke = move |_| {
         call(&addresses, "revokeObjectURL", &[&address]);
-    }));
-    call(&window(), "setTimeout", &[&revoke, &LIFETIME.into()]);
+    };
+    later(LIFETIME, Box::new(revoke));
     true
 }
 
@@ -53,7 +55,7 @@ pub fn copy(picture: &JsValue, told: Told) {
         return told(false);
     }
     let clipboard = get(&window().navigator(), "clipboard");
-    settle(&call(&clipboard, "write", &[&list(&[&item])]), told);
+    settle_in_time(&call(&clipboard, "write", &[&list(&[&item])]), told);
 }
 
 /// Whether the browser says that it can share this very file.
@@ -71,16 +73,42 @@ fn data(file: &JsValue) -> JsValue {
     with("files", &list(&[file]))
 }
 
-/// Tells whether a promise of nothing is kept. Where there is none, the browser lacks the way or
-/// refused it at once.
-fn settle(promise: &JsValue, told: Told) {
-    if promise.is_falsy() {
+/// Tells whether a promise is kept. Where there is none, the browser lacks the way or refused it
+/// at once. That a person changes their mind is not told.
+pub fn settle(promise: &JsValue, told: Told) {
+    wait_for(promise, told.into());
+}
+
+/// How long the clipboard is waited for, in milliseconds: some browsers never say that it refuses.
+const PATIENCE: u32 = 4000;
+
+/// The same; a promise that is not settled in time counts as broken until it is kept after all.
+pub fn settle_in_time(promise: &JsValue, told: Told) {
+    let (told, settled): (Rc<dyn Fn(bool)>, _) = (told.into(), Rc::new(Cell::new(false)));
+    let late = (told.clone(), settled.clone());
+    let told = move |kept| {
+        settled.set(true);
+        told(kept);
+    };
+    wait_for(promise, Rc::new(told));
+    let late = move |_| {
+        if !late.1.get() {
+            late.0(false);
+        }
+    };
+    later(PATIENCE, Box::new(late));
+}
+
+fn wait_for(promise: &JsValue, told: Rc<dyn Fn(bool)>) {
+    if !get(promise, "then").is_function() {
         return told(false);
     }
-    let then = callback(Box::new(move |why| {
+    let kept = told.clone();
+    let broken = move |why: JsValue| {
         if get(&why, "name") != "AbortError" {
-            told(why.is_falsy());
+            told(false);
         }
-    }));
-    call(promise, "then", &[&then, &then]);
+    };
+    let kept = callback(Box::new(move |_| kept(true)));
+    call(promise, "then", &[&kept, &callback(Box::new(broken))]);
 }

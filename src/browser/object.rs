@@ -26,7 +26,7 @@ pub fn set_text(object: &JsValue, name: &str, value: &str) {
 /// Calls a method.
 #[inline(never)]
 pub fn call(object: &JsValue, name: &str, arguments: &[&JsValue]) -> JsValue {
-    call_with(object, name, &list(arguments))
+    tried(object, name, &list(arguments)).unwrap_or_default()
 }
 
 /// Calls a method with numbers.
@@ -36,15 +36,24 @@ pub fn call_with_numbers(object: &JsValue, name: &str, numbers: &[f64]) -> JsVal
     for number in numbers {
         arguments.push(&(*number).into());
     }
-    call_with(object, name, &arguments)
+    tried(object, name, &arguments).unwrap_or_default()
 }
 
+/// Calls a method; none where it is missing or throws.
 #[inline(never)]
-fn call_with(object: &JsValue, name: &str, arguments: &Array) -> JsValue {
-    match get(object, name).dyn_ref::<Function>() {
-        Some(method) => Reflect::apply(method, object, arguments).unwrap_or_default(),
-        None => JsValue::UNDEFINED,
-    }
+pub fn tried(object: &JsValue, name: &str, arguments: &Array) -> Option<JsValue> {
+    let method: Function = get(object, name).dyn_into().ok()?;
+    Reflect::apply(&method, object, arguments).ok()
+}
+
+/// Calls the function after so many milliseconds.
+#[inline(never)]
+pub fn later(milliseconds: u32, then: Box<dyn FnMut(JsValue)>) {
+    call(
+        &window(),
+        "setTimeout",
+        &[&callback(then), &milliseconds.into()],
+    );
 }
 
 /// Makes an object of one of the browser's classes.

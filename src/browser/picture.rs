@@ -1,10 +1,13 @@
 //! Pictures drawn on a canvas: share cards, and codes as pixels.
 
 use super::files::{self, Told};
-use super::object::{call, call_with_numbers, callback, get, make, set, set_text, with};
+use super::object::{
+    call, call_with_numbers, callback, get, later, list, make, set, set_text, tried, with,
+};
 use crate::card::{Card, Font, Shape, Size, lay_out};
 use leptos::prelude::{document, window};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 thread_local! {
@@ -41,22 +44,38 @@ pub fn draw(
     let then = move |file: JsValue| {
         if made() == turn {
             let can = (!file.is_falsy()).then(|| files::can_share(&file));
-            MADE.set(file);
+            if can.is_some() {
+                MADE.set(file);
+            }
             told(can);
         }
     };
     export(&canvas, &pen, name, Box::new(then));
 }
 
-/// Makes a PNG of what stands on a canvas; undefined where the browser makes none.
+/// How long a picture's file is waited for, in milliseconds.
+const PATIENCE: u32 = 10_000;
+
+/// Makes a PNG of what stands on a canvas; undefined where the browser makes none, or has made
+/// none in time: it may come after all.
 fn export(canvas: &JsValue, pen: &JsValue, name: String, then: Box<dyn Fn(JsValue)>) {
-    if pen.is_falsy() {
-        return then(JsValue::UNDEFINED);
-    }
+    let (then, came): (Rc<dyn Fn(JsValue)>, _) = (then.into(), Rc::new(Cell::new(false)));
+    let late = (then.clone(), came.clone());
+    let none = (then.clone(), came.clone());
     let then = callback(Box::new(move |blob| {
+        came.set(true);
         then(files::file(&blob, &name, "image/png"));
     }));
-    call(canvas, "toBlob", &[&then]);
+    if pen.is_falsy() || tried(canvas, "toBlob", &list(&[&then])).is_none() {
+        none.1.set(true);
+        return none.0(JsValue::UNDEFINED);
+    }
+    let late = move |_| {
+        if !late.1.get() {
+            late.0(JsValue::UNDEFINED);
+        }
+    };
+    later(PATIENCE, Box::new(late));
 }
 
 /// Calls the function once the fonts are there, where they are still on their way. Cards are

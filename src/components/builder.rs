@@ -1,5 +1,6 @@
 //! The message builder: pick, edit, see where it fits, copy or open, keep the choice as a link.
 
+pub mod before;
 pub mod composer;
 pub mod draft;
 pub mod picker;
@@ -16,6 +17,7 @@ use crate::content::Word;
 use crate::markup::value::Made;
 use crate::markup::{Element, effect, el};
 use crate::routes::Page;
+use before::before;
 use composer::composer;
 use draft::Draft;
 use leptos::prelude::*;
@@ -27,14 +29,18 @@ use std::sync::Arc;
 /// The builder.
 pub fn builder(site: Site) -> Element {
     let draft = Draft::new(site);
+    let begun = untrack(|| draft.state().text().to_owned());
     let mut seen = None;
     effect(move || {
         let fragment = site.fragment.get();
-        if seen.as_ref() != Some(&fragment) && untrack(|| draft.permalink()) != fragment {
-            draft.follow(&fragment);
-        }
-        if seen.is_none() {
-            browser::reveal_in_list(".pick", ":checked");
+        match &seen {
+            None => {
+                draft.start(&fragment, &begun);
+                browser::reveal_in_list(".pick", ":checked");
+            }
+            Some(before) if *before == fragment => {}
+            Some(_) if untrack(|| draft.permalink()) == fragment => {}
+            Some(_) => draft.follow(&fragment),
         }
         seen = Some(fragment);
     });
@@ -43,12 +49,19 @@ pub fn builder(site: Site) -> Element {
         site.server.track();
         draft.fit_again();
     });
-    let refused = notice(site, Word::LinkRefused, move || draft.refused.get());
+    let refused = el("p")
+        .class("notice")
+        .set("role", "status")
+        .live_flag("hidden", move || draft.refused.get().is_none())
+        .live_text(move || draft.refused.get().map_or("", |word| site.word(word)));
+    let unkept = notice(site, Word::DraftNotKept, move || draft.unkept.get());
     let networks = panel(site, "fit", Word::WhereItFits)
         .child(channels(site, Posts::Draft(draft)))
         .child(el("p").class("small").text(site.word(Word::CountsNotice)));
     el("div")
         .child(refused)
+        .child(before(draft))
+        .child(unkept)
         .child(shared(draft))
         .child(
             el("div")

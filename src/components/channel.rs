@@ -8,12 +8,13 @@ use crate::content::Word;
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
 use crate::message::compose::compose;
-use crate::message::count::{Fit, Obstacle, fit};
+use crate::message::count::{Fit, Obstacle, X_REFUSES, fit};
 use crate::message::form::{self, Form};
 use crate::message::intent::{Webmail, intent, webmail};
 use crate::message::lines::{FIRST_PARTS, fits_with, lines, post};
 use crate::message::network::Network;
 use crate::message::sms;
+use crate::message::unseen::{Unseen, unseen};
 use leptos::prelude::untrack;
 
 /// Whose texts the list of networks shows.
@@ -128,14 +129,9 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
     let row = Made::new(move || {
         let text = posts.text(site, network);
         let link = lines(site.content, posts.message()).link;
-        // The first render has the content's texts, which are composed already.
-        let composed = match site.ready.get() {
-            true => browser::composed(&text),
-            false => text.clone(),
-        };
         let fit = fit(
             network,
-            &post(site.content, &composed, &link),
+            &post(site.content, &text, &link),
             site.server.get().as_ref(),
         );
         let note = posts.note(site, network);
@@ -210,9 +206,9 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
             .live_flag("hidden", move || fitting().fits)
             .children(ways.map(|way| way_out(Some(way))))
     });
-    // What costs most in text messages can go where a like sign stands for it.
-    let swap = match posts {
-        Posts::Draft(draft) if network == Network::Sms => Some(swap(draft, row)),
+    // What costs most in text messages, or is refused, can go where a like sign stands for it.
+    let swap = match (posts, network) {
+        (Posts::Draft(draft), Network::Sms | Network::X) => Some(swap(draft, network, row)),
         _ => None,
     };
     let alone = network
@@ -254,27 +250,34 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
         .children(own_server)
 }
 
-/// The button that gives text messages a text of their own in the cheap alphabet, where there is
-/// one: with other signs, or at last without accents.
-fn swap(draft: Draft, row: Made<Row>) -> Element {
-    let cheap = move || {
-        row.with(|row| match sms::plainer(&row.text) {
-            Some(text) => Some((Word::SwapSigns, text)),
-            None => Some((Word::SwapLetters, sms::plainest(&row.text)?)),
+/// The button that gives a network a text of its own without what stands in the way, where that
+/// can be: text messages one in the cheap alphabet, with other signs or at last without accents,
+/// X one without what it refuses.
+fn swap(draft: Draft, network: Network, row: Made<Row>) -> Element {
+    let better = move || {
+        row.with(|row| match (network, row.fit.obstacle) {
+            (Network::X, Some(Obstacle::Forbidden(_))) => {
+                Some((Word::SwapUnseen, row.text.replace(X_REFUSES, "")))
+            }
+            (Network::X, _) => None,
+            _ => match sms::plainer(&row.text) {
+                Some(text) => Some((Word::SwapSigns, text)),
+                None => Some((Word::SwapLetters, sms::plainest(&row.text)?)),
+            },
         })
     };
     el("button")
         .set("type", "button")
         .class("link swap")
         .set("data-swap", "")
-        .live_flag("hidden", move || cheap().is_none())
+        .live_flag("hidden", move || better().is_none())
         .on("click", move |_| {
-            if let Some((_, text)) = untrack(cheap) {
-                draft.change(&|state| state.texts.write(Some(Network::Sms), text.clone()));
+            if let Some((_, text)) = untrack(better) {
+                draft.change(&|state| state.texts.write(Some(network), text.clone()));
             }
         })
         .live_text(move || {
-            let word = cheap().map_or(Word::SwapSigns, |(word, _)| word);
+            let word = better().map_or(Word::SwapSigns, |(word, _)| word);
             draft.site.word(word)
         })
 }
@@ -293,10 +296,15 @@ fn verdict(site: Site, network: Network, fit: Fit) -> String {
         None => return words,
         Some(Obstacle::Forbidden(character)) => site
             .word(Word::Forbidden)
-            .replace("{character}", &format!("U+{:04X}", u32::from(character))),
-        Some(Obstacle::Costly(character)) => site
-            .word(Word::Costly)
-            .replace("{character}", &character.to_string()),
+            .replace("{character}", &character_name(site, character)),
+        Some(Obstacle::Costly(character)) => {
+            let word = match unseen(character) {
+                None => Word::Costly,
+                Some(_) => Word::CostlyUnseen,
+            };
+            site.word(word)
+                .replace("{character}", &character_name(site, character))
+        }
         Some(Obstacle::Bytes(bytes)) => site
             .word(Word::TooManyBytes)
             .replace("{n}", &bytes.to_string()),
@@ -307,4 +315,23 @@ fn verdict(site: Site, network: Network, fit: Fit) -> String {
     words.push_str(" · ");
     words.push_str(&obstacle);
     words
+}
+
+/// A character to be named: itself where it can be seen, otherwise what it is, with its code.
+fn character_name(site: Site, character: char) -> String {
+    let name = match unseen(character) {
+        // An accent without its letter stands on the sign that Unicode's charts put below it.
+        None if matches!(character, '\u{300}'..='\u{36F}' | '\u{20D0}'..='\u{20F0}') => {
+            return ['\u{25CC}', character].iter().collect();
+        }
+        None => return character.to_string(),
+        Some(Unseen::NoBreakSpace) => Word::NoBreakSpace,
+        Some(Unseen::Space) => Word::WideSpace,
+        Some(Unseen::Tab) => Word::Tab,
+        Some(Unseen::SoftHyphen) => Word::SoftHyphen,
+        Some(Unseen::Direction) => Word::DirectionMark,
+        Some(Unseen::Other) => Word::UnseenCharacter,
+    };
+    let code = format!("U+{:04X}", u32::from(character));
+    [site.word(name), " (", &code, ")"].concat()
 }

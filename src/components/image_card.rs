@@ -9,6 +9,7 @@ use crate::components::passage::marked;
 use crate::content::Word;
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
+use leptos::prelude::untrack;
 use std::sync::Arc;
 
 const SIZES: [Word; 3] = [Word::ImageWide, Word::ImageSquare, Word::ImageTall];
@@ -67,28 +68,35 @@ pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
         .set("aria-labelledby", "alt")
         .set("width", "1200")
         .set("height", "630");
+    // As it was made, not as it stands in the page, where a machine may have translated it.
+    let (words, said_of) = (text.clone(), at);
+    let alt_text =
+        move || untrack(|| card::alt(&card::of_message(site.content, said_of.get(), &words())));
     let copy = copy_part(
         site,
         site.word(Word::CopyAlt),
         "#alt",
-        Arc::new(|| browser::text_of("#alt")),
+        Arc::new(alt_text),
         Live::new(None),
         None,
     );
-    let alt = el("p").set("id", "alt").live_children(move || {
-        let (at, text) = (at.get(), text());
-        let alt = card::alt(&card::of_message(site.content, at, &text));
-        // The message is perhaps not in the page's language, what follows it is.
-        let own = same_start(&alt, &text);
-        let mark = marked(site, site.content.messages[at].in_original);
-        vec![
-            el("span").marked(mark).text(String::from(&alt[..own])),
-            el("span")
-                .set("data-alt", "")
-                .set("dir", "auto")
-                .text(String::from(&alt[own..])),
-        ]
-    });
+    let alt = el("p")
+        .set("id", "alt")
+        .set("translate", "no")
+        .live_children(move || {
+            let (at, text) = (at.get(), text());
+            let alt = card::alt(&card::of_message(site.content, at, &text));
+            // The message is perhaps not in the page's language, what follows it is.
+            let own = same_start(&alt, &text);
+            let mark = marked(site, site.content.messages[at].in_original);
+            vec![
+                el("span").marked(mark).text(String::from(&alt[..own])),
+                el("span")
+                    .set("data-alt", "")
+                    .set("dir", "auto")
+                    .text(String::from(&alt[own..])),
+            ]
+        });
     let alt = el("div")
         .child(el("h3").text(site.word(Word::AltText)))
         .child(alt)

@@ -20,10 +20,16 @@ pub fn original_mark(site: Site) -> Mark {
     marked(site, site.content.language != *site.content.original())
 }
 
-/// A text in an element of its own, marked up and labelled where it is not yet translated.
+/// A wording in an element of its own, marked up and labelled where it is not yet translated. No
+/// machine translates it in the page: what is read there is what is shared.
 pub fn passage(site: Site, tag: &'static str, text: &'static str, in_original: bool) -> Element {
     el(tag)
-        .child(el("span").marked(marked(site, in_original)).text(text))
+        .child(
+            el("span")
+                .set("translate", "no")
+                .marked(marked(site, in_original))
+                .text(text),
+        )
         .children(untranslated(site, in_original))
 }
 

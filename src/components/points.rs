@@ -209,7 +209,8 @@ pub fn body(site: Site, ticked: &[usize]) -> Element {
         .zip(numbers)
         .map(|((at, point), number)| {
             let in_original = site.content.messages[*at].in_original;
-            with_words(site, el("li"), point.text.clone(), in_original)
+            let entry = el("li").set("translate", "no");
+            with_words(site, entry, point.text.clone(), in_original)
                 .child(el("sup").text(format!(" {number}")))
         });
     let notes = firsts.into_iter().map(|first| {

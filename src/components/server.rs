@@ -5,12 +5,13 @@ use crate::browser;
 use crate::content::Word;
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
-use crate::message::server::{DEFAULT_HOST, HIGHEST_LIMIT, Server, Software};
+use crate::message::server::{DEFAULT_HOST, Refused, Server, Software, named_host, typed_limit};
 
 /// Which server it is, and the form that names another.
 pub fn own_server(site: Site) -> Element {
     let said = Live::new(None);
     let waits = move || !site.ready.get();
+    let wrong = Live::new(None);
     let control = move |tag: &'static str, name: &'static str| {
         el(tag)
             .set("name", name)
@@ -19,8 +20,26 @@ pub fn own_server(site: Site) -> Element {
     };
     let labelled =
         move |word: Word, control: Element| el("label").text(site.word(word)).child(control);
-    let host = control("input", "host")
-        .set("type", "text")
+    // What is wrong stands by its field, which tells it to who comes there.
+    let field = move |name: &'static str, id: &'static str, wrongs: [Word; 2]| {
+        let found = move || wrong.get().filter(|word| wrongs.contains(word));
+        let control = control("input", name)
+            .set("type", "text")
+            .live("aria-describedby", move || found().map(|_| id))
+            .live("aria-invalid", move || found().map(|_| "true"));
+        let told = el("p")
+            .class("small")
+            .set("data-wrong", name)
+            .live("id", move || found().map(|_| id))
+            .live_text(move || found().map_or("", |word| site.word(word)));
+        (control, told)
+    };
+    let (host, host_told) = field(
+        "host",
+        "server-host-wrong",
+        [Word::ServerHostWrong, Word::ServerPortWrong],
+    );
+    let host = host
         .set("inputmode", "url")
         .set("dir", "ltr")
         .set("autocapitalize", "none")
@@ -38,8 +57,8 @@ pub fn own_server(site: Site) -> Element {
                 .set("value", software.id())
                 .text(software.name())
         }));
-    let limit = control("input", "limit")
-        .set("type", "text")
+    let (limit, limit_told) = field("limit", "server-limit-wrong", [Word::ServerLimitWrong; 2]);
+    let limit = limit
         .set("inputmode", "numeric")
         .set("value", Software::Mastodon.limit().to_string());
     let save = el("button")
@@ -60,21 +79,31 @@ pub fn own_server(site: Site) -> Element {
         .on("submit", move |event| {
             event.prevent_default();
             said.set(None);
-            said.set(Some(match read() {
-                Err(refused) => refused,
+            wrong.set(None);
+            match read() {
+                Err(refused) => {
+                    wrong.set(Some(refused));
+                    browser::focus_soon(match refused {
+                        Word::ServerLimitWrong => LIMIT,
+                        _ => HOST,
+                    });
+                }
                 Ok(server) => {
                     let kept = browser::keep(browser::SERVER, &server.encode());
+                    fill(&server);
                     site.server.set(Some(server));
-                    match kept {
+                    said.set(Some(match kept {
                         true => Word::ServerSaved,
                         false => Word::ServerNotKept,
-                    }
+                    }));
                 }
-            }));
+            }
         })
         .child(labelled(Word::ServerHost, host))
+        .child(host_told)
         .child(labelled(Word::ServerSoftware, software))
         .child(labelled(Word::ServerLimit, limit))
+        .child(limit_told)
         .child(el("p").class("row").child(save).child(forget))
         .child(
             el("p")
@@ -97,9 +126,7 @@ pub fn own_server(site: Site) -> Element {
         // What is kept stands in the form when it is opened.
         .on("toggle", move |_| {
             if let Some(server) = site.server.get_untracked() {
-                browser::set_value(HOST, &server.host);
-                browser::set_value(SOFTWARE, server.software.id());
-                browser::set_value(LIMIT, &server.limit.to_string());
+                fill(&server);
             }
         })
         .child(summary)
@@ -110,13 +137,23 @@ const HOST: &str = ".server [name=host]";
 const SOFTWARE: &str = ".server [name=software]";
 const LIMIT: &str = ".server [name=limit]";
 
+/// Puts a server into the form, as it was understood.
+fn fill(server: &Server) {
+    browser::set_value(HOST, &server.host);
+    browser::set_value(SOFTWARE, server.software.id());
+    browser::set_value(LIMIT, &server.limit.to_string());
+}
+
 /// The server that the form names, or what is wrong with it.
 fn read() -> Result<Server, Word> {
     let software = Software::from_id(&browser::value(SOFTWARE)).unwrap_or(Software::Mastodon);
-    let server = Server::new(&browser::value(HOST), software).ok_or(Word::ServerHostWrong)?;
-    let limit = browser::value(LIMIT).trim().parse().unwrap_or(0);
-    match (1..=HIGHEST_LIMIT).contains(&limit) {
-        true => Ok(Server { limit, ..server }),
-        false => Err(Word::ServerLimitWrong),
-    }
+    let typed = browser::value(HOST);
+    let host = named_host(&typed).map_err(|refused| match refused {
+        Refused::Port => Word::ServerPortWrong,
+        Refused::Host => Word::ServerHostWrong,
+    })?;
+    let host = browser::host_in_ascii(host);
+    let server = Server::new(&host, software).ok_or(Word::ServerHostWrong)?;
+    let limit = typed_limit(&browser::value(LIMIT)).ok_or(Word::ServerLimitWrong)?;
+    Ok(Server { limit, ..server })
 }

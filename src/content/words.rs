@@ -235,10 +235,16 @@ words! {
     WhereItFits = "where-it-fits",
     /// Label of the composer.
     YourText = "your-text",
+    /// Where an edited text fits.
+    TextFits = "text-fits",
+    /// Where an edited text does not fit.
+    TextTooLong = "text-does-not-fit",
     /// The text is the document's.
     ExactWording = "exact-wording",
     /// The text was changed.
     Edited = "edited",
+    /// Said where the source line went by itself.
+    SourceDropped = "source-dropped",
     /// Button: back to the exact words.
     RestoreExact = "restore-exact",
     /// Button: takes back what the last button replaced.
@@ -255,6 +261,8 @@ words! {
     AddOrDrop = "add-or-drop",
     /// Switch for the source line.
     SourceLineSwitch = "source-line-switch",
+    /// Box: the line that names what an edited text is based on.
+    BasedLineSwitch = "based-line-switch",
     /// Switch for the link.
     LinkSwitch = "link-switch",
     /// Switch for the hashtag.
@@ -265,6 +273,8 @@ words! {
     HashtagNotice = "hashtag-notice",
     /// The source line of a post; {document} is the document with its date.
     SourceLine = "source-line",
+    /// The line after an edited text; {document} is the document and its month.
+    BasedLine = "based-line",
     /// A share card's source, in one short line; {document} is a document's name with its date.
     CardSource = "card-source",
     /// A share card's last line: whose site it is not, as shortly as can be said.
@@ -293,8 +303,28 @@ words! {
     SharedTake = "shared-take",
     /// Button: leaves it.
     SharedLeave = "shared-leave",
+    /// The text in the address was cut or encoded twice.
+    SharedDamaged = "shared-damaged",
+    /// The text in the address is longer than a link may hold.
+    SharedTooLong = "shared-too-long",
+    /// The text in the address has nothing that can be seen.
+    SharedEmpty = "shared-empty",
+    /// The text that the tab has kept stands in the text box again.
+    DraftBack = "draft-back",
+    /// The tab has kept a text, and the address asked for something else.
+    DraftWaits = "draft-waits",
+    /// Button: back to that text.
+    DraftRestore = "draft-restore",
+    /// Button: discard that text.
+    DraftDiscard = "draft-discard",
+    /// It was discarded.
+    DraftDiscarded = "draft-discarded",
+    /// The browser keeps nothing of what is written.
+    DraftNotKept = "draft-not-kept",
     /// The address named nothing that there is.
     LinkRefused = "link-refused",
+    /// The address was encoded twice.
+    LinkDamaged = "link-damaged",
     /// Unfolds the share card of a message.
     ImageCard = "image-card",
     /// Under it: the card ignores edits.
@@ -361,6 +391,8 @@ words! {
     ServerForgotten = "server-forgotten",
     /// Said where the host name is none.
     ServerHostWrong = "server-host-wrong",
+    /// The host of a server was given with a port.
+    ServerPortWrong = "server-port-wrong",
     /// Said where the limit is no number.
     ServerLimitWrong = "server-limit-wrong",
     /// Opens the preview.
@@ -391,12 +423,28 @@ words! {
     Parts = "parts",
     /// SMS: the character that makes it longer.
     Costly = "costly",
+    /// The same of a character that cannot be seen; {character} is what it is, with its code.
+    CostlyUnseen = "costly-unseen",
     /// Button: signs that make text messages cost more are swapped for plain ones.
     SwapSigns = "swap-signs",
     /// Button: accents are dropped for text messages.
     SwapLetters = "swap-letters",
+    /// Button: takes away what cannot be seen and is refused.
+    SwapUnseen = "swap-unseen",
     /// X: the character that it refuses.
     Forbidden = "forbidden",
+    /// What a character is that cannot be seen.
+    NoBreakSpace = "no-break-space",
+    /// Another space.
+    WideSpace = "wide-space",
+    /// A tab.
+    Tab = "tab",
+    /// A soft hyphen.
+    SoftHyphen = "soft-hyphen",
+    /// What sets the direction of a text.
+    DirectionMark = "direction-mark",
+    /// Any other character that cannot be seen.
+    UnseenCharacter = "unseen-character",
     /// Bluesky: too many bytes.
     TooManyBytes = "too-many-bytes",
     /// Threads: too many links.

@@ -75,7 +75,7 @@ fn post(content: &'static Content, edition: &'static Content, at: usize) -> Elem
     let button = el("button")
         .set("type", "button")
         .class("button")
-        .set("data-copy-post", "")
+        .set("data-copy-post", text.clone())
         .set("aria-label", named(Word::Copy))
         .text(content.word(Word::Copy));
     let open = link(routes::address(edition, Page::Message(at)))
@@ -102,6 +102,7 @@ fn post(content: &'static Content, edition: &'static Content, at: usize) -> Elem
             el("p")
                 .class("post")
                 .set("data-post", form.id())
+                .set("translate", "no")
                 .set("dir", "auto")
                 .text(text),
         )

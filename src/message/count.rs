@@ -29,8 +29,8 @@ pub struct Fit {
 pub enum Obstacle {
     /// X refuses posts that hold this character.
     Forbidden(char),
-    /// Text messages: the first character outside the GSM alphabet, which makes a part hold 70
-    /// characters where it could hold 160. The post may fit nonetheless.
+    /// Text messages: a character outside the GSM alphabet, which makes a part hold 70 characters
+    /// where it could hold 160; see [`sms::culprit`]. The post may fit nonetheless.
     Costly(char),
     /// Bluesky: the post is short enough but has this many bytes, more than [`BLUESKY_BYTES`].
     Bytes(usize),
@@ -38,6 +38,8 @@ pub enum Obstacle {
     Links(usize),
 }
 
+/// What no post on X may hold.
+pub const X_REFUSES: [char; 3] = ['\u{FFFE}', '\u{FEFF}', '\u{FFFF}'];
 /// What X counts for an address of any length.
 const ADDRESS: usize = 23;
 /// Most bytes that a Bluesky post holds.
@@ -45,7 +47,8 @@ pub const BLUESKY_BYTES: usize = 3000;
 /// Most different links that a Threads post holds.
 pub const THREADS_LINKS: usize = 5;
 
-/// How a post fits a network. Its texts are in NFC, as the networks count them so.
+/// How a post fits a network: it is what [`intent`] sends that is counted. Texts come here in NFC,
+/// as the networks count them so.
 ///
 /// | network | limit and unit | source |
 /// |-|-|-|
@@ -57,7 +60,7 @@ pub const THREADS_LINKS: usize = 5;
 /// | LinkedIn | 3,000 UTF-16 code units | what its composer refuses, by many reports; no page of its own says it |
 /// | Facebook | 63,206 UTF-16 code units | by reports; unit and limit not documented |
 /// | WhatsApp | 4,096 UTF-16 code units | Cloud API, text messages, as docs.360dialog.com has it; unit not documented, and the app itself takes more |
-/// | Telegram | 4,096 UTF-16 code units | core.telegram.org/bots/api: `sendMessage`, and `MessageEntity` for the unit |
+/// | Telegram | 4,096 UTF-16 code units of the link, a line break and the text | core.telegram.org/bots/api: `sendMessage`, and `MessageEntity` for the unit |
 /// | Reddit | 300 UTF-16 code units of the title, which is the text without its link | by reports; unit not documented |
 /// | email | 1,900 characters of the address that opens the mail | Windows opens some 2,000, by reports |
 /// | SMS | three parts, which is our own limit | 3GPP TS 23.038 and 23.040, version 17: see [`sms::parts`] |
@@ -80,8 +83,7 @@ pub fn fit(network: Network, post: &Post, server: Option<&Server>) -> Fit {
     match network {
         Network::X => {
             let fit = within(x(text), 280);
-            let forbidden = ['\u{FFFE}', '\u{FEFF}', '\u{FFFF}'];
-            let obstacle = text.chars().find(|c| forbidden.contains(c));
+            let obstacle = text.chars().find(|c| X_REFUSES.contains(c));
             Fit {
                 fits: fit.fits && fit.used > 0 && obstacle.is_none(),
                 obstacle: obstacle.map(Obstacle::Forbidden),
@@ -118,13 +120,18 @@ pub fn fit(network: Network, post: &Post, server: Option<&Server>) -> Fit {
         }
         Network::Linkedin => within(utf16(text), 3000),
         Network::Facebook => within(utf16(text), 63_206),
-        Network::Whatsapp | Network::Telegram => within(utf16(text), 4096),
+        Network::Whatsapp => within(utf16(text), 4096),
+        Network::Telegram => {
+            let rest = utf16(&post.text_without_link());
+            let between = usize::from(rest > 0 && !post.link.is_empty());
+            within(utf16(post.link) + between + rest, 4096)
+        }
         Network::Reddit => within(utf16(&post.title()), 300),
         Network::Email => within(intent(network, post, None).len(), 1900),
         Network::Sms => {
-            let (parts, costly) = sms::parts(text);
+            let (parts, _) = sms::parts(text);
             Fit {
-                obstacle: costly.map(Obstacle::Costly),
+                obstacle: sms::culprit(text).map(Obstacle::Costly),
                 ..within(parts, 3)
             }
         }

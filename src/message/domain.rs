@@ -148,7 +148,7 @@ fn holds(words: &str, word: &str) -> bool {
 }
 
 /// The small letter of an ASCII, Greek or Cyrillic capital: all that the names above need.
-pub fn lower_case(character: char) -> char {
+fn lower_case(character: char) -> char {
     match character {
         'A'..='Z' | 'Α'..='Ω' | 'А'..='Я' | 'Ö' => {
             char::from_u32(character as u32 + 32).unwrap_or(character)

@@ -17,11 +17,7 @@ pub const FIRST_PARTS: Parts = Parts {
 /// The lines that can follow the message at this position: its source, its page, the hashtag.
 pub fn lines(content: &Content, at: usize) -> Lines {
     let message = &content.messages[at];
-    let document = find(&content.documents, &message.facts.receipt.document)
-        .map_or("", |document| document.words.cited.as_str());
-    let source = content
-        .word(Word::SourceLine)
-        .replace("{document}", document);
+    let source = cited(content, at, Word::SourceLine);
     Lines {
         // Words in quotation always stand with the name of who said them.
         source: match &message.words.speaker {
@@ -35,6 +31,25 @@ pub fn lines(content: &Content, at: usize) -> Lines {
         ),
         hashtag: format!("#{}", content.word(Word::Hashtag)),
     }
+}
+
+/// The same where somebody has changed the words: they are no quotation any more and nobody's
+/// statement, so that in the place of the source stands what they are based on.
+pub fn edited_lines(content: &Content, at: usize) -> Lines {
+    Lines {
+        source: cited(content, at, Word::BasedLine),
+        ..lines(content, at)
+    }
+}
+
+/// A line that names the document of the message at this position.
+fn cited(content: &Content, at: usize, line: Word) -> String {
+    let document = find(
+        &content.documents,
+        &content.messages[at].facts.receipt.document,
+    );
+    let document = document.map_or("", |document| document.words.cited.as_str());
+    content.word(line).replace("{document}", document)
 }
 
 /// What is sent with a text of this edition.

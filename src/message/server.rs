@@ -1,6 +1,5 @@
 //! The server of the fediverse that a person has named: where it is, what it runs, what it takes.
 
-use super::address::characters::is_word;
 use super::domain;
 
 /// A server, as the person named it.
@@ -111,7 +110,7 @@ impl Software {
 }
 
 impl Server {
-    /// The server at a host as someone typed it, with the limit that its software usually has;
+    /// The server at a host, with the limit that its software usually has;
     /// none where [`host`] gives none.
     pub fn new(text: &str, software: Software) -> Option<Server> {
         Some(Server {
@@ -147,33 +146,95 @@ impl Server {
 /// The form of the line that is written now.
 const VERSION: &str = "1";
 
-/// The host name of a server as someone typed it, in lower case and with labels beyond ASCII in
-/// Punycode; none where the text is anything but a bare host name with a top-level domain: no
-/// scheme, path, port, user or IP address.
-pub fn host(text: &str) -> Option<String> {
-    let mut host = String::new();
-    for label in text.trim().split('.') {
-        if !label.chars().all(|c| c == '-' || is_word(c)) {
-            return None;
+/// Why a server is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It names a port; composers are opened at the usual one.
+    Port,
+    /// It is no host name.
+    Host,
+}
+
+/// The host in what someone typed, as it stands there: a bare host name, an address as a browser
+/// shows it, or a person's name on the server (`@user@host`).
+///
+/// # Errors
+///
+/// [`Refused`] for a port, and for what cannot be a host name; a name beyond ASCII is still to be
+/// brought into ASCII, and [`host`] to be asked about the outcome.
+pub fn named_host(text: &str) -> Result<&str, Refused> {
+    let mut rest = text.trim();
+    if let Some((scheme, after)) = rest.split_once("://") {
+        if !["https", "http"].contains(&scheme.to_ascii_lowercase().as_str()) {
+            return Err(Refused::Host);
         }
-        let label = domain::to_ascii(&label.chars().map(domain::lower_case).collect::<String>());
-        let plain = label
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-        if label.is_empty()
-            || label.len() > domain::LONGEST_LABEL
-            || !plain
-            || label.starts_with('-')
-            || label.ends_with('-')
-        {
-            return None;
-        }
-        if !host.is_empty() {
-            host.push('.');
-        }
-        host.push_str(&label);
+        rest = after;
     }
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, after) = rest.split_at(end);
+    let host = match authority.rsplit_once('@') {
+        // Two names are none, and neither is a name with a password or of another scheme.
+        Some((user, _)) if user.trim_start_matches('@').contains(['@', ':', ' ']) => "",
+        Some((_, host)) => host,
+        None => authority,
+    };
+    let host = host.strip_suffix('.').unwrap_or(host);
+    if let Some((_, port)) = host.split_once(':')
+        && (port.is_empty() || port.bytes().all(|byte| byte.is_ascii_digit()))
+    {
+        return Err(Refused::Port);
+    }
+    let allowed = |c: char| !c.is_ascii() || c.is_ascii_alphanumeric() || c == '-' || c == '.';
+    match !host.is_empty() && host.chars().all(allowed) && !after.contains(char::is_control) {
+        true => Ok(host),
+        false => Err(Refused::Host),
+    }
+}
+
+/// A number of characters as someone typed it, in digits of Latin, Arabic or Persian script, with
+/// or without signs or spaces between thousands; none where it is not one that is believed.
+pub fn typed_limit(text: &str) -> Option<usize> {
+    let (mut number, mut since) = (0, None);
+    for character in text.trim().chars() {
+        let digit = match character {
+            '0'..='9' => character as u32 - 0x30,
+            '\u{660}'..='\u{669}' => character as u32 - 0x660,
+            '\u{6F0}'..='\u{6F9}' => character as u32 - 0x6F0,
+            // Between thousands, and nowhere else.
+            ' ' | '\u{A0}' | '\u{202F}' | ',' | '.' | '٬' | '\'' | '’'
+                if number > 0 && since.is_none_or(|digits| digits == 3) =>
+            {
+                since = Some(0);
+                continue;
+            }
+            _ => return None,
+        };
+        since = since.map(|digits| digits + 1);
+        number = number * 10 + digit as usize;
+        if number > HIGHEST_LIMIT {
+            return None;
+        }
+    }
+    (number > 0 && since.is_none_or(|digits| digits == 3)).then_some(number)
+}
+
+/// The host name in lower case; none where the text is anything but a bare host name in ASCII with
+/// a top-level domain: no scheme, path, port, user or IP address. Names beyond ASCII come here in
+/// Punycode, as browsers write them (UTS 46): see `browser::host_in_ascii`.
+pub fn host(text: &str) -> Option<String> {
+    let host = text.to_ascii_lowercase();
+    let is_label = |label: &str| {
+        (1..=domain::LONGEST_LABEL).contains(&label.len())
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
     let (_, top) = host.rsplit_once('.')?;
-    (host.len() <= 253 && top.len() > 1 && !top.bytes().all(|byte| byte.is_ascii_digit()))
-        .then_some(host)
+    (host.len() <= 253
+        && host.split('.').all(is_label)
+        && top.len() > 1
+        && !top.bytes().all(|byte| byte.is_ascii_digit()))
+    .then_some(host)
 }

@@ -1,5 +1,7 @@
 //! How many text messages a text takes on the mobile network.
 
+use super::unseen::{Unseen, is_needed, unseen};
+
 /// Characters of the GSM 7 bit default alphabet beside printable ASCII and line breaks
 /// (3GPP TS 23.038 version 17, section 6.2.1).
 const DEFAULT: &str = "£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà";
@@ -67,8 +69,11 @@ pub fn parts(text: &str) -> (usize, Option<char>) {
 /// two spaces): quotation marks, apostrophes, dashes, dots, spaces, and nothing for what is not
 /// seen. A text in Arabic, Chinese or Russian stays as it is, since its letters need UCS-2
 /// whatever its signs are.
+///
+/// Joiners, selectors and marks of direction go only where all else is in the alphabet: no script
+/// and no emoji that needs them is there then.
 pub fn plainer(text: &str) -> Option<String> {
-    cheaper(text, sign)
+    cheaper_or_bare(text, sign)
 }
 
 /// The same, with letters as well: accents that the alphabet lacks are dropped, `œ` is `oe`.
@@ -78,13 +83,47 @@ pub fn plainer(text: &str) -> Option<String> {
 /// (on), Spanish `esté` stays but `está` (is) becomes `esta` (this). Letters of French and
 /// Spanish only, the two official languages of the United Nations that need it.
 pub fn plainest(text: &str) -> Option<String> {
-    cheaper(text, |character| {
+    cheaper_or_bare(text, |character| {
         sign(character).or_else(|| letter(character))
     })
 }
 
+/// The character to name where a text is in the long encoding: the first that forces it. In a text
+/// whose script is not in the alphabet every letter does, so that only what can be swapped is
+/// worth a word.
+pub fn culprit(text: &str) -> Option<char> {
+    let (_, first) = parts(text);
+    let (mut own, mut foreign) = (0, 0);
+    for character in text.chars() {
+        match character {
+            'a'..='z' | 'A'..='Z' => own += 1,
+            '\u{370}'..='\u{1FFF}' | '\u{2C00}'..='\u{FDFF}' if septets(character).is_none() => {
+                foreign += 1;
+            }
+            _ => {}
+        }
+    }
+    match first {
+        // Its link is in Latin letters all the same.
+        Some(_) if foreign * 2 > own => {
+            plainer(text)?;
+            text.chars().find(|character| sign(*character).is_some())
+        }
+        first => first,
+    }
+}
+
+/// A text with swaps made and without all that is not seen, where that brings it into the
+/// alphabet; otherwise with swaps alone.
+fn cheaper_or_bare(text: &str, swap: impl Fn(char) -> Option<&'static str>) -> Option<String> {
+    let bare = |character| swap(character).or_else(|| unseen(character).map(|_| ""));
+    cheaper(text, &bare)
+        .filter(|bare| parts(bare).1.is_none())
+        .or_else(|| cheaper(text, &swap))
+}
+
 /// A text with swaps made, where that pays.
-fn cheaper(text: &str, swap: impl Fn(char) -> Option<&'static str>) -> Option<String> {
+fn cheaper(text: &str, swap: &dyn Fn(char) -> Option<&'static str>) -> Option<String> {
     let (parts_before, obstacle) = parts(text);
     obstacle?;
     let mut swapped = String::with_capacity(text.len());
@@ -107,9 +146,14 @@ fn sign(character: char) -> Option<&'static str> {
         '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '`' | '´' => "'",
         '\u{2010}'..='\u{2015}' | '−' | '•' => "-",
         '…' => "...",
-        '\t' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' => " ",
-        '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => "",
-        _ => return None,
+        '\r' | '\u{C}' => return None,
+        '\u{2028}' | '\u{2029}' => "\n",
+        _ => match unseen(character)? {
+            Unseen::NoBreakSpace | Unseen::Space | Unseen::Tab => " ",
+            Unseen::SoftHyphen => "",
+            Unseen::Other if !is_needed(character) => "",
+            _ => return None,
+        },
     })
 }
 

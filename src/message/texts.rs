@@ -38,6 +38,13 @@ impl Texts {
         !self.own.is_empty()
     }
 
+    /// All of them: the common one, then networks' own.
+    pub fn all(&self) -> impl Iterator<Item = (Option<Network>, &str)> {
+        let own = self.own.iter();
+        std::iter::once((None, self.common.as_str()))
+            .chain(own.map(|(network, text)| (Some(*network), text.as_str())))
+    }
+
     /// Writes a network's own text, or the common one.
     pub fn write(&mut self, network: Option<Network>, text: String) {
         match network {

@@ -63,6 +63,7 @@ pub fn headline(site: Site, at: usize, tag: &'static str) -> Element {
         el(tag)
             .class("message-text")
             .set("tabindex", "-1")
+            .set("translate", "no")
             .marked(marked(site, message.in_original))
             .text(message.words.text.as_str()),
     )
@@ -81,6 +82,7 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         el("p")
             .class("post")
             .set("data-post", "")
+            .set("translate", "no")
             .set("dir", "auto"),
         message.words.text.as_str(),
         message.in_original,

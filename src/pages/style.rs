@@ -2,8 +2,9 @@
 //! look. It is written natively only: nobody's browser pays for it.
 
 use crate::app::Site;
+use crate::components::builder::before::before;
 use crate::components::builder::composer::{composer, own_text, wording};
-use crate::components::builder::draft::Draft;
+use crate::components::builder::draft::{Before, Draft};
 use crate::components::builder::preview::link_card;
 use crate::components::builder::shared::shared;
 use crate::components::channel::{Posts, channels};
@@ -250,6 +251,8 @@ fn building(site: Site) -> Vec<Element> {
         state.texts.write(None, exact_text.repeat(9));
         state.target = Some(Network::X);
         state.shared = Some(exact_text.clone());
+        state.dropped = Some(Some(Network::X));
+        state.before = Before::Back;
     });
     let copy = |said| copy_row(site, Arc::new(String::new), Live::new(said), None);
     let open = |element: Element| vec![element.flag("open", true)];
@@ -258,6 +261,7 @@ fn building(site: Site) -> Vec<Element> {
         specimen("wording-shortened", [wording(shortened)]),
         specimen("wording-edited", [wording(edited)]),
         specimen("own-text", [own_text(edited)]),
+        specimen("before", [before(edited)]),
         specimen("shared", [shared(edited)]),
         specimen("channels", [channels(site, Posts::Draft(edited))]),
         specimen("server", open(own_server(site))),

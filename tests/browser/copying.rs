@@ -85,6 +85,30 @@ async fn where_the_clipboard_refuses_the_older_command_copies() {
 }
 
 #[wasm_bindgen_test]
+async fn where_the_clipboard_throws_at_once_the_older_command_copies() {
+    let throwing = clipboard("() => { throw new DOMException('no', 'NotAllowedError'); }");
+    let (told, _, selected) = copied(&throwing, "() => true").await;
+    assert_eq!((told, selected.as_str()), (Some(true), SELECTED));
+    let (told, _, _) = copied(&throwing, "() => false").await;
+    assert_eq!(told, Some(false));
+}
+
+/// Timers run at once, so that nobody waits: what is waited for is the clipboard.
+#[wasm_bindgen_test]
+async fn where_the_clipboard_never_answers_the_older_command_copies_in_the_end() {
+    script(
+        "globalThis.timer = window.setTimeout;
+         window.setTimeout = (then, after, ...more) => globalThis.timer.call(window, then, after > 1000 ? 5 : after, ...more);",
+    );
+    let silent = clipboard("() => new Promise(() => {})");
+    let (told, _, selected) = copied(&silent, "() => true").await;
+    let (refused, _, _) = copied(&silent, "() => false").await;
+    script("window.setTimeout = globalThis.timer;");
+    assert_eq!((told, selected.as_str()), (Some(true), SELECTED));
+    assert_eq!(refused, Some(false));
+}
+
+#[wasm_bindgen_test]
 async fn where_both_refuse_that_is_told() {
     let refusing = clipboard("() => Promise.reject(new DOMException('no', 'NotAllowedError'))");
     for command in ["() => false", "() => { throw new Error('no'); }"] {
@@ -127,11 +151,14 @@ async fn the_older_command_leaves_the_page_and_the_focus_as_they_were() {
     assert_eq!(script("return document.activeElement.textContent;"), "Copy");
 }
 
-/// Two posts as the prerenderer writes them: the app has never seen them.
+/// Two posts as the prerenderer writes them: the app has never seen them. The second was translated
+/// in the page since.
 const POSTS: &str = "\
-    <article><p data-post>un\n\nhttps://example.org/</p><button data-copy-post>Copy</button>\
+    <article><p data-post>un\n\nhttps://example.org/</p>\
+    <button data-copy-post='un\n\nhttps://example.org/'>Copy</button>\
     <span role=status></span></article>\
-    <article><p data-post>نعم\n#Tag</p><button data-copy-post><b>Copy</b></button>\
+    <article><p data-post>a machine’s نعم\n#Tag</p>\
+    <button data-copy-post='نعم\n#Tag'><b>Copy</b></button>\
     <span role=status></span></article>";
 
 /// Takes over a message's page in all languages with these posts in it, and clicks on the second.

@@ -343,6 +343,11 @@ async fn where_nothing_can_be_drawn_that_is_said_and_the_alt_text_can_be_copied(
         "replace(HTMLCanvasElement.prototype, 'getContext', () => null);",
         "replace(HTMLCanvasElement.prototype, 'getContext', undefined);",
         "replace(HTMLCanvasElement.prototype, 'toBlob', (then) => then(null));",
+        "replace(HTMLCanvasElement.prototype, 'toBlob', () => { throw new DOMException('no', 'SecurityError'); });",
+        // Nobody waits in this test: what is waited for is the picture.
+        "replace(HTMLCanvasElement.prototype, 'toBlob', () => {});
+         const timer = window.setTimeout;
+         replace(window, 'setTimeout', (then, after) => timer.call(window, then, after > 1000 ? 5 : after));",
         "replace(CanvasRenderingContext2D.prototype, 'getImageData', () => { throw new DOMException('no', 'SecurityError'); });",
         white,
     ] {

@@ -3,7 +3,7 @@
 use roadmap::message::count::fit;
 use roadmap::message::intent::{Post, intent};
 use roadmap::message::network::Network;
-use roadmap::message::server::{Server, Software, host};
+use roadmap::message::server::{Refused, Server, Software, host, named_host, typed_limit};
 
 fn server(software: Software) -> Server {
     Server::new("example.social", software).expect("a host name")
@@ -111,7 +111,7 @@ fn ids_and_names_of_software_are_the_known_ones() {
 fn a_server_is_stored_as_one_short_line() {
     let server = Server {
         limit: 5000,
-        ..Server::new(" Bücher.Example ", Software::Misskey).expect("a host name")
+        ..Server::new("xn--Bcher-kva.Example", Software::Misskey).expect("a host name")
     };
     let line = "1 misskey 5000 xn--bcher-kva.example";
     assert_eq!(server.encode(), line);
@@ -151,17 +151,70 @@ fn lines_that_are_not_a_stored_server_give_none() {
     }
 }
 
+/// What an address bar, a profile and a person give, and the host that a browser would go to.
 #[test]
-fn only_bare_host_names_are_servers() {
-    assert_eq!(host(" Example.Social ").as_deref(), Some("example.social"));
-    assert_eq!(host("a-b.c9.org").as_deref(), Some("a-b.c9.org"));
-    assert_eq!(
-        host("bücher.example").as_deref(),
-        Some("xn--bcher-kva.example")
-    );
-    assert_eq!(host("пример.рф").as_deref(), Some("xn--e1afmkfd.xn--p1ai"));
+fn the_host_is_taken_out_of_what_people_paste() {
+    for (typed, host) in [
+        ("mastodon.social", "mastodon.social"),
+        (" mastodon.social ", "mastodon.social"),
+        ("mastodon.social/", "mastodon.social"),
+        ("mastodon.social.", "mastodon.social"),
+        ("https://mastodon.social", "mastodon.social"),
+        ("HTTPS://Mastodon.Social/home", "Mastodon.Social"),
+        ("http://mastodon.social/@me?x=1#y", "mastodon.social"),
+        (
+            "https://mastodon.social/@me@other.example",
+            "mastodon.social",
+        ),
+        ("mastodon.social/home", "mastodon.social"),
+        ("@me@mastodon.social", "mastodon.social"),
+        ("me@mastodon.social", "mastodon.social"),
+        ("https://MÜNCHEN.social/", "MÜNCHEN.social"),
+    ] {
+        assert_eq!(named_host(typed), Ok(host), "{typed}");
+    }
+    for port in [
+        "mastodon.social:443",
+        "https://mastodon.social:3000/home",
+        "localhost:3000",
+        "mastodon.social:",
+    ] {
+        assert_eq!(named_host(port), Err(Refused::Port), "{port}");
+    }
     for refused in [
         "",
+        " ",
+        "https://",
+        "@",
+        "@me@",
+        "https://foo bar@@",
+        "https://me:secret@mastodon.social",
+        "foo bar",
+        "javascript:alert(1)",
+        "ftp://mastodon.social",
+        "mailto:me@mastodon.social",
+        "[::1]",
+        "a%2eb.example",
+        "a\\b.example",
+        "exa_mple.social",
+        "<b>.example",
+        "one@two@three.example",
+    ] {
+        assert_eq!(named_host(refused), Err(Refused::Host), "{refused}");
+    }
+}
+
+#[test]
+fn only_bare_host_names_are_servers() {
+    assert_eq!(host("Example.Social").as_deref(), Some("example.social"));
+    assert_eq!(host("a-b.c9.org").as_deref(), Some("a-b.c9.org"));
+    assert_eq!(
+        host("xn--bcher-kva.example").as_deref(),
+        Some("xn--bcher-kva.example")
+    );
+    for refused in [
+        "",
+        " example.social",
         "localhost",
         "https://example.social",
         "example.social/",
@@ -179,6 +232,7 @@ fn only_bare_host_names_are_servers() {
         "example.social?x",
         "example.social#x",
         "exa_mple.social",
+        "bücher.example",
         "a\u{202E}b.example",
         "a\\b.example",
         "a%2eb.example",
@@ -191,5 +245,35 @@ fn only_bare_host_names_are_servers() {
         Some(71)
     );
     assert_eq!(host(&format!("{}.example", "a".repeat(64))), None);
-    assert_eq!(host(&format!("{}.example", "é".repeat(2000))), None);
+}
+
+#[test]
+fn a_limit_is_read_as_people_write_numbers() {
+    for (typed, limit) in [
+        ("500", Some(500)),
+        (" 5000 ", Some(5000)),
+        ("0500", Some(500)),
+        ("5,000", Some(5000)),
+        ("5.000", Some(5000)),
+        ("5\u{202F}000", Some(5000)),
+        ("1 000 000", Some(1_000_000)),
+        ("٥٠٠٠", Some(5000)),
+        ("٥٬٠٠٠", Some(5000)),
+        ("۵۰۰", Some(500)),
+        ("", None),
+        ("0", None),
+        ("-500", None),
+        ("+500", None),
+        ("5.5", None),
+        ("5,00", None),
+        ("5,0000", None),
+        (",500", None),
+        ("500,", None),
+        ("1000001", None),
+        ("99999999999999999999999999", None),
+        ("many", None),
+        ("5e3", None),
+    ] {
+        assert_eq!(typed_limit(typed), limit, "{typed:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! The builder's second part: the text, its form and lines, copying it, the link that keeps the
 //! choice.
 
-use super::draft::Draft;
+use super::draft::{COMPOSER, Draft};
 use super::panel;
 use crate::app::Site;
 use crate::browser;
@@ -9,6 +9,7 @@ use crate::components::channel::{form_word, name};
 use crate::components::copy::copy_or_share;
 use crate::components::message_card::source;
 use crate::content::Word;
+use crate::markup::value::Made;
 use crate::markup::{Element, effect, el};
 use crate::message::compose::Parts;
 use crate::message::form::{Form, text};
@@ -30,15 +31,15 @@ pub fn composer(draft: Draft) -> Element {
         let text = state.text();
         browser::set_value("[data-target]", state.target.map_or("", Network::id));
         browser::set_value("[data-form]", state.asked.map_or("", Form::id));
-        let Some(field) = browser::field("[data-composer]") else {
+        let Some(field) = browser::field(COMPOSER) else {
             return;
         };
         let there = field.value();
         let first = !std::mem::replace(&mut taken, true);
         if first && there != written {
-            draft.write(there);
-        } else if there != text {
-            field.set_value(text);
+            draft.write(&there, false);
+        } else if browser::composed(&there) != text {
+            browser::rewrite(&field, text);
         }
     });
     let field = el("textarea")
@@ -47,8 +48,15 @@ pub fn composer(draft: Draft) -> Element {
         .set("rows", "12")
         .set("autocomplete", "off")
         .set("aria-label", site.word(Word::YourText))
+        .set("aria-describedby", "said-wording said-fit")
         .on("input", move |event| {
-            draft.write(event_target_value(&event))
+            draft.write(&event_target_value(&event), browser::is_under_way(&event));
+        })
+        .on("compositionend", move |event| {
+            draft.write(&event_target_value(&event), false);
+        })
+        .on("change", move |event| {
+            draft.write(&event_target_value(&event), false);
         })
         .text(begun);
     let switches = el("fieldset")
@@ -58,11 +66,15 @@ pub fn composer(draft: Draft) -> Element {
                 .class("unseen")
                 .text(site.word(Word::AddOrDrop)),
         )
-        .child(switch(draft, Word::SourceLineSwitch, |parts| {
-            &mut parts.source
+        .child(switch(
+            draft,
+            [Word::SourceLineSwitch, Word::BasedLineSwitch],
+            |parts| &mut parts.source,
+        ))
+        .child(switch(draft, [Word::LinkSwitch; 2], |parts| {
+            &mut parts.link
         }))
-        .child(switch(draft, Word::LinkSwitch, |parts| &mut parts.link))
-        .child(switch(draft, Word::HashtagSwitch, |parts| {
+        .child(switch(draft, [Word::HashtagSwitch; 2], |parts| {
             &mut parts.hashtag
         }));
     panel(site, "adjust", Word::AdjustTitle)
@@ -72,7 +84,7 @@ pub fn composer(draft: Draft) -> Element {
                 .child(target(draft))
                 .child(form(draft)),
         )
-        .child(wording(draft))
+        .child(verdicts(draft, true))
         .child(field)
         .child(own_text(draft))
         .child(switches)
@@ -136,9 +148,16 @@ fn option(value: &'static str, text: &'static str) -> Element {
 /// Whether the text still is the document's, in which form, where it comes from, and the way
 /// back to it.
 pub fn wording(draft: Draft) -> Element {
+    verdicts(draft, false)
+}
+
+/// The same, `named` so that the field can be described by it.
+fn verdicts(draft: Draft, named: bool) -> Element {
     let site = draft.site;
+    let id = |id: &'static str| named.then_some(id);
     let wording = el("b")
         .set("role", "status")
+        .set_some("id", id("said-wording"))
         .live("data-wording", move || {
             Some(match draft.form() {
                 Some(_) => "exact",
@@ -161,15 +180,32 @@ pub fn wording(draft: Draft) -> Element {
             .on("click", move |_| then(draft))
             .text(site.word(word))
     };
+    // Said anew only where it is another verdict, not at each key.
+    let verdict = Made::new(move || {
+        let too_long = draft.too_long_for();
+        (draft.form(), too_long, draft.state().meant_for())
+    });
     let taken = el("span")
         .set("role", "status")
+        .set_some("id", id("said-fit"))
         .set("data-taken", "")
-        .live_children(move || taken(draft).into_iter().collect());
+        .live_children(move || taken(site, verdict.get()).into_iter().collect());
+    let dropped = el("span")
+        .set("role", "status")
+        .set("data-dropped", "")
+        .live_text(move || {
+            let state = draft.state();
+            match state.dropped == Some(state.target) {
+                true => site.word(Word::SourceDropped),
+                false => "",
+            }
+        });
     el("div")
         .class("row small")
         .child(wording)
         .child(from)
         .child(taken)
+        .child(dropped)
         .child(button(
             Word::RestoreExact,
             |draft| draft.form().is_some(),
@@ -182,16 +218,17 @@ pub fn wording(draft: Draft) -> Element {
         ))
 }
 
-/// Says which form the text is and for which networks it was taken; nothing of a text that
-/// somebody changed, since that is nobody's form.
-fn taken(draft: Draft) -> Option<Element> {
-    let site = draft.site;
-    let form = draft.form()?;
-    let too_long = draft.too_long_for();
-    let (word, networks) = match too_long == Networks::NONE {
-        true => (Word::FormTaken, draft.state().meant_for()),
-        false => (Word::FormTooLong, too_long),
+/// Says which form the text is, if it is one, and for which networks it fits or does not.
+fn taken(site: Site, verdict: (Option<Form>, Networks, Networks)) -> Option<Element> {
+    let (form, too_long, meant_for) = verdict;
+    let fits = too_long == Networks::NONE;
+    let word = match (form, fits) {
+        (Some(_), true) => Word::FormTaken,
+        (Some(_), false) => Word::FormTooLong,
+        (None, true) => Word::TextFits,
+        (None, false) => Word::TextTooLong,
     };
+    let networks = if fits { meant_for } else { too_long };
     let (before, after) = site.word(word).split_once("{networks}")?;
     let mut said = el("span").text(before);
     let mut names = networks.iter().map(|network| name(site, network));
@@ -203,7 +240,8 @@ fn taken(draft: Draft) -> Option<Element> {
             .text(" ")
             .child(el("bdi").text(name));
     }
-    Some(said.text(after.replace("{form}", site.word(form_word(form)))))
+    let form = form.map_or("", |form| site.word(form_word(form)));
+    Some(said.text(after.replace("{form}", form)))
 }
 
 /// What can be done with a network's own text.
@@ -271,7 +309,9 @@ fn permalinks(draft: Draft) -> Element {
         )
 }
 
-fn switch(draft: Draft, word: Word, part: fn(&mut Parts) -> &mut bool) -> Element {
+/// Adds or drops a line; it is called the first of the words, or the second where the text was
+/// changed.
+fn switch(draft: Draft, words: [Word; 2], part: fn(&mut Parts) -> &mut bool) -> Element {
     let on = move || *part(&mut draft.apart().1);
     let input = el("input")
         .set("type", "checkbox")
@@ -282,5 +322,9 @@ fn switch(draft: Draft, word: Word, part: fn(&mut Parts) -> &mut bool) -> Elemen
             let on = event_target_checked(&event);
             draft.switch(part, on);
         });
-    el("label").child(input).text(draft.site.word(word))
+    let name = move || {
+        let edited = draft.form().is_none();
+        draft.site.word(words[usize::from(edited)])
+    };
+    el("label").child(input).child(el("span").live_text(name))
 }

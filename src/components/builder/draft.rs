@@ -1,16 +1,19 @@
-//! What is being written in the builder, and how it follows picks, switches and the address.
+//! What is being written in the builder, and how it follows picks, switches and the address, and
+//! outlives the page for as long as the tab is open.
 
 use crate::app::Site;
 use crate::browser;
-use crate::content::MessageWords;
+use crate::content::{MessageWords, Word};
 use crate::markup::value::Live;
 use crate::message::compose::{Lines, Parts, compose, take_apart};
 use crate::message::count::fit;
 use crate::message::form::{self, Form};
-use crate::message::lines::{FIRST_PARTS, lines, post};
+use crate::message::lines::{FIRST_PARTS, edited_lines, lines, post};
 use crate::message::network::{Network, Networks};
+use crate::message::saved::{self, Saved, Words};
 use crate::message::texts::Texts;
-use crate::permalink::{self, Choice, Refusal, edited};
+use crate::permalink::edited::Unreadable;
+use crate::permalink::{self, Choice, Refusal, edited, normalized_fragment};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -21,8 +24,11 @@ pub struct Draft {
     pub site: Site,
     /// Position of the message that the texts began with.
     pub picked: Live<usize>,
-    /// Set where the address named no message that there is.
-    pub refused: Live<bool>,
+    /// What is to be said of an address that names no message that there is, or holds a text that
+    /// cannot be shown.
+    pub refused: Live<Option<Word>>,
+    /// Set where the browser keeps nothing of what is written.
+    pub unkept: Live<bool>,
     /// All that can be undone, kept or asked for; behind one signal, since each kind of signal is
     /// a kilobyte of program.
     state: Live<Arc<State>>,
@@ -45,14 +51,42 @@ pub struct State {
     pub undo: Option<Texts>,
     /// A text that the address held: someone's edit, which nobody has asked for yet.
     pub shared: Option<String>,
-    /// Texts that people changed and then left for another message; nothing typed is lost.
+    /// Texts that people changed and then left for another message, or for the link of one;
+    /// nothing typed is lost.
     kept: Vec<(usize, Texts)>,
+    /// Lines below texts in another language, with what they are: such a text comes along as it
+    /// was written.
+    endings: Vec<(String, Parts)>,
+    /// Where the source line went by itself, since the words are no quotation any more: in which
+    /// network's text, or in the one that all have.
+    pub dropped: Option<Option<Network>>,
+    /// What came of the texts from before.
+    pub before: Before,
+}
+
+/// What came of the texts that the tab has kept.
+#[derive(Clone, Default)]
+pub enum Before {
+    /// There are none, or nothing more is to be said of them.
+    #[default]
+    Nothing,
+    /// The text stands in the composer again.
+    Back,
+    /// The address asked for something else; they wait.
+    Waits,
+    /// They were discarded; with all that was there, to take that back.
+    Discarded(usize, Arc<State>),
 }
 
 impl State {
     /// What stands in the composer.
     pub fn text(&self) -> &str {
         self.texts.of(self.target)
+    }
+
+    /// Texts that wait for their message.
+    pub fn kept(&self) -> &[(usize, Texts)] {
+        &self.kept
     }
 
     /// The networks that the text in the composer is for.
@@ -80,7 +114,8 @@ impl Draft {
         let draft = Draft {
             site,
             picked: Live::new(first),
-            refused: Live::new(false),
+            refused: Live::new(None),
+            unkept: Live::new(false),
             state: Live::new(Arc::new(State {
                 chosen: Networks::FIRST,
                 ..State::default()
@@ -113,7 +148,24 @@ impl Draft {
     /// Body and lines of the text in the composer.
     #[inline(never)]
     pub fn apart(self) -> (String, Parts) {
-        take_apart(self.state().text(), &self.lines())
+        self.taken_apart(self.picked.get(), self.state().text())
+    }
+
+    /// Body and lines of a text about a message: the lines are those of the exact words, of edited
+    /// ones, or of another language.
+    #[inline(never)]
+    fn taken_apart(self, at: usize, text: &str) -> (String, Parts) {
+        let content = self.site.content;
+        for (ending, parts) in &self.state().endings {
+            if let Some(body) = text.strip_suffix(ending.as_str()) {
+                return (body.to_owned(), *parts);
+            }
+        }
+        let based = take_apart(text, &edited_lines(content, at));
+        match based.1.source {
+            true => based,
+            false => take_apart(text, &lines(content, at)),
+        }
     }
 
     /// The form that stands in the composer, to the letter; none where somebody changed it.
@@ -160,6 +212,7 @@ impl Draft {
         self.update(&mut |state| {
             state.target = None;
             state.undo = None;
+            state.dropped = None;
             state.parts = parts;
             state.texts = Texts::default();
         });
@@ -167,44 +220,95 @@ impl Draft {
         self.update(&mut |state| state.texts.common.clone_from(&text));
     }
 
-    /// The texts where somebody changed one; the composer has the common one then.
-    fn changed(self) -> Option<Texts> {
-        self.update(&mut |state| state.target = None);
+    /// Whether somebody changed a text of the message that is picked.
+    fn is_changed(self) -> bool {
         untrack(|| {
             let texts = &self.state().texts;
-            (texts.has_any_own() || self.form().is_none()).then(|| texts.clone())
+            let (body, _) = self.taken_apart(self.picked.get(), &texts.common);
+            texts.has_any_own() || form::exact(&body, self.words()).is_none()
         })
+    }
+
+    /// Puts the texts aside, where somebody changed one, for when one comes back to their message.
+    fn put_aside(self) {
+        let (changed, at) = (self.is_changed(), self.picked.get_untracked());
+        if changed {
+            self.update(&mut |state| {
+                state.kept.retain(|(message, _)| *message != at);
+                state.kept.push((at, state.texts.clone()));
+            });
+        }
+    }
+
+    /// Puts those of the message that is picked back where they were.
+    fn take_back(self) {
+        let at = self.picked.get_untracked();
+        self.update(&mut |state| {
+            if let Some(found) = state.kept.iter().position(|(message, _)| *message == at) {
+                state.texts = state.kept.remove(found).1;
+            }
+        });
     }
 
     /// Goes to another message; texts that somebody changed are kept for when one comes back.
     pub fn pick(self, at: usize) {
-        let mut changed = self.changed();
-        let (before, parts) = untrack(|| (self.picked.get(), self.state().parts));
+        self.put_aside();
         self.update(&mut |state| {
-            state.kept.retain(|(message, _)| *message != before);
-            state
-                .kept
-                .extend(changed.take().map(|texts| (before, texts)));
             state.asked = None;
             state.shared = None;
-        });
-        self.begin(at, parts);
-        self.update(&mut |state| {
-            if let Some((_, kept)) = state.kept.iter().find(|(message, _)| *message == at) {
-                state.texts = kept.clone();
+            if !matches!(state.before, Before::Waits) {
+                state.before = Before::Nothing;
             }
         });
-        self.refused.set(false);
+        let parts = untrack(|| self.state().parts);
+        self.begin(at, parts);
+        self.take_back();
+        self.refused.set(None);
         self.show_address();
     }
 
-    /// Takes what somebody typed.
-    pub fn write(self, text: String) {
+    /// Takes what somebody typed. It is composed (NFC) here, once: what is counted, copied and sent
+    /// is one text. Words `under_way`, of an input method or of the field's own undo, are not
+    /// looked at yet.
+    pub fn write(self, text: &str, under_way: bool) {
+        let text = browser::composed(text);
+        let (text, dropped) = untrack(|| match under_way {
+            true => (text, self.state().dropped),
+            false => self.claimed(text),
+        });
         self.update(&mut |state| {
             state.texts.write(state.target, text.clone());
             state.undo = None;
+            state.dropped = dropped;
+            if matches!(state.before, Before::Discarded(..)) {
+                state.before = Before::Nothing;
+            }
         });
         self.show_address();
+    }
+
+    /// A text that claims no source for words that are not its own: without the source line where
+    /// they were changed, and with it where the line went by itself and they are exact again. With
+    /// the text, where the line is gone now.
+    fn claimed(self, text: String) -> (String, Option<Option<Network>>) {
+        let state = self.state();
+        let source = self.lines().source;
+        let (body, mut parts) = self.taken_apart(self.picked.get(), &text);
+        let dropped = state.dropped;
+        if form::exact(&body, self.words()).is_some() {
+            parts.source |= dropped == Some(state.target);
+            return (compose(&body, &self.lines(), parts), None);
+        }
+        let mut lines: Vec<&str> = text.split('\n').collect();
+        let Some(at) = lines.iter().position(|line| *line == source) else {
+            return (text, dropped);
+        };
+        lines.remove(at);
+        // Nor the blank line before it, where nothing follows.
+        if at == lines.len() && lines.last().is_some_and(|line| line.is_empty()) {
+            lines.pop();
+        }
+        (lines.join("\n"), Some(state.target))
     }
 
     /// Changes the texts by a button: what was typed comes back by another.
@@ -213,6 +317,7 @@ impl Draft {
             let before = state.texts.clone();
             change(state);
             state.undo = Some(before);
+            state.dropped = None;
         });
         self.show_address();
     }
@@ -223,6 +328,7 @@ impl Draft {
             if let Some(before) = state.undo.take() {
                 state.texts = before;
             }
+            state.dropped = None;
         });
         self.show_address();
     }
@@ -234,12 +340,17 @@ impl Draft {
             *part(&mut parts) = on;
             match self.form() {
                 Some(_) => self.composed(parts),
-                None => compose(&body, &self.lines(), parts),
+                None => compose(
+                    &body,
+                    &edited_lines(self.site.content, self.picked.get()),
+                    parts,
+                ),
             }
         });
         self.update(&mut |state| {
             *part(&mut state.parts) = on;
             state.texts.write(state.target, text.clone());
+            state.dropped = None;
         });
         self.show_address();
     }
@@ -284,16 +395,21 @@ impl Draft {
         });
     }
 
+    fn choice(self, parts: Parts) -> Choice {
+        let state = self.state();
+        Choice {
+            message: self.site.content.messages[self.picked.get()].id.clone(),
+            parts,
+            form: state.asked,
+            networks: state.chosen,
+        }
+    }
+
     /// The choice on the page as a fragment: ids only, never what was typed.
     #[inline(never)]
     pub fn permalink(self) -> String {
-        let state = self.state();
-        permalink::encode(&Choice {
-            message: self.site.content.messages[self.picked.get()].id.clone(),
-            parts: take_apart(&state.texts.common, &self.lines()).1,
-            form: state.asked,
-            networks: state.chosen,
-        })
+        let (_, parts) = self.taken_apart(self.picked.get(), &self.state().texts.common);
+        permalink::encode(&self.choice(parts))
     }
 
     /// The same with the text in the composer, for a link that somebody asks for; none where it
@@ -305,8 +421,9 @@ impl Draft {
         }
     }
 
-    /// The address always names the choice that is on the page.
+    /// The address always names the choice that is on the page, and the tab keeps what was made.
     pub fn show_address(self) {
+        self.save();
         let (fragment, state) = untrack(|| (self.permalink(), self.state()));
         // Most keys that are typed leave the choice as it is; browsers count what we write. An
         // edit that somebody was sent stays in the address until it is taken or left.
@@ -317,43 +434,217 @@ impl Draft {
         self.site.fragment.set(fragment);
     }
 
+    /// Keeps everything for as long as the tab is open.
+    fn save(self) {
+        let state = untrack(|| self.state());
+        let mut all = state.kept.clone();
+        if self.is_changed() {
+            all.push((self.picked.get_untracked(), state.texts.clone()));
+        }
+        let content = self.site.content;
+        let mut texts = Vec::new();
+        for (at, made) in &all {
+            let message = &content.messages[*at];
+            for (network, text) in made.all() {
+                let (body, parts) = untrack(|| self.taken_apart(*at, text));
+                let words = match form::exact(&body, &message.words) {
+                    Some(form) => Words::Exact(form),
+                    None => {
+                        Words::Own(text[..body.len()].to_owned(), text[body.len()..].to_owned())
+                    }
+                };
+                texts.push(saved::Text {
+                    message: message.id.clone(),
+                    network,
+                    parts,
+                    words,
+                });
+            }
+        }
+        let saved = Saved {
+            choice: untrack(|| self.choice(state.parts)),
+            texts,
+        };
+        let kept = browser::keep_in_tab(browser::DRAFT, &saved.write());
+        if kept == self.unkept.get_untracked() {
+            self.unkept.set(!kept);
+        }
+    }
+
+    fn position(self, id: &str) -> Option<usize> {
+        let mut messages = self.site.content.messages.iter();
+        messages.position(|message| message.id == id && message.facts.shareable)
+    }
+
+    /// Starts with the page: from what the tab has kept, or from what the address asks for. `begun`
+    /// is what the composer had before any script.
+    pub fn start(self, fragment: &str, begun: &str) {
+        let known = |id: &str| self.position(id).is_some();
+        let kept = browser::kept_in_tab(browser::DRAFT);
+        let Some(saved) = kept.and_then(|kept| Saved::read(&kept, known)) else {
+            self.follow(fragment);
+            return;
+        };
+        self.update(&mut |state| {
+            for text in &saved.texts {
+                if let Some(at) = self.position(&text.message) {
+                    self.put_back(state, at, text);
+                }
+            }
+        });
+        let asked = normalized_fragment(fragment);
+        let nothing_asked = asked.is_empty() || browser::has_id(fragment);
+        let waits = |choice: &Choice| {
+            let at = self.position(&choice.message).unwrap_or_default();
+            let state = untrack(|| self.state());
+            (at, state.kept.iter().any(|(message, _)| *message == at))
+        };
+        let choice = match permalink::decode(&asked, known) {
+            // Whoever goes on with a message goes on with everything.
+            Ok(choice) if choice.message != saved.choice.message => choice,
+            _ => saved.choice,
+        };
+        let (at, waits) = waits(&choice);
+        let is_asked = permalink::decode(&asked, known).is_ok_and(|c| c.message == choice.message);
+        // What somebody typed before the script arrived is theirs, too.
+        let is_untouched = browser::field(COMPOSER).is_none_or(|field| field.value() == begun);
+        if is_untouched && (nothing_asked || waits && is_asked) {
+            self.update(&mut |state| {
+                state.asked = choice.form;
+                state.chosen = choice.networks;
+            });
+            self.begin(at, choice.parts);
+            self.take_back();
+            if waits {
+                self.update(&mut |state| state.before = Before::Back);
+            }
+            self.show_address();
+        } else {
+            self.follow(fragment);
+            self.update(&mut |state| {
+                if !state.kept.is_empty() {
+                    state.before = Before::Waits;
+                }
+            });
+        }
+    }
+
+    /// Puts a text that was kept among those that wait for their message.
+    fn put_back(self, state: &mut State, at: usize, text: &saved::Text) {
+        let written = match &text.words {
+            Words::Exact(form) => {
+                let words = &self.site.content.messages[at].words;
+                let body = form::text(words, *form).unwrap_or(&words.text);
+                compose(body, &lines(self.site.content, at), text.parts)
+            }
+            Words::Own(body, ending) => {
+                // As a field gives its text.
+                let [body, ending] =
+                    [body, ending].map(|text| browser::composed(text).replace('\r', ""));
+                let written = [body.as_str(), &ending].concat();
+                if !ending.is_empty() {
+                    state.endings.push((ending, text.parts));
+                }
+                written
+            }
+        };
+        match state.kept.iter_mut().find(|(message, _)| *message == at) {
+            Some((_, texts)) => texts.write(text.network, written),
+            None => {
+                let mut texts = Texts::default();
+                texts.write(text.network, written);
+                state.kept.push((at, texts));
+            }
+        }
+    }
+
+    /// Goes back to the texts that were changed last.
+    pub fn restore_kept(self) {
+        let (here, changed) = (self.picked.get_untracked(), self.is_changed());
+        let state = untrack(|| self.state());
+        let Some((at, texts)) = state.kept.last() else {
+            return;
+        };
+        self.update(&mut |state| {
+            state.kept.pop();
+        });
+        self.pick(*at);
+        self.update(&mut |now| {
+            now.texts = texts.clone();
+            now.undo = (changed && here == *at).then(|| state.texts.clone());
+            now.before = Before::Nothing;
+        });
+        self.show_address();
+        browser::reveal_in_list(".pick", ":checked");
+    }
+
+    /// Discards the texts from before: the one that is back, or those that wait.
+    pub fn discard(self) {
+        let all = untrack(|| (self.picked.get(), self.state()));
+        match all.1.before {
+            Before::Back => self.begin(all.0, all.1.parts),
+            _ => self.update(&mut |state| state.kept.clear()),
+        }
+        self.update(&mut |state| state.before = Before::Discarded(all.0, all.1.clone()));
+        self.show_address();
+    }
+
+    /// Takes that back.
+    pub fn keep_after_all(self) {
+        if let Before::Discarded(at, state) = untrack(|| self.state()).before.clone() {
+            self.picked.set(at);
+            self.state.set(state);
+            self.show_address();
+        }
+    }
+
     /// Follows the address that the page was opened with.
     pub fn follow(self, fragment: &str) {
-        let content = self.site.content;
-        let known = |id: &str| {
-            content
-                .messages
-                .iter()
-                .any(|m| m.id == id && m.facts.shareable)
-        };
-        let (fragment, mut text) = edited::split(fragment);
-        match permalink::decode(fragment, known) {
+        // The way past the header is no choice.
+        if browser::has_id(fragment) {
+            return;
+        }
+        let known = |id: &str| self.position(id).is_some();
+        let fragment = normalized_fragment(fragment);
+        let (choice, text) = edited::split(&fragment);
+        match permalink::decode(choice, known) {
             Ok(choice) => {
-                if let Some(at) = content.messages.iter().position(|m| m.id == choice.message) {
-                    let mut changed = self.changed();
+                if let Some(at) = self.position(&choice.message) {
+                    self.put_aside();
                     self.update(&mut |state| {
                         state.asked = choice.form;
                         state.chosen = choice.networks;
+                        if !state.kept.is_empty() {
+                            state.before = Before::Waits;
+                        }
                     });
                     self.begin(at, choice.parts);
-                    self.update(&mut |state| {
-                        state.undo = changed.take();
-                        state.shared = text.take();
+                    self.refused.set(match &text {
+                        Some(Err(Unreadable::Damaged)) => Some(Word::SharedDamaged),
+                        Some(Err(Unreadable::TooLong)) => Some(Word::SharedTooLong),
+                        Some(Err(Unreadable::Empty)) => Some(Word::SharedEmpty),
+                        _ => None,
                     });
+                    self.update(&mut |state| state.shared = text.clone().and_then(Result::ok));
                 }
             }
             Err(Refusal::Empty) => {}
-            Err(_) => self.refused.set(true),
+            // What is encoded still was encoded twice.
+            Err(Refusal::Malformed) if fragment.contains("%25") => {
+                self.refused.set(Some(Word::LinkDamaged));
+            }
+            Err(_) => self.refused.set(Some(Word::LinkRefused)),
         }
     }
 
     /// Takes the edit that the address held into the composer.
     pub fn take_shared(self) {
-        self.change(&|state| {
-            if let Some(text) = state.shared.take() {
-                state.texts.write(state.target, text);
-            }
-        });
+        let shared = untrack(|| self.state()).shared.clone();
+        let Some(shared) = shared else { return };
+        let (text, dropped) = untrack(|| self.claimed(browser::composed(&shared)));
+        self.update(&mut |state| state.shared = None);
+        self.change(&|state| state.texts.write(state.target, text.clone()));
+        self.update(&mut |state| state.dropped = dropped);
     }
 
     /// Leaves it.
@@ -362,3 +653,6 @@ impl Draft {
         self.show_address();
     }
 }
+
+/// The text box.
+pub const COMPOSER: &str = "[data-composer]";

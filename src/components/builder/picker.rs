@@ -29,6 +29,7 @@ pub fn picker(draft: Draft) -> Element {
                 .live_flag("disabled", move || !site.ready.get())
                 .on("change", move |_| draft.pick(at));
             let text = el("span")
+                .set("translate", "no")
                 .marked(marked(site, message.in_original))
                 .text(message.words.text.as_str());
             el("li")

@@ -39,7 +39,7 @@ pub fn preview(draft: Draft) -> Element {
         let mut look = Vec::new();
         if !text.is_empty() {
             let post = el("p").class("post").set("data-post", "");
-            look.push(post.set("dir", "auto").text(text));
+            look.push(post.set("translate", "no").set("dir", "auto").text(text));
         }
         if has_card {
             look.push(link_card(site, at, Some(picture(site, at))));

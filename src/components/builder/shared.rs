@@ -32,6 +32,7 @@ pub fn shared(draft: Draft) -> Element {
         .child(
             el("blockquote")
                 .class("post")
+                .set("translate", "no")
                 .set("dir", "auto")
                 .live_text(move || draft.state().shared.clone().unwrap_or_default()),
         )

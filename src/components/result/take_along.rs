@@ -44,7 +44,10 @@ pub fn take_along(finished: &Finished) -> Vec<Element> {
         let saved = save_statements(site, &selection, &sheet);
         say(site, said, told(Word::SaveStatements, saved));
     });
-    let shown = el("p").set("data-post", "").text(text.clone());
+    let shown = el("p")
+        .set("data-post", "")
+        .set("translate", "no")
+        .text(text.clone());
     vec![
         el("p").class("row").children(remind).child(statements),
         said_line(said),

@@ -44,7 +44,7 @@ fn shorten_link(link: &str) -> Option<String> {
     }
     let labels: Vec<String> = host
         .split('.')
-        .map(|label| domain::to_ascii(&label.chars().map(domain::lower_case).collect::<String>()))
+        .map(|label| domain::to_ascii(&label.to_lowercase()))
         .collect();
     let mut short = labels.join(".");
     // A path that is only a slash is not shown.

@@ -182,7 +182,8 @@ fn an_edited_message_says_so_and_is_counted_anew_everywhere() {
         &[("x", 196 + tag.len()), ("mastodon", 194 + tag.len())],
     );
     let document = text(&entry("en/documents.json", "key-messages")["words"]["cited"]);
-    let source = word("en", "source-line").replace("{document}", &document);
+    // Edited words are based on their source, and do not quote it.
+    let source = word("en", "based-line").replace("{document}", &document);
     browser.click(&switch("source"));
     let whole = format!("{body}\n\n{source}\n{link}\n#{tag}");
     browser.until("all lines in their order", || {
@@ -318,17 +319,28 @@ fn a_link_to_a_choice_opens_the_same_choice() {
 }
 
 #[test]
-fn what_was_typed_is_never_in_the_address() {
+fn what_was_typed_is_never_in_the_address_and_kept_in_its_tab_alone() {
     let browser = Session::start();
     browser.visit("/en/share/#v1.T4.-");
+    let kept = |place: &str| {
+        let kept = browser.run(&format!("return JSON.stringify({place})"), json!([]));
+        kept.to_string()
+    };
+    assert_eq!(
+        browser.run("return sessionStorage.length", json!([])),
+        json!(0)
+    );
     browser.type_into(COMPOSER, " secret");
     browser.until_attribute(WORDING, "data-wording", "edited");
     assert!(!browser.at().contains("secret"), "{}", browser.at());
-    let kept = browser.run(
-        "return JSON.stringify([localStorage, sessionStorage, history.state])",
-        json!([]),
+    for place in ["localStorage", "history.state"] {
+        assert!(!kept(place).contains("secret"), "{place}: {}", kept(place));
+    }
+    assert!(kept("sessionStorage").contains("secret"));
+    assert_eq!(
+        browser.run("return sessionStorage.length", json!([])),
+        json!(1)
     );
-    assert!(!kept.to_string().contains("secret"), "{kept}");
 }
 
 #[test]
@@ -385,7 +397,11 @@ fn sharing_works_from_right_to_left_in_arabic() {
     });
     assert!(browser.value(COMPOSER).ends_with("/ar/m/T4/"));
     assert_eq!(browser.text(WORDING), word("ar", "exact-wording"));
-    // Arabic letters are one each on X, and one code unit on WhatsApp.
+    // Arabic letters are one each on X, and one code unit on WhatsApp. The source line would go.
+    browser.click(&switch("source"));
+    browser.until("no source line", || {
+        (!browser.is_checked(&switch("source"))).then_some(())
+    });
     let before = used(&browser, "x");
     browser.type_into(COMPOSER, " سلام");
     browser.until_attribute(WORDING, "data-wording", "edited");
