@@ -276,6 +276,11 @@ impl Draft {
             true => (text, self.state().dropped),
             false => self.claimed(text),
         });
+        let state = untrack(|| self.state());
+        // The field also tells what was written into it from here.
+        if text == state.text() && dropped == state.dropped {
+            return;
+        }
         self.update(&mut |state| {
             state.texts.write(state.target, text.clone());
             state.undo = None;
