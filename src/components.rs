@@ -1,6 +1,7 @@
 //! Pieces of pages, one noun per file.
 
 pub mod answers;
+pub mod area_text;
 pub mod builder;
 pub mod card;
 pub mod channel;

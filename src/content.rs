@@ -227,21 +227,21 @@ content_type! {
     pub struct AreaFacts {
         /// Its number in the documents' list, counted from 1.
         pub number: u8,
-        /// Its wordings; the first is the text of record.
+        /// Its wordings; the first is the one that the site uses. The message with the same
+        /// receipt is what is shown and shared of it.
         pub wordings: Vec<Quote>,
     }
 }
 content_type! {
     /// What people read of an area.
     pub struct AreaWords {
-        /// The call; in the original language the start of the text of record.
+        /// The call: the start of the wording that the site uses, in the original language to
+        /// the letter. What follows it there is read from the message that is this wording.
         pub title: String,
-        /// What the text of record adds to it, in the original language word for word.
-        pub explanation: String,
         /// What the documents do not say about it, one sentence each; the editors' own words.
         pub unsaid: Vec<String>,
-        /// Id of the document that a translated title follows where that is not the text of
-        /// record's.
+        /// Id of the document that a translated title follows where that is not the one whose
+        /// wording the site uses.
         #[serde(default)]
         pub follows: Option<String>,
     }
@@ -306,6 +306,9 @@ content_type! {
         pub areas: Vec<Tie>,
         /// False for lead-ins and for words that mislead when they stand alone.
         pub shareable: bool,
+        /// Id of the message that says the same for another document, in its words or others.
+        #[serde(default)]
+        pub sibling: Option<String>,
         /// For editors; not shown, so the browser does not have it.
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
@@ -452,6 +455,14 @@ impl Content {
             words: self.room.clone(),
             lesson: self.lesson.clone(),
         }
+    }
+
+    /// The position of the message that is these sentences of this document, and no others.
+    pub fn message_of(&self, document: &str, sentences: &[String]) -> Option<usize> {
+        self.messages.iter().position(|message| {
+            let receipt = &message.facts.receipt;
+            receipt.document == document && receipt.sentences == sentences
+        })
     }
 
     /// The original language, in which the documents are written.

@@ -17,6 +17,7 @@ pub mod source;
 pub mod style;
 
 use crate::app::Site;
+use crate::components::area_text::area_text;
 use crate::content::{Content, Word};
 use crate::markup::Element;
 use crate::routes::Page;
@@ -82,10 +83,7 @@ pub fn description(content: &Content, page: Page) -> String {
     let text = match page {
         Page::Home => content.word(Word::SiteDescription),
         Page::Pillar(at) => &content.pillars[at].words.statement,
-        Page::Area(at) => {
-            let words = &content.areas[at].words;
-            return format!("{} — {}", words.title, words.explanation);
-        }
+        Page::Area(at) => area_text(content, &content.areas[at]).text,
         Page::Messages => content.word(Word::MessagesLede),
         Page::Message(at) => &content.messages[at].words.text,
         Page::Languages(_) => content.word(Word::AllLanguagesLede),

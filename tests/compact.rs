@@ -237,10 +237,11 @@ fn the_real_content_comes_back() {
             language.negations.clear();
             language.catch_all_options.clear();
         }
-        content
-            .documents
-            .iter_mut()
-            .for_each(|d| d.facts.layout.clear());
+        content.documents.iter_mut().for_each(|d| {
+            d.facts.layout.clear();
+            let blocks = d.facts.blocks.iter_mut();
+            blocks.for_each(|block| block.no_message.clear());
+        });
         assert_comes_back(&content.room());
         content.room.clear();
         content.exports.clear();

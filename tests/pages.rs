@@ -14,6 +14,8 @@ mod languages;
 mod links;
 #[path = "pages/pictures.rs"]
 mod pictures;
+#[path = "pages/shared.rs"]
+mod shared;
 #[path = "pages/sources.rs"]
 mod sources;
 #[path = "pages/tree.rs"]

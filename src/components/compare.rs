@@ -1,120 +1,83 @@
-//! Two wordings in one text with the differences marked, and a switch that shows either alone.
+//! Two wordings of an area, one below the other, each under its document's name and date. What
+//! only one of them has is bold and underlined, and said once more below it: shape, weight and
+//! words, so that it is there for every eye and ear, and on paper.
 
 use crate::app::Site;
-use crate::components::passage::{original_mark, with_filled, with_words};
+use crate::components::passage::original_mark;
 use crate::components::receipt::receipt;
-use crate::content::{Document, Quote, Word, find};
-use crate::markup::{Element, el};
+use crate::content::{Quote, Word};
+use crate::markup::{Element, el, link};
+use crate::routes::Page;
 use crate::wording::{self, Of, Run};
 
-/// The text of record and the other wording. The switch is radio buttons that the style sheet
-/// reads, so it works where no script runs; where it does not, both stay in sight.
-pub fn compare(site: Site, record: &'static Quote, other: &'static Quote) -> Element {
-    if record.text == other.text {
-        return alike(site, record, other);
+/// The wording that the site uses, and the other.
+pub fn compare(site: Site, used: &'static Quote, other: &'static Quote) -> Element {
+    let label = original_mark(site).map(|_| said(site, Word::WordingsInOriginal));
+    let whole = el("div").class("compare").children(label);
+    if used.text == other.text {
+        return whole
+            .child(words(site).text(used.text.as_str()))
+            .child(said(site, Word::WordingsAlike))
+            .child(origin(site, used).children(message(site, used)))
+            .child(origin(site, other).children(message(site, other)));
     }
-    let choice = |value: &'static str, text: Element| {
-        let radio = el("input")
-            .set("type", "radio")
-            .set("name", "wording")
-            .set("autocomplete", "off")
-            .set("value", value)
-            .flag("checked", value == "both");
-        el("label").child(radio).child(text)
+    let runs = wording::compare(&used.text, &other.text);
+    let alike = runs.iter().all(|run| !run.differs);
+    let why = said(site, Word::TextOfRecord)
+        .text(" ")
+        .text(site.word(Word::RecordWhy));
+    let block = |quote: &'static Quote, about: Element, but: Of| {
+        let own = || runs.iter().filter(move |run| run.of != but);
+        origin(site, quote)
+            .child(about)
+            .child(own().fold(words(site), shown))
+            .children(only_here(site, own().filter(|run| run.differs)))
+            .children(message(site, quote))
     };
-    let switch = el("fieldset").class("chips").child(
-        el("legend")
-            .class("unseen")
-            .text(site.word(Word::CompareSwitch)),
-    );
-    let switch = switch.child(
-        el("div")
-            .child(choice(
-                "both",
-                el("span").text(site.word(Word::BothWordings)),
-            ))
-            .child(choice("record", named(site, el("span"), record)))
-            .child(choice("other", named(site, el("span"), other))),
-    );
-    let mut text = el("p").marked(original_mark(site));
-    for run in wording::compare(&record.text, &other.text) {
-        text = match run.of {
-            Of::Both => text.text(run.text),
-            Of::One => text.child(difference(site, "ins", record, run)),
-            Of::Other => text.child(difference(site, "del", other, run)),
-        };
-    }
-    el("div")
-        .class("compare")
-        .child(switch)
-        .child(text)
-        .child(
-            el("p")
-                .class("legend small")
-                .text(site.word(Word::WordingsDiffer)),
-        )
-        .child(sources(site, record, other))
+    whole
+        .child(block(used, why, Of::Other))
+        .child(block(other, said(site, Word::OtherWording), Of::One))
+        .children(alike.then(|| el("p").text(site.word(Word::OnlyCapitals))))
 }
 
-fn alike(site: Site, record: &'static Quote, other: &'static Quote) -> Element {
-    el("div")
-        .class("compare")
-        .child(
-            el("p")
-                .marked(original_mark(site))
-                .text(record.text.as_str()),
-        )
-        .child(el("p").class("small").text(site.word(Word::WordingsAlike)))
-        .child(sources(site, record, other))
+fn said(site: Site, word: Word) -> Element {
+    el("p").class("small").text(site.word(word))
 }
 
-/// Where the two stand, and which of them counts.
-fn sources(site: Site, record: &'static Quote, other: &'static Quote) -> Element {
-    let entry = |word: Word, quote: &'static Quote| {
-        let from = receipt(site, &quote.document, &quote.sentences, None);
-        el("div")
-            .class("row")
-            .child(el("dt").text(site.word(word)))
-            .child(el("dd").child(from))
-    };
-    el("dl")
-        .child(entry(Word::TextOfRecord, record))
-        .child(entry(Word::OtherWording, other))
+/// The document's own words, in its language.
+fn words(site: Site) -> Element {
+    el("p").class("words").marked(original_mark(site))
 }
 
-fn document(site: Site, quote: &Quote) -> Option<&'static Document> {
-    find(&site.content.documents, &quote.document)
+/// The name and date of a wording's document, which lead to its sentence.
+fn origin(site: Site, quote: &'static Quote) -> Element {
+    let from = receipt(site, &quote.document, &quote.sentences, None);
+    el("div").child(el("h3").child(from))
 }
 
-/// Adds the name of a wording's document.
-fn named(site: Site, element: Element, quote: &'static Quote) -> Element {
-    match document(site, quote) {
-        Some(document) => {
-            let name = document.words.name.as_str();
-            with_words(site, element, name, document.in_original)
-        }
-        None => element.text(quote.document.as_str()),
+fn shown(text: Element, run: &Run) -> Element {
+    match run.differs {
+        false => text.text(run.text.clone()),
+        true => text.child(el("b").text(run.text.clone())),
     }
 }
 
-/// Words that only one wording has: by element, shape and colour, and in words for those who
-/// listen. The blank after them goes with them when the other wording is shown alone.
-fn difference(site: Site, tag: &'static str, quote: &'static Quote, run: Run) -> Element {
-    let language = &site.content.language;
-    let own = original_mark(site).map(|_| (language.code.as_str(), language.direction.code()));
-    let hint = || el("span").class("unseen").marked(own);
-    let (name, in_original) = match document(site, quote) {
-        Some(document) => (document.words.name.clone(), document.in_original),
-        None => (String::new(), false),
-    };
-    let before = site.word(Word::OnlyHere);
-    let before = with_filled(site, hint(), before, "{document}", name, in_original).text(" ");
-    // The marking ends where the words do.
-    let words = run.text.trim_end().to_owned();
-    let blank = run.text[words.len()..].to_owned();
-    el(tag)
-        .child(before)
-        .child(el("span").class("different").text(words))
-        .text(blank)
-        .child(hint().text(site.word(Word::OnlyHereEnd)).text(" "))
+/// What only this wording has, in words.
+fn only_here<'a>(site: Site, runs: impl Iterator<Item = &'a Run>) -> Option<Element> {
+    let texts: Vec<&str> = runs.map(|run| run.text.as_str()).collect();
+    (!texts.is_empty()).then(|| {
+        let texts = el("span")
+            .marked(original_mark(site))
+            .text(texts.join(" · "));
+        said(site, Word::OnlyHere).text(" ").child(texts)
+    })
+}
+
+/// The message that has these words, to be shared from its page.
+fn message(site: Site, quote: &Quote) -> Option<Element> {
+    let at = site.content.message_of(&quote.document, &quote.sentences)?;
+    let id = &site.content.messages[at].id;
+    let link = link(site.address(Page::Message(at)))
+        .text(site.word(Word::MessageNumber).replace("{id}", id));
+    Some(el("p").class("row small").child(link))
 }

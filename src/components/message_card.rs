@@ -14,6 +14,17 @@ use crate::routes::{self, Page};
 /// A message in a list; `more` comes first among its actions.
 pub fn message_card(site: Site, at: usize, more: Option<Element>) -> Element {
     let message = &site.content.messages[at];
+    el("article")
+        .class("message")
+        .set("data-message", message.id.as_str())
+        .child(edge(site, message))
+        .child(passage(site, "p", &message.words.text, message.in_original))
+        .child(ways_on(site, at, more))
+}
+
+/// A message's source, and the ways to its page and to the builder; `more` comes first.
+pub fn ways_on(site: Site, at: usize, more: Option<Element>) -> Element {
+    let message = &site.content.messages[at];
     // A link's words are told apart from those of the next card's by the message's id.
     let action = |href: String, word: Word| {
         let word = site.word(word);
@@ -25,19 +36,12 @@ pub fn message_card(site: Site, at: usize, more: Option<Element>) -> Element {
         .facts
         .shareable
         .then(|| action(share_address(site, message), Word::ShareMessage));
-    el("article")
-        .class("message")
-        .set("data-message", message.id.as_str())
-        .child(edge(site, message))
-        .child(passage(site, "p", &message.words.text, message.in_original))
-        .child(
-            el("p")
-                .class("row small")
-                .children(more)
-                .child(source(site, message))
-                .child(action(site.address(Page::Message(at)), Word::OpenMessage))
-                .children(share),
-        )
+    el("p")
+        .class("row small")
+        .children(more)
+        .child(source(site, message))
+        .child(action(site.address(Page::Message(at)), Word::OpenMessage))
+        .children(share)
 }
 
 /// The messages that are tied to a pillar or an area, as a section of its page.

@@ -86,7 +86,7 @@ pub fn original(site: Site, receipt: &Receipt, in_original: bool) -> Option<Elem
 }
 
 /// The sentences of a receipt, joined as in their document.
-fn sentences(site: Site, receipt: &Receipt) -> String {
+pub fn sentences(site: Site, receipt: &Receipt) -> String {
     let mut text = String::new();
     let Some(document) = find(&site.content.documents, &receipt.document) else {
         return text;

@@ -2,8 +2,9 @@
 
 use crate::app::Site;
 use crate::browser;
+use crate::components::area_text::{area_text, sentence};
 use crate::components::card::{Subject, card};
-use crate::components::passage::{marked, original_mark, untranslated};
+use crate::components::passage::{original, passage, untranslated};
 use crate::components::receipt::receipt;
 use crate::content::{Area, Word};
 use crate::language::Direction;
@@ -94,7 +95,6 @@ fn year(site: Site, word: Word) -> Element {
 
 fn stop(site: Site, at: usize, current: Live<Option<usize>>) -> Element {
     let area = &site.content.areas[at];
-    let mark = marked(site, area.in_original);
     let is_current = move |said: &'static str| (current.get() == Some(at)).then_some(said);
     let title = link(site.address(Page::Area(at)))
         .live("aria-current", move || is_current("step"))
@@ -104,43 +104,38 @@ fn stop(site: Site, at: usize, current: Live<Option<usize>>) -> Element {
         .class("stop")
         .set("data-stop", at.to_string())
         .live("data-current", move || is_current(""))
-        .child(
-            el("h3")
-                .marked(mark)
-                .set("data-shared", format!("area-{}", area.id))
-                .child(title),
-        )
-        .child(el("p").marked(mark).text(area.words.explanation.as_str()))
-        .children(untranslated(site, area.in_original))
+        .child(sentence(site, area, el("h3").child(title)))
+        .children(untranslated(
+            site,
+            area.in_original || area_text(site.content, area).in_original,
+        ))
         .child(area_card(site, at, area))
         .children(end)
 }
 
-/// What the text of record says of an area, whole and in its own language, and what it does not.
+/// What the text says of an area, whole, with its source, and what it does not say.
 fn area_card(site: Site, at: usize, area: &'static Area) -> Element {
     let content = site.content;
-    let record = &area.facts.wordings[0];
-    let said = el("p")
-        .marked(original_mark(site))
-        .text(record.text.as_str());
-    let from = receipt(site, &record.document, &record.sentences, None);
-    let own_message = content.messages.iter().find(|message| {
-        let receipt = &message.facts.receipt;
-        message.facts.shareable
-            && area.facts.wordings.iter().any(|quote| {
-                quote.document == receipt.document && quote.sentences == receipt.sentences
-            })
-    });
+    let whole = area_text(content, area);
+    let used = &area.facts.wordings[0];
+    let from = receipt(site, &used.document, &used.sentences, None);
+    let message = whole.message.map(|at| &content.messages[at]);
+    let said = [
+        passage(site, "p", whole.text, whole.in_original),
+        el("p").class("small").child(from),
+    ];
+    let original =
+        message.and_then(|message| original(site, &message.facts.receipt, message.in_original));
     card(
         site,
         Subject {
             id: &area.id,
             name: &area.words.title,
             in_original: area.in_original,
-            said: vec![said, el("p").class("small").child(from)],
+            said: said.into_iter().chain(original).collect(),
             unsaid: &area.words.unsaid,
             page: Page::Area(at),
-            message: own_message,
+            message: message.filter(|message| message.facts.shareable),
             question: about_quotes(&content.quiz, &area.facts.wordings),
         },
     )

@@ -104,6 +104,7 @@ pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError
     }
     if let Some(list) = &lists.messages {
         references::message_ties(list, &sections, &pillars, &areas, errors);
+        references::siblings(list, &Known::of("a message", &lists.messages), errors);
         receipts::messages(list, &sentences, errors);
         for (at, message) in &list.entries {
             message_words(&list.placed, *at, &message.words, errors);
@@ -173,6 +174,9 @@ pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<
     }
     if let (Some(list), Some(original)) = (&lists.areas, &originals.areas) {
         translations::follows(list, original, errors);
+        if let (Some(messages), Some(original_messages)) = (&lists.messages, &originals.messages) {
+            translations::titles(list, original, messages, original_messages, errors);
+        }
     }
     if let Some(list) = &lists.messages {
         for (at, translation) in &list.entries {

@@ -38,6 +38,10 @@ content_type! {
         pub kind: BlockKind,
         /// Its sentences in order.
         pub sentences: Vec<Sentence>,
+        /// For editors: why running text is in no message; headings need no reason.
+        #[cfg(feature = "ssr")]
+        #[serde(default, skip_serializing)]
+        pub no_message: String,
     }
 }
 content_type! {

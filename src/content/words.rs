@@ -111,22 +111,28 @@ words! {
     TitleFollows = "title-follows",
     /// Heading: the two wordings.
     WordingsTitle = "wordings-title",
-    /// Label of the switch between the wordings.
-    CompareSwitch = "compare-switch",
-    /// Switch: both wordings in one text.
-    BothWordings = "both-wordings",
-    /// Label of the wording that counts.
+    /// Heading: the wording of both documents.
+    WordingsAlikeTitle = "wordings-alike-title",
+    /// In translations: the wordings are quoted in the documents' language.
+    WordingsInOriginal = "wordings-in-original",
+    /// Under the wording that the site uses.
     TextOfRecord = "text-of-record",
-    /// Label of the wording beside it.
+    /// Why it is that one; follows it.
+    RecordWhy = "record-why",
+    /// Under the wording below it.
     OtherWording = "other-wording",
-    /// Before words that only one document has, for screen readers.
+    /// Before the words that only this wording has.
     OnlyHere = "only-here",
-    /// After them.
-    OnlyHereEnd = "only-here-end",
-    /// Both wordings are the same.
+    /// Both wordings are the same to the letter.
     WordingsAlike = "wordings-alike",
-    /// The wordings differ.
-    WordingsDiffer = "wordings-differ",
+    /// The wordings have the same words.
+    OnlyCapitals = "only-capitals",
+    /// The message in which the other document says it in the same words.
+    SiblingAlike = "sibling-alike",
+    /// The message in which the other document says it in other words.
+    SiblingDiffers = "sibling-differs",
+    /// Link to the two wordings.
+    SiblingCompare = "sibling-compare",
     /// Link to the area before.
     Previous = "previous",
     /// Link to the area after.

@@ -4,6 +4,7 @@ use super::assets::put;
 use super::cards;
 use super::parallel::in_parallel;
 use crate::card::{Card, Size, alt, of_message, source};
+use crate::components::area_text::area_text;
 use crate::content::{Content, Word};
 use crate::pages;
 use crate::routes::{Page, address, pages as all_pages};
@@ -95,13 +96,13 @@ pub fn card<'a>(content: &'a Content, page: Page, call: &'a str) -> Card<'a> {
         }
         Page::Area(at) => {
             let area = &content.areas[at];
-            let document = area.facts.wordings.first().map(|quote| &quote.document);
+            let whole = area_text(content, area);
             Card {
-                text: &area.words.title,
-                source: document.map_or(String::new(), |id| source(content, id)),
+                text: whole.text,
+                source: source(content, &area.facts.wordings[0].document),
                 // The documents tie no area to a single pillar.
                 strands: all,
-                ..Card::of_edition(content, area.in_original)
+                ..Card::of_edition(content, whole.in_original)
             }
         }
         Page::Messages => own(Word::KeyMessages, Word::MessagesLede),

@@ -1,8 +1,9 @@
-//! An area: the text of record, the other wording beside it, the messages that speak of it.
+//! An area: its sentence, the wordings of both documents, the messages that speak of it.
 
 use crate::app::Site;
+use crate::components::area_text::{area_text, sentence};
 use crate::components::compare::compare;
-use crate::components::message_card::messages_tied;
+use crate::components::message_card::{messages_tied, ways_on};
 use crate::components::passage::{marked, untranslated, with_filled, with_words};
 use crate::components::road;
 use crate::content::{Area, Word, find};
@@ -14,7 +15,6 @@ use crate::search::speaks_of;
 pub fn area(site: Site, at: usize) -> Element {
     let content = site.content;
     let area = &content.areas[at];
-    let mark = marked(site, area.in_original);
     let follows = area.words.follows.as_ref().map(|id| {
         let document = find(&content.documents, id);
         with_filled(
@@ -26,25 +26,18 @@ pub fn area(site: Site, at: usize) -> Element {
             document.is_some_and(|document| document.in_original),
         )
     });
+    let heading = el("h1")
+        .set("tabindex", "-1")
+        .text(area.words.title.as_str());
+    let whole = area_text(content, area);
     el("div")
         .class("page")
         .child(el("p").class("eyebrow").text(road::number(site, at)))
-        .child(
-            el("h1")
-                .set("tabindex", "-1")
-                .marked(mark)
-                .set("data-shared", format!("area-{}", area.id))
-                .text(area.words.title.as_str()),
-        )
-        .child(
-            el("p")
-                .class("lede")
-                .marked(mark)
-                .text(area.words.explanation.as_str()),
-        )
-        .children(untranslated(site, area.in_original))
+        .child(sentence(site, area, heading))
+        .children(untranslated(site, area.in_original || whole.in_original))
         .children(follows)
-        .child(wordings(site, area))
+        .children(whole.message.map(|at| ways_on(site, at, None)))
+        .children(wordings(site, area))
         .child(unsaid(site, area))
         .child(messages_tied(site, Word::AreaMessages, |facts| {
             speaks_of(&facts.areas, &area.id)
@@ -52,12 +45,22 @@ pub fn area(site: Site, at: usize) -> Element {
         .child(neighbours(site, at))
 }
 
-fn wordings(site: Site, area: &'static Area) -> Element {
-    let (record, others) = (&area.facts.wordings[0], &area.facts.wordings[1..]);
-    el("section")
-        .class("block")
-        .child(el("h2").text(site.word(Word::WordingsTitle)))
-        .children(others.iter().map(|other| compare(site, record, other)))
+/// The wording that the site uses beside each other; nothing where there is no other.
+fn wordings(site: Site, area: &'static Area) -> Option<Element> {
+    let (used, others) = area.facts.wordings.split_first()?;
+    let alike = others.iter().all(|other| other.text == used.text);
+    let title = match alike {
+        true => Word::WordingsAlikeTitle,
+        false => Word::WordingsTitle,
+    };
+    (!others.is_empty()).then(|| {
+        el("section")
+            .class("block")
+            .set("id", "wordings")
+            .set("tabindex", "-1")
+            .child(el("h2").text(site.word(title)))
+            .children(others.iter().map(|other| compare(site, used, other)))
+    })
 }
 
 fn unsaid(site: Site, area: &'static Area) -> Element {

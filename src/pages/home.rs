@@ -139,35 +139,34 @@ pub fn figure(site: Site, figure: &'static Figure) -> Element {
 pub fn pillar(site: Site, at: usize, open: bool) -> Element {
     let content = site.content;
     let pillar = &content.pillars[at];
-    let messages = content
-        .messages
-        .iter()
-        .enumerate()
-        .filter(|(_, message)| {
-            // Those that speak of this pillar and of no other say most about it.
-            let ties = &message.facts.pillars;
-            message.facts.shareable
-                && ties.len() == 1
-                && ties[0].to == pillar.id
-                && ties[0].strength != Strength::Weak
-        })
+    let from = &pillar.facts.receipt;
+    // The message that holds the statement comes first: it is the one that the card shares.
+    let statement = content.messages.iter().position(|message| {
+        message.facts.shareable
+            && message.facts.receipt.document == from.document
+            && message.facts.receipt.sentences.starts_with(&from.sentences)
+    });
+    let from = receipt(site, &from.document, &from.sentences, None);
+    let alone = content.messages.iter().enumerate().filter(|(at, message)| {
+        // Those that speak of this pillar and of no other say most about it.
+        let ties = &message.facts.pillars;
+        statement != Some(*at)
+            && message.facts.shareable
+            && ties.len() == 1
+            && ties[0].to == pillar.id
+            && ties[0].strength != Strength::Weak
+    });
+    let messages = statement
+        .into_iter()
+        .chain(alone.map(|(at, _)| at))
         .take(3)
-        .map(|(at, message)| {
+        .map(|at| {
+            let message = &content.messages[at];
             let text = passage(site, "span", &message.words.text, message.in_original);
             el("li")
                 .set("data-message", message.id.as_str())
                 .child(link(site.address(Page::Message(at))).child(text))
         });
-    let from = &pillar.facts.receipt;
-    let from = receipt(site, &from.document, &from.sentences, None);
-    let statement = content.messages.iter().find(|message| {
-        message.facts.shareable
-            && message
-                .facts
-                .receipt
-                .sentences
-                .starts_with(&pillar.facts.receipt.sentences)
-    });
     let opened = card(
         site,
         Subject {
@@ -177,7 +176,7 @@ pub fn pillar(site: Site, at: usize, open: bool) -> Element {
             said: vec![el("ul").children(messages)],
             unsaid: &pillar.words.unsaid,
             page: Page::Pillar(at),
-            message: statement,
+            message: statement.map(|at| &content.messages[at]),
             question: about_pillar(&content.quiz, &pillar.id),
         },
     );

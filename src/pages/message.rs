@@ -5,16 +5,19 @@ use crate::components::channel::{Posts, channels, first_text};
 use crate::components::copy::copy_or_share;
 use crate::components::image_card::image_card;
 use crate::components::message_card::{share_address, source};
-use crate::components::passage::{marked, original, untranslated, with_words};
+use crate::components::passage::{
+    marked, original, sentences, untranslated, with_filled, with_words,
+};
 use crate::components::qr::qr_code;
 use crate::components::strands::edge;
-use crate::content::{Message, Word};
+use crate::content::{Message, Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, el, link};
 use crate::message::lines::lines;
 use crate::pages::languages::languages_link;
 use crate::routes::Page;
 use crate::search::speaks_of;
+use crate::wording::same_words;
 use std::sync::Arc;
 
 /// From how many characters on a message is long.
@@ -39,6 +42,7 @@ pub fn message(site: Site, at: usize) -> Element {
         .children(untranslated(site, message.in_original))
         .children(spoken.map(|speaker| el("p").marked(mark).text(format!("— {speaker}"))))
         .child(el("p").class("small").child(source(site, message)))
+        .children(sibling(site, message))
         .children(original(site, &message.facts.receipt, message.in_original))
         .children(withheld)
         .children(
@@ -49,6 +53,40 @@ pub fn message(site: Site, at: usize) -> Element {
         )
         .children(related(site, message))
         .child(neighbours(site, at))
+}
+
+/// Where the other document says the same, in which words, and the way to the comparison.
+fn sibling(site: Site, message: &'static Message) -> Option<Element> {
+    let content = site.content;
+    let id = message.facts.sibling.as_ref()?;
+    let at = content.messages.iter().position(|other| other.id == *id)?;
+    let (own, other) = (&message.facts.receipt, &content.messages[at].facts.receipt);
+    let document = find(&content.documents, &other.document)?;
+    let word = match same_words(&sentences(site, own), &sentences(site, other)) {
+        true => Word::SiblingAlike,
+        false => Word::SiblingDiffers,
+    };
+    let compared = content.areas.iter().position(|area| {
+        let wordings = &area.facts.wordings;
+        wordings
+            .iter()
+            .any(|quote| quote.sentences == own.sentences && quote.document == own.document)
+    });
+    let link = match compared {
+        Some(area) => link(format!("{}#wordings", site.address(Page::Area(area))))
+            .text(site.word(Word::SiblingCompare)),
+        None => link(site.address(Page::Message(at)))
+            .text(site.word(Word::MessageNumber).replace("{id}", id)),
+    };
+    let said = with_filled(
+        site,
+        el("span"),
+        site.word(word),
+        "{document}",
+        document.words.cited.clone(),
+        document.in_original,
+    );
+    Some(el("p").class("row small").child(said).child(link))
 }
 
 /// The message set large as a heading, with the strands that it speaks of; a long one is set

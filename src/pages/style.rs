@@ -36,6 +36,7 @@ use crate::pages::source::blocks;
 use crate::pages::{home, kit, message};
 use crate::quiz::{Answer, Given, Progress, Resumed, RoomTag, Selection, Sure};
 use crate::routes::Page;
+use crate::wording::same_words;
 use std::sync::Arc;
 
 /// The address of this page in an edition; no list of pages has it.
@@ -202,12 +203,17 @@ fn searching(site: Site) -> Vec<Element> {
 
 fn wordings(site: Site) -> Vec<Element> {
     let areas = &site.content.areas;
-    let of = |alike: bool| {
+    // The same letters, the same words.
+    let of = |letters: bool, words: bool| {
         areas
             .iter()
             .map(|area| &area.facts.wordings)
-            .find(|wordings| wordings.len() > 1 && (wordings[0].text == wordings[1].text) == alike)
-            .map(|wordings| compare(site, &wordings[0], &wordings[1]))
+            .filter(|wordings| wordings.len() > 1)
+            .map(|wordings| (&wordings[0], &wordings[1]))
+            .find(|(one, other)| {
+                (one.text == other.text) == letters && same_words(&one.text, &other.text) == words
+            })
+            .map(|(one, other)| compare(site, one, other))
     };
     let blocks = site.content.documents.iter().take(1).map(|document| {
         el("article")
@@ -216,8 +222,9 @@ fn wordings(site: Site) -> Vec<Element> {
             .children(blocks(&document.facts.blocks[..4]))
     });
     vec![
-        specimen("compare", of(false)),
-        specimen("compare-alike", of(true)),
+        specimen("compare", of(false, false)),
+        specimen("compare-capitals", of(false, true)),
+        specimen("compare-alike", of(true, true)),
         specimen("document", blocks),
     ]
 }

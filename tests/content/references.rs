@@ -84,13 +84,14 @@ fn a_duplicate_sentence_id_is_refused() {
     let content = Copy::new();
     content.change("en/documents.json", |list| {
         let blocks = &mut list[1]["facts"]["blocks"];
+        // Two that no message refers to: the running head and the dateline.
         let first = blocks[0]["sentences"][0]["id"].clone();
-        blocks[1]["sentences"][0]["id"] = first;
+        blocks[3]["sentences"][0]["id"] = first;
     });
     let error = content.error();
     assert_eq!(
         error.path.split(" \"h-").next(),
-        Some("[1] \"press-release\" › facts › blocks[1] › sentences[0]")
+        Some("[1] \"press-release\" › facts › blocks[3] › sentences[0]")
     );
     assert!(error.found.contains("a second time"), "{error}");
 }
@@ -232,4 +233,22 @@ fn areas_are_numbered_from_one() {
     let error = content.error();
     assert_eq!(error.line, content.line("en/areas.json", "\"number\": 9"));
     assert!(error.path.ends_with("› facts › number") && error.expected.starts_with("8"));
+}
+
+#[test]
+fn messages_that_say_the_same_name_each_other_and_are_of_two_documents() {
+    for (sibling, expected) in [
+        ("no-such-id", "the id of a message"),
+        ("T4", "a message of another document"),
+        ("QB", "a message that names this one in return"),
+    ] {
+        let content = Copy::new();
+        content.change("en/messages.json", |list| {
+            list[0]["facts"]["sibling"] = json!(sibling);
+        });
+        let error = content.error();
+        assert_eq!(error.path, "[0] \"T1\" › facts › sibling");
+        assert!(error.expected.contains(expected), "{error}");
+        assert!(error.found.contains(sibling), "{error}");
+    }
 }

@@ -90,14 +90,15 @@ fn a_translation_has_the_original_s_entries_in_their_order() {
 #[test]
 fn a_translation_s_entry_unknown_to_the_original_is_refused() {
     let content = Copy::new();
+    let mut last = 0;
     content.change("ar/messages.json", |list| {
-        list.as_array_mut()
-            .unwrap()
-            .push(json!({ "id": "T99", "words": null }));
+        let list = list.as_array_mut().unwrap();
+        last = list.len();
+        list.push(json!({ "id": "T99", "words": null }));
     });
     content.refused(
         "ar/messages.json",
-        "[49] \"T99\" › id",
+        &format!("[{last}] \"T99\" › id"),
         "\"T99\"",
         ["en/messages.json has", "T99", "correct the id"],
     );
@@ -141,4 +142,27 @@ fn a_title_follows_a_document_that_has_the_area() {
         "no-such-id",
         ["press-release, key-messages", "no-such-id", "correct"],
     );
+}
+
+#[test]
+fn a_translated_title_is_the_start_of_the_message_that_its_area_shows() {
+    let content = Copy::new();
+    let title = "تعزيز المنافع";
+    content.change("ar/areas.json", |list| {
+        list[0]["words"]["title"] = json!(title)
+    });
+    content.refused(
+        "ar/areas.json",
+        "[0] \"universal-connectivity\" › words › title",
+        title,
+        ["the first words of the message PA1", title, "follows"],
+    );
+
+    // One that follows another document stands above it.
+    let content = Copy::new();
+    content.change("ar/areas.json", |list| {
+        list[0]["words"]["title"] = json!(title);
+        list[0]["words"]["follows"] = json!("key-messages");
+    });
+    assert!(roadmap::content::load::load(&content.folder).is_ok());
 }

@@ -3,8 +3,8 @@
 use super::draft::Draft;
 use super::panel;
 use crate::components::filters::{Filters, filters, nothing_found};
-use crate::components::passage::{marked, untranslated};
-use crate::content::Word;
+use crate::components::passage::{marked, untranslated, words};
+use crate::content::{Word, find};
 use crate::markup::value::Made;
 use crate::markup::{Element, el};
 
@@ -32,10 +32,14 @@ pub fn picker(draft: Draft) -> Element {
                 .set("translate", "no")
                 .marked(marked(site, message.in_original))
                 .text(message.words.text.as_str());
+            // Two documents may have the same words: their names tell them apart.
+            let document = find(&site.content.documents, &message.facts.receipt.document)
+                .filter(|_| message.facts.sibling.is_some())
+                .map(|document| words(site, "small", &document.words.name, document.in_original));
             el("li")
                 .set("data-message", message.id.as_str())
                 .live_flag("hidden", move || shown.with(|shown| !shown[at]))
-                .child(el("label").child(radio).child(text))
+                .child(el("label").child(radio).child(text).children(document))
                 .children(untranslated(site, message.in_original))
         });
     // What scrolls can be reached by keyboard, also while its radios wait for the app.

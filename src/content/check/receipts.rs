@@ -155,7 +155,7 @@ pub fn pillars(list: &ListFile<Pillar>, known: &Sentences, errors: &mut Vec<Cont
     }
 }
 
-/// Checks the areas' wordings, and that title and explanation are words of the first.
+/// Checks the areas' wordings, and that the title is the start of the first.
 pub fn areas(list: &ListFile<Area>, known: &Sentences, errors: &mut Vec<ContentError>) {
     let placed = &list.placed;
     for (at, area) in &list.entries {
@@ -163,7 +163,7 @@ pub fn areas(list: &ListFile<Area>, known: &Sentences, errors: &mut Vec<ContentE
         if wordings.is_empty() {
             errors.push(placed.error(
                 &format!("/{at}/facts/wordings"),
-                "at least one wording; the first is the text of record",
+                "at least one wording; the first is the one that the site uses",
                 "an empty list",
                 "add the wording of a document",
             ));
@@ -198,17 +198,15 @@ pub fn areas(list: &ListFile<Area>, known: &Sentences, errors: &mut Vec<ContentE
                         quoted(&source.text)
                     ),
                     quoted(&area.words.title),
-                    "let the title begin where the text of record does",
+                    "let the title begin where the wording does",
                 ));
             }
             source.part(placed, &title, &area.words.title, errors);
-            let pointer = format!("/{at}/words/explanation");
-            source.part(placed, &pointer, &area.words.explanation, errors);
         }
         if let Some(follows) = &area.words.follows {
             errors.push(placed.error(
                 &format!("/{at}/words/follows"),
-                "nothing: in the original language the title is the text of record's",
+                "nothing: in the original language the title is that of the first wording",
                 quoted(follows),
                 "take the field out",
             ));

@@ -177,6 +177,48 @@ pub fn message_ties(
     }
 }
 
+/// Checks that messages which say the same for two documents name each other.
+pub fn siblings(list: &ListFile<Message>, messages: &Known, errors: &mut Vec<ContentError>) {
+    for (at, message) in &list.entries {
+        let Some(id) = &message.facts.sibling else {
+            continue;
+        };
+        let pointer = format!("/{at}/facts/sibling");
+        if !messages.check(&list.placed, &pointer, id, errors) {
+            continue;
+        }
+        let Some(other) = super::entry(list, id) else {
+            continue;
+        };
+        if other.facts.receipt.document == message.facts.receipt.document {
+            errors.push(list.placed.error(
+                &pointer,
+                format!(
+                    "a message of another document than {}",
+                    other.facts.receipt.document
+                ),
+                quoted(id),
+                "name the message that says the same for the other document",
+            ));
+        } else if other.facts.sibling.as_ref() != Some(&message.id) {
+            errors.push(list.placed.error(
+                &pointer,
+                "a message that names this one in return",
+                format!(
+                    "{}, whose \"sibling\" is {}",
+                    quoted(id),
+                    other.facts.sibling.as_ref().map_or("none".to_owned(), |one| quoted(one))
+                ),
+                format!(
+                    "give {} the \"sibling\" {}",
+                    quoted(id),
+                    quoted(&message.id)
+                ),
+            ));
+        }
+    }
+}
+
 /// Checks the opening call.
 pub fn call(file: &SingleFile<Home>, pillars: &Known, errors: &mut Vec<ContentError>) {
     if file.value.call.is_empty() {

@@ -3,7 +3,9 @@
 use super::{Words, entry, quiz, quoted};
 use crate::content::load::{ListFile, SingleFile};
 use crate::content::place::ContentError;
-use crate::content::{Area, AreaWords, Question, QuestionWords, Translation};
+use crate::content::{
+    Area, AreaWords, Message, MessageWords, Question, QuestionWords, Translation,
+};
 use std::collections::BTreeSet;
 
 /// Checks that a translation's list has the ids of the original's list, in the same order.
@@ -143,6 +145,48 @@ pub fn follows(
                 "correct the id, or take the field out",
             ));
         }
+    }
+}
+
+/// Checks that a title is the start of the message that is the area's first wording: the two are
+/// shown as one sentence.
+pub fn titles(
+    translated: &ListFile<Translation<AreaWords>>,
+    original: &ListFile<Area>,
+    messages: &ListFile<Translation<MessageWords>>,
+    original_messages: &ListFile<Message>,
+    errors: &mut Vec<ContentError>,
+) {
+    for (at, translation) in &translated.entries {
+        let Some(words) = translation
+            .words
+            .as_ref()
+            .filter(|words| words.follows.is_none())
+        else {
+            continue;
+        };
+        let used = entry(original, &translation.id).and_then(|area| area.facts.wordings.first());
+        let message = used.and_then(|used| {
+            let mut all = original_messages.entries.iter().map(|(_, message)| message);
+            all.find(|message| {
+                let receipt = &message.facts.receipt;
+                receipt.document == used.document && receipt.sentences == used.sentences
+            })
+        });
+        let text = message.and_then(|message| {
+            let mut all = messages.entries.iter().map(|(_, entry)| entry);
+            let entry = all.find(|entry| entry.id == message.id)?;
+            Some((&message.id, &entry.words.as_ref()?.text))
+        });
+        let Some((id, text)) = text.filter(|(_, text)| !text.starts_with(&words.title)) else {
+            continue;
+        };
+        errors.push(translated.placed.error(
+            &format!("/{at}/words/title"),
+            format!("the first words of the message {id}: {}", quoted(text)),
+            quoted(&words.title),
+            "begin both alike, or name in \"follows\" the document whose wording the title has",
+        ));
     }
 }
 

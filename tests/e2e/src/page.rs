@@ -226,6 +226,25 @@ impl Session {
         );
     }
 
+    /// Waits until a document's sentence stands in the window, and looks unlike its neighbours.
+    #[track_caller]
+    pub fn until_sentence_shown(&self, id: &str) {
+        self.until_true(
+            &format!("sentence {id} to be highlighted"),
+            "const sentence = document.getElementById(arguments[0]);
+            if (!sentence?.matches('[data-marked], :target')) return false;
+            const other = [...document.querySelectorAll('.document [id]')].find((e) => e !== sentence);
+            return getComputedStyle(sentence).backgroundColor !== getComputedStyle(other).backgroundColor",
+            json!([id]),
+        );
+        self.until_true(
+            &format!("sentence {id} to be in the window"),
+            "const { top, bottom } = document.getElementById(arguments[0]).getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight",
+            json!([id]),
+        );
+    }
+
     /// Goes back by one step of the history.
     pub fn back(&self) {
         self.post("/back", wire::nothing());

@@ -33,25 +33,6 @@ fn assert_announced(browser: &Session, heading: &str) -> String {
     browser.title()
 }
 
-/// The sentence stands in the window, and looks unlike its neighbours.
-#[track_caller]
-fn assert_sentence_shown(browser: &Session, id: &str) {
-    browser.until_true(
-        &format!("sentence {id} to be highlighted"),
-        "const sentence = document.getElementById(arguments[0]);
-        if (!sentence?.matches('[data-marked], :target')) return false;
-        const other = [...document.querySelectorAll('.document [id]')].find((e) => e !== sentence);
-        return getComputedStyle(sentence).backgroundColor !== getComputedStyle(other).backgroundColor",
-        json!([id]),
-    );
-    browser.until_true(
-        &format!("sentence {id} to be in the window"),
-        "const { top, bottom } = document.getElementById(arguments[0]).getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight",
-        json!([id]),
-    );
-}
-
 #[test]
 fn a_text_leads_to_its_sentence_and_back_to_the_same_spot() {
     read("en");
@@ -122,7 +103,7 @@ fn read(language: &str) -> Session {
     browser.click(receipt);
     browser.until_at(&format!("/{language}/sources/{document}/#{sentence}"));
     assert_announced(&browser, &text(&cited["words"]["cited"]));
-    assert_sentence_shown(&browser, &sentence);
+    browser.until_sentence_shown(&sentence);
     browser.until_focused(&format!("[id='{sentence}']"));
 
     browser.back();
@@ -143,7 +124,7 @@ fn read(language: &str) -> Session {
 
     // Opened by its address, the sentence is shown just so.
     browser.visit(&format!("/{language}/sources/{document}/#{sentence}"));
-    assert_sentence_shown(&browser, &sentence);
+    browser.until_sentence_shown(&sentence);
     browser.assert_no_faults();
     browser
 }
