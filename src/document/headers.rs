@@ -60,7 +60,6 @@ fn of_every_answer(assets: &Assets) -> Vec<(&'static str, String)> {
     let unused = [
         "accelerometer",
         "autoplay",
-        "bluetooth",
         "browsing-topics",
         "display-capture",
         "encrypted-media",
