@@ -9,24 +9,37 @@ const FORMULA: &[char] = &['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 /// Control characters that OWASP and ASVS name beside them, as the first in a cell.
 const CONTROLS: &[char] = &['\t', '\r', '\n', '\0'];
 
-/// A table by RFC 4180: CRLF after every row, every cell in quotation marks, quotation marks in
-/// it doubled. Quoted cells keep their lines, and whole where a program splits at semicolons.
+/// A table by RFC 4180: CRLF after every row, cells in quotation marks, quotation marks in them
+/// doubled. Quoted cells keep their lines, and whole where a program splits at semicolons. Names of
+/// columns stand bare where they can: strict readers refuse a quotation mark that does not begin a
+/// cell, and take the mark of UTF-8 before the first for a part of it.
 pub fn table<Row: IntoIterator<Item = Cell>, Cell: AsRef<str>>(
     rows: impl IntoIterator<Item = Row>,
 ) -> String {
     let mut table = String::from(BYTE_ORDER_MARK);
-    for row in rows {
+    for (number, row) in rows.into_iter().enumerate() {
         for (position, cell) in row.into_iter().enumerate() {
             if position > 0 {
                 table.push(',');
             }
+            let cell = cell.as_ref();
+            if number == 0 && is_name(cell) {
+                table.push_str(cell);
+                continue;
+            }
             table.push('"');
-            table.push_str(&guarded(cell.as_ref()).replace('"', "\"\""));
+            table.push_str(&guarded(cell).replace('"', "\"\""));
             table.push('"');
         }
         table.push_str("\r\n");
     }
     table
+}
+
+/// Whether a cell means the same with and without quotation marks around it.
+fn is_name(cell: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    !cell.is_empty() && cell.bytes().all(plain)
 }
 
 /// The text with an apostrophe before it where a spreadsheet could take it for a formula.

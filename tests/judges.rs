@@ -11,7 +11,7 @@ mod fuzz;
 
 use editions::{edition, editions, project};
 use roadmap::content::Content;
-use roadmap::document::kit::quiz;
+use roadmap::document::kit::{self, message, quiz};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -142,6 +142,31 @@ fn pythons_icalendar_reads_again_in_a_week_as_it_was_meant() {
     let mut python = Command::new(place("JUDGES_PYTHON"));
     python.arg("-B");
     judged(python, "reminders.py", &["target/judged/calendar"]);
+}
+
+#[test]
+fn csv_parse_reads_every_table_by_its_defaults() {
+    let mut tables = Vec::new();
+    for exported in all() {
+        tables.extend(["questions.csv", "losses.csv"].map(|name| exported.folder.join(name)));
+    }
+    for content in editions() {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("judges/tables");
+        fs::create_dir_all(&folder).unwrap();
+        let messages = message::kit(content);
+        for (name, bytes) in [
+            ("messages", kit::tables::messages(&messages)),
+            ("posts", kit::tables::posts(&messages)),
+        ] {
+            let path = folder.join(format!("{name}-{}.csv", content.language.code));
+            fs::write(&path, bytes).unwrap();
+            tables.push(path);
+        }
+    }
+    let modules = place("JUDGES_MODULES");
+    let tables = tables.iter().map(|table| table.to_str().unwrap());
+    let arguments: Vec<&str> = std::iter::once(&modules[..]).chain(tables).collect();
+    judged(Command::new("node"), "csv.mjs", &arguments);
 }
 
 #[test]

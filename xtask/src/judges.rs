@@ -11,8 +11,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Of npm: `gift-pegjs` reads GIFT, `qti-components` scores QTI 3, `xapi-validation` reads xAPI.
-const MODULES: [&str; 3] = [
+/// Of npm: `csv-parse` reads tables, `gift-pegjs` GIFT, `qti-components` scores QTI 3,
+/// `xapi-validation` reads xAPI.
+const MODULES: [&str; 4] = [
+    "csv-parse@7.0.3",
     "gift-pegjs@1.0.2",
     "@citolab/qti-components@7.27.4",
     "xapi-validation@2.1.4",
@@ -24,8 +26,9 @@ const PACKAGES: [&str; 4] = [
     "anki==26.9.3",
     "icalendar==7.3.2",
 ];
-/// To be counted up when one of the lists changes: the cache is by name.
-const EDITION: u32 = 2;
+/// To be counted up when their list changes: the cache is by name.
+const MODULES_EDITION: u32 = 3;
+const PACKAGES_EDITION: u32 = 2;
 
 const NEEDS: [Need; 3] = [
     Need {
@@ -68,7 +71,7 @@ pub fn command() -> Outcome<Command> {
 }
 
 fn modules() -> Outcome<PathBuf> {
-    tools::fetched(&format!("judges-npm-{EDITION}"), "node_modules", |folder| {
+    tools::fetched(&format!("judges-npm-{MODULES_EDITION}"), "node_modules", |folder| {
         // Nothing of a package runs while it is installed.
         let mut npm = process::command("npm");
         npm.args(["install", "--ignore-scripts", "--no-save", "--no-audit"]);
@@ -80,7 +83,7 @@ fn modules() -> Outcome<PathBuf> {
 
 /// An environment cannot be moved, so that it is made where it stays, and marked when it is whole.
 fn python() -> Outcome<PathBuf> {
-    let name = format!("judges-python-{EDITION}");
+    let name = format!("judges-python-{PACKAGES_EDITION}");
     let home = tools::fetched(&name, "requirements.txt", |folder| {
         let list = PACKAGES.join("\n") + "\n";
         let written = fs::write(folder.join("requirements.txt"), list);
