@@ -27,14 +27,22 @@ impl Picture {
     }
 }
 
-/// The texts of all codes that can be read in a picture, as they were found.
+/// The texts of all codes that can be read in a picture, as they were found: dark ones on light,
+/// then light ones on dark, as phones show them at night.
 pub fn texts(picture: &Picture) -> Vec<String> {
+    let mut texts = read(picture, 0);
+    texts.extend(read(picture, u8::MAX));
+    texts
+}
+
+/// The texts of dark codes; with 255 as `turned`, in the picture's negative.
+fn read(picture: &Picture, turned: u8) -> Vec<String> {
     let Picture { width, greys } = picture;
     let height = greys.len().checked_div(*width).unwrap_or_default();
     if height == 0 {
         return Vec::new();
     }
-    let at = |x: usize, y: usize| greys[y * width + x];
+    let at = |x: usize, y: usize| greys[y * width + x] ^ turned;
     let mut prepared = PreparedImage::prepare_from_greyscale(*width, height, at);
     let found = prepared.detect_grids();
     found

@@ -3,6 +3,7 @@
 
 use crate::random::Random;
 use g2p::{GaloisField, g2p};
+use qrcodegen::{QrCode, QrCodeEcc};
 use roadmap::qr::{Code, QUIET, encode};
 use roadmap::scan::{Picture, texts};
 
@@ -79,6 +80,65 @@ fn a_code_is_read_at_every_angle_and_size() {
             );
         }
     }
+}
+
+/// The same picture with light and dark the other way round.
+fn negative(mut picture: Picture) -> Picture {
+    for grey in &mut picture.greys {
+        *grey = 255 - *grey;
+    }
+    picture
+}
+
+/// By this project's encoder and by the crate `qrcodegen`'s.
+#[test]
+fn a_code_light_on_dark_is_read_at_every_angle_and_size() {
+    let theirs = QrCode::encode_text(CODE, QrCodeEcc::Medium).unwrap();
+    let side = theirs.size();
+    let at = |at: i32| theirs.get_module(at % side, at / side);
+    let theirs = Code {
+        side: side as usize,
+        modules: (0..side * side).map(at).collect(),
+    };
+    for code in [encode(CODE).unwrap(), theirs] {
+        for degrees in [0, 17, 45, 90, 133, 180, 271] {
+            for module in [3.0, 4.6, 9.0] {
+                let angle = f64::from(degrees);
+                let picture = photo(&code, (480, 480), module, angle, black_and_white);
+                assert_eq!(
+                    texts(&negative(picture)),
+                    [CODE],
+                    "{degrees} degrees, {module} pixels"
+                );
+            }
+        }
+        // A screen at night: neither is the ground black nor are the modules white.
+        let dim = |dark: bool, _: usize, _: usize| if dark { 170 } else { 40 };
+        assert_eq!(
+            texts(&photo(&code, (480, 480), 7.0, 8.0, dim)),
+            [CODE],
+            "in grey"
+        );
+    }
+}
+
+#[test]
+fn a_dark_and_a_light_code_in_one_picture_are_both_read() {
+    let codes = ["4QR7-0K2M-9XTA", "4QR7-1111-2222"];
+    let [dark, light] = codes.map(|text| {
+        let code = encode(text).unwrap();
+        photo(&code, (300, 300), 6.0, 0.0, black_and_white)
+    });
+    let light = negative(light);
+    let rows = (0..300).flat_map(|row| {
+        let row = row * 300..(row + 1) * 300;
+        [&dark.greys[row.clone()], &light.greys[row]].concat()
+    });
+    let picture = Picture {
+        width: 600,
+        greys: rows.collect(),
+    };
+    assert_eq!(texts(&picture), codes);
 }
 
 #[test]
