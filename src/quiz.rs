@@ -64,6 +64,7 @@ pub use result::{PillarResult, Total, by_pillar, guessing, total};
 pub use review::{again, missed, sure_but_not_right};
 pub use score::{
     Answer, FULL, Points, Verdict, fits, plain_text, points, points_text, tenths, verdict,
+    whole_number,
 };
 pub use selection::{Asked, LENGTH, RoomTag, Selection};
 pub use sure::Sure;

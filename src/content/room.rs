@@ -219,6 +219,12 @@ super::words::words! {
     EndRoomNotice = "end-room-notice",
     /// Button: delete them.
     EndRoomNow = "end-room-now",
+    /// Heading: another window runs the room.
+    RunElsewhere = "run-elsewhere",
+    /// What to do then.
+    RunElsewhereLede = "run-elsewhere-lede",
+    /// Button: this window runs it.
+    TakeOver = "take-over",
     /// The projector waits.
     Waiting = "waiting",
     /// At the end, to the room.
@@ -255,6 +261,8 @@ super::words::words! {
     AddedCounts = "added-counts",
     /// Said where lines were refused.
     RefusedStay = "refused-stay",
+    /// How many entries a list leaves out.
+    NotShown = "not-shown",
     /// Why a code is not taken.
     RefusedCharacter = "refused-character",
     /// Likewise.
@@ -295,6 +303,8 @@ super::words::words! {
     PicturesField = "pictures-field",
     /// A file without a code.
     NoCodeInPicture = "no-code-in-picture",
+    /// A file that is no picture.
+    NoPicture = "no-picture",
     /// After a code that was added.
     ScannedCode = "scanned-code",
     /// Kept codes that are none any more.

@@ -483,6 +483,10 @@ words! {
     EmptyAnswer = "empty-answer",
     /// Said when no number was typed.
     EmptyNumber = "empty-number",
+    /// What was typed is no number.
+    NoNumber = "no-number",
+    /// The number typed is not in the range from {min} to {max}.
+    NumberOutside = "number-outside",
     /// The range of a number asked for.
     NumberBetween = "number-between",
     /// Button: answer.
@@ -567,6 +571,14 @@ words! {
     QuizRenewed = "quiz-renewed",
     /// Said when an address names no quiz.
     QuizRefused = "quiz-refused",
+    /// Opens: deletes what this browser keeps of quizzes.
+    DeleteAnswers = "delete-answers",
+    /// What that means.
+    DeleteAnswersNotice = "delete-answers-notice",
+    /// Button: deletes it.
+    DeleteAnswersNow = "delete-answers-now",
+    /// Said then.
+    AnswersDeleted = "answers-deleted",
     /// Said to who follows a room.
     FollowsRoom = "follows-room",
     /// Label: goes to a question by its number.

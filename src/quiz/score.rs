@@ -199,33 +199,70 @@ pub(super) fn pairs(count: usize) -> usize {
 
 /// A number in tenths: the content's plain decimals, and what people type.
 ///
-/// An optional sign, digits, and optionally a decimal mark with exactly one digit after it; white
-/// space, a percent sign and marks of direction around it are let go. Digits may be ASCII,
-/// Arabic-Indic, Persian or full-width; the mark `.`, `,`, `٫` or `．`. Refused (`None`) is
-/// everything else: no digit, a second digit after the mark (`1,000` is not read as one), a
-/// number too large for an `i32` of tenths.
+/// An optional sign, digits, and optionally a decimal mark with one digit after it and zeros after
+/// that; blanks, a percent sign on either side and marks that cannot be seen around it are let go.
+/// Digits may be ASCII, Arabic-Indic, Persian or full-width; the mark `.`, `,`, `٫` or `．`; blanks,
+/// apostrophes and `٬` may part groups of three digits. Refused (`None`) is everything else: no
+/// digit, a second digit after the mark that is no zero, three digits after a comma (`1,000` is a
+/// thousand to some and one to others), a number too large for an `i32` of tenths.
 pub fn tenths(plain: &str) -> Option<i32> {
-    let outer = |c: char| c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}');
     let bare = plain.trim_matches(outer);
+    let percent = ['%', '٪', '％'];
     let bare = bare
-        .strip_suffix(['%', '٪', '％'])
+        .strip_suffix(percent)
+        .or(bare.strip_prefix(percent))
         .unwrap_or(bare)
         .trim_matches(outer);
     let unsigned = bare.strip_prefix(['+', '-', '\u{2212}']).unwrap_or(bare);
     let negative = unsigned.len() < bare.len() && !bare.starts_with('+');
-    let (whole, part) = match unsigned.split_once(['.', ',', '٫', '．']) {
-        Some((whole, part)) if part.chars().count() == 1 => (whole, part),
-        Some(_) => return None,
-        None => (unsigned, "0"),
-    };
-    if whole.is_empty() {
+    let (whole, part) = unsigned
+        .split_once(['.', ',', '٫', '．'])
+        .unwrap_or((unsigned, ""));
+    let thousands = unsigned.contains(',') && part.chars().count() == 3;
+    if thousands || whole.is_empty() && part.is_empty() {
         return None;
     }
-    let tenths = whole
-        .chars()
-        .chain(part.chars())
-        .try_fold(0_i32, |sum, c| sum.checked_mul(10)?.checked_add(digit(c)?))?;
-    Some(if negative { -tenths } else { tenths })
+    let mut sum = 0_i32;
+    // Digits since the last sign that parts groups; none where nothing has parted any yet.
+    let (mut group, mut parted) = (0, false);
+    for c in whole.chars() {
+        if let Some(digit) = digit(c) {
+            sum = sum.checked_mul(10)?.checked_add(digit)?;
+            group += 1;
+            continue;
+        }
+        let parts = c.is_whitespace() || matches!(c, '\'' | '’' | '٬');
+        if !parts || !whole_group(group, parted) {
+            return None;
+        }
+        (group, parted) = (0, true);
+    }
+    if parted && group != 3 {
+        return None;
+    }
+    let mut part = part.chars();
+    let tenth = part.next().map_or(Some(0), digit)?;
+    let tenths = sum.checked_mul(10)?.checked_add(tenth)?;
+    part.all(|c| digit(c) == Some(0))
+        .then_some(if negative { -tenths } else { tenths })
+}
+
+/// Whether so many digits are a group before another: three, or up to three as the first.
+fn whole_group(digits: usize, parted: bool) -> bool {
+    digits == 3 || !parted && (1..3).contains(&digits)
+}
+
+/// What is let go around a number: blanks, and what cannot be seen.
+fn outer(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
+}
+
+/// A whole number that people type, from 0 on, written in any way that [`tenths`] reads.
+pub fn whole_number(plain: &str) -> Option<u32> {
+    let tenths = u32::try_from(tenths(plain)?).ok()?;
+    tenths.is_multiple_of(10).then_some(tenths / 10)
 }
 
 fn digit(c: char) -> Option<i32> {

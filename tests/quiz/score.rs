@@ -4,7 +4,7 @@ use super::{Chance, WORDS, bank, numeric, question};
 use roadmap::content::{Question, QuestionKind};
 use roadmap::quiz::{
     Answer, FULL, KINDS, Points, Verdict, fits, guessing, plain_text, points, points_text, tenths,
-    verdict,
+    verdict, whole_number,
 };
 
 #[test]
@@ -151,6 +151,23 @@ fn numbers_are_read_as_people_type_them() {
         ("-0.5", -5),
         ("\u{2212}3", -30),
         ("214748364.7", i32::MAX),
+        // Zeros after the tenth say nothing new.
+        ("46.40", 464),
+        ("46,40", 464),
+        ("٤٦٫٤٠", 464),
+        ("46.000", 460),
+        ("+46.4", 464),
+        (".5", 5),
+        ("5.", 50),
+        // Some languages write the percent sign first.
+        ("%46.4", 464),
+        ("٪٤٦٫٤", 464),
+        ("\u{2066}46.4\u{2069}\u{202f}%\u{feff}", 464),
+        // Groups of three digits.
+        ("1 000", 10_000),
+        ("1\u{202f}000\u{a0}000.5", 10_000_005),
+        ("12’345", 123_450),
+        ("١٬٠٠٠", 10_000),
     ];
     for (text, expected) in read {
         assert_eq!(tenths(text), Some(expected), "{text:?}");
@@ -161,17 +178,24 @@ fn numbers_are_read_as_people_type_them() {
         "%",
         "-",
         ".",
-        ".5",
-        "5.",
         "46.43",
+        "46.403",
+        "46.4x",
+        // A thousand to some, one to others.
         "1,000",
         "1.2.3",
         "4 6",
+        "1 0000",
+        "1 000 00",
+        "1234 567",
+        " 1  000",
+        "'100",
+        "100'",
         "--5",
         "+-5",
         "- 5",
         "5%%",
-        "%5",
+        "%5%",
         "1e3",
         "0x1",
         "four",
@@ -183,6 +207,16 @@ fn numbers_are_read_as_people_type_them() {
     ];
     for text in refused {
         assert_eq!(tenths(text), None, "{text:?}");
+    }
+    for (text, expected) in [
+        ("10", Some(10)),
+        (" ١٢ ", Some(12)),
+        ("7.0", Some(7)),
+        ("2.5", None),
+        ("-1", None),
+        ("many", None),
+    ] {
+        assert_eq!(whole_number(text), expected, "{text:?}");
     }
     for number in (-1200..1200).chain([i32::MAX, -i32::MAX]) {
         assert_eq!(tenths(&plain_text(number)), Some(number));

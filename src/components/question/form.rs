@@ -2,6 +2,7 @@
 
 use super::Asked;
 use super::matching::chosen;
+use super::number::in_range;
 use crate::browser;
 use crate::content::{QuestionKind, Word};
 use crate::markup::value::Live;
@@ -39,12 +40,21 @@ pub fn changed(asked: Asked, event: &web_sys::Event, kept: Live<bool>) {
     asked.run.draft(asked.at, given);
 }
 
+fn form(event: &web_sys::Event) -> Option<web_sys::Element> {
+    event.current_target()?.dyn_into().ok()
+}
+
+/// What was typed.
+fn typed(event: &web_sys::Event) -> String {
+    let form = form(event);
+    form.map_or_else(String::new, |form| browser::typed_value(&form))
+}
+
 /// The answer in the form, however little of it there is.
 fn read_some(asked: Asked, event: &web_sys::Event) -> Option<Answer> {
     let question = asked.question;
-    let form: web_sys::Element = event.current_target()?.dyn_into().ok()?;
     let answer = match question.facts.kind {
-        QuestionKind::Numeric => Answer::Number(tenths(&browser::typed_value(&form))?),
+        QuestionKind::Numeric => Answer::Number(tenths(&typed(event))?),
         QuestionKind::Matching => {
             let matches = chosen(question);
             if matches.iter().all(Option::is_none) {
@@ -55,7 +65,7 @@ fn read_some(asked: Asked, event: &web_sys::Event) -> Option<Answer> {
         QuestionKind::Ordering => Answer::Order(asked.order.get_untracked()),
         _ => {
             // In the bank's order, whatever order they were offered in.
-            let checked = browser::checked_values(&form);
+            let checked = browser::checked_values(&form(event)?);
             let all = (0u8..).take(question.words.options.len());
             let chosen: Vec<u8> = all.filter(|option| checked.contains(option)).collect();
             if chosen.is_empty() {
@@ -65,6 +75,17 @@ fn read_some(asked: Asked, event: &web_sys::Event) -> Option<Answer> {
         }
     };
     fits(question, &answer).then_some(answer)
+}
+
+/// Why what was typed is no answer, in words.
+fn wrong_number(asked: Asked, event: &web_sys::Event) -> String {
+    let typed = typed(event);
+    let word = match tenths(&typed) {
+        _ if typed.trim().is_empty() => Word::EmptyNumber,
+        None => Word::NoNumber,
+        Some(_) => Word::NumberOutside,
+    };
+    in_range(asked, word)
 }
 
 /// The whole answer, or what is missing, in words.
@@ -98,7 +119,7 @@ fn read(asked: Asked, event: &web_sys::Event) -> Result<Answer, String> {
             }
         }
         (_, Some(answer)) => Ok(answer),
-        (QuestionKind::Numeric, None) => Err(site.word(Word::EmptyNumber).to_owned()),
+        (QuestionKind::Numeric, None) => Err(wrong_number(asked, event)),
         (_, None) => Err(site.word(Word::EmptyAnswer).to_owned()),
     }
 }

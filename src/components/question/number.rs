@@ -12,14 +12,7 @@ pub fn field(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
         Some(Answer::Number(tenths)) => site.content.language.number(&plain_text(*tenths)),
         _ => String::new(),
     };
-    let hint = question.facts.range.as_ref().map(|range| {
-        let number = |plain| site.content.language.number(plain);
-        let hint = site
-            .word(Word::NumberBetween)
-            .replace("{min}", &number(&range.min))
-            .replace("{max}", &number(&range.max));
-        el("span").text(hint)
-    });
+    let hint = el("span").text(in_range(asked, Word::NumberBetween));
     let input = el("input")
         .set("type", "text")
         .set("inputmode", "decimal")
@@ -34,7 +27,18 @@ pub fn field(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
         .flag("disabled", answered);
     el("label")
         .class("number")
-        .children(hint)
+        .child(hint)
         .child(input)
         .child(el("span").text(question.words.unit.as_str()))
+}
+
+/// A word with the question's range in it.
+pub fn in_range(asked: Asked, word: Word) -> String {
+    let text = asked.site().word(word);
+    let Some(range) = &asked.question.facts.range else {
+        return text.to_owned();
+    };
+    let number = |plain| asked.site().content.language.number(plain);
+    text.replace("{min}", &number(&range.min))
+        .replace("{max}", &number(&range.max))
 }

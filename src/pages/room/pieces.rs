@@ -9,7 +9,7 @@ use crate::markup::{Element, el, link};
 use crate::permalink;
 use crate::qr;
 use crate::quiz::room::{Presentation, bands, change, right_boxes, shown_boxes};
-use crate::quiz::{Selection, option_order, plain_text};
+use crate::quiz::{Selection, option_order, plain_text, whole_number};
 use crate::routes::Page;
 
 /// The letter of a place in the order that the room sees.
@@ -179,8 +179,11 @@ pub fn with_quiz(site: Site, page: Page, selection: &Selection) -> String {
 /// How many questions somebody wants, as it was typed; none for what is no number, or more than
 /// the bank has.
 pub fn typed_count(selector: &str, bank: &[Question]) -> Option<u8> {
-    let count = browser::value(selector).trim().parse::<u8>().ok();
-    count.filter(|count| (1..=bank.len()).contains(&usize::from(*count)))
+    let count = whole_number(&browser::value(selector))?;
+    let count = u8::try_from(count).ok()?;
+    (1..=bank.len())
+        .contains(&usize::from(count))
+        .then_some(count)
 }
 
 /// The button of a form.

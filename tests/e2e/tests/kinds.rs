@@ -7,6 +7,9 @@ use roadmap_journeys::quiz::{Aim, Attempt, ONE_OF_EACH, question};
 use roadmap_journeys::session::Session;
 use serde_json::{Value, json};
 
+/// A question for a percentage from 0 to 100 with one decimal.
+const PERCENT: &str = "Q03";
+
 fn open(browser: &Session, language: &str, fragment: &str) {
     browser.visit("/en/about/");
     browser.visit(&format!("/{language}/quiz/#{fragment}"));
@@ -259,5 +262,51 @@ fn what_an_update_took_away_is_told_and_the_rest_goes_on() {
         said.contains(&told).then_some(())
     });
     assert_eq!(browser.asked(), "Q11");
+    browser.assert_no_faults();
+}
+
+#[test]
+fn a_number_is_read_as_people_type_it_and_what_is_wrong_with_another_is_told() {
+    let browser = Session::start();
+    let range = |language: &str| {
+        word(language, "number-outside")
+            .replace("{min}", "0")
+            .replace("{max}", "100")
+    };
+    for language in ["en", "ar"] {
+        open(&browser, language, &format!("v1.0000007.q.{PERCENT}"));
+        let try_out = |typed: &str| {
+            browser.clear("[data-question] input");
+            browser.type_into("[data-question] input", typed);
+            browser.click("[data-check]");
+        };
+        for (typed, told) in [
+            (" ", word(language, "empty-number")),
+            ("many", word(language, "no-number")),
+            ("46.45", word(language, "no-number")),
+            ("101", range(language)),
+            ("٤٦٤", range(language)),
+            ("-1", range(language)),
+        ] {
+            try_out(typed);
+            browser.until_text(".summary", &told);
+            browser.until_focused(".summary");
+        }
+    }
+    for typed in [
+        "46.40", "46,4", "46.4 %", " 46.4 ", "٤٦٫٤", "+46.4", "%46.4", "46.4",
+    ] {
+        browser.run("localStorage.clear()", json!([]));
+        open(&browser, "en", &format!("v1.0000007.q.{PERCENT}"));
+        browser.type_into("[data-question] input", typed);
+        browser.click("[data-check]");
+        browser.until_focused("[data-feedback] h3");
+        assert_eq!(
+            browser.attribute("[data-feedback]", "data-feedback"),
+            "right",
+            "{typed}"
+        );
+        assert_eq!(browser.value("[data-question] input"), "46.4", "{typed}");
+    }
     browser.assert_no_faults();
 }

@@ -12,6 +12,7 @@ use crate::markup::{Element, effect, el};
 use crate::quiz::room::{
     Advice, MOST_HANDS, advice, bands, percent_right, right_boxes, shown_boxes,
 };
+use crate::quiz::whole_number;
 
 /// Hands for every option, for both votes; then the change, and what it advises.
 pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element> {
@@ -110,8 +111,9 @@ fn hands(
     // What is typed is the field's own: an attribute would no longer change what it shows.
     effect(move || browser::set_value(&own, &counted.get().to_string()));
     let typed = move |_| {
-        let hands = browser::value(&selector).trim().parse::<u16>();
-        let hands = hands.ok().filter(|hands| *hands <= MOST_HANDS);
+        let hands = whole_number(&browser::value(&selector));
+        let hands = hands.and_then(|hands| u16::try_from(hands).ok());
+        let hands = hands.filter(|hands| *hands <= MOST_HANDS);
         wrong.set(hands.is_none());
         match hands {
             Some(hands) => desk.update(|run| run.count(at, round, of, hands, bank)),
