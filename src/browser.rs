@@ -313,6 +313,11 @@ fn focus_element(element: &web_sys::Element) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// Whether an element with this id stands on the page.
+pub fn stands(id: &str) -> bool {
+    by_id(id).is_some()
+}
+
 fn by_id(id: &str) -> Option<web_sys::Element> {
     if id.is_empty() {
         return None;

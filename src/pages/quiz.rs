@@ -21,10 +21,17 @@ use crate::routes::Page;
 /// The page of the quiz.
 pub fn quiz(site: Site) -> Element {
     let run = Run::new(site);
-    let resumable: Live<Option<Resumed>> = Live::new(None);
+    let resumable: Live<Vec<Resumed>> = Live::new(Vec::new());
+    let keeps = Live::new(false);
+    let deleted = Live::new(false);
     let refused = Live::new(false);
+    // At another question what was said of an address is over. It comes before what may say so.
     effect(move || {
-        let fragment = site.fragment.get();
+        run.at.track();
+        refused.set(false);
+    });
+    effect(move || {
+        let fragment = permalink::normalized_fragment(&site.fragment.get());
         let bank = &site.content.quiz;
         match permalink::decode_quiz(&fragment, |id| find(bank, id).is_some()) {
             Ok(selection) => {
@@ -35,17 +42,36 @@ pub fn quiz(site: Site) -> Element {
                 }
                 return;
             }
-            Err(_) if run.selection.get_untracked().is_some() => return,
-            // Ids of questions and of the page's parts have no dot, quizzes' addresses do.
-            Err(_) => refused.set(fragment.contains('.')),
+            // Parts of the page have addresses, too.
+            Err(_) => {
+                let only = bank.iter().position(|question| question.id == fragment);
+                let other = only.is_none() && !fragment.is_empty();
+                let other = other && !browser::stands(&fragment);
+                refused.set(other);
+                if let Some(only) = only {
+                    run.ask(only);
+                } else if let Some(own) = run.selection.get_untracked().filter(|_| other) {
+                    // The quiz goes on, and so it does after a reload.
+                    browser::replace_fragment(&permalink::encode_quiz(&own));
+                }
+            }
         }
-        if let Some(only) = bank.iter().position(|question| question.id == fragment) {
-            run.ask(only);
+        look(run, resumable);
+    });
+    // What other tabs do; a tab that slept was not told.
+    effect(move || {
+        for event in ["storage", "visibilitychange"] {
+            browser::on_window(event, move || {
+                run.sync();
+                look(run, resumable);
+            });
         }
-        // Told only where there is something: the page is not made anew for nothing.
-        if let saved @ Some(_) = run.resumable() {
-            resumable.set(saved);
-        }
+    });
+    effect(move || {
+        resumable.track();
+        run.sheet.track();
+        run.drafts.track();
+        keeps.set(site.ready.get() && run.is_kept());
     });
     let body = move || {
         if !run.is_under_way() {
@@ -88,6 +114,10 @@ pub fn quiz(site: Site) -> Element {
                 .live_children(body),
         )
         .child(notice(site, Word::NotSaved, move || run.unsaved.get()))
+        .child(forgetting(run, keeps, deleted))
+        .child(notice(site, Word::AnswersDeleted, move || {
+            deleted.get() && !run.is_under_way()
+        }))
         .child(
             el("div")
                 .live_flag("hidden", begun)
@@ -99,6 +129,41 @@ pub fn quiz(site: Site) -> Element {
                         .child(answers(site)),
                 ),
         )
+}
+
+/// Looks for what can be gone on with; told only where there is something new, so that the page is
+/// not made anew for nothing.
+fn look(run: Run, resumable: Live<Vec<Resumed>>) {
+    let saved = run.resumable();
+    if resumable.with_untracked(|before| *before != saved) {
+        resumable.set(saved);
+    }
+}
+
+/// The way to delete what this browser keeps of quizzes; not in the middle of one.
+fn forgetting(run: Run, keeps: Live<bool>, deleted: Live<bool>) -> Element {
+    let site = run.site;
+    let hidden = move || {
+        let asked = run.at.get() < run.drawn.with(Vec::len);
+        asked || !keeps.get()
+    };
+    let forget = el("button")
+        .set("type", "button")
+        .class("button quiet")
+        .set("data-forget", "")
+        .live_flag("disabled", move || !site.ready.get())
+        .on("click", move |_| {
+            run.forget();
+            keeps.set(false);
+            deleted.set(true);
+            browser::focus_soon("[data-begin]");
+        })
+        .text(site.word(Word::DeleteAnswersNow));
+    el("details")
+        .live_flag("hidden", hidden)
+        .child(el("summary").text(site.word(Word::DeleteAnswers)))
+        .child(el("p").text(site.word(Word::DeleteAnswersNotice)))
+        .child(el("p").child(forget))
 }
 
 /// What an update of the site took away from a quiz under way.
@@ -135,44 +200,55 @@ fn other_ways(site: Site) -> Element {
 }
 
 /// Before the first question: begin, or go on where answers are saved.
-pub fn beginning(run: Run, resumable: Live<Option<Resumed>>) -> Vec<Element> {
+pub fn beginning(run: Run, resumable: Live<Vec<Resumed>>) -> Vec<Element> {
     let site = run.site;
     let resumable = resumable.get();
-    let begin = el("button")
-        .set("type", "button")
-        .class(match resumable {
-            Some(_) => "button quiet",
-            None => "button",
-        })
-        .set("data-begin", "")
-        .live_flag("disabled", move || !site.ready.get())
-        .on("click", move |_| {
-            run.take(Selection::drawn(browser::random()));
-        })
-        .text(site.word(Word::BeginQuiz));
+    let mut begin = Some(
+        el("button")
+            .set("type", "button")
+            .class(match resumable.is_empty() {
+                false => "button quiet",
+                true => "button",
+            })
+            .set("data-begin", "")
+            .live_flag("disabled", move || !site.ready.get())
+            .on("click", move |_| {
+                run.take(Selection::drawn(browser::random()));
+            })
+            .text(site.word(Word::BeginQuiz)),
+    );
     let mut beginning = Vec::new();
-    let mut resume = None;
-    if let Some(resumed) = resumable {
-        let answers = &resumed.progress.answers;
+    // Going on comes first where there is something to go on with, and the last of it before all.
+    for (place, Resumed { progress, .. }) in resumable.into_iter().enumerate() {
         let so_far = site
             .word(Word::Resumable)
-            .replace("{n}", &answers.iter().flatten().count().to_string())
-            .replace("{total}", &answers.len().to_string());
-        let heading = el("h2").set("tabindex", "-1").text(so_far);
-        beginning.push(heading);
+            .replace(
+                "{n}",
+                &progress.answers.iter().flatten().count().to_string(),
+            )
+            .replace("{total}", &progress.answers.len().to_string());
         let button = el("button")
             .set("type", "button")
-            .class("button")
+            .class(if place == 0 { "button" } else { "button quiet" })
             .set("data-resume", "")
-            .on("click", move |_| run.begin(resumed.clone()))
+            // Another tab may have gone on with it meanwhile.
+            .on("click", move |_| {
+                run.begin(run.resumed(progress.selection.clone()));
+            })
             .text(site.word(Word::ResumeQuiz));
-        resume = Some(button);
+        let row = el("p").class("row");
+        beginning.extend(match begin.take() {
+            Some(begin) => vec![
+                el("h2").set("tabindex", "-1").text(so_far),
+                row.child(button).child(begin),
+            ],
+            None => vec![row.child(el("span").text(so_far)).child(button)],
+        });
     }
-    // Going on comes first where there is something to go on with.
+    beginning.extend(begin.map(|begin| el("p").class("row").child(begin)));
     let without_script = el("p")
         .class("without-script")
         .text(site.word(Word::QuizNeedsScript));
-    let buttons = el("p").class("row").children(resume).child(begin);
-    beginning.extend([buttons, without_script]);
+    beginning.push(without_script);
     beginning
 }

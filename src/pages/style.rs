@@ -374,8 +374,8 @@ fn quizzes(site: Site) -> Vec<Element> {
         questions_gone: 0,
         answers_gone: 0,
     };
-    let first = beginning(Run::new(site), Live::new(None));
-    let resumed = beginning(Run::new(site), Live::new(Some(saved)));
+    let first = beginning(Run::new(site), Live::new(Vec::new()));
+    let resumed = beginning(Run::new(site), Live::new(vec![saved]));
     let mut all = vec![
         specimen("quiz-first-visit", [quiz(first)]),
         specimen("quiz-resumed", [quiz(resumed)]),

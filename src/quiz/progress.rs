@@ -11,6 +11,7 @@
 
 mod answer;
 mod read;
+pub mod shelf;
 
 use super::crockford;
 use super::given::Given;
@@ -110,6 +111,27 @@ impl Progress {
             saved.fill_up(bank);
         }
         saved.fitted(bank)
+    }
+
+    /// Takes in what another tab has saved of the same quiz. `mine` is the place of the answer that
+    /// this tab is about to save: it is the later one. All others are as they were saved, since
+    /// this tab has saved its own at once; but an answer that someone gave alone, and was told the
+    /// verdict of, stays even where the saved text lacks it. What was handed in stays as it was
+    /// handed in.
+    pub fn take_in(&mut self, saved: Progress, mine: Option<usize>) {
+        if saved.finished.is_some() {
+            *self = saved;
+            return;
+        }
+        for (id, answer) in saved.questions.iter().zip(saved.answers) {
+            let place = self.questions.iter().position(|asked| asked == id);
+            if let Some(place) = place
+                && Some(place) != mine
+                && (answer.is_some() || self.selection.room.is_some())
+            {
+                self.answers[place] = answer;
+            }
+        }
     }
 
     /// Whether this question is among those asked.

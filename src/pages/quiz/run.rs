@@ -4,6 +4,7 @@ use crate::app::Site;
 use crate::browser;
 use crate::markup::value::{Live, Made};
 use crate::permalink;
+use crate::quiz::progress::shelf;
 use crate::quiz::{Given, Progress, Resumed, Selection};
 use std::ops::Deref;
 
@@ -89,7 +90,7 @@ impl Run {
         let progress = resumed.progress;
         let fragment = permalink::encode_quiz(&progress.selection);
         let drafts = self
-            .saved(DRAFT, Some(&progress.selection))
+            .saved(DRAFT, &progress.selection)
             .map(|resumed| resumed.progress.answers);
         self.only.set(None);
         self.gone
@@ -110,18 +111,17 @@ impl Run {
         self.focus();
     }
 
-    /// Asks one question by itself.
+    /// Asks one question by itself; a quiz under way is saved, and left.
     pub fn ask(self, only: usize) {
+        self.selection.set(None);
         self.at.set(0);
         self.sheet.set(vec![None]);
         self.drafts.set(vec![None]);
         self.only.set(Some(only));
     }
 
-    /// Takes a quiz of which nothing is answered, in the place of one that was taken before.
+    /// Takes a quiz of which nothing is answered.
     pub fn take(self, selection: Selection) {
-        browser::forget(name(&selection));
-        browser::forget(DRAFT);
         self.begin(fresh(self.site, selection));
     }
 
@@ -133,19 +133,39 @@ impl Run {
     /// Leaves a question that was asked by itself: for the quiz that waits to be gone on with, if
     /// there is one, else for a new one.
     pub fn leave_alone(self) {
-        if self.resumable().is_none() {
-            return self.take_another();
+        match self.resumable().is_empty() {
+            true => self.take_another(),
+            false => self.leave(),
         }
+    }
+
+    /// Leaves what is asked, for the page's beginning.
+    fn leave(self) {
         browser::replace_fragment("");
         self.only.set(None);
+        self.selection.set(None);
         self.site.fragment.set(String::new());
         self.focus();
+    }
+
+    /// Deletes all that this browser keeps of any quiz, and what is asked now.
+    pub fn forget(self) {
+        for name in [browser::PROGRESS, BEFORE, ROOM, DRAFT] {
+            browser::forget(name);
+        }
+        self.leave();
+    }
+
+    /// Whether this browser keeps anything of a quiz.
+    pub fn is_kept(self) -> bool {
+        let mut names = [browser::PROGRESS, BEFORE, ROOM, DRAFT].into_iter();
+        names.any(|name| browser::kept(name).is_some())
     }
 
     /// Takes an answer and saves it before anything else can happen.
     pub fn answer(self, at: usize, given: Option<Given>) {
         put(self.sheet, at, given);
-        self.save();
+        self.save(Some(at));
     }
 
     /// Keeps what stands in the form of a question, so that a reload finds it there again. In a
@@ -155,15 +175,30 @@ impl Run {
         if self.in_room() {
             return self.answer(at, given);
         }
-        let drafts = self.drafts.get_untracked();
-        self.keep(DRAFT, drafts);
+        if let Some(drafts) = self.progress(self.drafts) {
+            self.keep(DRAFT, drafts, Some(at));
+        }
     }
 
-    /// Hands the answers in: the code is made up now and stays the same.
+    /// Hands the answers in: the code is made up now and stays the same. Where another tab has
+    /// handed them in already, they are what was handed in there.
     pub fn hand_in(self) {
         self.handed_in.set(Some(browser::random()));
-        self.save();
+        self.save(None);
         self.focus();
+    }
+
+    /// Brings in view what another tab has saved of this quiz.
+    pub fn sync(self) {
+        if let Some(own) = self
+            .progress(self.sheet)
+            .filter(|_| !self.unsaved.get_untracked())
+            && let Some(saved) = self.saved(name(&own.selection), &own.selection)
+        {
+            let mut all = own;
+            all.take_in(saved.progress, None);
+            self.show(all);
+        }
     }
 
     /// Goes on: alone to the first question that is open, in a room to the next one.
@@ -181,69 +216,86 @@ impl Run {
         self.focus();
     }
 
-    /// The answers saved in this browser for someone alone, whatever was asked: the quiz taken
-    /// last, but before one that is finished, one that waits.
-    pub fn resumable(self) -> Option<Resumed> {
-        let last = self.saved(browser::PROGRESS, None)?;
-        match last.progress.is_open() {
-            true => Some(last),
-            false => self.saved(BEFORE, None).or(Some(last)),
+    /// The quizzes saved in this browser for someone alone that wait to be gone on with, the one
+    /// answered last first; where none waits, the one that was finished last.
+    pub fn resumable(self) -> Vec<Resumed> {
+        let text = kept(browser::PROGRESS);
+        let mut saved: Vec<Resumed> = shelf::all(&text, &self.site.content.quiz).collect();
+        match saved.iter().any(|one| one.progress.is_open()) {
+            true => saved.retain(|one| one.progress.is_open()),
+            false => saved.truncate(1),
         }
+        saved
     }
 
     /// The answers saved for this quiz, or none given yet.
     pub fn resumed(self, selection: Selection) -> Resumed {
-        let saved = |name| self.saved(name, Some(&selection));
-        let saved = saved(name(&selection)).or_else(|| saved(BEFORE));
+        let saved = self.saved(name(&selection), &selection);
         saved.unwrap_or_else(|| fresh(self.site, selection))
     }
 
-    fn saved(self, name: &str, of: Option<&Selection>) -> Option<Resumed> {
-        let text = browser::kept(name)?;
-        let resumed = Progress::decode(&text, &self.site.content.quiz)?;
-        // What was saved under this address may have become a quiz of chosen questions, where
-        // the bank has changed.
-        let fits = of.is_none_or(|of| {
-            resumed.progress.selection == *of
-                || text.split(';').nth(1) == Some(&permalink::encode_quiz(of))
-        });
-        fits.then_some(resumed)
+    fn saved(self, name: &str, of: &Selection) -> Option<Resumed> {
+        shelf::find(&kept(name), &self.site.content.quiz, of)
     }
 
-    fn save(self) {
-        let sheet = self.sheet.get_untracked();
-        if let Some(selection) = self.selection.get_untracked() {
-            let name = name(&selection);
-            if name == browser::PROGRESS {
-                self.set_aside(&selection);
-            }
-            let kept = self.keep(name, sheet);
+    /// What is asked with these answers; none for a question by itself, which leaves a quiz that
+    /// waits as it was saved.
+    fn progress(self, answers: Live<Vec<Option<Given>>>) -> Option<Progress> {
+        let mut progress = fresh(self.site, self.selection.get_untracked()?).progress;
+        progress.answers = answers.get_untracked();
+        progress.finished = self.handed_in.get_untracked();
+        Some(progress)
+    }
+
+    /// Saves all answers, of which that of this place is new.
+    fn save(self, at: Option<usize>) {
+        if let Some(progress) = self.progress(self.sheet) {
+            let name = name(&progress.selection);
+            let (kept, progress) = self.keep(name, progress, at);
             self.unsaved.set(!kept);
+            self.show(progress);
         }
     }
 
-    /// Keeps another quiz, which is under way where this one is about to be saved, for later.
-    fn set_aside(self, selection: &Selection) {
-        let name = browser::PROGRESS;
-        if self.saved(BEFORE, Some(selection)).is_some() {
+    /// Keeps a quiz beside all others, with what other tabs have kept of it meanwhile.
+    fn keep(self, name: &str, mut progress: Progress, at: Option<usize>) -> (bool, Progress) {
+        let bank = &self.site.content.quiz;
+        let text = kept(name);
+        if !self.unsaved.get_untracked()
+            && let Some(saved) = shelf::find(&text, bank, &progress.selection)
+        {
+            progress.take_in(saved.progress, at);
+        }
+        let kept = browser::keep(name, &shelf::with(&text, bank, &progress));
+        if kept && name == browser::PROGRESS {
             browser::forget(BEFORE);
         }
-        if self.saved(name, Some(selection)).is_none()
-            && let Some(Resumed { progress, .. }) = self.saved(name, None)
-            && progress.is_open()
-        {
-            browser::keep(BEFORE, &progress.encode());
-        }
+        (kept, progress)
     }
 
-    fn keep(self, name: &str, answers: Vec<Option<Given>>) -> bool {
-        let Some(selection) = self.selection.get_untracked() else {
-            return true; // A question by itself: a quiz that waits stays as it was saved.
-        };
-        let mut progress = Progress::begin(selection, &self.site.content.quiz);
-        progress.answers = answers;
-        progress.finished = self.handed_in.get_untracked();
-        browser::keep(name, &progress.encode())
+    /// Shows what is saved, as far as it is not what stands there.
+    fn show(self, progress: Progress) {
+        let at = self.at.get_untracked();
+        let before = self.sheet.get_untracked();
+        if before != progress.answers {
+            let mut drafts = self.drafts.get_untracked();
+            for (place, answer) in progress.answers.iter().enumerate() {
+                if before.get(place) != Some(answer) && place < drafts.len() {
+                    drafts[place].clone_from(answer);
+                }
+            }
+            let made_anew = self.in_room() && before.get(at) != progress.answers.get(at);
+            self.drafts.set(drafts);
+            self.sheet.set(progress.answers);
+            if made_anew {
+                self.at.set(at); // The form, which shows what it was made with.
+            }
+        }
+        if self.handed_in.get_untracked() != progress.finished {
+            self.at.set(before.len());
+            self.handed_in.set(progress.finished);
+            self.focus();
+        }
     }
 
     fn focus(self) {
@@ -251,17 +303,31 @@ impl Run {
     }
 }
 
-/// Where a quiz of one's own is kept that was under way when another was begun.
+/// Where a quiz was kept that was under way when another was begun, before all were kept together.
 const BEFORE: &str = "quiz-before";
+/// Where quizzes in rooms are kept, beside one's own.
+const ROOM: &str = "quiz-room";
 /// Where what stands in a form is kept.
 const DRAFT: &str = "quiz-draft";
 
-/// Where a quiz is kept: one in a room beside one's own.
+/// Where a quiz is kept.
 fn name(selection: &Selection) -> &'static str {
     match selection.room {
-        Some(_) => "quiz-room",
+        Some(_) => ROOM,
         None => browser::PROGRESS,
     }
+}
+
+/// The quizzes that are kept under a name.
+fn kept(name: &str) -> String {
+    let mut text = browser::kept(name).unwrap_or_default();
+    if name == browser::PROGRESS
+        && let Some(before) = browser::kept(BEFORE)
+    {
+        text.push('\n');
+        text.push_str(&before);
+    }
+    text
 }
 
 fn fresh(site: Site, selection: Selection) -> Resumed {

@@ -243,6 +243,12 @@ impl Session {
             .unwrap_or_else(|refusal| panic!("{path}: {} ({})", refusal.code, refusal.words))
     }
 
+    #[track_caller]
+    pub(crate) fn delete(&self, path: &str) {
+        wire::command("DELETE", &format!("{}{path}", self.address), None)
+            .unwrap_or_else(|refusal| panic!("{path}: {} ({})", refusal.code, refusal.words));
+    }
+
     fn try_get(&self, path: &str) -> Result<Value, Refusal> {
         wire::command("GET", &format!("{}{path}", self.address), None)
     }

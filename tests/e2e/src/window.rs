@@ -105,6 +105,30 @@ impl Session {
         Some(self.until("a second window", opened))
     }
 
+    /// Opens a page of the site in another tab of this browser, waits for it and gives both back, the
+    /// one that commands went to and the new one, to which they go now. None where the engine's
+    /// driver opens no other, which is then said.
+    #[track_caller]
+    pub fn visit_in_another_tab(&self, path: &str) -> Option<[Value; 2]> {
+        let first = self.this_window();
+        let new = self.try_post("/window/new", &json!({ "type": "tab" }));
+        let Ok(new) = new else {
+            say(&format!("{:?}: its driver opens no other tab", self.engine));
+            return None;
+        };
+        let second = new["handle"].clone();
+        self.go_on_in(&second);
+        self.visit(path);
+        Some([first, second])
+    }
+
+    /// Closes the tab that commands go to, and goes on in another.
+    #[track_caller]
+    pub fn close_and_go_on_in(&self, window: &Value) {
+        self.delete("/window");
+        self.go_on_in(window);
+    }
+
     /// Tells pages what the person wants, as media features with their values. Gives back whether
     /// the engine can do that; where it cannot, says so.
     pub fn prefer(&self, features: &[(&str, &str)]) -> bool {
