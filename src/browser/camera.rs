@@ -132,30 +132,35 @@ fn read(canvas: &JsValue, shown: &JsValue, width: f64, height: f64, longest: f64
     texts(&Picture::of_pixels(width as usize, &pixels))
 }
 
-/// Reads the files that were chosen in the control that the selector finds, and tells of each its
-/// name and the codes in it, none where it is no picture. The control is empty afterwards, so that
-/// the same file can be chosen again.
-pub fn read_files(selector: &str, each: impl Fn(String, Vec<String>) + 'static) {
+/// Reads the files that were chosen in the control that the selector finds, one after the other,
+/// and tells of each its name and the codes in it; none where the browser can read no picture in
+/// it. The control is empty afterwards, so that the same file can be chosen again.
+pub fn read_files(selector: &str, each: impl Fn(String, Option<Vec<String>>) + 'static) {
     let Ok(Some(control)) = document().query_selector(selector) else {
         return;
     };
     let files = Array::from(&get(&control, "files"));
     super::set_value(selector, "");
-    let each = Rc::new(each);
-    for file in files.iter() {
-        let (name, each) = (get(&file, "name"), each.clone());
-        let name = name.as_string().unwrap_or_default();
-        let made = call(&window(), "createImageBitmap", &[&file]);
-        let Ok(made) = made.dyn_into::<Promise>() else {
-            each(name, Vec::new());
-            continue;
-        };
-        settled(made, move |picture| {
-            let picture = picture.unwrap_or_default();
-            let side = |name| get(&picture, name).as_f64().unwrap_or_default();
-            let codes = read(&canvas(), &picture, side("width"), side("height"), FILE);
-            call(&picture, "close", &[]);
-            each(name, codes);
-        });
+    read_next(files, Rc::new(each));
+}
+
+fn read_next(files: Array, each: Rc<dyn Fn(String, Option<Vec<String>>)>) {
+    let file = files.shift();
+    if file.is_falsy() {
+        return;
     }
+    let name = get(&file, "name").as_string().unwrap_or_default();
+    let made = call(&window(), "createImageBitmap", &[&file]);
+    // What is no promise is passed over in the same way: the browser has no such function.
+    settled(Promise::resolve(&made), move |picture| {
+        let picture = picture.unwrap_or_default();
+        let codes = picture.is_truthy().then(|| {
+            let side = |name| get(&picture, name).as_f64().unwrap_or_default();
+            read(&canvas(), &picture, side("width"), side("height"), FILE)
+        });
+        call(&picture, "close", &[]);
+        each(name, codes);
+        // Between two pictures the page takes clicks and draws what was told.
+        super::stage::later(0, move || read_next(files, each));
+    });
 }

@@ -23,6 +23,9 @@ const POOLS: &str = "pools";
 /// Under which is kept what stands in the field, not handed in yet.
 const DRAFT: &str = "pool-draft";
 
+/// Most entries that a list shows: more would keep the browser busy, and nobody reads them.
+const SHOWN: usize = 200;
+
 /// The pool that the page shows; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Pooling {
@@ -210,6 +213,16 @@ fn gone(pooling: Pooling) -> Element {
             let text = pooling.room.word(RoomWord::GoneCodes);
             text.replace("{n}", &count().to_string())
         })
+}
+
+/// The first entries of a list, and how many there are beside.
+fn shortened<T>(room: RoomSite, all: &[T], entry: impl Fn(&T) -> Element) -> Vec<Element> {
+    let mut list: Vec<Element> = all.iter().take(SHOWN).map(entry).collect();
+    if all.len() > SHOWN {
+        let text = room.word(RoomWord::NotShown);
+        list.push(el("li").text(text.replace("{n}", &(all.len() - SHOWN).to_string())));
+    }
+    list
 }
 
 /// A quiz in words: the room's tag and the number of questions.

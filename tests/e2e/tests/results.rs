@@ -160,18 +160,57 @@ fn two_codes_are_pooled_and_what_is_wrong_with_others_is_told_apart() {
     browser.assert_no_faults();
 }
 
+#[test]
+fn a_megabyte_of_lines_is_taken_quickly_and_shown_in_part() {
+    let browser = Session::start();
+    let one = hand_in(&browser, ROOM, Aim::Right, true);
+    pool(&browser, "en");
+    let paste = |text: &str| {
+        browser.run(
+            "const field = document.querySelector('#codes');
+             field.value = arguments[0];
+             field.dispatchEvent(new Event('input', { bubbles: true }));",
+            json!([text]),
+        );
+    };
+    let lines = 60_000;
+    paste(&format!("{one}\n{}", "4QR7-0000-0000-ZZ\n".repeat(lines)));
+    let started = std::time::Instant::now();
+    browser.click("[data-add]");
+    browser.until_text("[data-said]", &counts("en", 1, 0, lines));
+    assert!(started.elapsed().as_secs() < 8, "{:?}", started.elapsed());
+    browser.until_text("[data-people]", &people("en", 1));
+    let told = browser.texts("[data-told] li");
+    assert_eq!(told.len(), 201);
+    let rest = room_word("en", "not-shown").replace("{n}", &(lines - 200).to_string());
+    assert_eq!(told[200], rest);
+    // What is longer than anybody types is not kept, what was added is.
+    browser.reload();
+    browser.until_ready();
+    browser.until_text("[data-people]", &people("en", 1));
+    assert_eq!(browser.value("#codes"), "");
+    paste("4QR7");
+    browser.reload();
+    browser.until_ready();
+    browser.until("the field", || (browser.count("#codes") > 0).then_some(()));
+    assert_eq!(browser.value("#codes"), "4QR7");
+    browser.assert_no_faults();
+}
+
 /// The file as the rows of a table; its cells have no line breaks and no quotation marks here.
 fn rows(file: &Saved) -> Vec<Vec<String>> {
     assert_eq!(file.kind.split(';').next(), Some("text/csv"));
     let text = std::str::from_utf8(&file.bytes).expect("UTF-8");
     let text = text.strip_prefix('\u{feff}').expect("a mark of UTF-8");
-    let lines = text.split_terminator("\r\n");
+    let mut lines = text.split_terminator("\r\n");
+    let head = lines.next().expect("names of columns");
+    let head = head.split(',').map(str::to_owned).collect();
     let cells = |line: &str| {
         let inner = line.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
         let inner = inner.expect("cells in quotation marks").to_owned();
         inner.split("\",\"").map(str::to_owned).collect()
     };
-    lines.map(cells).collect()
+    std::iter::once(head).chain(lines.map(cells)).collect()
 }
 
 #[test]
@@ -340,6 +379,15 @@ fn codes_are_read_from_pictures_of_phones() {
         pixels: vec![[255; 3]; 300 * 300],
     };
     std::fs::write(&empty, white.to_png()).expect("a place for a file");
+    // As a phone shows it at night.
+    let night = temporary("night.png");
+    let mut dark = code_drawn;
+    for pixel in &mut dark.pixels {
+        *pixel = pixel.map(|light| 255 - light);
+    }
+    std::fs::write(&night, dark.to_png()).expect("a place for a file");
+    let no_picture = temporary("notes.txt.png");
+    std::fs::write(&no_picture, "no picture").expect("a place for a file");
     pool(&browser, "en");
     unfold_scanning(&browser);
     let choose = |file: &PathBuf| browser.type_into("#pictures", &file.display().to_string());
@@ -366,7 +414,19 @@ fn codes_are_read_from_pictures_of_phones() {
         (read().first() == Some(&nothing)).then_some(())
     });
     browser.until_text("[data-people]", &people("en", 1));
-    for file in [photo, empty] {
+    choose(&night);
+    browser.until("the code light on dark to be read", || {
+        (read().first() == Some(&repeated)).then_some(())
+    });
+    // Two files at once, told in their order.
+    let both = format!("{}\n{}", no_picture.display(), empty.display());
+    browser.type_into("#pictures", &both);
+    let name = no_picture.file_name().expect("a name").to_string_lossy();
+    let told = room_word("en", "no-picture").replace("{file}", &format!("\u{2066}{name}\u{2069}"));
+    browser.until("what is no picture to be told", || {
+        (read()[..2] == [nothing.clone(), told.clone()]).then_some(())
+    });
+    for file in [photo, empty, night, no_picture] {
         std::fs::remove_file(file).expect("the file is still there");
     }
     browser.assert_no_faults();

@@ -1,7 +1,7 @@
 //! Codes typed or pasted into the pool, and what became of each.
 
 use super::super::pieces::{button, isolated, submit};
-use super::{DRAFT, Pooling, shown, tag_text};
+use super::{DRAFT, Pooling, shortened, shown, tag_text};
 use crate::browser;
 use crate::content::RoomWord;
 use crate::markup::{Element, effect, el};
@@ -10,6 +10,9 @@ use crate::quiz::pool::{self, Line, Outcome};
 
 /// The field for codes.
 const FIELD: &str = "#codes";
+
+/// The longest text of the field that is kept, in bytes: some thousand codes.
+const LONGEST: usize = 50_000;
 
 /// The field, and what became of the codes that were handed in last.
 pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
@@ -25,12 +28,10 @@ pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
         .set("autocapitalize", "characters")
         .set("spellcheck", "false")
         .set("aria-describedby", "codes-hint")
-        .on("input", |_| {
-            browser::keep(DRAFT, &browser::value(FIELD));
-        });
+        .on("input", |_| keep(&browser::value(FIELD)));
     // What was typed before a reload stands there again.
     effect(|| {
-        if let Some(draft) = browser::kept(DRAFT) {
+        if let Some(draft) = browser::kept_in_tab(DRAFT) {
             browser::set_value(FIELD, &draft);
         }
     });
@@ -60,9 +61,9 @@ pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
         .set("tabindex", "-1")
         .live_flag("hidden", move || pooling.told.with(Vec::is_empty))
         .live_children(move || {
-            let lines = pooling.told.get();
-            let entries = lines.iter().map(|line| entry(pooling, line));
-            entries.collect::<Vec<_>>()
+            pooling
+                .told
+                .with(|lines| shortened(room, lines, |line| entry(pooling, line)))
         });
     el("section")
         .class("room")
@@ -128,7 +129,13 @@ pub fn add(pooling: Pooling, text: &str) -> Vec<Line> {
 /// Puts a text into the field, and keeps it as what was typed.
 fn put(text: &str) {
     browser::set_value(FIELD, text);
-    browser::keep(DRAFT, text);
+    keep(text);
+}
+
+/// Keeps what was typed for as long as the tab lives; what is longer than anybody types is not kept.
+fn keep(text: &str) {
+    let text = if text.len() > LONGEST { "" } else { text };
+    browser::keep_in_tab(DRAFT, text);
 }
 
 /// Takes a code out of the pool; it stands in the field then, so that nothing is lost.

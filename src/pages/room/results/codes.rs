@@ -2,7 +2,7 @@
 
 use super::super::pieces::button;
 use super::adding::take_out;
-use super::{Pooling, shown};
+use super::{Pooling, shortened, shown};
 use crate::browser;
 use crate::components::copy::copy_part;
 use crate::content::RoomWord;
@@ -17,8 +17,9 @@ pub fn codes(pooling: Pooling) -> Element {
     let room = pooling.room;
     let count = Made::new(move || pooling.pool.with(Vec::len));
     let list = move || {
-        let pool = pooling.pool.get();
-        pool.iter().map(|pooled| entry(pooling, pooled)).collect()
+        pooling
+            .pool
+            .with(|pool| shortened(room, pool, |pooled| entry(pooling, pooled)))
     };
     let copy = copy_part(
         room.site,

@@ -1,8 +1,8 @@
 //! Codes read from a camera or from pictures into the pool.
 
 use super::super::pieces::isolated;
-use super::Pooling;
 use super::adding::{add, why};
+use super::{Pooling, SHOWN};
 use crate::browser::camera::{self, Trouble};
 use crate::browser::{self, stage};
 use crate::content::RoomWord;
@@ -49,11 +49,14 @@ pub fn scanning(pooling: Pooling) -> Element {
     };
     let chosen = move |_| {
         camera::read_files(PICTURES, move |name, codes| {
-            if codes.is_empty() {
-                let text = room.word(RoomWord::NoCodeInPicture);
-                put(read, text.replace("{file}", &isolated(&name)));
+            let word = match &codes {
+                None => Some(RoomWord::NoPicture),
+                Some(codes) => codes.is_empty().then_some(RoomWord::NoCodeInPicture),
+            };
+            if let Some(word) = word {
+                put(read, room.word(word).replace("{file}", &isolated(&name)));
             }
-            for code in codes {
+            for code in codes.into_iter().flatten() {
                 tell(pooling, read, &code);
             }
         });
@@ -153,7 +156,10 @@ fn tell(pooling: Pooling, read: Live<Vec<String>>, text: &str) {
 }
 
 fn put(read: Live<Vec<String>>, told: String) {
-    read.update(|texts| texts.insert(0, told));
+    read.update(|texts| {
+        texts.truncate(SHOWN - 1);
+        texts.insert(0, told);
+    });
 }
 
 fn trouble_word(trouble: Trouble) -> RoomWord {
