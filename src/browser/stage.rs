@@ -1,22 +1,41 @@
 //! What running a room needs of a browser: two windows joined, keys, seconds, a screen that stays
 //! on and fills the wall.
 
-use super::object::{call, callback, get, make, set};
+use super::object::{call, callback, get, make, set, with};
+use js_sys::{Function, Promise};
 use leptos::prelude::{document, on_cleanup, window};
-use std::cell::RefCell;
-use wasm_bindgen::{JsCast, JsValue};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 thread_local! {
     /// The channel to the other window; undefined where there is none.
     static CHANNEL: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
     /// What keeps the screen on.
     static AWAKE: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+    /// Whether the screen is to stay on.
+    static STAYS_AWAKE: Cell<bool> = const { Cell::new(false) };
+    /// The function that lets go of what this window holds alone; undefined while it holds nothing.
+    static HELD: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
 }
+
+/// Under which something is said where browsers have no channels: what is kept there for a moment
+/// the other windows are told of.
+const SAID: &str = "room-said";
 
 /// Joins the channel of this name for as long as what it is called from stands on the page, and
 /// calls the function with what the other windows say.
-pub fn join(name: &str, mut heard: impl FnMut(String) + 'static) {
+pub fn join(name: &str, heard: impl Fn(String) + 'static) {
     let channel = make("BroadcastChannel", &[&name.into()]);
+    if channel.is_falsy() {
+        return on_storage(move |event| {
+            if get(event, "key") == SAID
+                && let Some(text) = get(event, "newValue").as_string()
+            {
+                heard(text);
+            }
+        });
+    }
     let listen = callback(Box::new(move |event| {
         if let Some(text) = get(&event, "data").as_string() {
             heard(text);
@@ -31,7 +50,73 @@ pub fn join(name: &str, mut heard: impl FnMut(String) + 'static) {
 
 /// Says something to the other windows.
 pub fn tell(text: &str) {
-    CHANNEL.with_borrow(|channel| call(channel, "postMessage", &[&text.into()]));
+    CHANNEL.with_borrow(|channel| match channel.is_falsy() {
+        true => {
+            super::keep(SAID, text);
+            super::forget(SAID);
+        }
+        false => drop(call(channel, "postMessage", &[&text.into()])),
+    });
+}
+
+/// Calls the function when another window has changed what this browser keeps, for as long as what
+/// it is called from stands on the page.
+pub fn on_storage(then: impl Fn(&JsValue) + 'static) {
+    let changed = move |event: web_sys::Event| then(&event);
+    let listening = leptos::prelude::window_event_listener_untyped("storage", changed);
+    on_cleanup(move || listening.remove());
+}
+
+/// Asks for what one window of this browser alone can hold, and holds it for as long as what it is
+/// called from stands on the page, or until another window takes it away. `told` hears true when it
+/// is this window's, also long after, since it falls to the next when the window that holds it is
+/// closed; and false when it is taken away. Where the browser knows no such thing, each window is
+/// told that it has it.
+pub fn hold(name: &'static str, told: impl Fn(bool) + 'static) {
+    ask_to_hold(name, false, Rc::new(told));
+    on_cleanup(let_go);
+}
+
+/// The same, but takes it away from the window that has it.
+pub fn take_hold(name: &'static str, told: impl Fn(bool) + 'static) {
+    ask_to_hold(name, true, Rc::new(told));
+}
+
+fn ask_to_hold(name: &'static str, steal: bool, told: Rc<dyn Fn(bool)>) {
+    let locks = get(&window().navigator(), "locks");
+    let granted = Rc::clone(&told);
+    let granted = Closure::<dyn FnMut() -> Promise>::new(move || {
+        let mut release = None;
+        let held = Promise::new(&mut |done, _| release = Some(done));
+        HELD.set(release.into());
+        granted(true);
+        held
+    });
+    let wish = with("steal", &steal.into());
+    let granted = granted.into_js_value();
+    let asked = call(&locks, "request", &[&name.into(), &wish, &granted]);
+    let Ok(asked) = asked.dyn_into::<Promise>() else {
+        return told(true);
+    };
+    super::settled(asked, move |over| {
+        if over.is_err() {
+            HELD.take();
+            told(false);
+            ask_to_hold(name, false, told);
+        }
+    });
+}
+
+fn let_go() {
+    if let Some(release) = HELD.take().dyn_ref::<Function>() {
+        let _ = release.call0(&JsValue::UNDEFINED);
+    }
+}
+
+/// Calls the function once, after so many milliseconds.
+pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    call(&window(), "setTimeout", &[&then, &milliseconds.into()]);
 }
 
 /// A key that was pressed.
@@ -91,21 +176,36 @@ pub fn full_screen(selector: &str) {
     }
 }
 
-/// Keeps the screen on while the window is in sight. Nothing is said where the browser refuses:
-/// people set their machines for a talk anyway.
+/// Keeps the screen on while the window is in sight: the browser lets it go dark again whenever the
+/// window was hidden, so it is asked once more when that is over. Nothing is said where the browser
+/// refuses: people set their machines for a talk anyway.
 pub fn keep_awake() {
+    STAYS_AWAKE.set(true);
     stay_awake();
-    super::on_window("focus", stay_awake);
+    super::on_window("visibilitychange", stay_awake);
     on_cleanup(|| {
+        STAYS_AWAKE.set(false);
         call(&AWAKE.take(), "release", &[]);
     });
 }
 
 fn stay_awake() {
+    let stays = |lock: &JsValue| lock.is_truthy() && get(lock, "released").is_falsy();
+    if get(&document(), "visibilityState") != "visible" || AWAKE.with_borrow(stays) {
+        return;
+    }
     let lock = get(&window().navigator(), "wakeLock");
     let asked = call(&lock, "request", &[&"screen".into()]);
-    if let Ok(asked) = asked.dyn_into::<js_sys::Promise>() {
-        super::settled(asked, |lock| AWAKE.set(lock.unwrap_or_default()));
+    if let Ok(asked) = asked.dyn_into::<Promise>() {
+        super::settled(asked, |lock| {
+            // One is kept, whichever came last; each other is given back, and so is one that comes
+            // when the page is gone.
+            let spare = match (lock, STAYS_AWAKE.get()) {
+                (Ok(lock), true) => AWAKE.replace(lock),
+                (lock, _) => lock.unwrap_or_default(),
+            };
+            super::quietly(&call(&spare, "release", &[]));
+        });
     }
 }
 

@@ -11,6 +11,9 @@ pub const ROOM: &str = "room";
 /// What a projector says when it is there.
 pub const HELLO: &str = "hello";
 
+/// For how many milliseconds nothing is said of another window that runs the room.
+const PATIENCE: u32 = 700;
+
 /// The presenter's desk; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -20,6 +23,8 @@ pub struct Desk {
     pub run: Live<Option<Presentation>>,
     /// Whether the browser would not keep it.
     pub unsaved: Live<bool>,
+    /// Whether this window runs the room; not known until the browser has said so.
+    pub runs: Live<Option<bool>>,
 }
 
 impl Desk {
@@ -28,19 +33,29 @@ impl Desk {
         &self.room.site.content.quiz
     }
 
-    /// Another room, or none; kept at once, and told to the projector.
+    /// Another room, or none; kept at once, and told to the projector. Nothing where another window
+    /// runs the room.
     pub fn put(self, run: Option<Presentation>) {
-        match &run {
-            Some(run) => self.unsaved.set(!browser::keep(ROOM, &run.encode())),
-            None => browser::forget(ROOM),
+        match (self.runs.get_untracked(), &run) {
+            (Some(false), _) => return,
+            // It waits until it is known.
+            (None, _) => (),
+            (_, Some(run)) => self.unsaved.set(!browser::keep(ROOM, &run.encode())),
+            (_, None) => browser::forget(ROOM),
         }
         self.run.set(run);
-        self.tell();
+        if self.is_running() {
+            self.tell();
+        }
     }
 
-    /// Changes the room.
+    /// Changes the room as it is kept: another window may have changed it since.
     pub fn update(self, change: impl FnOnce(&mut Presentation)) {
-        if let Some(mut run) = self.run.get_untracked() {
+        let kept = match self.unsaved.get_untracked() {
+            true => None,
+            false => kept(self.bank()),
+        };
+        if let Some(mut run) = kept.or(self.run.get_untracked()) {
             change(&mut run);
             self.put(Some(run));
         }
@@ -54,21 +69,57 @@ impl Desk {
         stage::tell(&told.unwrap_or_default());
     }
 
-    /// Takes up the room that is kept, and listens to the projector and to keys.
+    /// Runs the room in the place of the window that does.
+    pub fn take_over(self) {
+        stage::take_hold(ROOM, move |runs| self.known(runs));
+        browser::focus_soon("#room h2");
+    }
+
+    /// Takes up the room that is kept where this window is to run it, and a room that was begun
+    /// before that was known.
+    fn known(self, runs: bool) {
+        self.runs.set(Some(runs));
+        if !runs {
+            self.run.set(None);
+        } else if let Some(run) = kept(self.bank()).or(self.run.get_untracked()) {
+            self.put(Some(run));
+        }
+    }
+
+    fn is_running(self) -> bool {
+        self.runs.get_untracked() == Some(true)
+    }
+
+    /// Takes up the room that is kept, if no other window runs it, and listens to the projector and
+    /// to keys.
     pub fn begin(self) {
         stage::join(ROOM, move |said| match said.strip_prefix("key ") {
+            _ if !self.is_running() => (),
             Some(name) => self.press(name),
             None if said == HELLO => self.tell(),
             None => (),
         });
-        if let Some(kept) = kept(self.bank()) {
-            self.put(Some(kept));
-        }
+        // Where windows cannot be told apart, each goes on with what another has kept.
+        stage::on_storage(move |_| {
+            if self.is_running()
+                && let kept @ Some(_) = kept(self.bank())
+            {
+                self.run.set(kept);
+            }
+        });
+        stage::hold(ROOM, move |runs| self.known(runs));
+        // A page that is loaded again waits for itself to be gone: nobody needs to be told.
+        stage::later(PATIENCE, move || {
+            if self.runs.get_untracked().is_none() {
+                self.known(false);
+            }
+        });
         let content = self.room.site.content;
         stage::on_key(move |key| {
             let steers = self
                 .run
-                .with_untracked(|run| run.as_ref().is_some_and(|run| run.keys));
+                .with_untracked(|run| run.as_ref().is_some_and(|run| run.keys))
+                && self.is_running();
             let Some(name) = key_name(&key, content.language.direction.code()) else {
                 return false;
             };

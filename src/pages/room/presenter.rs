@@ -7,10 +7,10 @@ mod votes;
 pub use running::clock_text;
 
 use super::desk::Desk;
-use super::pieces::with_quiz;
+use super::pieces::{button, with_quiz};
 use super::{RoomSite, head, needs_script};
 use crate::components::notice::notice;
-use crate::content::Word;
+use crate::content::{RoomWord, Word};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el, link};
 use crate::quiz::room::Presentation;
@@ -23,6 +23,7 @@ pub fn presenter(room: RoomSite) -> Element {
         room,
         run: Live::new(None),
         unsaved: Live::new(false),
+        runs: Live::new(None),
     };
     effect(move || {
         if site.ready.get() {
@@ -30,6 +31,7 @@ pub fn presenter(room: RoomSite) -> Element {
         }
     });
     let runs = Made::new(move || desk.run.with(Option::is_some));
+    let by_another = Made::new(move || desk.runs.get() == Some(false));
     let unsaved = notice(site, Word::NotSaved, move || desk.unsaved.get());
     // With the quiz of the room that is run, where there is one.
     let page = |page, word| {
@@ -62,10 +64,28 @@ pub fn presenter(room: RoomSite) -> Element {
             el("div")
                 .set("id", "room")
                 .class("room")
-                .live_children(move || match runs.get() {
-                    true => running::running(desk),
-                    false => setup::setup(desk),
+                .live_children(move || match (by_another.get(), runs.get()) {
+                    (true, _) => run_elsewhere(desk),
+                    (_, true) => running::running(desk),
+                    (_, false) => setup::setup(desk),
                 }),
         )
         .child(elsewhere)
+}
+
+/// Said where another window runs the room.
+fn run_elsewhere(desk: Desk) -> Vec<Element> {
+    let room = desk.room;
+    let take = room.word(RoomWord::TakeOver).to_owned();
+    vec![
+        el("h2")
+            .set("tabindex", "-1")
+            .text(room.word(RoomWord::RunElsewhere)),
+        el("p")
+            .set("role", "status")
+            .text(room.word(RoomWord::RunElsewhereLede)),
+        el("p").child(
+            button(room, "button", take, move |_| desk.take_over()).set("data-take-over", ""),
+        ),
+    ]
 }

@@ -2,6 +2,7 @@
 
 use roadmap_journeys::axe;
 use roadmap_journeys::campaign::{room_word, text, usual_questions, word};
+use roadmap_journeys::engine::Visit;
 use roadmap_journeys::keyboard::{PAGE_DOWN, PAGE_UP};
 use roadmap_journeys::session::Session;
 use serde_json::{Value, json};
@@ -180,6 +181,106 @@ fn the_projector_shows_what_the_presenter_steps_to_also_after_reloads_and_withou
     );
 }
 
+/// In place of the browser's own, since not every engine has one and none tells what it holds.
+const LOCKS: &str = "
+    window.asked = [];
+    const request = () => {
+        const lock = { released: false, release() { lock.released = true; return Promise.resolve(); } };
+        window.asked.push(lock);
+        return Promise.resolve(lock);
+    };
+    Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request } });";
+
+/// The window is hidden or shown again; a browser lets go of the screen where it is hidden.
+fn turn(browser: &Session, visible: bool) {
+    browser.run(
+        "const visible = arguments[0];
+         if (!visible) for (const lock of window.asked) lock.released = true;
+         Object.defineProperty(document, 'visibilityState', {
+             configurable: true, get: () => visible ? 'visible' : 'hidden',
+         });
+         document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
+        json!([visible]),
+    );
+}
+
+#[test]
+fn the_projector_s_screen_is_kept_on_again_after_its_window_was_hidden() {
+    let browser = Session::start_for(Visit::SlowLine);
+    browser.open_held("/en/quiz/screen/");
+    browser.run(LOCKS, json!([]));
+    browser.let_the_app_arrive();
+    let held = |asked: usize, held: usize| {
+        browser.until_true(
+            &format!("{asked} asked for, {held} held"),
+            "return window.asked.length === arguments[0]
+                && window.asked.filter((lock) => !lock.released).length === arguments[1]",
+            json!([asked, held]),
+        );
+    };
+    held(1, 1);
+    turn(&browser, false);
+    held(1, 0);
+    turn(&browser, true);
+    held(2, 1);
+    // It is held already.
+    turn(&browser, true);
+    turn(&browser, true);
+    held(2, 1);
+    // Two that are asked for at once are not both kept.
+    browser.run(
+        "window.asked[1].released = true;
+         for (let times = 0; times < 2; times++) {
+             document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+         }",
+        json!([]),
+    );
+    held(4, 1);
+    browser.assert_no_faults();
+}
+
+/// As in browsers that have none.
+const NO_CHANNEL: &str = "window.BroadcastChannel = undefined";
+
+#[test]
+fn the_two_windows_work_together_where_the_browser_has_no_channels() {
+    let browser = Session::start_for(Visit::SlowLine);
+    browser.open_held("/en/quiz/room/");
+    browser.run(NO_CHANNEL, json!([]));
+    browser.let_the_app_arrive();
+    browser.click("[data-begin]");
+    browser.until_focused("#room h2");
+    let presenter = browser.this_window();
+    let Some(projector) = browser.open_beside("[data-screen]") else {
+        return;
+    };
+    browser.go_on_in(&projector);
+    browser.open_held("/en/quiz/screen/");
+    browser.run(NO_CHANNEL, json!([]));
+    browser.let_the_app_arrive();
+    browser.until("the phones' code", || {
+        (browser.count("[data-live] .code") > 0).then_some(())
+    });
+    // The wall's keys steer the room, and the room's steps stand on the wall.
+    browser.press(PAGE_DOWN);
+    browser.until("the question", || {
+        (browser.count(".sides h2") > 0).then_some(())
+    });
+    browser.go_on_in(&presenter);
+    browser.until("the first step", || {
+        browser
+            .text("[data-place]")
+            .ends_with(&room_word("en", "step-question"))
+            .then_some(())
+    });
+    browser.press(PAGE_DOWN);
+    browser.go_on_in(&projector);
+    browser.until("the options", || {
+        (browser.count(".lettered, .sides p") > 0).then_some(())
+    });
+    browser.assert_no_faults();
+}
+
 #[test]
 fn the_button_says_what_comes_next_and_goes_behind_the_last_step() {
     let browser = Session::start();
@@ -224,6 +325,9 @@ fn what_is_typed_as_hands_and_is_no_number_is_refused_and_nothing_lost() {
         browser.type_into(first, text);
         browser.press('\u{e004}');
     };
+    // As some keyboards write numbers.
+    type_hands("١١");
+    until_hands(&browser, 0, ["11", "0"]);
     type_hands("12");
     until_hands(&browser, 0, ["12", "0"]);
     for wrong in ["many", "1000", "-1", "2.5"] {
