@@ -4,6 +4,8 @@
 
 #[path = "style/contrast.rs"]
 mod contrast;
+#[path = "style/leading.rs"]
+mod leading;
 #[path = "style/logical.rs"]
 mod logical;
 #[path = "style/names.rs"]
@@ -66,6 +68,57 @@ fn only_the_tokens_hold_raw_colours_sizes_and_durations() {
 fn one_sheet_serves_languages_of_both_directions() {
     let wrong: Vec<String> = sheets().iter().flat_map(logical::physical).collect();
     assert_clean(&wrong);
+}
+
+#[test]
+fn where_lines_stand_close_tall_scripts_have_room_of_their_own() {
+    assert_clean(&leading::too_close(&sheets()));
+}
+
+#[test]
+fn lines_that_would_run_into_each_other_in_arabic_are_found() {
+    let found = |file: &str, css: &str| leading::too_close(&[sheets::sheet(file, css)]).len();
+    let home = "style/home.css";
+    assert_eq!(found(home, "b { line-height: 1.2; }"), 1);
+    assert_eq!(
+        found(
+            home,
+            "b { line-height: 1.2; } b:lang(ar) { line-height: 1.3; }"
+        ),
+        2
+    );
+    assert_eq!(
+        found(
+            home,
+            "b { line-height: 1.2; } i:lang(ar) { line-height: 1.6; }"
+        ),
+        1
+    );
+    assert_eq!(
+        found(
+            home,
+            "b { line-height: 1.2; } b:lang(ar) { line-height: 1.6; }"
+        ),
+        0
+    );
+    assert_eq!(
+        found(
+            home,
+            "b { line-height: 1.2; } :root:lang(ar) b { line-height: 1.6; }"
+        ),
+        0
+    );
+    assert_eq!(
+        found(
+            home,
+            "b { line-height: 1.45; } i { line-height: var(--leading); }"
+        ),
+        0
+    );
+    let tokens = "style/tokens.css";
+    assert_eq!(found(tokens, ":root { --leading-x: 1.2; }"), 1);
+    let mended = ":root { --leading-x: 1.2; } :root:lang(ar) { --leading-x: 1.6; }";
+    assert_eq!(found(tokens, mended), 0);
 }
 
 #[test]

@@ -92,6 +92,25 @@ const LEFT_TO_RIGHT: &str = r#"
                 : [];
         });"#;
 
+/// Every element with Arabic letters of its own that reach further, from the highest mark to the
+/// lowest, than its lines are apart: what is above or below them would be written over.
+const TIGHT_LINES: &str = r#"
+    const canvas = document.createElement('canvas').getContext('2d');
+    return [...document.body.querySelectorAll('*')].flatMap((element) => {
+        const own = [...element.childNodes].filter((node) => node.nodeType === 3);
+        const text = own.map((node) => node.data).join(' ').trim();
+        if (!/\p{Script=Arabic}/u.test(text) || !shown(element)) return [];
+        const { lineHeight, fontStyle, fontWeight, fontSize, fontFamily } = style(element);
+        const apart = parseFloat(lineHeight);
+        if (!apart) return [];
+        canvas.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+        const { actualBoundingBoxAscent, actualBoundingBoxDescent } = canvas.measureText(text);
+        const reach = actualBoundingBoxAscent + actualBoundingBoxDescent;
+        return reach > apart + .5
+            ? [finding(element, `reaches over ${reach.toFixed(1)} px of lines ${apart.toFixed(1)} px apart`)]
+            : [];
+    });"#;
+
 impl Session {
     /// What is too small to be hit.
     #[track_caller]
@@ -109,6 +128,12 @@ impl Session {
     #[track_caller]
     pub fn left_to_right(&self) -> Value {
         self.run(&format!("{HELPERS}{LEFT_TO_RIGHT}"), json!([]))
+    }
+
+    /// Arabic lines that run into each other.
+    #[track_caller]
+    pub fn tight_lines(&self) -> Value {
+        self.run(&format!("{HELPERS}{TIGHT_LINES}"), json!([]))
     }
 
     /// Opens all that is folded; whether there was anything.

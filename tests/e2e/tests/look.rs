@@ -219,14 +219,17 @@ fn nothing_moves_for_longer_than_a_fifth_of_a_second() {
 }
 
 #[test]
-fn in_arabic_only_digits_and_foreign_words_run_from_left_to_right() {
+fn in_arabic_only_digits_and_foreign_words_run_from_left_to_right_and_no_line_into_another() {
     let (browser, mut found) = (Session::start(), Findings::default());
+    let mut tight = Findings::default();
     let pages = paths(browser.engine);
     for path in pages.iter().filter(|path| path.starts_with("/ar/")) {
         browser.visit(path);
         found.add(path, &browser.left_to_right());
+        both(&browser, path, |at| tight.add(at, &browser.tight_lines()));
     }
     found.assert_none("Arabic runs from right to left");
+    tight.assert_none("Arabic letters stay between their lines");
 }
 
 #[test]
