@@ -255,7 +255,8 @@ content_type! {
         /// Percent, as a plain decimal: `46.4`.
         pub percent: String,
         /// True where the number counts those who lack something: they are drawn hollow, the
-        /// others full. Else it counts those who have it, and they are drawn full.
+        /// others full. Else it counts those who have it, and they are drawn full. So full dots
+        /// mean the same in every picture.
         pub lacking: bool,
         /// The words that give it.
         pub quote: Quote,
@@ -268,6 +269,12 @@ content_type! {
         pub text: String,
         /// When and by whom it was counted: always shown with it.
         pub dated: String,
+        /// What one of the hundred dots stands for.
+        pub dot: String,
+        /// Who is counted by the full dots, to be read after their number.
+        pub full: String,
+        /// Who is counted by the hollow dots, to be read after their number.
+        pub hollow: String,
     }
 }
 

@@ -4,6 +4,8 @@
 
 #[path = "document/built.rs"]
 mod built;
+#[path = "pages/dots.rs"]
+mod dots;
 #[path = "document/editions.rs"]
 mod editions;
 #[path = "pages/language.rs"]
@@ -194,13 +196,60 @@ fn figures_on_home_pages_always_stand_with_their_date_and_their_source() {
             assert_eq!(block.select(&source).count(), 1);
             figures += 1;
         }
-        // The pictures are told in words that name the number, too.
+        // The pictures are told in words that name the number and its date, too.
         let pictures = written.all(".figure svg[role=img]");
         assert_eq!(pictures.len(), 2);
         assert!(pictures[0].attr("aria-label").unwrap().contains("46.4"));
         assert!(pictures[1].attr("aria-label").unwrap().contains("48"));
+        for picture in pictures {
+            let told = picture.attr("aria-label").unwrap();
+            assert!(told.contains(june_2020(&written)), "{told}");
+        }
     }
-    assert_eq!(figures, 2 * editions().len());
+    // Each of the two as the number, and in the legend of its picture.
+    assert_eq!(figures, 2 * 2 * editions().len());
+}
+
+#[test]
+fn legends_say_both_shares_and_full_dots_mean_the_same_in_all_pictures() {
+    for written in site().written(editions()) {
+        if written.page != Page::Home {
+            continue;
+        }
+        let legends = written.all(".figure .legend");
+        assert_eq!(legends.len(), written.content.figures.len());
+        for (legend, figure) in legends.into_iter().zip(&written.content.figures) {
+            let parts: Vec<ElementRef> = legend.child_elements().collect();
+            let [dot, full, hollow] = parts[..] else {
+                panic!("{}: {}", written.address, words(legend));
+            };
+            let own = &figure.words;
+            assert_eq!(words(dot), own.dot);
+            assert!(words(full).ends_with(&own.full), "{}", words(full));
+            assert!(words(hollow).ends_with(&own.hollow), "{}", words(hollow));
+            let kind = |part: ElementRef, kind: &str| {
+                let path = scraper::Selector::parse("svg path").unwrap();
+                let paths: Vec<&str> = part
+                    .select(&path)
+                    .filter_map(|path| path.attr("class"))
+                    .collect();
+                assert_eq!(paths, [kind], "{}", words(part));
+            };
+            kind(full, "full");
+            kind(hollow, "hollow");
+            // What the documents count has its number, the others the rest of a hundred.
+            let number = |part: ElementRef| -> f64 {
+                let said = words(part);
+                let digits = said.split(|c: char| !c.is_ascii_digit() && c != '.');
+                let mut numbers = digits.filter(|number| !number.is_empty());
+                numbers.next().unwrap().parse().unwrap()
+            };
+            let percent: f64 = figure.facts.percent.parse().unwrap();
+            let counted = if figure.facts.lacking { hollow } else { full };
+            assert!((number(counted) - percent).abs() < 1e-9);
+            assert!((number(full) + number(hollow) - 100.0).abs() < 1e-9);
+        }
+    }
 }
 
 #[test]

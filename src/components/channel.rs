@@ -151,13 +151,12 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
             let fit = fitting();
             Some((fit.used * 100 / fit.limit.max(1)).min(100).to_string())
         }));
-    let count = el("bdi")
-        .class("count")
-        .set("dir", "ltr")
-        .live_text(move || {
-            let fit = fitting();
-            [&fit.used.to_string(), " / ", &fit.limit.to_string()].concat()
-        });
+    let count = el("bdi").class("count").live_text(move || {
+        let fit = fitting();
+        site.word(Word::OfLimit)
+            .replace("{n}", &fit.used.to_string())
+            .replace("{limit}", &fit.limit.to_string())
+    });
     let said = el("span").live_text(move || {
         let mut words = verdict(site, network, fitting());
         if let Some(note) = row.with(|row| row.note) {

@@ -1,4 +1,5 @@
-//! A percentage as a hundred dots, those that it counts hollow.
+//! A percentage as a hundred dots: full ones for those who have what it counts, hollow ones for
+//! those who lack it.
 
 use crate::markup::{Element, el};
 
@@ -6,33 +7,59 @@ const COLUMNS: u32 = 20;
 const ROWS: u32 = 5;
 const STEP: u32 = 12;
 
+/// A circle of radius 4 is cut by an upright chord so that one to nine tenths of its area lie
+/// before it: how far the chord is from the circle's first point, half its length, its length.
+/// With the chord at 4 + 4c the share before it is 1 - (acos c - c sin(acos c)) / π.
+const CHORDS: [[&str; 3]; 9] = [
+    ["1.252", "2.906", "5.813"],
+    ["2.033", "3.483", "6.965"],
+    ["2.721", "3.79", "7.58"],
+    ["3.369", "3.95", "7.9"],
+    ["4", "4", "8"],
+    ["4.631", "3.95", "7.9"],
+    ["5.279", "3.79", "7.58"],
+    ["5.967", "3.483", "6.965"],
+    ["6.748", "2.906", "5.813"],
+];
+
 /// A hundred dots. `hollow`, in tenths of a percent, is drawn hollow from the end of the picture;
 /// the dot that belongs to both shares is filled up to its part.
 pub fn dots(hollow: u32, label: String) -> Element {
     let full = 1000 - hollow.min(1000);
-    // Column by column, so that the two shares stand side by side.
-    let corner = |at: u32| (STEP * (at / ROWS) + 2, STEP * (at % ROWS) + 2);
-    let circle = |at: u32| {
-        let (x, y) = corner(at);
-        format!("M{x} {}a4 4 0 1 0 8 0a4 4 0 1 0-8 0", y + 4)
-    };
-    let filled: String = (0..full / 10).map(circle).collect();
+    let mut filled: String = (0..full / 10).map(circle).collect();
     let outlined: String = (full / 10..100).map(circle).collect();
     let part = full % 10;
-    let shared = (part > 0).then(|| {
-        let (x, y) = corner(full / 10);
-        el("rect")
-            .set("x", x.to_string())
-            .set("y", y.to_string())
-            .set("width", (8 * part / 10).to_string())
-            .set("height", "8")
-    });
-    el("svg")
+    if let Some([chord, half, whole]) = CHORDS.get((part as usize).wrapping_sub(1)) {
+        let (x, y) = first_point(full / 10);
+        filled += &format!("M{x} {y}a4 4 0 0 1 {chord}-{half}v{whole}a4 4 0 0 1-{chord}-{half}");
+    }
+    picture(COLUMNS, ROWS)
         .class("dots")
-        .set("viewBox", format!("0 0 {} {}", COLUMNS * STEP, ROWS * STEP))
         .set("role", "img")
         .set("aria-label", label)
         .child(el("path").class("full").set("d", filled))
-        .children(shared)
         .child(el("path").class("hollow").set("d", outlined))
+}
+
+/// One dot, as it stands in the pictures, before what it means.
+pub fn dot(kind: &'static str) -> Element {
+    picture(1, 1)
+        .class("dot")
+        .set("aria-hidden", "true")
+        .child(el("path").class(kind).set("d", circle(0)))
+}
+
+fn picture(columns: u32, rows: u32) -> Element {
+    el("svg").set("viewBox", format!("0 0 {} {}", columns * STEP, rows * STEP))
+}
+
+/// Where a dot begins, in the middle of its side. Dots go column by column, so that the two
+/// shares stand side by side.
+fn first_point(at: u32) -> (u32, u32) {
+    (STEP * (at / ROWS) + 2, STEP * (at % ROWS) + STEP / 2)
+}
+
+fn circle(at: u32) -> String {
+    let (x, y) = first_point(at);
+    format!("M{x} {y}a4 4 0 1 0 8 0a4 4 0 1 0-8 0")
 }

@@ -11,7 +11,12 @@ pub fn header(site: Site) -> Element {
     let home = link(site.address(Page::Home))
         .class("mark")
         .child(mark())
-        .child(el("span").text(site.word(Word::SiteName)));
+        .child(
+            el("span")
+                .text(site.word(Word::SiteName))
+                .text(" ")
+                .child(el("small").text(site.word(Word::UnofficialGuide))),
+        );
     let item = |page: Page, word: Word, fragment: &'static str| {
         let current = move || (site.page.get() == page && fragment.is_empty()).then_some("page");
         el("li").child(

@@ -69,6 +69,15 @@ pub fn untranslated(site: Site, in_original: bool) -> Option<Element> {
     })
 }
 
+/// The label of the documents' own words; none where the page is in their language.
+pub fn in_original(site: Site) -> Option<Element> {
+    original_mark(site).map(|_| {
+        el("small")
+            .class("untranslated")
+            .text(site.word(Word::InOriginal))
+    })
+}
+
 /// The documents' own words behind a translated text, one tap away.
 pub fn original(site: Site, receipt: &Receipt, in_original: bool) -> Option<Element> {
     let content = site.content;

@@ -25,6 +25,10 @@ words! {
     SiteName = "site-name",
     /// The home page's description for search engines and previews.
     SiteDescription = "site-description",
+    /// Beside the campaign's name on every page: whose site this is not.
+    UnofficialGuide = "unofficial-guide",
+    /// Above the opening call: whose Roadmap it is, and of when.
+    WhoseRoadmap = "whose-roadmap",
     /// Who speaks here and who does not; on every page.
     Disclaimer = "disclaimer",
     /// Under every page of a translation.
@@ -91,12 +95,20 @@ words! {
     NextTitle = "next-title",
     /// Home: to the messages.
     NextMessages = "next-messages",
+    /// What one has of the messages.
+    NextMessagesLede = "next-messages-lede",
     /// Home: to the builder.
     NextShare = "next-share",
+    /// What one has of the builder.
+    NextShareLede = "next-share-lede",
     /// Home: to the quiz.
     NextQuiz = "next-quiz",
+    /// What one has of the quiz.
+    NextQuizLede = "next-quiz-lede",
     /// Label of a text shown in the original language.
     NotYetTranslated = "not-yet-translated",
+    /// Label of the documents' own words on a translated page.
+    InOriginal = "in-original",
     /// Label of a translation, opening the original.
     UnofficialTranslation = "unofficial-translation",
     /// Heading: what the documents do not say of a pillar.
@@ -415,6 +427,8 @@ words! {
     OpenIn = "open-in",
     /// Networks that take a link and no text.
     LinkOnly = "link-only",
+    /// How much a post has of what its network takes.
+    OfLimit = "of-limit",
     /// Said when a network's composer is opened.
     IntentCopied = "intent-copied",
     /// Said when it is opened and the browser refused to copy.

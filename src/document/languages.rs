@@ -135,10 +135,12 @@ fn count(content: &'static Content, network: Network, text: &str, link: &str) ->
         .child(el("b").text(network.name().unwrap_or_default()))
         .text(" ")
         .child(
-            el("bdi")
-                .class("count")
-                .set("dir", "ltr")
-                .text(format!("{} / {}", fit.used, fit.limit)),
+            el("bdi").class("count").text(
+                content
+                    .word(Word::OfLimit)
+                    .replace("{n}", &fit.used.to_string())
+                    .replace("{limit}", &fit.limit.to_string()),
+            ),
         )
         .text(" ")
         .text(content.word(verdict))

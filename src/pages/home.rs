@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::components::card::{Subject, card};
-use crate::components::dots::dots;
+use crate::components::dots::{dot, dots};
 use crate::components::message_card::source;
 use crate::components::passage::{marked, passage, untranslated};
 use crate::components::receipt::receipt;
@@ -11,7 +11,7 @@ use crate::components::strands::crossing;
 use crate::content::{Figure, Message, Strength, Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, el, link};
-use crate::quiz::{about_pillar, tenths};
+use crate::quiz::{about_pillar, plain_text, tenths};
 use crate::routes::Page;
 
 /// The home page.
@@ -20,11 +20,17 @@ pub fn home(site: Site) -> Element {
     let figures = content.figures.iter().map(|f| figure(site, f));
     let pillars = (0..content.pillars.len()).map(|at| pillar(site, at, false));
     let next = [
-        (Page::Messages, Word::NextMessages),
-        (Page::Share, Word::NextShare),
-        (Page::Quiz, Word::NextQuiz),
+        (Page::Messages, Word::NextMessages, Word::NextMessagesLede),
+        (Page::Share, Word::NextShare, Word::NextShareLede),
+        (Page::Quiz, Word::NextQuiz, Word::NextQuizLede),
     ]
-    .map(|(page, word)| el("li").child(link(site.address(page)).text(site.word(word))));
+    .map(|(page, word, lede)| {
+        let link = link(site.address(page))
+            .text(site.word(word))
+            .text(" ")
+            .child(el("span").class("small").text(site.word(lede)));
+        el("li").child(link)
+    });
     el("div")
         .child(
             el("section")
@@ -74,6 +80,7 @@ pub fn opening(site: Site) -> Element {
         link(site.address(page)).class(class).text(site.word(word))
     };
     el("div")
+        .child(el("p").class("eyebrow").text(site.word(Word::WhoseRoadmap)))
         .child(el("h1").set("tabindex", "-1").children(call))
         .children(find(&content.messages, &content.campaign.summary).map(|m| summary(site, m)))
         .child(
@@ -101,24 +108,41 @@ fn summary(site: Site, message: &'static Message) -> Element {
         )
 }
 
-/// A figure as dots, with its number, its date and its source.
+/// A figure as dots with their legend, its number, its date and its source. Full dots mean the
+/// same in all figures, whichever of the two shares the documents give.
 pub fn figure(site: Site, figure: &'static Figure) -> Element {
     let (facts, words) = (&figure.facts, &figure.words);
     let mark = marked(site, figure.in_original);
-    let number = site
-        .word(Word::Percent)
-        .replace("{n}", &site.content.language.number(&facts.percent));
-    let share = tenths(&facts.percent).unwrap_or_default().unsigned_abs();
-    let hollow = if facts.lacking {
-        share
-    } else {
-        1000 - share.min(1000)
+    let percent = |plain: &str| {
+        site.word(Word::Percent)
+            .replace("{n}", &site.content.language.number(plain))
+    };
+    let number = percent(&facts.percent);
+    let share = tenths(&facts.percent).unwrap_or_default().clamp(0, 1000);
+    let others = 1000 - share;
+    let (full, hollow) = match facts.lacking {
+        true => (others, share),
+        false => (share, others),
     };
     let label = format!("{number} {}", words.text);
+    let meaning = |kind: &'static str, share: i32, who: &'static str| {
+        el("li")
+            .child(dot(kind))
+            .text(percent(&plain_text(share)))
+            .text(" ")
+            .child(el("span").marked(mark).text(who))
+    };
     let from = receipt(site, &facts.quote.document, &facts.quote.sentences, None);
     el("div")
         .class("figure")
-        .child(dots(hollow, label))
+        .child(dots(hollow.unsigned_abs(), label))
+        .child(
+            el("ul")
+                .class("row small legend")
+                .child(el("li").marked(mark).text(words.dot.as_str()))
+                .child(meaning("full", full, &words.full))
+                .child(meaning("hollow", hollow, &words.hollow)),
+        )
         .child(
             el("p")
                 .child(el("b").text(number))

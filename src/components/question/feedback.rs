@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::components::answers::{answer_in_words, is_worded};
-use crate::components::passage::{marked, original_mark, with_filled, words};
+use crate::components::passage::{in_original, marked, original_mark, with_filled, words};
 use crate::components::receipt::receipt;
 use crate::content::{Question, Word};
 use crate::markup::{Element, el};
@@ -79,9 +79,13 @@ pub fn sources(site: Site, question: &'static Question) -> Vec<Element> {
                 .marked(original_mark(site))
                 .text(quote.text.as_str());
             let from = receipt(site, &quote.document, &quote.sentences, None);
-            el("blockquote")
-                .child(words)
-                .child(el("p").class("small").child(from))
+            el("blockquote").child(words).child(
+                el("p")
+                    .class("small")
+                    .children(in_original(site))
+                    .text(" ")
+                    .child(from),
+            )
         })
         .collect()
 }
