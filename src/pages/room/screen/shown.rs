@@ -7,7 +7,7 @@ use super::Wall;
 use crate::app::Site;
 use crate::browser::stage;
 use crate::components::answers::answer;
-use crate::components::passage::{original_mark, untranslated, with_words, words};
+use crate::components::passage::{in_original, original_mark, untranslated, with_words, words};
 use crate::components::question::question_number;
 use crate::content::{self, Content, Question, QuestionKind, RoomWord, Word};
 use crate::markup::value::Live;
@@ -165,7 +165,10 @@ fn quoted(site: Site, question: &'static Question) -> Vec<Element> {
             let name = document.words.cited.as_str();
             with_words(site, el("p").class("small"), name, document.in_original)
         });
-        el("blockquote").child(words).children(from)
+        el("blockquote")
+            .child(words)
+            .children(in_original(site))
+            .children(from)
     });
     quotes.collect()
 }
