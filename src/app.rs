@@ -4,6 +4,7 @@ use crate::browser;
 use crate::components::{footer::footer, header::header};
 use crate::content::{Content, Word};
 use crate::markup::value::{Live, Made};
+use crate::markup::view::ROOT;
 use crate::markup::{Element, effect, el, link};
 use crate::message::server::Server;
 use crate::pages;
@@ -57,38 +58,57 @@ impl Site {
     }
 }
 
-/// The whole page below `<body>`; `show` makes the pages of the program that this is.
+/// All of a page that is the site's own. `own` is the page that the document was written as, `show`
+/// makes the pages of the program that this is.
 pub fn app(
     content: &'static Content,
+    own: Page,
     show: impl Fn(Site, Page) -> Element + Copy + Send + 'static,
 ) -> impl IntoView {
     // Leptos's router keeps the address and takes the links; which page stands at an address is
     // said once, in `routes`, for the browser, the prerenderer and the tests.
-    view! { <Router>{frame(content, show)}</Router> }
+    view! { <Router>{frame(content, own, show)}</Router> }
 }
 
 fn frame(
     content: &'static Content,
+    own: Page,
     show: impl Fn(Site, Page) -> Element + Copy + Send + 'static,
 ) -> Element {
     let location = use_location();
     let (pathname, hash) = (location.pathname, location.hash);
-    let asked_for = Made::new(move || pathname.with(|path| routes::page(content, path)));
-    let site = Site::new(content, asked_for.get_untracked());
+    // Servers send a document at other addresses than its own, too.
+    let came = pathname.get_untracked();
+    let asked_for = Made::new(move || {
+        pathname.with(|path| match *path == came {
+            true => own,
+            false => routes::page(content, path),
+        })
+    });
+    let site = Site::new(content, own);
     let address = use_context::<BrowserUrl>();
     let mut before = None;
     effect(move || {
         let page = asked_for.get();
+        // Also where the same page has another address.
+        pathname.track();
         let fragment = hash.with(|hash| hash.trim_start_matches('#').to_owned());
         site.fragment.set(fragment.clone());
         match before.replace(page) {
             None => {
+                if !browser::say_ready() {
+                    return;
+                }
                 site.ready.set(true);
                 site.server
                     .set(browser::kept(browser::SERVER).and_then(|line| Server::decode(&line)));
                 browser::restore_scroll_by_hand();
                 browser::mark(&fragment);
-                browser::say_ready();
+            }
+            // None of the site's: a file beside it, an archive's page, or nothing, which the
+            // server says in every language.
+            Some(before) if before != page && page == Page::NotFound => {
+                browser::load(&pathname.get_untracked());
             }
             // Another program's page, or one that only the prerenderer can fill.
             Some(before)
@@ -127,6 +147,7 @@ fn frame(
         .set("role", "status")
         .live_text(move || site.announcement.get());
     el("div")
+        .set("id", ROOT)
         .class("frame")
         .child(skip)
         .child(header(site))
@@ -138,6 +159,18 @@ fn frame(
         )
         .child(footer(site))
         .child(announcement)
+        .child(
+            el("p")
+                .class("state failed")
+                .set("role", "alert")
+                .text(site.word(Word::AppFailed)),
+        )
+        .child(
+            el("p")
+                .class("state slow")
+                .set("role", "status")
+                .text(site.word(Word::AppSlow)),
+        )
         .child(
             el("p")
                 .class("state")

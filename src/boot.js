@@ -1,8 +1,11 @@
 // Decides when the page becomes interactive. Until then, and where anything fails, the page stays
 // the plain document that it is.
 (() => {
-  const script = document.currentScript;
+  const script = document.currentScript ?? document.querySelector('script[data-wasm]');
   const root = document.documentElement;
+  // A page that was saved while it was alive begins anew.
+  for (const state of ['ready', 'failed', 'loading', 'slow']) delete root.dataset[state];
+  root.dataset.booted = '';
   const remembered = {
     get: () => { try { return localStorage.language; } catch { return null; } },
     set: (code) => { try { localStorage.language = code; } catch { /* not remembered, nothing lost */ } },
@@ -12,7 +15,7 @@
   addEventListener('click', (event) => {
     const link = event.target.closest?.('a[hreflang]');
     if (link) remembered.set(link.hreflang);
-  });
+  }, true);
   // Folded parts are printed open, also by engines whose style sheets cannot say so.
   if (!CSS.supports('selector(::details-content)')) {
     let folded = [];
@@ -31,37 +34,78 @@
     return;
   }
 
-  const failed = () => { root.dataset.failed = 'true'; };
+  const here = () => String(location).split('#')[0];
+  let stays;
+  const failed = () => {
+    stays = here();
+    root.dataset.failed = 'true';
+    delete root.dataset.ready;
+  };
   if (!window.WebAssembly?.instantiate) return failed();
+  const ours = (node) => node.closest?.('#campaign-app');
 
-  // The app sets inert templates by innerHTML; nothing that could run passes.
-  window.trustedTypes?.createPolicy('default', {
-    createHTML: (html) => (/<script|\son\w+\s*=|javascript:/i.test(html) ? null : html),
+  // What is left of an app that has failed would take clicks and go nowhere, and steps in the
+  // history likewise.
+  addEventListener('click', (event) => {
+    if (root.dataset.failed && ours(event.target)) event.stopImmediatePropagation();
+  }, true);
+  addEventListener('popstate', (event) => {
+    if (!root.dataset.failed) return;
+    event.stopImmediatePropagation();
+    if (here() !== stays) location.reload();
+  });
+  // The app's router takes the app's links, and no others in the document.
+  let asked = '';
+  let forget;
+  addEventListener('click', (event) => {
+    const link = event.composedPath().find((node) => node.localName === 'a');
+    if (!link) return;
+    if (!ours(link)) return event.stopImmediatePropagation();
+    asked = link.href;
+    clearTimeout(forget);
+    forget = setTimeout(() => { asked = ''; }, 3000);
   });
 
-  // After a trap the router would take clicks and go nowhere: keep them from it, so that links
-  // load pages.
-  let trapped = false;
-  const trap = (error) => { if (error instanceof WebAssembly.RuntimeError) trapped = true; };
+  // After a trap nothing of the app can be relied on. Other scripts' errors are their own; while
+  // the app starts, its own of any kind are the end of it.
+  const { app: glue, wasm } = script.dataset;
+  const trap = (error) => {
+    const starting = !root.dataset.ready && [glue, wasm].some((file) => error?.stack?.includes?.(file));
+    if (!starting && !(error instanceof WebAssembly.RuntimeError)) return;
+    failed();
+    // The page that was asked for comes as a document.
+    if (asked) location.assign(asked);
+  };
   addEventListener('error', (event) => trap(event.error));
   addEventListener('unhandledrejection', (event) => trap(event.reason));
-  addEventListener('click', (event) => { if (trapped) event.stopImmediatePropagation(); }, true);
 
+  // What each file has to be, to the byte; the build writes it here.
+  const integrity = {};
   let started = false;
-  const start = () => {
+  const start = async () => {
     if (started) return;
     started = true;
     root.dataset.loading = 'true';
-    const low = { priority: 'low' };
-    // The app asks for the same files again, by then from the browser's cache.
-    for (const file of [root.dataset.content, root.dataset.room]) {
-      if (file) fetch(file, low).catch(() => {});
+    setTimeout(() => { root.dataset.slow = 'true'; }, 20000);
+    try {
+      const get = (file) => fetch(file, { priority: 'low', integrity: integrity[file] });
+      const text = async (file) => (await get(file)).text();
+      const bytes = get(wasm);
+      // Told by the program, which waits for it.
+      bytes.catch(() => {});
+      const program = async () => {
+        // The browser has it by then, and it is what it should be.
+        await get(glue);
+        const program = await import(glue);
+        await program.default({ module_or_path: bytes });
+        return program;
+      };
+      const { content, room } = root.dataset;
+      const [{ start }, ...texts] = await Promise.all([program(), ...[content, room].filter(Boolean).map(text)]);
+      if (!start(...texts)) failed();
+    } catch {
+      failed();
     }
-    const wasm = fetch(script.dataset.wasm, low);
-    import(script.dataset.app)
-      .then((app) => app.default({ module_or_path: wasm }))
-      .catch((error) => { trap(error); failed(); });
-    wasm.catch(() => {});
   };
 
   const connection = navigator.connection;
@@ -75,7 +119,10 @@
     addEventListener('focusin', touched);
   } else {
     const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 100));
-    if (document.readyState === 'complete') idle(start);
-    else addEventListener('load', () => idle(start));
+    const soon = () => idle(start);
+    if (document.readyState === 'complete') soon();
+    else addEventListener('load', soon);
+    // What others have put into the page may keep it from ever being loaded.
+    setTimeout(soon, 5000);
   }
 })();

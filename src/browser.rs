@@ -50,11 +50,23 @@ fn quietly(promise: &JsValue) {
     }
 }
 
-/// Tells styles and tests that the page is interactive.
-pub fn say_ready() {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-ready", "true");
-    }
+/// Tells styles and tests that the page is interactive; false where taking it over has failed.
+pub fn say_ready() -> bool {
+    document().document_element().is_some_and(|root| {
+        !root.has_attribute("data-failed") && root.set_attribute("data-ready", "true").is_ok()
+    })
+}
+
+/// The app's own part of the document. Others may have put elements before it that look like ours.
+fn app() -> Option<web_sys::Element> {
+    let document = document();
+    let root = document.get_element_by_id(crate::markup::view::ROOT);
+    root.or_else(|| document.document_element())
+}
+
+/// The first of the app's elements that the selector finds.
+pub fn find(selector: &str) -> Option<web_sys::Element> {
+    app()?.query_selector(selector).ok()?
 }
 
 /// Sets the document's title.
@@ -64,7 +76,7 @@ pub fn set_title(title: &str) {
 
 /// Marks the sentence that the address names: a pushed address does not move `:target`.
 pub fn mark(id: &str) {
-    if let Ok(Some(before)) = document().query_selector("[data-marked]") {
+    if let Some(before) = find("[data-marked]") {
         let _ = before.remove_attribute("data-marked");
     }
     if let Some(element) = by_id(id) {
@@ -140,7 +152,7 @@ pub fn plain_key(event: &web_sys::Event) -> String {
 /// Moves focus to the link of a stop, and the page to it.
 pub fn focus_stop(at: usize) {
     let selector = format!("[data-stop=\"{at}\"] a");
-    if let Ok(Some(link)) = document().query_selector(&selector)
+    if let Some(link) = find(&selector)
         && let Some(link) = link.dyn_ref::<web_sys::HtmlElement>()
     {
         let _ = link.focus();
@@ -152,7 +164,7 @@ pub fn focus_stop(at: usize) {
 /// it, since then the keyboard says where people are.
 pub fn stop_in_the_middle() -> Option<usize> {
     let document = document();
-    let road = document.query_selector(".road").ok()??;
+    let road = find(".road")?;
     if road.matches(":focus-within").unwrap_or(false) {
         return number_on(&document.active_element()?, "data-stop");
     }
@@ -162,7 +174,7 @@ pub fn stop_in_the_middle() -> Option<usize> {
         return None;
     }
     let middle = height / 2.0;
-    let stops = document.query_selector_all("[data-stop]").ok()?;
+    let stops = app()?.query_selector_all("[data-stop]").ok()?;
     let rtl = document.document_element()?.get_attribute("dir").as_deref() == Some("rtl");
     let reached = |at: &u32| {
         let stop = stops
@@ -227,7 +239,7 @@ pub fn tick(selector: &str, values: &[&str]) {
 }
 
 fn each_box(selector: &str, mut visit: impl FnMut(web_sys::HtmlInputElement)) {
-    let Ok(boxes) = document().query_selector_all(selector) else {
+    let Some(Ok(boxes)) = app().map(|app| app.query_selector_all(selector)) else {
         return;
     };
     for at in 0..boxes.length() {
@@ -237,13 +249,18 @@ fn each_box(selector: &str, mut visit: impl FnMut(web_sys::HtmlInputElement)) {
     }
 }
 
+/// How long a view transition may take to begin, in milliseconds.
+const PATIENCE: i32 = 1000;
+
 /// Puts another page in the place of the one that stands, by a view transition where the browser
-/// has them. `put` changes the page, `arrive` is called once the new one stands.
+/// has them and begins one. `put` changes the page, `arrive` is called once the new one stands.
 pub fn change_page(put: impl FnOnce() + 'static, arrive: impl FnOnce() + 'static) {
-    let change = Closure::once_into_js(move || {
-        let mut steps = Some((put, arrive));
-        js_sys::Promise::new(&mut |done, _| {
+    let mut steps = Some((put, arrive));
+    let change = Closure::<dyn FnMut() -> Promise>::new(move || {
+        let mut steps = steps.take();
+        Promise::new(&mut |done, _| {
             let Some((put, arrive)) = steps.take() else {
+                next_turn(done.into());
                 return;
             };
             put();
@@ -255,21 +272,18 @@ pub fn change_page(put: impl FnOnce() + 'static, arrive: impl FnOnce() + 'static
             }));
         })
     });
-    let change: js_sys::Function = change.unchecked_into();
+    let change: js_sys::Function = change.into_js_value().unchecked_into();
     let document = document();
-    let start = js_sys::Reflect::get(&document, &"startViewTransition".into());
-    let Ok(start) = start.unwrap_or_default().dyn_into::<js_sys::Function>() else {
+    let start = object::get(&document, "startViewTransition").dyn_into::<js_sys::Function>();
+    let Ok(Ok(transition)) = start.map(|start| start.call1(&document, &change)) else {
         let _ = change.call0(&JsValue::NULL);
         return;
     };
-    let transition = start.call1(&document, &change).unwrap_or_default();
+    // The page changes also where the transition does not call back; once it has, nothing is left
+    // to do.
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&change, PATIENCE);
     // One that is skipped, since another began or the window is hidden, is no error.
-    let ready = js_sys::Reflect::get(&transition, &"ready".into()).unwrap_or_default();
-    if let Ok(ready) = ready.dyn_into::<js_sys::Promise>() {
-        let skipped = Closure::<dyn FnMut(JsValue)>::new(|_| {});
-        let _ = ready.catch(&skipped);
-        skipped.forget();
-    }
+    quietly(&object::get(&transition, "ready"));
 }
 
 fn next_turn(then: JsValue) {
@@ -299,7 +313,7 @@ pub fn focus_entry(at: usize, button: &'static str) {
 }
 
 fn focus_first(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
+    if let Some(element) = find(selector) {
         focus_element(&element);
     }
 }
@@ -327,30 +341,26 @@ fn by_id(id: &str) -> Option<web_sys::Element> {
 
 /// What stands in the input or select that the selector finds.
 pub fn value(selector: &str) -> String {
-    document()
-        .query_selector(selector)
-        .ok()
-        .flatten()
+    find(selector)
         .and_then(|control| object::get(&control, "value").as_string())
         .unwrap_or_default()
 }
 
 /// Puts a value into the input or select that the selector finds.
 pub fn set_value(selector: &str, value: &str) {
-    if let Ok(Some(control)) = document().query_selector(selector) {
+    if let Some(control) = find(selector) {
         object::set_text(&control, "value", value);
     }
 }
 
 /// The text field that the selector finds.
 pub fn field(selector: &str) -> Option<web_sys::HtmlTextAreaElement> {
-    document().query_selector(selector).ok()??.dyn_into().ok()
+    find(selector)?.dyn_into().ok()
 }
 
 /// Scrolls a list, and nothing but the list, to the entry that the selector finds in it.
 pub fn reveal_in_list(list: &'static str, selector: &'static str) {
     leptos::prelude::request_animation_frame(move || {
-        let find = |selector: &str| document().query_selector(selector).ok().flatten();
         let (Some(list), Some(entry)) = (find(list), find(&format!("{list} {selector}"))) else {
             return;
         };
@@ -409,7 +419,7 @@ pub fn random() -> u32 {
 
 /// Selects the text of the first element that the selector finds, for the keyboard to copy.
 pub fn select_text(selector: &str) {
-    let Ok(Some(element)) = document().query_selector(selector) else {
+    let Some(element) = find(selector) else {
         return;
     };
     if let Some(field) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {

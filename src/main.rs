@@ -1,14 +1,23 @@
 //! The browser's entry for visitors: takes over the page that is already there.
 
-use roadmap::browser::edition::{edition, fetched};
-use roadmap::{app, browser, pages};
+use roadmap::browser::edition::{kept, page};
+use roadmap::{app, pages};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
-    // Leptos's own spawner works only after `hydrate_body` has set up its executor.
-    browser::spawn(async {
-        let Some(content) = fetched(edition()).await else {
-            return; // The page stays the plain document that it is.
-        };
-        leptos::mount::hydrate_body(move || app::app(content, pages::page));
-    });
+    // The boot script calls what is below once it has the content.
+}
+
+/// Takes over the page whose content this is; false where it is not this page's, or cannot be
+/// read.
+#[wasm_bindgen]
+pub fn start(content: &str) -> bool {
+    let Some(content) = kept(content) else {
+        return false;
+    };
+    let Some(own) = page(content) else {
+        return false;
+    };
+    leptos::mount::hydrate_body(move || app::app(content, own, pages::page));
+    true
 }

@@ -119,8 +119,10 @@ pub fn address_in(language: &str, content: &Content, page: Page) -> String {
     address
 }
 
-/// The page at a path of this edition, with or without the slash at the end.
+/// The page at a path of this edition, with or without the slash at the end or the name of the
+/// file that stands there.
 pub fn page(content: &Content, path: &str) -> Page {
+    let path = path.strip_suffix("/index.html").unwrap_or(path);
     let mut parts = path.trim_matches('/').split('/');
     if parts.next() != Some(content.language.code.as_str()) {
         return Page::NotFound;

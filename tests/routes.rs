@@ -12,7 +12,7 @@ use roadmap::routes::{Page, RESERVED, address, address_in, kit_folder, page, pag
 use std::collections::BTreeSet;
 
 #[test]
-fn every_address_leads_back_to_its_page_with_and_without_the_slash_at_its_end() {
+fn every_address_leads_back_to_its_page_also_without_its_slash_and_with_its_files_name() {
     for content in editions() {
         for at in pages(content) {
             let address = address(content, at);
@@ -20,6 +20,8 @@ fn every_address_leads_back_to_its_page_with_and_without_the_slash_at_its_end() 
             assert_eq!(page(content, &address), at, "{address}");
             let bare = address.strip_suffix('/').unwrap();
             assert_eq!(page(content, bare), at, "{bare}");
+            let file = format!("{address}index.html");
+            assert_eq!(page(content, &file), at, "{file}");
         }
     }
 }
@@ -147,7 +149,8 @@ fn unknown_deeper_and_hostile_paths_are_not_found() {
         "/en/share/T4/",
         "/en/quiz/nothing/",
         "/en/about/us/",
-        "/en/index.html",
+        "/en/index.htm",
+        "/en/m/index.html/T4/",
         "/en/../ar/",
         "/en/..",
         "/en/./",

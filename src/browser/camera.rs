@@ -2,7 +2,7 @@
 
 use super::object::{call, call_with_numbers, callback, get, set, with};
 use super::picture::pen;
-use super::{quietly, settled};
+use super::{find, quietly, settled};
 use crate::scan::{Picture, texts};
 use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::{document, on_cleanup, window};
@@ -52,7 +52,7 @@ pub fn watch(
         Err(why) => started(Err(trouble(&why))),
         Ok(stream) => {
             stop();
-            let Ok(Some(video)) = document().query_selector(video) else {
+            let Some(video) = find(video) else {
                 // The page was left while the question stood.
                 return end(&stream);
             };
@@ -136,7 +136,7 @@ fn read(canvas: &JsValue, shown: &JsValue, width: f64, height: f64, longest: f64
 /// and tells of each its name and the codes in it; none where the browser can read no picture in
 /// it. The control is empty afterwards, so that the same file can be chosen again.
 pub fn read_files(selector: &str, each: impl Fn(String, Option<Vec<String>>) + 'static) {
-    let Ok(Some(control)) = document().query_selector(selector) else {
+    let Some(control) = find(selector) else {
         return;
     };
     let files = Array::from(&get(&control, "files"));

@@ -1,16 +1,30 @@
-//! The content files that the document's head names.
+//! The content files that the document's head names, and the page that the document is.
 
+use crate::content::Content;
 use crate::content::compact::read::{FromCompact, read};
-use leptos::prelude::document;
+use crate::routes::{self, Page};
+use leptos::prelude::{document, window};
 
-/// Address of this language's content.
-pub fn edition() -> Option<String> {
-    told("data-content")
+/// The page that the document is: by the address that it gives as its own, since servers send it
+/// at others, too (`…/index.html`, other letters, an archive's), else by that which it came from.
+/// None where the content does not have the page: it is another language's, or another version.
+pub fn page(content: &Content) -> Option<Page> {
+    let own = document().query_selector("link[rel=canonical]").ok()?;
+    let own = own.and_then(|link| link.get_attribute("href"));
+    let own = own.as_deref().and_then(path);
+    let came = window().location().pathname().ok();
+    [own, came.as_deref()]
+        .into_iter()
+        .flatten()
+        .map(|path| routes::page(content, path))
+        .find(|page| *page != Page::NotFound)
 }
 
-/// Address of what the room's pages say in this language.
-pub fn room() -> Option<String> {
-    told("data-room")
+/// The path of an address with scheme and host.
+fn path(address: &str) -> Option<&str> {
+    // The last, since archives put an address of theirs before it.
+    let (_, rest) = address.rsplit_once("://")?;
+    rest.find('/').map(|at| &rest[at..])
 }
 
 /// Address of another language's content, as the room's pages tell it: `ar=/content/ar.….json`,
@@ -27,9 +41,7 @@ fn told(attribute: &str) -> Option<String> {
     document().document_element()?.get_attribute(attribute)
 }
 
-/// What a file holds in the compact form; none where it does not come or cannot be read.
-/// It is kept for good at once: what can be dropped has code for it, and content is the largest
-/// type.
+/// What a file holds that is in the compact form; none where it does not come or cannot be read.
 pub async fn fetched<T: FromCompact + 'static>(address: Option<String>) -> Option<&'static T> {
     let text = gloo_net::http::Request::get(&address?)
         .send()
@@ -38,5 +50,11 @@ pub async fn fetched<T: FromCompact + 'static>(address: Option<String>) -> Optio
         .text()
         .await
         .ok()?;
-    Some(Box::leak(Box::new(read(&text).ok()?)))
+    kept(&text)
+}
+
+/// What a text in the compact form holds. It is kept for good at once: what can be dropped has
+/// code for it, and content is the largest type.
+pub fn kept<T: FromCompact + 'static>(text: &str) -> Option<&'static T> {
+    Some(Box::leak(Box::new(read(text).ok()?)))
 }

@@ -1,6 +1,7 @@
 //! Pictures drawn on a canvas: share cards, and codes as pixels.
 
 use super::files::{self, Told};
+use super::find;
 use super::object::{
     call, call_with_numbers, callback, get, later, list, make, set, set_text, tried, with,
 };
@@ -31,7 +32,7 @@ pub fn draw(
     name: String,
     told: Box<dyn Fn(Option<bool>)>,
 ) {
-    let Ok(Some(canvas)) = document().query_selector(selector) else {
+    let Some(canvas) = find(selector) else {
         return;
     };
     let pen = pen(&canvas, size.width(), size.height());

@@ -25,11 +25,6 @@ pub fn footer(site: Site) -> Element {
         // The prerenderer fills it in: only the finished page knows what it weighs.
         .child(el("p").set("data-weight", ""))
         .child(
-            el("p")
-                .class("state failed")
-                .text(site.word(Word::AppFailed)),
-        )
-        .child(
             el("ul")
                 .class("row")
                 .child(page(Page::About, Word::About))

@@ -37,8 +37,10 @@ words! {
     PageWeight = "page-weight",
     /// Said while there is no network.
     Offline = "offline",
-    /// Said where the program could not start.
+    /// Said where the program could not start, or has stopped.
     AppFailed = "app-failed",
+    /// Said where the program is long on its way.
+    AppSlow = "app-slow",
     /// The first link of every page.
     SkipToContent = "skip-to-content",
     /// Label of the site's navigation.

@@ -103,19 +103,21 @@ pub fn write(
 ) -> Result<Assets, String> {
     let index = read(&folder.join("index.html"))?;
     let development_script = scripts(&String::from_utf8_lossy(&index));
+    let visitor = program(folder, "roadmap", "assets/app", short)?;
+    let room = program(folder, "room", "assets/room", short)?;
+    let contents = in_each(folder, editions, "", compact::write::write)?;
+    let rooms = in_each(folder, editions, "room-", |content| {
+        compact::write::write(&content.room())
+    })?;
+    let programs = [&visitor, &room].map(|program| [&program.script, &program.wasm]);
+    let said = contents.iter().chain(&rooms).map(|(_, asset)| asset);
+    let boot = boot(programs.into_iter().flatten().chain(said))?;
     Ok(Assets {
-        boot: put(
-            folder,
-            "assets/boot",
-            "js",
-            without_comments(BOOT).as_bytes(),
-        )?,
-        visitor: program(folder, "roadmap", "assets/app", short)?,
-        room: program(folder, "room", "assets/room", short)?,
-        contents: in_each(folder, editions, "", compact::write::write)?,
-        rooms: in_each(folder, editions, "room-", |content| {
-            compact::write::write(&content.room())
-        })?,
+        boot: put(folder, "assets/boot", "js", boot.as_bytes())?,
+        visitor,
+        room,
+        contents,
+        rooms,
         styles,
         previews: previews::write(folder, editions)?,
         development_script,
@@ -176,6 +178,22 @@ pub fn put(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<A
         address,
         integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
     })
+}
+
+/// The boot script, told what each file that it loads has to be.
+fn boot<'a>(files: impl Iterator<Item = &'a Asset>) -> Result<String, String> {
+    const PLACE: &str = "const integrity = {};";
+    let files: Vec<String> = files
+        .map(|file| format!("'{}': '{}'", file.address, file.integrity))
+        .collect();
+    let told = format!("const integrity = {{ {} }};", files.join(", "));
+    let script = without_comments(BOOT);
+    match script.matches(PLACE).count() {
+        1 => Ok(script.replace(PLACE, &told)),
+        _ => Err(format!(
+            "src/boot.js: no place for the files, once: {PLACE}"
+        )),
+    }
 }
 
 /// The script without the lines that are comments and without the blanks before lines.

@@ -72,8 +72,7 @@ pub fn weighed(content: &Content, html: &str) -> std::io::Result<(String, Vec<u8
     }
 }
 
-/// A whole document around a head and a body. There is no white space around the body: the app
-/// takes it over node by node.
+/// A whole document around a head and a body.
 pub fn document(
     attributes: &str,
     head: &str,
@@ -109,12 +108,12 @@ pub fn document(
 fn body(content: &'static Content, page: Page) -> String {
     let address = routes::address(content, page);
     match page.program() {
-        Program::Visitor => rendered(&address, || app::app(content, pages::page)),
+        Program::Visitor => rendered(&address, || app::app(content, page, pages::page)),
         Program::Room => {
             // Kept for good, like the content that the pages borrow from.
             let room: &'static Room = Box::leak(Box::new(content.room()));
             let show = move |site, shown| pages::room::page(RoomSite { site, room }, shown);
-            rendered(&address, || app::app(content, show))
+            rendered(&address, || app::app(content, page, show))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Trees brought to life in the browser: made anew, or taken over from the HTML that is there.
 
-use super::{Attribute, Children, Element, Listener, Node, Text};
+use super::{Attribute, Children, Element, Listener, Node, Parts, Text};
 use leptos::prelude::document;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -62,7 +62,7 @@ pub fn build(node: Element, in_svg: bool) -> Mounted {
 /// Takes over an element that was written as HTML. Where the page differs from the tree, an
 /// extension's doing or a mistake of ours, that part is made anew, so that it works.
 pub fn take_over(node: Element, element: web_sys::Element) -> Mounted {
-    if !element.tag_name().eq_ignore_ascii_case(node.0.tag) {
+    if !is_a(&element, node.0.tag) {
         web_sys::console::error_2(&"made anew, expected another element:".into(), &element);
         let mounted = build(node, false);
         let _ = element.replace_with_with_node_1(&mounted.element);
@@ -75,11 +75,12 @@ pub fn take_over(node: Element, element: web_sys::Element) -> Mounted {
     }
     match node.children {
         Children::Fixed(children) => {
-            kept.extend(
-                take_over_children(&element, children)
-                    .into_iter()
-                    .map(Kept::Child),
-            );
+            let children = children.into_iter().filter_map(|node| match node {
+                Node::Element(child) => Some(child),
+                Node::Text(_) => None,
+            });
+            let taken = take_over_children(&element, children.collect());
+            kept.extend(taken.into_iter().map(Kept::Child));
         }
         Children::LiveText(text) => kept.push(keep_text(&element, text)),
         Children::Live(children) => {
@@ -94,26 +95,35 @@ pub fn take_over(node: Element, element: web_sys::Element) -> Mounted {
 }
 
 /// Walks the elements among the children in step with those of the page; only what is alive is
-/// gone into. An element that the tree does not have, an extension's say, is passed over.
-fn take_over_children(parent: &web_sys::Element, nodes: Vec<Node>) -> Vec<Mounted> {
+/// gone into. Elements that the tree does not have, an extension's say, are passed over.
+fn take_over_children(parent: &web_sys::Element, children: Vec<Element>) -> Vec<Mounted> {
+    let there = elements_in(parent);
+    // How many of them are not the tree's.
+    let mut others = there.len().saturating_sub(children.len());
     let mut mounted = Vec::new();
-    let mut next = parent.first_element_child();
-    for node in nodes {
-        let Node::Element(child) = node else { continue };
-        let here = from_here(next.clone(), child.0.tag);
-        if let Some(here) = &here {
-            next = here.next_element_sibling();
+    let mut next = 0;
+    for child in children {
+        let rest = &there[next..];
+        let alike = || rest.iter().take(others + 1).position(|it| fits(&child, it));
+        let found = (others > 0).then(alike).flatten();
+        let found = found.or_else(|| rest.iter().position(|it| is_a(it, child.0.tag)));
+        let here = found.map(|at| &rest[at]);
+        if let Some(at) = found {
+            others = others.saturating_sub(at);
+            next += at + 1;
         }
         if !child.0.alive {
             continue;
         }
         mounted.push(match here {
-            Some(element) => take_over(child, element),
+            Some(element) => take_over(child, element.clone()),
             None => {
                 web_sys::console::error_2(&"made anew, nothing there:".into(), parent);
                 let made = build(child, in_svg(parent));
-                let before: Option<&web_sys::Node> = next.as_ref().map(AsRef::as_ref);
-                let _ = parent.insert_before(&made.element, before);
+                let _ = match there.get(next) {
+                    Some(after) => after.before_with_node_1(&made.element),
+                    None => parent.append_with_node_1(&made.element),
+                };
                 made
             }
         });
@@ -121,15 +131,49 @@ fn take_over_children(parent: &web_sys::Element, nodes: Vec<Node>) -> Vec<Mounte
     mounted
 }
 
-/// The first element with this tag among these siblings.
-fn from_here(mut here: Option<web_sys::Element>, tag: &str) -> Option<web_sys::Element> {
-    while let Some(element) = &here {
-        if element.tag_name().eq_ignore_ascii_case(tag) {
-            break;
+/// The elements in this one. Machine translation puts texts, and what stands among them, into
+/// `<font>`, which is none of ours: what is in there counts as if it were not.
+fn elements_in(parent: &web_sys::Element) -> Vec<web_sys::Element> {
+    let mut all = Vec::new();
+    let mut next = parent.first_element_child();
+    while let Some(element) = next {
+        next = element.next_element_sibling();
+        match is_a(&element, "font") {
+            true => all.extend(elements_in(&element)),
+            false => all.push(element),
         }
-        here = element.next_element_sibling();
     }
-    here
+    all
+}
+
+fn is_a(element: &web_sys::Element, tag: &str) -> bool {
+    element.tag_name().eq_ignore_ascii_case(tag)
+}
+
+/// Whether the element is this one of the tree by all that does not change: tag, attributes, and
+/// likewise the first element in it.
+fn fits(node: &Element, element: &web_sys::Element) -> bool {
+    let Parts {
+        tag,
+        attributes,
+        children,
+        ..
+    } = &*node.0;
+    let first = match children {
+        Children::Fixed(nodes) => nodes.iter().find_map(|node| match node {
+            Node::Element(first) => Some(first),
+            Node::Text(_) => None,
+        }),
+        _ => None,
+    };
+    is_a(element, tag)
+        && attributes.iter().all(|attribute| match attribute {
+            Attribute::Fixed(name, value) => {
+                element.get_attribute(name).as_deref() == Some(&**value)
+            }
+            _ => true,
+        })
+        && first.is_none_or(|first| elements_in(element).iter().any(|it| fits(first, it)))
 }
 
 fn in_svg(element: &web_sys::Element) -> bool {
@@ -193,13 +237,18 @@ fn keep_children(
 ) -> Kept {
     let element = element.clone();
     Kept::Children(RenderEffect::new(move |_| {
-        let nodes = children().into_iter().map(Node::Element).collect();
+        let children = children();
         if std::mem::take(&mut there) {
-            take_over_children(&element, nodes)
-        } else {
-            element.set_text_content(None);
-            append(&element, nodes, in_svg)
+            return take_over_children(&element, children);
         }
+        // Made before what stands is taken away: where that fails, it stays.
+        let made = children.into_iter().map(|child| build(child, in_svg));
+        let made: Vec<Mounted> = made.collect();
+        element.set_text_content(None);
+        for child in &made {
+            let _ = element.append_child(&child.element);
+        }
+        made
     }))
 }
 

@@ -4,11 +4,16 @@ use super::live::{self, Mounted};
 use super::{Element, write};
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
+use leptos::prelude::document;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use wasm_bindgen::JsCast;
+
+/// The id of the element that the app takes over. Whatever else stands in the document is not the
+/// app's: extensions, archives and proxies put things before, between and after. The name is one
+/// that none of them would choose.
+pub const ROOT: &str = "campaign-app";
 
 impl Render for Element {
     type State = Mounted;
@@ -63,13 +68,8 @@ impl RenderHtml for Element {
         cursor: &Cursor,
         position: &PositionState,
     ) -> Mounted {
-        match position.get() {
-            Position::FirstChild => cursor.child(),
-            Position::Current => {}
-            _ => cursor.sibling(),
-        }
-        let element: web_sys::Element = cursor.current().unchecked_into();
-        let mounted = live::take_over(self, element);
+        let element = document().get_element_by_id(ROOT);
+        let mounted = live::take_over(self, element.expect("the app's own root"));
         cursor.set(mounted.element.clone().into());
         position.set(Position::NextChild);
         mounted

@@ -436,7 +436,14 @@ fn said(site: Site) -> Vec<Element> {
                 notice(Word::QuizNeedsScript),
             ],
         ),
-        specimen("states", [state(Word::Offline), state(Word::AppFailed)]),
+        specimen(
+            "states",
+            [
+                state(Word::Offline),
+                state(Word::AppFailed),
+                state(Word::AppSlow),
+            ],
+        ),
         specimen("loading", [el("div").set("data-loading", "")]),
     ]
 }

@@ -248,6 +248,84 @@ async fn an_element_put_in_between_leaves_nothing_twice() {
     taken_over(&stage, number, &page).await;
 }
 
+/// Elements of the same names as the page's own.
+#[wasm_bindgen_test]
+async fn an_element_like_ours_put_in_between_is_passed_over() {
+    for (before, other) in [
+        (
+            "<h2>",
+            "<h2 class=\"bar\">Others</h2><p class=\"bar\">Others</p>",
+        ),
+        ("<p>So", "<p class=\"bar\"></p>"),
+        ("<b class=\"count\">", "<b class=\"bar\"><i>Others</i></b>"),
+        ("<button", "<button class=\"bar\">Others</button>"),
+        (
+            "<p class=\"enough\"",
+            "others<!-- others --><p class=\"bar\">Others</p>",
+        ),
+    ] {
+        let stage = Stage::new();
+        let number = Live::new(0);
+        let page = written(|| marked(number));
+        let page = page.replacen(before, &format!("{other}{before}"), 1);
+        let element = stage.set(&page);
+        let ours = stage.find("button:not(.bar)");
+        let said = errors(async {
+            let mounted = take_over(marked(number), element);
+            settle().await;
+            assert_eq!(stage.html(), page, "taking over changes nothing");
+            ours.unchecked_ref_click();
+            settle().await;
+            assert_eq!(number.get_untracked(), 1, "{}", stage.html());
+            assert_eq!(
+                stage.find("b:not(.bar)").text_content().as_deref(),
+                Some("1")
+            );
+            drop(mounted);
+        })
+        .await;
+        assert_eq!(said, 0.0, "{other}");
+    }
+}
+
+/// The counter with names for what it shares with others.
+fn marked(number: Live<i32>) -> Element {
+    let button = el("button")
+        .class("more")
+        .on("click", move |_| number.update(|number| *number += 1))
+        .text("More");
+    el("section")
+        .child(el("h2").text("Counted"))
+        .child(
+            el("p").text("So far: ").child(
+                el("b")
+                    .class("count")
+                    .live_text(move || number.get().to_string()),
+            ),
+        )
+        .child(button)
+        .child(
+            el("p")
+                .class("enough")
+                .live_flag("hidden", move || number.get() < 2)
+                .text("Enough"),
+        )
+}
+
+/// Machine translation puts texts into elements of its own, and what stands among them.
+#[wasm_bindgen_test]
+async fn a_page_translated_by_the_browser_is_taken_over_whole() {
+    let stage = Stage::new();
+    let number = Live::new(0);
+    let page = written(|| counter(number))
+        .replace("Counted", "<font><font>Compté</font></font>")
+        .replace(
+            "So far: <b>0</b>",
+            "<font>Jusqu'ici : <font><b>0</b></font></font>",
+        );
+    assert_eq!(taken_over(&stage, number, &page).await, 0.0);
+}
+
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 fn picture(shapes: Live<usize>) -> Element {

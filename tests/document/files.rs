@@ -122,6 +122,15 @@ fn every_page_loads_files_that_are_there_and_unchanged() {
             written.only("script", "integrity"),
             format!("sha384-{digest}")
         );
+        // The boot script refuses every other file that has been altered on its way.
+        let boot = site().text(&boot);
+        let said = of_the_room.then(|| written.only("html", "data-room"));
+        let [program, wasm] = ["data-app", "data-wasm"].map(|it| written.only("script", it));
+        for file in [content, program, wasm].into_iter().chain(said) {
+            let digest = STANDARD.encode(Sha384::digest(&site().files[&file]));
+            let told = format!("'{file}': 'sha384-{digest}'");
+            assert!(boot.contains(&told), "{told}");
+        }
         for link in written.all("head > link[rel=icon], head > link[rel=manifest]") {
             let file = link.attr("href").unwrap();
             assert!(site().files.contains_key(file), "{file}");

@@ -1,7 +1,9 @@
-//! A line between the browser and the site on which the app can be held back or lost.
+//! A line between the browser and the site on which the app can be held back or lost, and on
+//! which others can change what passes.
 //!
 //! It passes everything on as it is, but for the app's WebAssembly: that is never kept in the
-//! browser's cache, so that every page has to wait for it anew.
+//! browser's cache, so that every page has to wait for it anew. Where others change what passes,
+//! nothing is kept.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
@@ -19,11 +21,50 @@ pub enum App {
     IsLost,
 }
 
+/// What the site answered, to be changed on its way.
+pub struct Answer {
+    pub status: i32,
+    pub headers: HashMap<String, String>,
+    pub bytes: Vec<u8>,
+    /// Whether the line breaks half way.
+    pub cut: bool,
+}
+
+impl Answer {
+    /// Puts something else in its place, with status 200.
+    pub fn replace(&mut self, kind: &str, text: &str) {
+        self.status = 200;
+        self.headers.insert("content-type".into(), kind.into());
+        self.bytes = text.into();
+    }
+
+    /// Changes a text that stands in it, once.
+    ///
+    /// # Panics
+    /// If it does not.
+    #[track_caller]
+    pub fn change(&mut self, from: &str, to: &str) {
+        let text = String::from_utf8_lossy(&self.bytes);
+        assert!(text.contains(from), "nothing to change: {from}");
+        self.bytes = text.replacen(from, to, 1).into();
+    }
+
+    /// Whether it is a page.
+    pub fn is_page(&self) -> bool {
+        let kind = self.headers.get("content-type");
+        kind.is_some_and(|kind| kind.starts_with("text/html"))
+    }
+}
+
+/// Changes an answer to the request for a path.
+type Change = Box<dyn FnMut(&str, &mut Answer) + Send>;
+
 /// A running line.
 pub struct Line {
     /// Scheme, host and port to reach the site by.
     pub address: String,
     app: Arc<(Mutex<App>, Condvar)>,
+    change: Arc<Mutex<Option<Change>>>,
 }
 
 impl Line {
@@ -33,19 +74,28 @@ impl Line {
         let port = listener.local_addr().expect("a bound port").port();
         let app = Arc::new((Mutex::new(app), Condvar::new()));
         let shared = Arc::clone(&app);
+        let change = Arc::new(Mutex::new(None));
+        let changing = Arc::clone(&change);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let (site, app) = (site.clone(), Arc::clone(&shared));
+                let change = Arc::clone(&changing);
                 // A browser that goes away in the middle of an answer is no fault of the line.
                 std::thread::spawn(move || {
-                    let _ = pass_on(stream, &site, &app);
+                    let _ = pass_on(stream, &site, &app, &change);
                 });
             }
         });
         Line {
             address: format!("http://127.0.0.1:{port}"),
             app,
+            change,
         }
+    }
+
+    /// Has what passes changed from now on.
+    pub fn change(&self, change: impl FnMut(&str, &mut Answer) + Send + 'static) {
+        *self.change.lock().expect("no thread panics here") = Some(Box::new(change));
     }
 
     /// Decides what becomes of the app, also of requests that wait.
@@ -56,7 +106,12 @@ impl Line {
 }
 
 /// Answers one request and closes the connection.
-fn pass_on(mut stream: TcpStream, site: &str, app: &(Mutex<App>, Condvar)) -> std::io::Result<()> {
+fn pass_on(
+    mut stream: TcpStream,
+    site: &str,
+    app: &(Mutex<App>, Condvar),
+    change: &Mutex<Option<Change>>,
+) -> std::io::Result<()> {
     let Some((method, path)) = request(&stream)? else {
         return Ok(());
     };
@@ -70,15 +125,28 @@ fn pass_on(mut stream: TcpStream, site: &str, app: &(Mutex<App>, Condvar)) -> st
     }
     let address = format!("{site}{path}");
     let sent = minreq::Request::new(minreq::Method::Custom(method), address).send();
-    let Ok(answer) = sent else { return Ok(()) };
-    let head = head(
-        answer.status_code,
-        &answer.headers,
-        answer.as_bytes().len(),
-        is_app,
-    );
+    let Ok(sent) = sent else { return Ok(()) };
+    let mut answer = Answer {
+        status: sent.status_code,
+        headers: sent.headers.clone(),
+        bytes: sent.into_bytes(),
+        cut: false,
+    };
+    let change = change
+        .lock()
+        .expect("no thread panics here")
+        .as_mut()
+        .map(|change| {
+            change(&path, &mut answer);
+        });
+    let anew = is_app || change.is_some();
+    let head = head(answer.status, &answer.headers, answer.bytes.len(), anew);
     stream.write_all(head.as_bytes())?;
-    stream.write_all(answer.as_bytes())
+    let sent = match answer.cut {
+        true => answer.bytes.len() / 2,
+        false => answer.bytes.len(),
+    };
+    stream.write_all(&answer.bytes[..sent])
 }
 
 /// Method and path of a request, once all of its head is there. Requests to this site have no
@@ -95,10 +163,10 @@ fn request(stream: &TcpStream) -> std::io::Result<Option<(String, String)>> {
     Ok(words.next().zip(words.next()))
 }
 
-fn head(status: i32, headers: &HashMap<String, String>, length: usize, is_app: bool) -> String {
+fn head(status: i32, headers: &HashMap<String, String>, length: usize, anew: bool) -> String {
     let mut head =
         format!("HTTP/1.1 {status} -\r\ncontent-length: {length}\r\nconnection: close\r\n");
-    if is_app {
+    if anew {
         head.push_str("cache-control: no-store\r\n");
     }
     for (name, value) in headers {
@@ -106,7 +174,7 @@ fn head(status: i32, headers: &HashMap<String, String>, length: usize, is_app: b
             name.as_str(),
             "content-length" | "connection" | "transfer-encoding"
         );
-        let keeps = is_app && matches!(name.as_str(), "cache-control" | "last-modified" | "etag");
+        let keeps = anew && matches!(name.as_str(), "cache-control" | "last-modified" | "etag");
         if !own && !keeps {
             head.push_str(&format!("{name}: {value}\r\n"));
         }

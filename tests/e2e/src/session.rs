@@ -2,7 +2,7 @@
 
 use crate::engine::{Engine, Visit};
 use crate::faults;
-use crate::line::{App, Line};
+use crate::line::{Answer, App, Line};
 use crate::wire::{self, Refusal};
 use crate::{say, setting};
 use serde_json::{Value, json};
@@ -136,6 +136,12 @@ impl Session {
     pub fn let_the_app_arrive(&self) {
         self.line().set(App::Arrives);
         self.until_ready();
+    }
+
+    /// Has others change what passes. For visits over a slow line only.
+    #[track_caller]
+    pub fn meddle(&self, change: impl FnMut(&str, &mut Answer) + Send + 'static) {
+        self.line().change(change);
     }
 
     #[track_caller]

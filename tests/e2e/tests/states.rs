@@ -10,6 +10,9 @@ const LOADING: &str = "
     const { content, height } = getComputedStyle(document.documentElement, '::before');
     return content !== 'none' && parseFloat(height) > 0;";
 
+/// Where it is said that there is no network.
+const OFFLINE: &str = ".state:not(.failed, .slow)[role='status']";
+
 /// How far down the page its heading stands.
 const HEADING: &str = "return document.querySelector('h1').getBoundingClientRect().top";
 
@@ -49,15 +52,15 @@ fn without_a_network_the_page_says_so_until_it_is_back() {
         dispatchEvent(new Event(arguments[0] ? 'online' : 'offline'));";
     for language in ["en", "ar"] {
         browser.visit(&format!("/{language}/"));
-        assert_eq!(browser.text(".state[role='status']"), "");
+        assert_eq!(browser.text(OFFLINE), "");
         browser.run(network, json!([false]));
-        browser.until_text(".state[role='status']", &word(language, "offline"));
+        browser.until_text(OFFLINE, &word(language, "offline"));
         // What is open goes on working.
         browser.click("[data-stop='2'] a");
         browser.until_at(&format!("/{language}/areas/digital-inclusion/"));
-        browser.until_text(".state[role='status']", &word(language, "offline"));
+        browser.until_text(OFFLINE, &word(language, "offline"));
         browser.run(network, json!([true]));
-        browser.until_text(".state[role='status']", "");
+        browser.until_text(OFFLINE, "");
     }
     browser.assert_no_faults();
 }
