@@ -3,6 +3,9 @@
 //! What a run needs comes from the environment, as `cargo xtask test --only journeys` sets it:
 //! `SITE` and `WEBDRIVER` (addresses without a slash at the end), `BROWSER` (`chromium`,
 //! `firefox` or `webkit`), `BROWSER_BINARY` and `AXE` (paths).
+//!
+//! Two more are for looking into what fails now and then: `SOAK` is how many times the journeys of
+//! `read.rs` are made in one browser, `SLOWED` by how much Chromium's processor is slowed.
 
 pub mod axe;
 pub mod camera;
@@ -23,6 +26,7 @@ pub mod picture;
 pub mod quiz;
 pub mod reading;
 pub mod session;
+pub mod sight;
 pub mod snapshot;
 pub mod texts;
 pub mod visits;
@@ -39,6 +43,21 @@ pub fn setting(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| {
         panic!("{name} is not set: run the journeys by `cargo xtask test --only journeys`")
     })
+}
+
+/// A setting that need not be there.
+pub(crate) fn number(name: &str) -> Option<u32> {
+    let value = std::env::var(name).ok()?;
+    Some(
+        value
+            .parse()
+            .unwrap_or_else(|_| panic!("{name} is {value}, which is no number")),
+    )
+}
+
+/// How many times a journey is made that can be made again and again: once, or as `SOAK` says.
+pub fn times() -> u32 {
+    number("SOAK").unwrap_or(1)
 }
 
 /// Says what a run does not look at, and why. It goes past the test harness, which would keep it

@@ -4,12 +4,13 @@ use crate::engine::{Engine, Visit};
 use crate::faults;
 use crate::line::{Answer, App, Line};
 use crate::wire::{self, Refusal};
-use crate::{say, setting};
+use crate::{number, say, setting};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-/// How long anything may take to come about.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long anything may take to come about. What is waited for is a condition, so that patience
+/// costs nothing where it comes about; a machine that does other work besides needs it.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked for.
 const PACE: Duration = Duration::from_millis(15);
 
@@ -70,6 +71,9 @@ impl Session {
         if self.visit == Visit::WithoutScript {
             let disabled = json!({ "value": true });
             self.devtools("Emulation.setScriptExecutionDisabled", disabled);
+        }
+        if let Some(rate) = number("SLOWED") {
+            self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": rate }));
         }
         // The classic WebDriver commands of the others know nothing that runs before a document.
         let source = json!({ "source": faults::WATCH });
@@ -193,7 +197,7 @@ impl Session {
     /// Waits until the condition gives something.
     ///
     /// # Panics
-    /// After ten seconds; the message names what was awaited and where the browser is.
+    /// After half a minute; the message names what was awaited and where the browser is.
     #[track_caller]
     pub fn until<T>(&self, awaited: &str, mut condition: impl FnMut() -> Option<T>) -> T {
         let started = Instant::now();
