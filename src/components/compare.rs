@@ -46,7 +46,10 @@ fn said(site: Site, word: Word) -> Element {
 
 /// The document's own words, in its language.
 fn words(site: Site) -> Element {
-    el("p").class("words").marked(original_mark(site))
+    el("p")
+        .class("words")
+        .set("translate", "no")
+        .marked(original_mark(site))
 }
 
 /// The name and date of a wording's document, which lead to its sentence.
