@@ -94,6 +94,9 @@ fn frame(
         pathname.track();
         let fragment = hash.with(|hash| hash.trim_start_matches('#').to_owned());
         site.fragment.set(fragment.clone());
+        if before.is_some() {
+            browser::stepped();
+        }
         match before.replace(page) {
             None => {
                 if !browser::say_ready() {
@@ -103,6 +106,7 @@ fn frame(
                 site.server
                     .set(browser::kept(browser::SERVER).and_then(|line| Server::decode(&line)));
                 browser::restore_scroll_by_hand();
+                browser::tell_keys_from_pointers();
                 browser::mark(&fragment);
             }
             // None of the site's: a file beside it, an archive's page, or nothing, which the
@@ -118,6 +122,16 @@ fn frame(
             {
                 browser::load(&site.address(page));
             }
+            Some(before) if before == page => {
+                if let Some(address) = &address {
+                    address.ready_to_complete();
+                }
+                browser::stay();
+                request_animation_frame(move || {
+                    arrived(site, before, page, &fragment);
+                    browser::scroll_back();
+                });
+            }
             Some(before) => {
                 let address = address.clone();
                 browser::move_on();
@@ -128,12 +142,9 @@ fn frame(
                         address.ready_to_complete();
                     }
                     arrived(site, before, page, &fragment);
-                    browser::settle();
+                    browser::settle(pathname.get_untracked(), fragment);
                 };
-                match before == page {
-                    true => request_animation_frame(arrive),
-                    false => browser::change_page(move || site.page.set(page), arrive),
-                }
+                browser::change_page(move || site.page.set(page), arrive);
             }
         }
     });

@@ -15,7 +15,7 @@ pub mod stage;
 use js_sys::Promise;
 use leptos::prelude::{document, window};
 use std::pin::Pin;
-use std::sync::atomic::{AtomicBool, AtomicI32, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering::Relaxed};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 
@@ -67,6 +67,19 @@ fn app() -> Option<web_sys::Element> {
 /// The first of the app's elements that the selector finds.
 pub fn find(selector: &str) -> Option<web_sys::Element> {
     app()?.query_selector(selector).ok()?
+}
+
+/// Tells styles by what somebody has done something last. Engines have their own minds about
+/// whether a ring is drawn where a script has moved the focus.
+pub fn tell_keys_from_pointers() {
+    listen_capturing("keydown", || say_used("keys"));
+    listen_capturing("pointerdown", || say_used("pointer"));
+}
+
+fn say_used(what: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-used", what);
+    }
 }
 
 /// Sets the document's title.
@@ -319,6 +332,15 @@ fn focus_first(selector: &str) {
 }
 
 fn focus_element(element: &web_sys::Element) -> bool {
+    let focused = focus_in_place(element);
+    if !CAME_BACK.load(Relaxed) {
+        bring_in_sight(element);
+    }
+    focused
+}
+
+/// Moves focus and nothing else.
+fn focus_in_place(element: &web_sys::Element) -> bool {
     let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() else {
         return false;
     };
@@ -330,6 +352,21 @@ fn focus_element(element: &web_sys::Element) -> bool {
 /// Whether an element with this id stands on the page.
 pub fn stands(id: &str) -> bool {
     by_id(id).is_some()
+}
+
+/// Scrolls to an element that is not whole within the window less the style sheet's
+/// `scroll-padding`, at once. A control comes just into sight, so that what is around it stays
+/// where it was; what is there to be read, such as a heading, comes to the top.
+fn bring_in_sight(element: &web_sys::Element) {
+    let before = window().scroll_y();
+    let nearest = object::with("block", &"nearest".into());
+    object::call(element, "scrollIntoView", &[&nearest]);
+    let is_read = object::get(element, "tabIndex")
+        .as_f64()
+        .is_some_and(|at| at < 0.0);
+    if is_read && window().scroll_y() != before {
+        element.scroll_into_view();
+    }
 }
 
 fn by_id(id: &str) -> Option<web_sys::Element> {
@@ -612,7 +649,7 @@ fn copy_by_command(text: &str) -> bool {
         .unwrap_or(false);
     area.remove();
     if let Some(active) = active {
-        focus_element(&active);
+        focus_in_place(&active);
     }
     copied
 }
@@ -657,85 +694,197 @@ fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok()?
 }
 
-/// Keeps the scroll position with each step of the history and goes back to it: pages are put
-/// in place after the browser would have done so by itself.
+/// Keeps the scroll position of each step of the history and goes back to it: pages are put in
+/// place after the browser would have done so by itself.
+///
+/// A position is read in the moment in which a step is left, by whatever way, and not while
+/// someone scrolls: no frame has to come between scrolling and leaving, and engines allow only so
+/// many changes of the history in a time.
 pub fn restore_scroll_by_hand() {
     let Ok(history) = window().history() else {
         return;
     };
     let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-    listen("scrollend", keep_scroll);
-    // Engines without `scrollend`, and steps taken right after scrolling.
-    listen_capturing("click", keep_scroll);
-    listen("popstate", || {
-        WENT_BACK.store(true, Relaxed);
-        leptos::prelude::request_animation_frame(|| {
-            // Where another page comes first, it is scrolled once that stands.
-            if MOVES.load(Relaxed) == 0 {
-                scroll_back();
-            }
-        });
+    // A link is left by a click, also by keys; the document by whatever else. A telephone may end
+    // a page that is hidden without another word.
+    listen_capturing("click", leave);
+    listen_capturing("pagehide", leave);
+    listen_capturing("visibilitychange", || {
+        if object::get(&document(), "hidden").is_truthy() {
+            leave();
+        }
     });
-    WENT_BACK.store(true, Relaxed);
-    scroll_back();
+    // A page that was laid aside whole may come back at its head.
+    listen_capturing("pageshow", || {
+        WENT_BACK.store(true, Relaxed);
+        scroll_back();
+    });
+    listen_capturing("popstate", || {
+        stepped();
+        WENT_BACK.store(true, Relaxed);
+        // Where an address says nothing new, nobody else goes back to the spot.
+        in_two_frames(scroll_back);
+    });
+    note_step();
+    // Loaded again, or come back to. What the page itself does at first is done by the next frame.
+    if spot().is_some() {
+        WENT_BACK.store(true, Relaxed);
+        leptos::prelude::request_animation_frame(scroll_back);
+    }
 }
 
-const SCROLL: &str = "scroll";
+thread_local! {
+    /// How far each step of the history was scrolled when it was left, by the step's number; kept
+    /// as long as the tab lives, where the browser allows it.
+    static SPOTS: JsValue = object::get(&object::get(&window(), "sessionStorage"), SPOTS_NAME)
+        .as_string()
+        .and_then(|kept| js_sys::JSON::parse(&kept).ok())
+        .unwrap_or_else(|| js_sys::Object::new().into());
+}
+
+const SPOTS_NAME: &str = "spots";
+
+/// The number of the step of the history that stands.
+static STEP: AtomicU32 = AtomicU32::new(0);
 
 /// How many changes of the page are under way. Meanwhile another page stands already and the
 /// history's step is still the one before, or the other way round: what is scrolled then, because
 /// a page is shorter, is nobody's doing. There are two where someone goes back at once.
 static MOVES: AtomicI32 = AtomicI32::new(0);
 
-/// Leaves the kept scroll position alone until the new page is settled.
+/// True from a step in the history until the page is scrolled to where it was.
+static WENT_BACK: AtomicBool = AtomicBool::new(false);
+
+/// True from then on until someone does something: what has the focus comes into sight only then.
+static CAME_BACK: AtomicBool = AtomicBool::new(false);
+
+fn number_of_step() -> Option<f64> {
+    window().history().ok()?.state().ok()?.as_f64()
+}
+
+/// Takes note of the history's step; one that is new is given a number.
+fn note_step() {
+    let number = number_of_step().map_or_else(random, |number| number as u32);
+    STEP.store(number, Relaxed);
+    if number_of_step().is_none()
+        && let Ok(history) = window().history()
+    {
+        let _ = history.replace_state(&number.into(), "");
+    }
+}
+
+fn leave() {
+    CAME_BACK.store(false, Relaxed);
+    note_step();
+    keep_spot(STEP.load(Relaxed));
+}
+
+/// Keeps where a step was left that is not the history's any more, while its page still stands. A
+/// step without a number is new: a fragment was typed, and the page is there by now.
+///
+/// Some engines tell of a step in the history before the router hears of it, some after.
+pub fn stepped() {
+    let step = STEP.load(Relaxed);
+    if number_of_step().is_some_and(|number| number as u32 != step) {
+        keep_spot(step);
+    }
+}
+
+fn keep_spot(step: u32) {
+    if MOVES.load(Relaxed) > 0 || WENT_BACK.load(Relaxed) {
+        return;
+    }
+    SPOTS.with(|spots| {
+        let top = window().scroll_y().unwrap_or_default();
+        let _ = js_sys::Reflect::set(spots, &step.into(), &top.into());
+        if let Ok(text) = js_sys::JSON::stringify(spots) {
+            object::set(&object::get(&window(), "sessionStorage"), SPOTS_NAME, &text);
+        }
+    });
+}
+
+/// Keeps no scroll position until the new page is settled.
 pub fn move_on() {
     MOVES.fetch_add(1, Relaxed);
 }
 
-/// True from a step in the history until the page is scrolled to where it was.
-static WENT_BACK: AtomicBool = AtomicBool::new(false);
-
-/// Goes to where this step of the history was scrolled, once for each step.
-fn scroll_back() {
-    if WENT_BACK.swap(false, Relaxed)
-        && let Some(top) = kept_scroll()
-    {
-        window().scroll_to_with_x_and_y(0.0, top);
-    }
+/// The same page stands; in this turn the router may put another address into the history.
+pub fn stay() {
+    spawn(async { note_step() });
 }
 
-/// The new page is in the history and in place; from the next frame on its own scrolling counts.
-pub fn settle() {
-    scroll_back();
-    leptos::prelude::request_animation_frame(|| {
-        MOVES.fetch_sub(1, Relaxed);
+/// The new page stands, for which this path and this fragment were asked; in the same turn the
+/// router puts it into the history.
+pub fn settle(path: String, fragment: String) {
+    spawn(async move {
+        if MOVES.fetch_sub(1, Relaxed) == 1 && !WENT_BACK.load(Relaxed) {
+            put_into_history(&path, &fragment);
+        }
+        note_step();
+        scroll_back();
     });
 }
 
-fn keep_scroll() {
-    if MOVES.load(Relaxed) > 0 {
+/// Where several steps were gone back at once, the router takes a link that leads on to the page
+/// before for no step at all.
+fn put_into_history(path: &str, fragment: &str) {
+    if window().location().pathname().is_ok_and(|now| now == path) {
         return;
     }
-    let (Ok(history), Ok(top)) = (window().history(), window().scroll_y()) else {
+    if let Ok(history) = window().history() {
+        let address = [path, "#", fragment].concat();
+        let address = address.trim_end_matches('#');
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+    match by_id(fragment) {
+        Some(element) => element.scroll_into_view(),
+        None => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+}
+
+/// Goes to where this step of the history was scrolled, once for each step, and not before the
+/// last change of the page is over.
+pub fn scroll_back() {
+    if MOVES.load(Relaxed) > 0 || !WENT_BACK.swap(false, Relaxed) {
         return;
-    };
-    let state = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&state, &SCROLL.into(), &top.into());
-    let _ = history.replace_state(&state, "");
+    }
+    note_step();
+    if let Some(top) = spot() {
+        CAME_BACK.store(true, Relaxed);
+        scroll_to(top, FRAMES);
+    }
 }
 
-fn kept_scroll() -> Option<f64> {
-    let state = window().history().ok()?.state().ok()?;
-    js_sys::Reflect::get(&state, &SCROLL.into()).ok()?.as_f64()
+/// How far the history's step was scrolled when it was left, if it ever was.
+fn spot() -> Option<f64> {
+    let step = STEP.load(Relaxed).into();
+    SPOTS.with(|spots| js_sys::Reflect::get(spots, &step).ok()?.as_f64())
 }
 
-/// Listens for as long as the document lives.
-fn listen(event: &str, then: impl FnMut() + 'static) {
-    let then = Closure::<dyn FnMut()>::new(then).into_js_value();
-    let _ = window().add_event_listener_with_callback(event, then.unchecked_ref());
+/// For how many frames a page may still grow to the height at which it was left.
+const FRAMES: u32 = 30;
+
+fn scroll_to(top: f64, frames: u32) {
+    window().scroll_to_with_x_and_y(0.0, top);
+    let is_too_short = window().scroll_y().is_ok_and(|reached| reached + 1.0 < top);
+    if is_too_short && frames > 0 {
+        leptos::prelude::request_animation_frame(move || {
+            // Someone who does something meanwhile is where they want to be.
+            if CAME_BACK.load(Relaxed) {
+                scroll_to(top, frames - 1);
+            }
+        });
+    }
 }
 
-fn listen_capturing(event: &str, then: impl FnMut() + 'static) {
+fn in_two_frames(then: fn()) {
+    leptos::prelude::request_animation_frame(move || {
+        leptos::prelude::request_animation_frame(then);
+    });
+}
+
+/// Listens for as long as the document lives, before anyone else hears of it.
+fn listen_capturing(event: &str, then: fn()) {
     let then = Closure::<dyn FnMut()>::new(then).into_js_value();
     let _ = window().add_event_listener_with_callback_and_bool(event, then.unchecked_ref(), true);
 }

@@ -2,6 +2,7 @@
 
 use roadmap_journeys::campaign::{entry, text};
 use roadmap_journeys::session::Session;
+use roadmap_journeys::times;
 use serde_json::json;
 
 const AREA: &str = "human-rights";
@@ -55,7 +56,7 @@ fn who_goes_back_at_once_comes_back_to_the_same_spot() {
     browser.visit("/en/");
     let stop = format!("[data-stop] a[href='/en/areas/{AREA}/']");
     // Each time in the very moment in which the other page has come.
-    for _ in 0..6 {
+    for _ in 0..6 * times() {
         browser.bring_into_view(&stop);
         let spot = browser.scrolled();
         browser.click(&stop);
@@ -68,9 +69,116 @@ fn who_goes_back_at_once_comes_back_to_the_same_spot() {
     browser.assert_no_faults();
 }
 
+/// A page is left before the browser has drawn it: on a machine with other things to do, frames
+/// come late.
+#[test]
+fn who_leaves_before_the_first_frame_comes_back_to_the_same_spot() {
+    let browser = Session::start();
+    browser.resize(1000, 600);
+    let area = format!("/en/areas/{AREA}/");
+    for _ in 0..times() {
+        browser.visit("/en/");
+        browser.run("window.requestAnimationFrame = () => 0", json!([]));
+        browser.click(&format!(".road a[href='{area}']"));
+        browser.until_at(&area);
+        browser.until_focused("main h1");
+        browser.bring_into_view(".compare a.receipt");
+        let spot = browser.scrolled();
+        browser.click(".compare a.receipt");
+        browser.until_focused("article.document :focus");
+        browser.back();
+        browser.until_at(&area);
+        browser.until_focused("main h1");
+        assert_scrolled_back(&browser, spot);
+    }
+    browser.assert_no_faults();
+}
+
+#[test]
+fn every_step_of_the_history_comes_back_as_it_was_left_whatever_way_it_was_left() {
+    let browser = Session::start();
+    browser.resize(1000, 600);
+    let scroll = |to: f64| browser.run("scrollTo(0, arguments[0])", json!([to]));
+    let history = |steps: i32| browser.run("history.go(arguments[0])", json!([steps]));
+    let follow = |path: &str| {
+        browser.click(&format!("a[href='{path}']"));
+        browser.until_at(path);
+        browser.until_focused("main h1");
+        browser.title()
+    };
+    let until_on = |path: &str, title: &str| {
+        browser.until_at(path);
+        browser.until(title, || (browser.title() == title).then_some(()));
+    };
+    let [home, about, kit] = ["/en/", "/en/about/", "/en/kit/"];
+    for _ in 0..times() {
+        browser.visit(home);
+        let home_title = browser.title();
+        let about_title = follow(about);
+        let kit_title = follow(kit);
+        // None of these is left by a click.
+        scroll(300.0);
+        browser.back();
+        until_on(about, &about_title);
+        scroll(200.0);
+        history(1);
+        until_on(kit, &kit_title);
+        assert_scrolled_back(&browser, 300.0);
+        browser.back();
+        until_on(about, &about_title);
+        assert_scrolled_back(&browser, 200.0);
+        // One step upon the other, and two at once.
+        browser.back();
+        until_on(home, &home_title);
+        scroll(444.0);
+        history(2);
+        until_on(kit, &kit_title);
+        assert_scrolled_back(&browser, 300.0);
+        browser.back();
+        browser.back();
+        until_on(home, &home_title);
+        assert_scrolled_back(&browser, 444.0);
+        history(2);
+        until_on(kit, &kit_title);
+        history(-2);
+        until_on(home, &home_title);
+        assert_scrolled_back(&browser, 444.0);
+        // Where two steps were gone back at once, the same link leads on.
+        assert_eq!(follow(about), about_title);
+        assert_eq!(follow(kit), kit_title);
+        history(-2);
+        until_on(home, &home_title);
+        assert_eq!(follow(kit), kit_title);
+        browser.back();
+        until_on(home, &home_title);
+        // Loaded again, and left for a document of its own.
+        scroll(444.0);
+        browser.reload();
+        browser.until_ready();
+        assert_scrolled_back(&browser, 444.0);
+        scroll(555.0);
+        browser.open("/ar/about/");
+        browser.until_ready();
+        browser.back();
+        browser.until_at(home);
+        browser.until_ready();
+        assert_scrolled_back(&browser, 555.0);
+    }
+    browser.assert_no_faults();
+}
+
 /// Home, road, area, receipt, document; back, back, and forward again.
 fn read(language: &str) -> Session {
     let browser = Session::start();
+    // Low, so that every page of the way can be scrolled.
+    browser.resize(1000, 600);
+    for _ in 0..times() {
+        read_once(&browser, language);
+    }
+    browser
+}
+
+fn read_once(browser: &Session, language: &str) {
     let home = format!("/{language}/");
     let area_address = format!("/{language}/areas/{AREA}/");
     let area = entry(&format!("{language}/areas.json"), AREA);
@@ -78,8 +186,6 @@ fn read(language: &str) -> Session {
     let (document, sentence) = (text(&quote["document"]), text(&quote["sentences"][0]));
     let cited = entry(&format!("{language}/documents.json"), &document);
 
-    // Low, so that every page of the way can be scrolled.
-    browser.resize(1000, 600);
     browser.visit(&home);
     let home_title = browser.title();
     let stop = format!(".road a[href='{area_address}']");
@@ -87,7 +193,7 @@ fn read(language: &str) -> Session {
     let home_spot = browser.scrolled();
     browser.click(&stop);
     browser.until_at(&area_address);
-    let area_title = assert_announced(&browser, &text(&area["words"]["title"]));
+    let area_title = assert_announced(browser, &text(&area["words"]["title"]));
     browser.until_focused("main h1");
     browser.until("the new page to start at its top", || {
         (browser.scrolled() <= PIXELS).then_some(())
@@ -102,29 +208,28 @@ fn read(language: &str) -> Session {
     let area_spot = browser.scrolled();
     browser.click(receipt);
     browser.until_at(&format!("/{language}/sources/{document}/#{sentence}"));
-    assert_announced(&browser, &text(&cited["words"]["cited"]));
+    assert_announced(browser, &text(&cited["words"]["cited"]));
     browser.until_sentence_shown(&sentence);
     browser.until_focused(&format!("[id='{sentence}']"));
 
     browser.back();
     browser.until_at(&area_address);
     assert_eq!(
-        assert_announced(&browser, &text(&area["words"]["title"])),
+        assert_announced(browser, &text(&area["words"]["title"])),
         area_title
     );
-    assert_scrolled_back(&browser, area_spot);
+    assert_scrolled_back(browser, area_spot);
 
     browser.back();
     browser.until_at(&home);
     browser.until("the first title again", || {
         (browser.title() == home_title).then_some(())
     });
-    assert_scrolled_back(&browser, home_spot);
+    assert_scrolled_back(browser, home_spot);
     browser.assert_no_faults();
 
     // Opened by its address, the sentence is shown just so.
     browser.visit(&format!("/{language}/sources/{document}/#{sentence}"));
     browser.until_sentence_shown(&sentence);
     browser.assert_no_faults();
-    browser
 }
