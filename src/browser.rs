@@ -408,16 +408,61 @@ pub fn reveal_in_list(list: &'static str, selector: &'static str) {
 }
 
 /// Puts the fragment into the address, or takes it out where it is empty, without a step in the
-/// history.
-pub fn replace_fragment(fragment: &str) {
-    if let Ok(history) = window().history() {
-        let state = history.state().unwrap_or(JsValue::NULL);
-        let address = match fragment {
-            "" => window().location().pathname().unwrap_or_default(),
-            fragment => format!("#{fragment}"),
-        };
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
+/// history. False where the browser refuses: some take no more than a hundred in half a minute.
+pub fn replace_fragment(fragment: &str) -> bool {
+    let Ok(history) = window().history() else {
+        return false;
+    };
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let address = match fragment {
+        "" => window().location().pathname().unwrap_or_default(),
+        fragment => format!("#{fragment}"),
+    };
+    let replaced = history.replace_state_with_url(&state, "", Some(&address));
+    replaced.is_ok()
+}
+
+/// Unfolds the first `<details>` that the selector finds.
+pub fn unfold(selector: &str) {
+    if let Ok(Some(details)) = document().query_selector(selector) {
+        let _ = details.set_attribute("open", "");
     }
+}
+
+/// Marks parts of the text of every element that the selector finds and that holds nothing but
+/// text; `hits` tells where they begin and end, in bytes. What was marked before is not any more.
+pub fn mark_hits(selector: &str, hits: &dyn Fn(&str) -> Vec<(usize, usize)>) {
+    let Ok(elements) = document().query_selector_all(selector) else {
+        return;
+    };
+    for at in 0..elements.length() {
+        if let Some(element) = elements.item(at).and_then(|node| node.dyn_into().ok()) {
+            mark_hits_in(&element, hits);
+        }
+    }
+}
+
+fn mark_hits_in(element: &web_sys::Element, hits: &dyn Fn(&str) -> Vec<(usize, usize)>) {
+    if !matches!(element.query_selector(":not(mark)"), Ok(None)) {
+        return;
+    }
+    let text = element.text_content().unwrap_or_default();
+    let hits = hits(&text);
+    if hits.is_empty() && element.first_element_child().is_none() {
+        return;
+    }
+    let parts = js_sys::Array::new();
+    let mut from = 0;
+    for (start, end) in hits {
+        if let Ok(mark) = document().create_element("mark") {
+            mark.set_text_content(text.get(start..end));
+            parts.push(&text[from..start].into());
+            parts.push(&mark);
+            from = end;
+        }
+    }
+    parts.push(&text[from..].into());
+    let _ = object::tried(element, "replaceChildren", &parts);
 }
 
 /// The values of the checked inputs of a form's options, in their order in the page.
@@ -442,6 +487,13 @@ pub fn typed_value(form: &web_sys::Element) -> String {
         .and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok())
         .map(|field| field.value())
         .unwrap_or_default()
+}
+
+/// The text in Unicode's compatibility decomposition (NFKD), in small letters that have gone through capitals:
+/// what differs in nothing but accents, case or ligatures is hardly different then.
+pub fn spelled(text: &str) -> String {
+    let text = js_sys::JsString::from(text).normalize("NFKD");
+    text.to_lower_case().to_upper_case().to_lower_case().into()
 }
 
 /// The text in Unicode's composed form (NFC), as the networks count it.

@@ -376,6 +376,28 @@ content_type! {
 }
 
 content_type! {
+    /// `search.json`: what a language adds to looking for words. Case, accents, vowel signs and the
+    /// like make no difference anywhere.
+    pub struct Search {
+        /// Words that say little: they are left out where a search has others.
+        pub stop_words: Vec<String>,
+        /// Groups of words and phrases that stand for the same. One in capitals, such as `WHO`, is
+        /// found in capitals only.
+        pub synonyms: Vec<Vec<String>>,
+        /// Endings without which a word is found as well: `s`.
+        #[serde(default)]
+        pub endings: Vec<String>,
+        /// What is written together with the word that follows and belongs to no search: `ال`. It
+        /// is taken off what people type and off the words of the texts.
+        #[serde(default)]
+        pub articles: Vec<String>,
+        /// The same for what is taken off the words of the texts only: `و`.
+        #[serde(default)]
+        pub prefixes: Vec<String>,
+    }
+}
+
+content_type! {
     /// A file of the kit, or a folder of many, as the kit's page tells it.
     pub struct KitFile {
         /// Path from the folder of the edition's kit: `messages.csv`; of many files their folder's,
@@ -405,6 +427,8 @@ content_type! {
         pub words: Vec<String>,
         /// The opening call.
         pub home: Home,
+        /// What this language adds to looking for words.
+        pub search: Search,
         /// The page about the site.
         pub about: Vec<AboutSection>,
         /// The pillars, in the documents' order.
@@ -470,6 +494,22 @@ impl Content {
             let receipt = &message.facts.receipt;
             receipt.document == document && receipt.sentences == sentences
         })
+    }
+
+    /// The documents' own words: a receipt's sentences, joined as in their document.
+    pub fn sentences(&self, receipt: &Receipt) -> String {
+        let mut text = String::new();
+        let Some(document) = find(&self.documents, &receipt.document) else {
+            return text;
+        };
+        let all = document.facts.blocks.iter().flat_map(|b| &b.sentences);
+        for sentence in all.filter(|sentence| receipt.sentences.contains(&sentence.id)) {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(&sentence.text);
+        }
+        text
     }
 
     /// The original language, in which the documents are written.

@@ -2,6 +2,7 @@
 //! where that person asks for a link that holds them ([`edited`]).
 
 pub mod edited;
+pub mod list;
 pub mod quiz;
 
 pub use quiz::{decode_quiz, encode_quiz, read_seed, seed_text};
@@ -42,7 +43,7 @@ pub enum Refusal {
 const VERSION: &str = "v1";
 /// Longest fragment that is looked at for one choice, in bytes.
 const LONGEST: usize = 200;
-/// The same for a list of messages or questions: room for some hundred ids.
+/// The same for a list of questions: room for some hundred ids.
 const LONGEST_LIST: usize = 2000;
 
 /// In place of a form's name: the longest that fits.
@@ -150,40 +151,6 @@ fn each_letter(letters: &str, mut take: impl FnMut(char) -> Option<()>) -> Resul
             .chars()
             .try_for_each(|letter| take(letter).ok_or(Refusal::Malformed)),
     }
-}
-
-/// The fragment that names messages in their order, without `#`: version, then the ids. Without
-/// messages it is empty.
-pub fn encode_messages(ids: &[&str]) -> String {
-    if ids.is_empty() {
-        return String::new();
-    }
-    format!("{VERSION}.{}", ids.join("."))
-}
-
-/// The positions of the messages that a fragment names, with or without its `#`. `position` tells
-/// where a message stands.
-///
-/// # Errors
-///
-/// [`Refusal`]: one message that does not exist, or is named twice, refuses the whole, since a
-/// sheet that lacks a line without saying so would be worse than none.
-pub fn decode_messages(
-    fragment: &str,
-    position: impl Fn(&str) -> Option<usize>,
-) -> Result<Vec<usize>, Refusal> {
-    let mut found = Vec::new();
-    for id in after_version(fragment, LONGEST_LIST)?.split('.') {
-        if !is_id(id) {
-            return Err(Refusal::Malformed);
-        }
-        match position(id) {
-            None => return Err(Refusal::UnknownMessage),
-            Some(at) if found.contains(&at) => return Err(Refusal::Malformed),
-            Some(at) => found.push(at),
-        }
-    }
-    Ok(found)
 }
 
 fn is_id(text: &str) -> bool {

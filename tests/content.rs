@@ -14,6 +14,8 @@ mod forms;
 mod quiz;
 #[path = "content/references.rs"]
 mod references;
+#[path = "content/search.rs"]
+mod search;
 #[path = "content/translations.rs"]
 mod translations;
 #[path = "content/wording.rs"]

@@ -2,6 +2,8 @@
 
 #[path = "permalink/edited.rs"]
 mod edited;
+#[path = "permalink/list.rs"]
+mod list;
 #[path = "permalink/quiz.rs"]
 mod quiz;
 #[path = "message/random.rs"]
@@ -11,9 +13,7 @@ use random::Random;
 use roadmap::message::compose::Parts;
 use roadmap::message::form::Form;
 use roadmap::message::network::{Network, Networks};
-use roadmap::permalink::{
-    Choice, Refusal, decode, decode_messages, encode, encode_messages, normalized_fragment,
-};
+use roadmap::permalink::{Choice, Refusal, decode, encode, normalized_fragment};
 
 fn known(id: &str) -> bool {
     ["T4", "PIL-C", "a_1"].contains(&id)
@@ -193,71 +193,6 @@ fn every_reader_takes_equivalent_addresses_alike() {
     ] {
         assert_eq!(decode(same, known), plain, "{same}");
     }
-    assert_eq!(
-        decode_messages("v1%2ET1%2ePIL%2DC", position),
-        Ok(vec![0, 2])
-    );
-    assert_eq!(decode_messages("v1.a%5F1", position), Ok(vec![3]));
     // Encoded twice it is another address.
     assert_eq!(decode("v1%252ET4%252Es", known), Err(Refusal::Malformed));
-    assert_eq!(
-        decode_messages("v1.T1%252EPIL-C", position),
-        Err(Refusal::Malformed)
-    );
-}
-
-/// Where the messages stand of which some are ticked.
-fn position(id: &str) -> Option<usize> {
-    ["T1", "T2", "PIL-C", "a_1"]
-        .iter()
-        .position(|known| *known == id)
-}
-
-#[test]
-fn a_list_of_messages_is_written_as_version_and_ids() {
-    assert_eq!(encode_messages(&["T1", "PIL-C"]), "v1.T1.PIL-C");
-    assert_eq!(encode_messages(&[]), "");
-    assert_eq!(decode_messages("#v1.PIL-C.T1", position), Ok(vec![2, 0]));
-    assert_eq!(decode_messages("v1.a_1", position), Ok(vec![3]));
-}
-
-#[test]
-fn a_list_that_is_not_whole_is_refused_whole() {
-    let many = format!("v1.{}", vec!["T1"; 1000].join("."));
-    for (fragment, refusal) in [
-        ("", Refusal::Empty),
-        ("v1", Refusal::Malformed),
-        ("v1.", Refusal::Malformed),
-        ("v1.T1.", Refusal::Malformed),
-        ("v1.T1..T2", Refusal::Malformed),
-        ("v1.T1.T1", Refusal::Malformed),
-        ("v1.T1.T9", Refusal::UnknownMessage),
-        ("v1.T4.slh", Refusal::UnknownMessage),
-        ("v1.<b>", Refusal::Malformed),
-        ("v1.T1.\u{202E}T2", Refusal::Malformed),
-        ("v2.T1", Refusal::Version),
-        ("topline", Refusal::Malformed),
-        (many.as_str(), Refusal::Malformed),
-    ] {
-        assert_eq!(
-            decode_messages(fragment, position),
-            Err(refusal),
-            "{fragment:.40}"
-        );
-    }
-}
-
-#[test]
-fn any_text_is_read_as_a_list_or_refused_without_a_panic() {
-    let mut random = Random::new();
-    let parts = ["v1", ".", "T1", "T2", "PIL-C", "#", "é", "\u{0}", "v", "9"];
-    for _ in 0..5_000 {
-        let fragment = random.text(&parts, 9);
-        if let Ok(found) = decode_messages(&fragment, position) {
-            assert!(
-                !found.is_empty() && found.iter().all(|at| *at < 4),
-                "{fragment:?}"
-            );
-        }
-    }
 }

@@ -1,28 +1,30 @@
 //! Search and filters over the messages, as the list of all and the builder use them.
 
 use crate::app::Site;
+use crate::browser::{self, object};
 use crate::components::channel::{fits, name};
 use crate::components::passage::{marked, words};
-use crate::content::Word;
+use crate::content::{Word, find};
 use crate::markup::value::{Live, Made};
-use crate::markup::{Element, el};
+use crate::markup::{Element, effect, el};
 use crate::message::network::Network;
-use crate::search::{folded, in_pillar, matches};
-use leptos::prelude::*;
+use crate::permalink::list::{KEYS, LONGEST_QUERY};
+use crate::search::{Finder, Found, in_pillar};
+use leptos::prelude::event_target_value;
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::sync::{Arc, OnceLock};
 
-/// What is asked for; empty texts ask for everything.
+/// What is asked for, and what is found.
 #[derive(Clone, Copy)]
 pub struct Filters {
-    /// What was typed.
-    pub query: Live<String>,
-    /// Id of a pillar, `-` for messages that are tied to none, or empty.
-    pub pillar: Live<String>,
-    /// Id of a section, or empty.
-    pub section: Live<String>,
-    /// Most characters that a message may have, as digits, or empty.
-    pub length: Live<String>,
-    /// Id of a network into which the message has to fit with its source and link, or empty.
-    pub network: Live<String>,
+    /// What was typed; a pillar's id or `-` for messages that are tied to none; a section's id; most
+    /// characters that a message may have; id of a network into which the message has to fit with
+    /// its source and link. Empty texts ask for everything.
+    pub asked: [Live<String>; 5],
+    /// Made when somebody first searches.
+    finder: Live<Arc<OnceLock<Finder>>>,
+    /// The messages that are asked for.
+    pub found: Made<Found>,
 }
 
 /// What counts as short: about a sentence.
@@ -30,52 +32,112 @@ const SHORT: &str = "140";
 /// What counts as not long: about two.
 const MEDIUM: &str = "280";
 
+/// How long nobody has to type before the list changes, in milliseconds: what a screen reader says
+/// of it, and what the address holds, is not for every key.
+const PAUSE: u32 = 300;
+
+/// Where what is searched for is marked.
+const MARKED: &str =
+    "[data-message] :is(p > span, label > span, .speaker, .receipt, .receipt span)";
+
+/// How often somebody has typed.
+static TYPED: AtomicU32 = AtomicU32::new(0);
+
 impl Filters {
-    /// Asks for everything.
-    pub fn new() -> Self {
+    /// Asks for everything, or for everything that is for sharing.
+    pub fn new(site: Site, shareable: bool) -> Self {
+        let asked = KEYS.map(|_| Live::new(String::new()));
+        let finder = Live::new(Arc::new(OnceLock::new()));
+        let found = move || {
+            let [query, pillar, section, length, network] = &asked.map(Live::get);
+            let most: Option<usize> = length.parse().ok();
+            let network = Network::from_id(network);
+            let messages = site.content.messages.iter().enumerate();
+            let allowed = messages.map(|(at, message)| {
+                (!shareable || message.facts.shareable)
+                    && (section.is_empty() || message.facts.section == *section)
+                    && in_pillar(message, pillar)
+                    && most.is_none_or(|most| message.words.text.chars().count() <= most)
+                    && network.is_none_or(|network| fits(site, at, network))
+            });
+            let allowed = allowed.collect();
+            match query.trim() {
+                "" => Found {
+                    shown: allowed,
+                    near: false,
+                },
+                query => with_finder(site, finder, |finder| {
+                    finder.find(&finder.query(query), allowed)
+                }),
+            }
+        };
         Filters {
-            query: Live::new(String::new()),
-            pillar: Live::new(String::new()),
-            section: Live::new(String::new()),
-            length: Live::new(String::new()),
-            network: Live::new(String::new()),
+            asked,
+            finder,
+            found: Made::new(found),
         }
     }
 
-    /// For each message whether it is asked for.
-    pub fn shown(self, site: Site) -> Vec<bool> {
-        let query = folded(&self.query.get());
-        let pillar = self.pillar.get();
-        let section = self.section.get();
-        let length: Option<usize> = self.length.get().parse().ok();
-        let network = Network::from_id(&self.network.get());
-        site.content
-            .messages
-            .iter()
-            .enumerate()
-            .map(|(at, message)| {
-                let text = &message.words.text;
-                (section.is_empty() || message.facts.section == section)
-                    && in_pillar(message, &pillar)
-                    && length.is_none_or(|most| text.chars().count() <= most)
-                    && network.is_none_or(|network| fits(site, at, network))
-                    && (query.is_empty()
-                        || matches(&folded(text), &query)
-                        || folded(&message.id) == query)
-            })
-            .collect()
+    /// All that is asked for, by the order of [`KEYS`].
+    pub fn all(self) -> [String; 5] {
+        self.asked.map(Live::get)
+    }
+
+    /// Asks for this, and shows it in the controls.
+    pub fn ask(self, asked: [String; 5]) {
+        if asked[2..].iter().any(|value| !value.is_empty()) {
+            browser::unfold(".filters details");
+        }
+        for ((into, value), key) in self.asked.into_iter().zip(asked).zip(KEYS) {
+            // Radio buttons follow by themselves.
+            browser::set_value(&[".filters .asked[name=", key, "]"].concat(), &value);
+            into.set(value);
+        }
+    }
+
+    /// Marks what is searched for in the messages on the page.
+    fn mark(self, site: Site) {
+        let mut marked = false;
+        effect(move || {
+            let near = self.found.with(|found| found.near);
+            let query = self.asked[0].get();
+            let asked = !query.trim().is_empty();
+            if asked || marked {
+                with_finder(site, self.finder, |finder| {
+                    let query = finder.query(&query);
+                    browser::mark_hits(MARKED, &|text| finder.hits(&query, text, near));
+                });
+            }
+            marked = asked;
+        });
     }
 }
 
-impl Default for Filters {
-    fn default() -> Self {
-        Filters::new()
+fn with_finder<Out>(
+    site: Site,
+    finder: Live<Arc<OnceLock<Finder>>>,
+    then: impl FnOnce(&Finder) -> Out,
+) -> Out {
+    let finder = finder.get_untracked();
+    then(finder.get_or_init(|| Finder::of(site.content, browser::spelled)))
+}
+
+/// Whether there is such a choice under the key at this position of [`KEYS`].
+pub fn is_choice(site: Site, at: usize, value: &str) -> bool {
+    match at {
+        1 => value == "-" || find(&site.content.pillars, value).is_some(),
+        2 => find(&site.content.sections, value).is_some(),
+        3 => value == SHORT || value == MEDIUM,
+        4 => Network::from_id(value).is_some(),
+        _ => true,
     }
 }
 
 /// The controls; they wait for the script.
 pub fn filters(site: Site, filters: Filters) -> Element {
     let content = site.content;
+    filters.mark(site);
+    let [typed, pillar, section, length, network] = filters.asked;
     let pillars = content.pillars.iter().map(|pillar| {
         let name = words(site, "span", &pillar.words.name, pillar.in_original);
         (pillar.id.as_str(), name)
@@ -85,7 +147,7 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         .into_iter()
         .chain(pillars)
         .chain([("-", plain(Word::NoPillar))])
-        .map(|(value, name)| chip(site, filters.pillar, value, name));
+        .map(|(value, name)| chip(site, pillar, value, name));
     let chips = el("fieldset")
         .class("chips")
         .child(el("legend").text(site.word(Word::Pillar)))
@@ -101,17 +163,24 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         option(SHORT, site.word(Word::Short)),
         option(MEDIUM, site.word(Word::Medium)),
     ];
-    let query = filters.query.get_untracked();
-    let search = control(
-        site,
-        el("input")
-            .set("type", "search")
-            .set_some("value", (!query.is_empty()).then_some(query)),
-        "input",
-        filters.query,
-    );
-    let chosen = |word: Word, into: Live<String>, options: Vec<Element>| {
-        let select = control(site, el("select"), "change", into)
+    let query = typed.get_untracked();
+    let search = el("input")
+        .set("type", "search")
+        .set("maxlength", LONGEST_QUERY.to_string())
+        .set_some("value", (!query.is_empty()).then_some(query))
+        .on("input", move |event| {
+            let text = event_target_value(&event);
+            let typing = TYPED.fetch_add(1, Relaxed) + 1;
+            let look = move |_| {
+                if TYPED.load(Relaxed) == typing {
+                    typed.set(text.clone());
+                }
+            };
+            object::later(PAUSE, Box::new(look));
+        });
+    let search = control(site, search, 0, typed);
+    let chosen = |word: Word, at: usize, into: Live<String>, options: Vec<Element>| {
+        let select = control(site, el("select"), at, into)
             .child(option("", site.word(Word::All)))
             .children(options);
         labelled(site, word, select)
@@ -120,17 +189,17 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         .class("filters")
         .set("role", "search")
         .on("submit", |event| event.prevent_default())
-        .child(chips)
         .child(labelled(site, Word::Search, search))
+        .child(chips)
         .child(
             el("details")
                 .child(el("summary").text(site.word(Word::MoreFilters)))
                 .child(
                     el("div")
                         .class("filters")
-                        .child(chosen(Word::Section, filters.section, sections.collect()))
-                        .child(chosen(Word::Length, filters.length, lengths.into()))
-                        .child(chosen(Word::FitsInto, filters.network, networks.collect())),
+                        .child(chosen(Word::Section, 2, section, sections.collect()))
+                        .child(chosen(Word::Length, 3, length, lengths.into()))
+                        .child(chosen(Word::FitsInto, 4, network, networks.collect())),
                 ),
         )
 }
@@ -142,26 +211,43 @@ fn chip(site: Site, into: Live<String>, value: &'static str, name: Element) -> E
         .set("name", "pillar")
         .set("autocomplete", "off")
         .set("value", value)
-        .flag("checked", value.is_empty())
+        .live_flag("checked", move || into.with(|chosen| chosen == value))
         .live_flag("disabled", move || !site.ready.get())
         .on("change", move |_| into.set(value.to_owned()));
     el("label").child(radio).child(name)
 }
 
-/// Said where nothing is left of a list.
-pub fn nothing_found(site: Site, shown: Made<Vec<bool>>) -> Element {
-    let some = move || shown.with(|shown| shown.contains(&true));
+/// How many messages are listed, and what they are where none has all that is asked for.
+pub fn found_line(site: Site, found: Made<Found>) -> Element {
+    let count = |found: &Found| found.shown.iter().filter(|shown| **shown).count();
+    let line = move |found: &Found| {
+        let word = match (count(found), found.near) {
+            (0, _) => return site.word(Word::NothingFound).to_owned(),
+            (_, true) => Word::NearestShown,
+            (_, false) => Word::MessagesShown,
+        };
+        [site.word(word), " ", &count(found).to_string()].concat()
+    };
+    let class = move |found: &Found| match found.near || count(found) == 0 {
+        true => "nothing",
+        false => "small",
+    };
     el("p")
-        .class("nothing")
-        .live_flag("hidden", some)
-        .text(site.word(Word::NothingFound))
+        .set("role", "status")
+        .live("class", move || Some(found.with(class)))
+        .live_text(move || found.with(line))
 }
 
-fn control(site: Site, control: Element, event: &'static str, into: Live<String>) -> Element {
+fn control(site: Site, control: Element, at: usize, into: Live<String>) -> Element {
     control
+        .class("asked")
+        .set("name", KEYS[at])
         .set("autocomplete", "off")
         .live_flag("disabled", move || !site.ready.get())
-        .on(event, move |event| into.set(event_target_value(&event)))
+        .on("change", move |event| {
+            TYPED.fetch_add(1, Relaxed);
+            into.set(event_target_value(&event));
+        })
 }
 
 fn labelled(site: Site, word: Word, control: Element) -> Element {

@@ -1,7 +1,7 @@
 //! Messages in lists: a message's words, its source, the way to its page and to the builder.
 
 use crate::app::Site;
-use crate::components::passage::passage;
+use crate::components::passage::{marked, passage};
 use crate::components::receipt::receipt;
 use crate::components::strands::edge;
 use crate::content::{Message, MessageFacts, Word, find};
@@ -14,11 +14,18 @@ use crate::routes::{self, Page};
 /// A message in a list; `more` comes first among its actions.
 pub fn message_card(site: Site, at: usize, more: Option<Element>) -> Element {
     let message = &site.content.messages[at];
+    let speaker = message.words.speaker.as_deref().map(|speaker| {
+        el("p")
+            .class("small speaker")
+            .marked(marked(site, message.in_original))
+            .text(["— ", speaker].concat())
+    });
     el("article")
         .class("message")
         .set("data-message", message.id.as_str())
         .child(edge(site, message))
         .child(passage(site, "p", &message.words.text, message.in_original))
+        .children(speaker)
         .child(ways_on(site, at, more))
 }
 

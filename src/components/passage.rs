@@ -1,7 +1,7 @@
 //! A text in the page's language or, where no translation exists yet, in the original's.
 
 use crate::app::Site;
-use crate::content::{Receipt, Word, find};
+use crate::content::{Receipt, Word};
 use crate::markup::{Element, Put, el};
 
 /// `lang` and `dir` of a text; none where it is in the page's own language.
@@ -89,23 +89,7 @@ pub fn original(site: Site, receipt: &Receipt, in_original: bool) -> Option<Elem
             .child(
                 el("p")
                     .marked(original_mark(site))
-                    .text(sentences(site, receipt)),
+                    .text(site.content.sentences(receipt)),
             )
     })
-}
-
-/// The sentences of a receipt, joined as in their document.
-pub fn sentences(site: Site, receipt: &Receipt) -> String {
-    let mut text = String::new();
-    let Some(document) = find(&site.content.documents, &receipt.document) else {
-        return text;
-    };
-    let all = document.facts.blocks.iter().flat_map(|b| &b.sentences);
-    for sentence in all.filter(|sentence| receipt.sentences.contains(&sentence.id)) {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(&sentence.text);
-    }
-    text
 }

@@ -1,8 +1,9 @@
 //! Talking points: messages that were ticked, as one sheet to print or copy.
 
 use crate::app::Site;
-use crate::browser;
+use crate::browser::{self, object};
 use crate::components::copy::copy_button;
+use crate::components::filters::{Filters, is_choice};
 use crate::components::message_card::source;
 use crate::components::notice::notice;
 use crate::components::passage::with_words;
@@ -11,8 +12,10 @@ use crate::content::{Message, Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
 use crate::message::points::{Point, notes, points_text};
-use crate::permalink::{self, Refusal};
-use crate::routes;
+use crate::permalink::Refusal;
+use crate::permalink::list::{self, List};
+use crate::routes::{self, Page};
+use leptos::prelude::untrack;
 
 const BOXES: &str = ".tick input";
 
@@ -21,55 +24,73 @@ const BOXES: &str = ".tick input";
 pub struct Points {
     /// Their positions, in the documents' order.
     ticked: Live<Vec<usize>>,
-    /// Set where the address named messages that do not exist.
-    refused: Live<bool>,
+    /// What the list is asked for; it stands in the address beside them.
+    asked: Filters,
+    /// Why the address was refused, if it was.
+    refused: Live<Option<Refusal>>,
 }
+
+/// How long to wait until a browser that has refused an address, because there were too many,
+/// takes one again, in milliseconds.
+const REFUSED: u32 = 5000;
 
 impl Points {
     /// None ticked, or those that were ticked before the script arrived, or those that the
     /// address names.
-    pub fn new(site: Site) -> Self {
+    pub fn new(site: Site, asked: Filters) -> Self {
         let points = Points {
             ticked: Live::new(Vec::new()),
-            refused: Live::new(false),
+            asked,
+            refused: Live::new(None),
         };
         let mut seen = false;
         effect(move || {
             let fragment = site.fragment.get();
-            let own = points.ticked.with_untracked(|ticked| address(site, ticked));
-            if fragment != own {
+            if fragment != points.address(site) {
                 points.follow(site, &fragment);
             }
             if !std::mem::replace(&mut seen, true) {
                 points.read(site);
             }
         });
+        let mut before = None;
+        effect(move || {
+            let asked = points.asked.all();
+            let before = before.replace(asked.clone());
+            if before.is_some_and(|before| before != asked) {
+                points.show(site);
+            }
+        });
         points
     }
 
-    /// Ticks what the address names.
+    /// Ticks what the address names, and asks for what it asks for.
     fn follow(self, site: Site, fragment: &str) {
         let position = |id: &str| {
             let all = &site.content.messages;
             all.iter()
                 .position(|message| message.id == id && message.facts.shareable)
         };
-        match permalink::decode_messages(fragment, position) {
-            Ok(named) => {
-                // On the sheet they stand in the documents' order.
-                let all = 0..site.content.messages.len();
-                self.set(site, all.filter(|at| named.contains(at)).collect());
-                self.refused.set(false);
-            }
+        let known = |at: usize, value: &str| is_choice(site, at, value);
+        let list = match list::decode(fragment, position, known) {
+            // The page's own address asks for everything.
+            None if fragment.is_empty() => Ok(List {
+                ticked: self.ticked.get_untracked(),
+                ..List::default()
+            }),
             // Other fragments lead to sections of the page.
-            Err(Refusal::UnknownMessage | Refusal::Version) => self.refused.set(true),
-            Err(_) => {}
+            None => return,
+            Some(list) => list,
+        };
+        self.refused.set(list.as_ref().err().copied());
+        if let Ok(list) = list {
+            // On the sheet they stand in the documents' order.
+            let all = 0..site.content.messages.len();
+            let ticked: Vec<usize> = all.filter(|at| list.ticked.contains(at)).collect();
+            browser::tick(BOXES, &ids(site, &ticked));
+            self.ticked.set(ticked);
+            self.asked.ask(list.asked);
         }
-    }
-
-    fn set(self, site: Site, ticked: Vec<usize>) {
-        browser::tick(BOXES, &ids(site, &ticked));
-        self.ticked.set(ticked);
     }
 
     /// Takes over what is ticked on the page.
@@ -84,21 +105,35 @@ impl Points {
             .map(|(at, _)| at)
             .collect();
         if self.ticked.with_untracked(|before| *before != ticked) {
-            self.show(site, ticked);
+            self.ticked.set(ticked);
+            self.show(site);
         }
     }
 
-    /// Ticks these, and keeps the address at them.
-    fn show(self, site: Site, ticked: Vec<usize>) {
-        let fragment = address(site, &ticked);
-        self.ticked.set(ticked);
-        browser::replace_fragment(&fragment);
+    /// Keeps the address at what is ticked and asked for.
+    fn show(self, site: Site) {
+        let fragment = self.address(site);
+        self.refused.set(None);
+        if site.fragment.with_untracked(|there| *there == fragment) {
+            return;
+        }
+        if !browser::replace_fragment(&fragment) {
+            let fragment = fragment.clone();
+            let again = move |_| {
+                let is_here = site.page.get_untracked() == Page::Messages;
+                if is_here && site.fragment.with_untracked(|now| *now == fragment) {
+                    browser::replace_fragment(&fragment);
+                }
+            };
+            object::later(REFUSED, Box::new(again));
+        }
         site.fragment.set(fragment);
     }
-}
 
-fn address(site: Site, ticked: &[usize]) -> String {
-    permalink::encode_messages(&ids(site, ticked))
+    fn address(self, site: Site) -> String {
+        let ticked = self.ticked.get_untracked();
+        untrack(|| list::encode(&ids(site, &ticked), &self.asked.all()))
+    }
 }
 
 fn ids(site: Site, ticked: &[usize]) -> Vec<&'static str> {
@@ -122,6 +157,16 @@ pub fn tick(site: Site, points: Points, at: usize) -> Option<Element> {
             .child(input)
             .child(el("span").text(site.word(Word::AddToPoints)).child(id))
     })
+}
+
+/// Said where the address names messages that there are not, and where it is damaged.
+pub fn refused(site: Site, points: Points) -> [Element; 2] {
+    let damaged = move || points.refused.get() == Some(Refusal::Malformed);
+    let unknown = move || points.refused.get().is_some() && !damaged();
+    [
+        notice(site, Word::ListDamaged, damaged),
+        notice(site, Word::PointsRefused, unknown),
+    ]
 }
 
 /// At the window's foot: how many are ticked, and the way to the sheet.
@@ -161,9 +206,8 @@ pub fn sheet(site: Site, points: Points) -> Element {
         .on("click", |_| browser::print());
     let none = button(Word::UntickAll).on("click", move |_| {
         browser::tick(BOXES, &[]);
-        points.show(site, Vec::new());
+        points.read(site);
     });
-    let refused = notice(site, Word::PointsRefused, move || points.refused.get());
     let sheet = el("section")
         .class("sheet")
         .set("id", "points")
@@ -178,7 +222,6 @@ pub fn sheet(site: Site, points: Points) -> Element {
         .child(el("p").class("row").child(print).child(none));
     el("div")
         .child(el("p").class("small").text(site.word(Word::PointsLede)))
-        .child(refused)
         .child(sheet)
 }
 

@@ -12,6 +12,7 @@ mod lesson;
 mod quiz;
 mod receipts;
 mod references;
+mod search;
 mod similar;
 pub(super) mod structure;
 pub(super) mod texts;
@@ -19,7 +20,7 @@ mod translations;
 
 use super::load::{ListFile, Originals, SingleFile, Translations};
 use super::place::{ContentError, Placed};
-use super::{Campaign, Content, Home, Language, MessageWords};
+use super::{Campaign, Content, Home, Language, MessageWords, Search};
 use receipts::Sentences;
 use references::Known;
 use serde_json::Value;
@@ -43,6 +44,8 @@ pub struct Singles {
     pub exports: Option<SingleFile<Words>>,
     /// `home.json`.
     pub home: Option<SingleFile<Home>>,
+    /// `search.json`.
+    pub search: Option<SingleFile<Search>>,
 }
 
 /// Checks `campaign.json`; `folders` are the languages' folders that are there.
@@ -151,6 +154,9 @@ pub fn singles(
     }
     if let Some(file) = &files.home {
         references::call(file, &Known::of("a pillar", &lists.pillars), errors);
+    }
+    if let Some(file) = &files.search {
+        search::check(file, errors);
     }
     if let Some(file) = &files.words {
         forms::no_links_in_lines(&file.placed, &file.value, errors);

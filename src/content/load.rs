@@ -100,6 +100,7 @@ macro_rules! list_files {
                 room: all(&singles.room, RoomWord::KEYS)?,
                 exports: all(&singles.exports, ExportWord::KEYS)?,
                 home: singles.home.as_ref()?.value.clone(),
+                search: singles.search.as_ref()?.value.clone(),
                 $($name: {
                     let translated = match translations {
                         Some(translations) => Some(translations.$name.as_ref()?),
@@ -302,6 +303,10 @@ fn read_singles(reader: &mut Reader, code: &str) -> Singles {
         home: reader.single(
             &format!("{code}/home.json"),
             &schema::single::<Home>("home.json"),
+        ),
+        search: reader.single(
+            &format!("{code}/search.json"),
+            &schema::single::<Search>("search.json"),
         ),
     }
 }

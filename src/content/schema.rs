@@ -79,6 +79,7 @@ pub fn all() -> Vec<FileSchema> {
         ("room", words("room.json", RoomWord::KEYS)),
         ("exports", words("exports.json", ExportWord::KEYS)),
         ("home", single::<Home>("home.json")),
+        ("search", single::<Search>("search.json")),
     ]
     .into_iter()
     .map(|(name, schema)| FileSchema {

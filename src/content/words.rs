@@ -173,6 +173,8 @@ words! {
     NoPillar = "no-pillar",
     /// Before the number of messages found.
     MessagesShown = "messages-shown",
+    /// Before the number of the messages that come nearest, where none has all words.
+    NearestShown = "nearest-shown",
     /// No message matches.
     NothingFound = "nothing-found",
     /// Box that adds a message to the talking points.
@@ -193,6 +195,8 @@ words! {
     Footnotes = "footnotes",
     /// The address named messages that do not exist.
     PointsRefused = "points-refused",
+    /// The address of a list was cut or changed on the way.
+    ListDamaged = "list-damaged",
     /// Shown where scripts do not run.
     FiltersNeedScript = "filters-need-script",
     /// Link to a message's page.

@@ -140,6 +140,21 @@ pub fn count(text: &str) -> usize {
     count - text.matches("\r\n").count()
 }
 
+/// Whether a character is no letter or sign of its own: marks on letters, joiners, and what cannot
+/// be seen.
+pub fn is_mark(character: char) -> bool {
+    matches!(
+        kind(character),
+        Kind::Control
+            | Kind::Prepend
+            | Kind::Extend
+            | Kind::Linker
+            | Kind::NonJoiner
+            | Kind::Joiner
+            | Kind::Spacing
+    )
+}
+
 fn kind(character: char) -> Kind {
     match character {
         '\u{20}'..='\u{7E}' => Kind::Other,

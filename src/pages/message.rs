@@ -62,7 +62,7 @@ fn sibling(site: Site, message: &'static Message) -> Option<Element> {
     let at = content.messages.iter().position(|other| other.id == *id)?;
     let (own, other) = (&message.facts.receipt, &content.messages[at].facts.receipt);
     let document = find(&content.documents, &other.document)?;
-    let word = match same_words(&sentences(site, own), &sentences(site, other)) {
+    let word = match same_words(&content.sentences(own), &content.sentences(other)) {
         true => Word::SiblingAlike,
         false => Word::SiblingDiffers,
     };

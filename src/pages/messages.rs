@@ -1,29 +1,27 @@
 //! Every message by its section, with search and filters.
 
 use crate::app::Site;
-use crate::components::filters::{Filters, filters, nothing_found};
+use crate::components::filters::{Filters, filters, found_line};
 use crate::components::message_card::message_card;
 use crate::components::passage::words;
-use crate::components::points::{Points, sheet, tick, ticked_bar};
+use crate::components::points::{Points, refused, sheet, tick, ticked_bar};
 use crate::content::Word;
-use crate::markup::value::Made;
 use crate::markup::{Element, el, link};
 use crate::routes::Page;
 
 /// The page of all messages.
 pub fn messages(site: Site) -> Element {
     let content = site.content;
-    let wanted = Filters::new();
-    let points = Points::new(site);
-    let shown = Made::new(move || wanted.shown(site));
-    let count = move || shown.with(|shown| shown.iter().filter(|shown| **shown).count());
+    let wanted = Filters::new(site, false);
+    let points = Points::new(site, wanted);
+    let found = wanted.found;
     let sections = content.sections.iter().map(|section| {
         let messages: Vec<usize> = (0..content.messages.len())
             .filter(|at| content.messages[*at].facts.section == section.id)
             .collect();
         let cards = messages.clone().into_iter().map(|at| {
             el("li")
-                .live_flag("hidden", move || shown.with(|shown| !shown[at]))
+                .live_flag("hidden", move || found.with(|found| !found.shown[at]))
                 .child(message_card(site, at, tick(site, points, at)))
         });
         el("section")
@@ -32,7 +30,7 @@ pub fn messages(site: Site) -> Element {
             .set("tabindex", "-1")
             .live_flag("hidden", {
                 let messages = messages.clone();
-                move || shown.with(|shown| messages.iter().all(|at| !shown[*at]))
+                move || found.with(|found| messages.iter().all(|at| !found.shown[*at]))
             })
             .child(words(site, "h2", &section.words.title, section.in_original))
             .child(el("ul").class("cards").children(cards))
@@ -44,26 +42,21 @@ pub fn messages(site: Site) -> Element {
                 .set("tabindex", "-1")
                 .text(site.word(Word::KeyMessages)),
         )
-        .child(el("p").class("lede").text(site.word(Word::MessagesLede)))
-        .child(
-            el("p")
-                .class("row")
-                .child(link(site.address(Page::Kit)).text(site.word(Word::Kit))),
-        )
         .child(filters(site, wanted))
         .child(
             el("p")
                 .class("without-script small")
                 .text(site.word(Word::FiltersNeedScript)),
         )
-        .child(
-            el("p")
-                .class("small")
-                .set("role", "status")
-                .live_text(move || format!("{} {}", site.word(Word::MessagesShown), count())),
-        )
-        .child(nothing_found(site, shown))
+        .child(found_line(site, found))
+        .children(refused(site, points))
         .child(sheet(site, points))
         .children(sections)
+        .child(el("p").class("lede").text(site.word(Word::MessagesLede)))
+        .child(
+            el("p")
+                .class("row")
+                .child(link(site.address(Page::Kit)).text(site.word(Word::Kit))),
+        )
         .child(ticked_bar(site, points))
 }

@@ -10,7 +10,7 @@ use crate::components::builder::shared::shared;
 use crate::components::channel::{Posts, channels};
 use crate::components::compare::compare;
 use crate::components::copy::copy_row;
-use crate::components::filters::{Filters, filters, nothing_found};
+use crate::components::filters::{Filters, filters, found_line};
 use crate::components::footer::footer;
 use crate::components::handing_in::handing_in;
 use crate::components::header::header;
@@ -36,6 +36,7 @@ use crate::pages::source::blocks;
 use crate::pages::{home, kit, message};
 use crate::quiz::{Answer, Given, Progress, Resumed, RoomTag, Selection, Sure};
 use crate::routes::Page;
+use crate::search::Found;
 use crate::wording::same_words;
 use std::sync::Arc;
 
@@ -161,7 +162,7 @@ fn messages(site: Site) -> Vec<Element> {
         first(&|at| all[at].words.speaker.is_some()),
         first(&|at| !all[at].facts.shareable),
     ];
-    let tick = points::Points::new(site);
+    let tick = points::Points::new(site, Filters::new(site, false));
     let cards = chosen
         .into_iter()
         .flatten()
@@ -192,12 +193,23 @@ fn messages(site: Site) -> Vec<Element> {
 }
 
 fn searching(site: Site) -> Vec<Element> {
-    let none = Made::new(|| vec![false]);
-    let long = Filters::new();
-    long.query.set(site.word(Word::Disclaimer).to_owned());
+    let long = Filters::new(site, false);
+    long.asked[0].set(site.word(Word::Disclaimer).to_owned());
+    let found = |shown: bool, near| {
+        Made::new(move || Found {
+            shown: vec![shown],
+            near,
+        })
+    };
+    let marked = el("p")
+        .text("… ")
+        .child(el("mark").text(site.word(Word::Search)))
+        .text(" …");
     vec![
         specimen("filters-with-a-long-search", [filters(site, long)]),
-        specimen("search-empty", [nothing_found(site, none)]),
+        specimen("search-near", [found_line(site, found(true, true))]),
+        specimen("search-empty", [found_line(site, found(false, false))]),
+        specimen("search-hit", [marked]),
     ]
 }
 

@@ -2,17 +2,16 @@
 
 use super::draft::Draft;
 use super::panel;
-use crate::components::filters::{Filters, filters, nothing_found};
+use crate::components::filters::{Filters, filters, found_line};
 use crate::components::passage::{marked, untranslated, words};
 use crate::content::{Word, find};
-use crate::markup::value::Made;
 use crate::markup::{Element, el};
 
 /// The messages to pick from, with search and filters.
 pub fn picker(draft: Draft) -> Element {
     let site = draft.site;
-    let wanted = Filters::new();
-    let shown = Made::new(move || wanted.shown(site));
+    let wanted = Filters::new(site, true);
+    let found = wanted.found;
     let messages = site
         .content
         .messages
@@ -38,7 +37,7 @@ pub fn picker(draft: Draft) -> Element {
                 .map(|document| words(site, "small", &document.words.name, document.in_original));
             el("li")
                 .set("data-message", message.id.as_str())
-                .live_flag("hidden", move || shown.with(|shown| !shown[at]))
+                .live_flag("hidden", move || found.with(|found| !found.shown[at]))
                 .child(el("label").child(radio).child(text).children(document))
                 .children(untranslated(site, message.in_original))
         });
@@ -58,6 +57,6 @@ pub fn picker(draft: Draft) -> Element {
         .child(list);
     panel(site, "pick", Word::PickAMessage)
         .child(filters(site, wanted))
-        .child(nothing_found(site, shown))
+        .child(found_line(site, found))
         .child(list)
 }

@@ -1,0 +1,295 @@
+//! A spokesperson has to speak in an hour: searches, opens a hit and comes back, ticks three lines,
+//! and prints them with their sources.
+
+use roadmap_journeys::campaign::{entry, published_at, text, word};
+use roadmap_journeys::engine::Engine;
+use roadmap_journeys::paper::{on_paper, printed};
+use roadmap_journeys::say;
+use roadmap_journeys::session::Session;
+use serde_json::json;
+
+const SEARCH: &str = ".filters input[type='search']";
+const STATUS: &str = ".page > [role='status']";
+
+/// The messages that the list shows.
+fn listed(browser: &Session) -> Vec<String> {
+    browser.shown("article[data-message]", "data-message")
+}
+
+/// Searches, and waits until the address says so: the list has changed by then.
+fn search(browser: &Session, typed: &str) -> Vec<String> {
+    browser.clear(SEARCH);
+    browser.type_into(SEARCH, typed);
+    let fragment = "return decodeURIComponent(location.hash).includes('&q=' + arguments[0])";
+    browser.until_true(
+        &format!("“{typed}” to stand in the address"),
+        fragment,
+        json!([typed]),
+    );
+    listed(browser)
+}
+
+/// What is marked in a message.
+fn marked(browser: &Session, id: &str) -> Vec<String> {
+    browser.texts(&format!("[data-message='{id}'] mark"))
+}
+
+fn until_scrolled_to(browser: &Session, spot: f64) {
+    assert!(
+        spot > 10.0,
+        "the page was not scrolled to begin with: {spot}"
+    );
+    browser.until_true(
+        &format!("the page to be scrolled to {spot} again"),
+        "return Math.abs(scrollY - arguments[0]) <= 3",
+        json!([spot]),
+    );
+}
+
+#[test]
+fn lines_on_a_subject_are_found_ticked_and_printed() {
+    let browser = Session::start();
+    browser.resize(1366, 768);
+    browser.visit("/en/messages/");
+    let all = listed(&browser).len();
+    let first =
+        "return document.querySelector('article[data-message]').getBoundingClientRect().top";
+    let top = browser.run(first, json!([])).as_f64().expect("a place");
+    assert!(
+        top < 768.0 * 0.75,
+        "the first message stands at {top} of 768"
+    );
+
+    // On the subject, and nothing else.
+    let on_ai = search(&browser, "AI");
+    assert!(on_ai.contains(&"A6".to_owned()) && on_ai.contains(&"P1".to_owned()));
+    for id in &on_ai {
+        let text = text(&entry("en/messages.json", id)["words"]["text"]).to_lowercase();
+        assert!(text.contains("artificial intelligence"), "{id}: {text}");
+        let marked = marked(&browser, id);
+        assert_eq!(marked.len(), 1, "{id}: {marked:?}");
+        assert_eq!(marked[0].to_lowercase(), "artificial intelligence");
+        // Marks change nothing of what is read or copied.
+        let words = format!("[data-message='{id}'] p > span");
+        let exact = entry("en/messages.json", id)["words"]["text"].clone();
+        assert_eq!(browser.text(&words), self::text(&exact));
+    }
+    assert_eq!(
+        browser.text(STATUS),
+        format!("{} {}", word("en", "messages-shown"), on_ai.len())
+    );
+    browser.click(".tick input[value='A6']");
+
+    let on_attacks = search(&browser, "cyberattack");
+    for id in ["N6", "P3c"] {
+        assert!(on_attacks.contains(&id.to_owned()), "{on_attacks:?}");
+    }
+    browser.click(".tick input[value='P3c']");
+    assert_eq!(search(&browser, "cyber attacks on hospitals"), ["N6"]);
+    let in_n6 = marked(&browser, "N6");
+    assert!(in_n6.contains(&"cyberattacks".to_owned()), "{in_n6:?}");
+    assert!(in_n6.contains(&"healthcare".to_owned()), "{in_n6:?}");
+    browser.click(".tick input[value='N6']");
+
+    // A hit is opened, and the same list comes back.
+    browser.until_at("/en/messages/#v1.A6.N6.P3c&q=cyber%20attacks%20on%20hospitals");
+    browser.click("[data-message='N6'] a[href='/en/m/N6/']");
+    browser.until_at("/en/m/N6/");
+    browser.until_focused("main h1");
+    browser.back();
+    browser.until("the same list", || {
+        (listed(&browser) == ["N6"]).then_some(())
+    });
+    assert_eq!(browser.value(SEARCH), "cyber attacks on hospitals");
+    browser.until("the hit to be marked again", || {
+        (marked(&browser, "N6") == in_n6).then_some(())
+    });
+
+    // The search emptied, all messages are there and three are ticked.
+    browser.clear(SEARCH);
+    browser.until("all messages", || {
+        (listed(&browser).len() == all).then_some(())
+    });
+    browser.until_at("/en/messages/#v1.A6.N6.P3c");
+    assert_eq!(browser.count("mark"), 0);
+    let addresses = browser.texts(".sheet .notes bdi");
+    let site = published_at();
+    assert_eq!(addresses.len(), 3, "{addresses:?}");
+    for address in &addresses {
+        assert!(
+            address.starts_with(&format!("{site}/en/sources/")),
+            "{address}"
+        );
+    }
+    if browser.engine == Engine::Webkit {
+        say("WebKit's driver prints nothing: the sheet is read on the screen only");
+        browser.assert_no_faults();
+        return;
+    }
+    // Printed while a search stands, without its marks and its list.
+    search(&browser, "AI");
+    let paper: String = printed(&browser)
+        .into_iter()
+        .map(|sheet| sheet.text)
+        .collect();
+    for id in ["A6", "N6", "P3c"] {
+        let words = on_paper(&text(&entry("en/messages.json", id)["words"]["text"]));
+        assert!(paper.contains(&words), "{id}: {paper}");
+    }
+    let other = on_paper(&text(&entry("en/messages.json", "P1")["words"]["text"]));
+    assert!(!paper.contains(&other), "{paper}");
+    for address in &addresses {
+        assert!(paper.contains(&on_paper(address)), "{address}: {paper}");
+    }
+    browser.assert_no_faults();
+}
+
+#[test]
+fn back_reload_and_a_link_bring_the_same_list_at_the_same_place() {
+    let browser = Session::start();
+    browser.resize(1000, 600);
+    browser.visit("/en/messages/");
+    browser.click(".filters [name='pillar'][value='connect']");
+    browser.click(".filters summary");
+    browser.choose(".filters [name='length']", "280");
+    let hits = search(&browser, "digital");
+    assert!(hits.len() > 4, "too few to scroll: {hits:?}");
+    browser.click(".tick input[value='T2']");
+    let address = "/en/messages/#v1.T2&q=digital&pillar=connect&length=280";
+    browser.until_at(address);
+    let last = hits.last().expect("a hit").clone();
+    let link = format!("[data-message='{last}'] a[href='/en/m/{last}/']");
+    browser.bring_into_view(&link);
+    let spot = browser.scrolled();
+    let as_before = |awaited: &str| {
+        browser.until(&format!("the same list {awaited}"), || {
+            (listed(&browser) == hits).then_some(())
+        });
+        assert_eq!(browser.value(SEARCH), "digital", "{awaited}");
+        assert!(
+            browser.is_checked("[name='pillar'][value='connect']"),
+            "{awaited}"
+        );
+        assert_eq!(browser.value("[name='length']"), "280", "{awaited}");
+        assert!(browser.is_checked(".tick input[value='T2']"), "{awaited}");
+        assert_eq!(
+            browser.attribute(".filters details", "open"),
+            "",
+            "{awaited}"
+        );
+    };
+    browser.click(&link);
+    browser.until_focused("main h1");
+    browser.until_at(&format!("/en/m/{last}/"));
+    browser.back();
+    browser.until_at(address);
+    as_before("after going back");
+    until_scrolled_to(&browser, spot);
+    browser.reload();
+    browser.until_ready();
+    as_before("after loading again");
+    until_scrolled_to(&browser, spot);
+    browser.visit("/en/about/");
+    browser.visit(address);
+    as_before("by its address");
+    // Typing took no steps in the history.
+    browser.back();
+    browser.until_at("/en/about/");
+    browser.assert_no_faults();
+}
+
+#[test]
+fn where_nothing_has_all_words_the_nearest_is_offered() {
+    let browser = Session::start();
+    for (language, typed, near) in [
+        ("en", "digital divde", "divide"),
+        ("ar", "الفجوة زرافة", "الفجوة"),
+    ] {
+        browser.visit(&format!("/{language}/messages/"));
+        browser.until_attribute("html", "lang", language);
+        browser.until_ready();
+        let hits = search(&browser, typed);
+        let said = format!("{} {}", word(language, "nearest-shown"), hits.len());
+        browser.until_text(STATUS, &said);
+        assert!(!hits.is_empty());
+        let marked = browser.texts("article[data-message] mark");
+        assert!(marked.iter().any(|mark| mark.contains(near)), "{marked:?}");
+    }
+    browser.clear(SEARCH);
+    browser.type_into(SEARCH, "zzzz");
+    browser.until_text(STATUS, &word("ar", "nothing-found"));
+    browser.assert_no_faults();
+}
+
+#[test]
+fn a_list_that_was_damaged_on_the_way_is_said_to_be_and_not_shown() {
+    let browser = Session::start();
+    browser.visit("/en/messages/");
+    let all = listed(&browser);
+    for damaged in [
+        "v1.T4&q=human%2520rights",
+        "v1.T4&q=%D8%A7%D9",
+        "v1.T4%26q=AI",
+        "v1.T4.",
+        "v1.T4&pillar=nope",
+    ] {
+        browser.visit("/en/about/");
+        browser.visit(&format!("/en/messages/#{damaged}"));
+        browser.until_text(".page .notice:not([hidden])", &word("en", "list-damaged"));
+        assert_eq!(listed(&browser), all, "{damaged}");
+        assert_eq!(browser.count(".tick :checked"), 0, "{damaged}");
+        assert_eq!(browser.value(SEARCH), "", "{damaged}");
+    }
+    // Rewritten, not damaged.
+    browser.visit("/en/about/");
+    browser.visit("/en/messages/#v1%2ET4&q=human+rights");
+    browser.until("the list", || (listed(&browser) != all).then_some(()));
+    assert_eq!(browser.value(SEARCH), "human rights");
+    assert!(browser.is_checked(".tick input[value='T4']"));
+    assert_eq!(browser.count(".page .notice:not([hidden])"), 0);
+    // A section of the page is no list.
+    browser.visit("/en/about/");
+    browser.visit("/en/messages/#why-now");
+    browser.until_ready();
+    assert_eq!(listed(&browser), all);
+    assert_eq!(browser.count(".page .notice:not([hidden])"), 0);
+    browser.assert_no_faults();
+}
+
+#[test]
+fn who_types_fast_hears_one_number_and_leaves_one_address() {
+    let browser = Session::start();
+    browser.visit("/en/messages/");
+    browser.run(
+        "window.said = [];
+        window.put = 0;
+        const status = document.querySelector(arguments[0]);
+        new MutationObserver(() => said.push(status.textContent))
+            .observe(status, { childList: true, characterData: true, subtree: true });
+        const replace = history.replaceState;
+        history.replaceState = function (state, title, address) {
+            if (address) put += 1;
+            return replace.apply(this, arguments);
+        };
+        const field = document.querySelector(arguments[1]);
+        for (const typed of ['c', 'cy', 'cyb', 'cybe', 'cyber']) {
+            field.value = typed;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+        }",
+        json!([STATUS, SEARCH]),
+    );
+    browser.until_at("/en/messages/#v1&q=cyber");
+    let told = browser.run("return [said.length, put]", json!([]));
+    assert_eq!(told, json!([1, 1]));
+    // A browser that takes no more addresses for a while stops nothing.
+    browser.run(
+        "history.replaceState = () => { throw new DOMException('too many', 'SecurityError') };",
+        json!([]),
+    );
+    browser.clear(SEARCH);
+    browser.type_into(SEARCH, "privacy");
+    browser.until("the list", || {
+        (listed(&browser).contains(&"D4".to_owned()) && listed(&browser).len() < 6).then_some(())
+    });
+    browser.assert_no_faults();
+}
