@@ -407,6 +407,12 @@ pub fn reveal_in_list(list: &'static str, selector: &'static str) {
     });
 }
 
+/// The fragment that stands in the address, without its `#`.
+pub fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
 /// Puts the fragment into the address, or takes it out where it is empty, without a step in the
 /// history. False where the browser refuses: some take no more than a hundred in half a minute.
 pub fn replace_fragment(fragment: &str) -> bool {

@@ -46,7 +46,10 @@ impl Points {
         let mut seen = false;
         effect(move || {
             let fragment = site.fragment.get();
-            if fragment != points.address(site) {
+            // On the way to another page the fragment is that page's already, and the browser's
+            // address is not.
+            let is_ours = !seen || fragment == browser::fragment();
+            if is_ours && fragment != points.address(site) {
                 points.follow(site, &fragment);
             }
             if !std::mem::replace(&mut seen, true) {
