@@ -427,8 +427,6 @@ content_type! {
         pub words: Vec<String>,
         /// The opening call.
         pub home: Home,
-        /// What this language adds to looking for words.
-        pub search: Search,
         /// The page about the site.
         pub about: Vec<AboutSection>,
         /// The pillars, in the documents' order.
@@ -447,6 +445,8 @@ content_type! {
         pub documents: Vec<Document>,
         /// The kit's files, once the prerenderer has made them.
         pub kit: Vec<KitFile>,
+        /// What this language adds to looking for words.
+        pub search: Search,
         /// Words of the room's pages, by [`RoomWord`]; browsers get them as [`Room`].
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
