@@ -5,9 +5,7 @@ use crate::components::channel::{Posts, channels, first_text};
 use crate::components::copy::copy_or_share;
 use crate::components::image_card::image_card;
 use crate::components::message_card::{share_address, source};
-use crate::components::passage::{
-    marked, original, sentences, untranslated, with_filled, with_words,
-};
+use crate::components::passage::{marked, original, untranslated, with_filled, with_words};
 use crate::components::qr::qr_code;
 use crate::components::strands::edge;
 use crate::content::{Message, Word, find};
