@@ -38,7 +38,7 @@ const PAUSE: u32 = 300;
 
 /// Where what is searched for is marked.
 const MARKED: &str =
-    "[data-message] :is(p > span, label > span, .speaker, .receipt, .receipt span)";
+    "[data-message] :is(p > span, label > span, [data-speaker], .receipt, .receipt span)";
 
 /// How often somebody has typed.
 static TYPED: AtomicU32 = AtomicU32::new(0);
@@ -90,7 +90,10 @@ impl Filters {
         }
         for ((into, value), key) in self.asked.into_iter().zip(asked).zip(KEYS) {
             // Radio buttons follow by themselves.
-            browser::set_value(&[".filters .asked[name=", key, "]"].concat(), &value);
+            browser::set_value(
+                &[".filters :not([type=radio])[name=", key, "]"].concat(),
+                &value,
+            );
             into.set(value);
         }
     }
@@ -228,19 +231,16 @@ pub fn found_line(site: Site, found: Made<Found>) -> Element {
         };
         [site.word(word), " ", &count(found).to_string()].concat()
     };
-    let class = move |found: &Found| match found.near || count(found) == 0 {
-        true => "nothing",
-        false => "small",
-    };
+    let few = move |found: &Found| found.near || count(found) == 0;
     el("p")
+        .class("found")
         .set("role", "status")
-        .live("class", move || Some(found.with(class)))
+        .live("data-few", move || found.with(few).then_some(""))
         .live_text(move || found.with(line))
 }
 
 fn control(site: Site, control: Element, at: usize, into: Live<String>) -> Element {
     control
-        .class("asked")
         .set("name", KEYS[at])
         .set("autocomplete", "off")
         .live_flag("disabled", move || !site.ready.get())

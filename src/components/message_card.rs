@@ -16,7 +16,8 @@ pub fn message_card(site: Site, at: usize, more: Option<Element>) -> Element {
     let message = &site.content.messages[at];
     let speaker = message.words.speaker.as_deref().map(|speaker| {
         el("p")
-            .class("small speaker")
+            .class("small")
+            .set("data-speaker", "")
             .marked(marked(site, message.in_original))
             .text(["— ", speaker].concat())
     });
