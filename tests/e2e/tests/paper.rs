@@ -113,7 +113,6 @@ fn home_and_areas_are_printed_without_controls_and_without_empty_halves() {
             "share-a-message",
             "take-the-quiz",
             "next-title",
-            "both-wordings",
             "card-quiz",
         ];
         for page in ["", "areas/human-rights/", "connect/"] {
