@@ -84,15 +84,13 @@ fn a_duplicate_sentence_id_is_refused() {
     let content = Copy::new();
     content.change("en/documents.json", |list| {
         let blocks = &mut list[1]["facts"]["blocks"];
-        // Two that no message refers to: the running head and the dateline.
-        let first = blocks[0]["sentences"][0]["id"].clone();
-        blocks[3]["sentences"][0]["id"] = first;
+        // Nothing refers to the running head, which takes the id of a later sentence.
+        let later = blocks[3]["sentences"][0]["id"].clone();
+        blocks[0]["sentences"][0]["id"] = later;
     });
     let error = content.error();
-    assert_eq!(
-        error.path.split(" \"h-").next(),
-        Some("[1] \"press-release\" › facts › blocks[3] › sentences[0]")
-    );
+    let place = "[1] \"press-release\" › facts › blocks[3] › sentences[0]";
+    assert!(error.path.starts_with(place), "{error}");
     assert!(error.found.contains("a second time"), "{error}");
 }
 
