@@ -136,6 +136,7 @@ pub fn table(assets: &Assets, editions: &[Content]) -> String {
         "/content/campaign.json",
         "/content/sources/*",
         "/kit/*",
+        "/favicon.ico",
         "/icon.svg",
         "/robots.txt",
         "/site.webmanifest",

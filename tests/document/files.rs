@@ -47,6 +47,7 @@ fn nothing_else_is_written_than_what_is_meant_to_be() {
         "/_headers",
         "/_nginx.conf",
         "/_caddyfile",
+        "/favicon.ico",
         "/icon.svg",
     ];
     for name in site().files.keys() {

@@ -16,9 +16,13 @@ const OUT_OF_SIGHT: &str = "
     const end = long ? top + 2 : bottom;
     const at = `it reaches from ${top.toFixed(1)} to ${bottom.toFixed(1)} in ${innerHeight} px`;
     if (!(bottom > top && top >= -.5 && end <= innerHeight + .5)) return at;
-    // Of what stands in lines, the first and the last.
+    // Of what stands in lines, the first and the last. Where lines are close, their boxes reach
+    // beyond the words, and there something else may lie.
+    const inline = getComputedStyle(element).display === 'inline';
     const lines = [...element.getClientRects()];
-    for (const [line, y] of [[lines[0], top + 1], [lines.at(long ? 0 : -1), end - 1]]) {
+    const within = (line, edge) => (inline ? (line.top + line.bottom) / 2 : edge);
+    for (const [line, edge] of [[lines[0], top + 1], [lines.at(long ? 0 : -1), end - 1]]) {
+        const y = within(line, edge);
         const upon = document.elementFromPoint((line.left + line.right) / 2, y);
         if (!element.contains(upon)) return `${at}; at ${y} lies ${upon?.outerHTML.slice(0, 80)}`;
     }

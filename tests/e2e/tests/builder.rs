@@ -127,6 +127,8 @@ fn a_message_goes_out_in_two_versions_with_a_card_and_comes_back_from_its_link()
     let link = browser.attribute("[data-permalink]", "href");
     assert_eq!(link, format!("/en/share/#v1.{LONG}.sl"));
     browser.visit("/en/about/");
+    // As somebody else opens it, in a tab without a text of its own.
+    browser.run("sessionStorage.clear()", json!([]));
     browser.visit(&link);
     browser.until("the same text", || {
         (browser.value(COMPOSER) == common).then_some(())
@@ -554,7 +556,7 @@ fn signs_that_make_text_messages_cost_more_are_swapped_on_demand() {
     browser.until("one part", || (parts() == "1").then_some(()));
     browser.type_into(COMPOSER, "’");
     browser.until("two parts", || (parts() == "2").then_some(()));
-    browser.click("[data-swap]");
+    browser.click("[data-channel='sms'] [data-swap]");
     browser.until("one part again", || (parts() == "1").then_some(()));
     let href = browser.attribute("[data-channel='sms'] [data-intent]", "href");
     assert!(

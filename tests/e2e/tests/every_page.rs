@@ -3,7 +3,7 @@
 use roadmap_journeys::campaign::file;
 use roadmap_journeys::engine::Visit;
 use roadmap_journeys::session::Session;
-use roadmap_journeys::wire::mapped_paths;
+use roadmap_journeys::visits::most_pages;
 use serde_json::json;
 
 /// An address that no host knows; its page chooses a language, as the first page does.
@@ -50,7 +50,7 @@ fn assert_in_order(browser: &Session, path: &str) {
 #[test]
 fn every_page_stays_as_it_was_sent_and_nothing_goes_wrong() {
     let browser = Session::start_for(Visit::SlowLine);
-    let mut paths = mapped_paths();
+    let mut paths = most_pages();
     paths.extend(["/".to_owned(), UNKNOWN.to_owned()]);
     for path in &paths {
         let chooses = path == "/" || path == UNKNOWN;

@@ -279,8 +279,11 @@ fn who_types_fast_hears_one_number_and_leaves_one_address() {
         json!([STATUS, SEARCH]),
     );
     browser.until_at("/en/messages/#v1&q=cyber");
-    let told = browser.run("return [said.length, put]", json!([]));
-    assert_eq!(told, json!([1, 1]));
+    assert_eq!(browser.run("return said.length", json!([])), json!(1));
+    // What a script of Firefox' driver puts in the history's place, the page does not see.
+    if browser.engine != Engine::Firefox {
+        assert_eq!(browser.run("return put", json!([])), json!(1));
+    }
     // A browser that takes no more addresses for a while stops nothing.
     browser.run(
         "history.replaceState = () => { throw new DOMException('too many', 'SecurityError') };",

@@ -147,6 +147,8 @@ fn a_lesson_is_taught_with_a_projector_two_phones_and_paper() {
     let room = link.split('#').nth(1).expect("a quiz").to_owned();
     browser.click("[data-pool]");
     browser.until_at(&format!("/en/quiz/results/#{room}"));
+    browser.until_ready();
+    browser.watch();
     browser.until("the field for codes", || {
         (browser.count("#codes") > 0).then_some(())
     });

@@ -4,7 +4,7 @@ use roadmap_journeys::campaign::word;
 use roadmap_journeys::engine::Visit;
 use roadmap_journeys::line::Answer;
 use roadmap_journeys::session::Session;
-use roadmap_journeys::wire::mapped_paths;
+use roadmap_journeys::visits::most_pages;
 use serde_json::json;
 
 /// Chromium reports the refused load of the app, which is what this is about.
@@ -17,7 +17,7 @@ fn assert_nothing_throws(browser: &Session, path: &str) {
 #[test]
 fn without_the_app_every_page_shows_what_was_sent() {
     let browser = Session::start_for(Visit::WithoutApp);
-    for path in mapped_paths() {
+    for path in most_pages() {
         browser.open(&path);
         browser.assert_as_sent(true);
         assert!(!browser.visible_texts().is_empty(), "{path} is blank");
