@@ -2,6 +2,7 @@
 //! on and fills the wall.
 
 use super::object::{call, callback, get, make, set, with};
+use super::on_window;
 use js_sys::{Function, Promise};
 use leptos::prelude::{document, on_cleanup, window};
 use std::cell::{Cell, RefCell};
@@ -17,6 +18,8 @@ thread_local! {
     static STAYS_AWAKE: Cell<bool> = const { Cell::new(false) };
     /// The function that lets go of what this window holds alone; undefined while it holds nothing.
     static HELD: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+    /// Whether the page was left, and may come back as it was.
+    static LEFT: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Under which something is said where browsers have no channels: what is kept there for a moment
@@ -73,8 +76,20 @@ pub fn on_storage(then: impl Fn(&JsValue) + 'static) {
 /// closed; and false when it is taken away. Where the browser knows no such thing, each window is
 /// told that it has it.
 pub fn hold(name: &'static str, told: impl Fn(bool) + 'static) {
-    ask_to_hold(name, false, Rc::new(told));
+    let told: Rc<dyn Fn(bool)> = Rc::new(told);
+    ask_to_hold(name, false, Rc::clone(&told));
     on_cleanup(let_go);
+    // WebKit lets nothing go by itself when a page is loaded again: the new document would wait
+    // for the old one.
+    on_window("pagehide", || {
+        LEFT.set(true);
+        let_go();
+    });
+    on_window("pageshow", move || {
+        if LEFT.replace(false) {
+            ask_to_hold(name, false, Rc::clone(&told));
+        }
+    });
 }
 
 /// The same, but takes it away from the window that has it.

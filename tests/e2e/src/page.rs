@@ -93,6 +93,7 @@ impl Session {
     #[track_caller]
     pub fn clear(&self, selector: &str) {
         let element = self.element(selector);
+        self.bring_into_view(selector);
         self.post(&format!("/element/{element}/clear"), wire::nothing());
     }
 

@@ -96,7 +96,7 @@ fn the_sheet_is_copied_as_one_text() {
 fn a_list_that_names_no_message_is_refused_and_nothing_is_ticked() {
     let browser = Session::start();
     browser.visit("/en/messages/#v1.T4.NOPE");
-    browser.until_text(".page .notice", &word("en", "points-refused"));
+    browser.until_text(".page .notice:not([hidden])", &word("en", "points-refused"));
     assert_eq!(browser.count(".tick :checked"), 0);
     let drawn = browser.visible_texts().join("\n");
     assert!(!drawn.contains("NOPE"), "{drawn}");

@@ -160,8 +160,10 @@ fn assert_links_load(browser: &Session, language: &str, what: &str) {
     assert_eq!(browser.text("main h1"), heading, "{what}");
 }
 
-/// What can become of a file on its way.
-const FAULTS: [(&str, fn(&mut Answer)); 6] = [
+/// A fault by its name, and what it does to a file on its way.
+type Fault = (&'static str, fn(&mut Answer));
+
+const FAULTS: [Fault; 6] = [
     ("no such file", |answer| {
         answer.replace("text/html", "<h1>Not Found</h1>");
         answer.status = 404;
