@@ -32,6 +32,8 @@ struct Stage {
 
 impl Stage {
     fn new() -> Stage {
+        // What another test wrote in the builder is not this one's.
+        script("sessionStorage.clear();");
         // Mounting anything at all starts what runs effects.
         leptos::mount::mount_to_body(|| ());
         let owner = Owner::new();

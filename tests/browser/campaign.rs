@@ -52,6 +52,11 @@ fn content_is_read_with_every_field_in_its_place() {
         ("46.4", true)
     );
     assert_eq!(figure.words.dated, "حزيران/يونيه 2020");
+    assert_eq!(figure.words.dot, "نقطة");
+    assert_eq!(
+        (figure.words.full.as_str(), figure.words.hollow.as_str()),
+        ("متصلون", "غير متصلين")
+    );
     assert_eq!(content.sections[0].facts.document, "charte");
 }
 
