@@ -82,9 +82,6 @@ fn named(
 ) -> Element {
     let site = room.site;
     let others = move || {
-        if !site.ready.get() {
-            return Vec::new();
-        }
         let most = site.content.quiz.len().min(usize::from(u8::MAX));
         let all = room
             .word(RoomWord::WholeBank)
@@ -111,7 +108,8 @@ fn named(
                     .live_text(move || selection.with(|shown| name_of(room, shown))),
             ),
         )
-        .child(el("div").live_children(others))
+        // Another quiz is in the address' fragment, which only a script reads.
+        .child(el("div").class("with-script").live_children(others))
 }
 
 /// Which quiz: by its code and number of questions, or drawn anew.
