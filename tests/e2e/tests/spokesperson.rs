@@ -195,6 +195,8 @@ fn back_reload_and_a_link_bring_the_same_list_at_the_same_place() {
     // Typing took no steps in the history.
     browser.back();
     browser.until_at("/en/about/");
+    browser.until_ready();
+    browser.watch();
     browser.assert_no_faults();
 }
 
