@@ -8,7 +8,7 @@ use crate::components::strands::crossing;
 use crate::content::{Content, Word};
 use crate::markup::write::html;
 use crate::markup::{Element, el, link};
-use crate::pages::{call, style as style_page};
+use crate::pages::{call, not_found::WAYS_ON, style as style_page};
 use crate::routes::{Page, Program, address, page as page_at, pages};
 use std::fs;
 use std::path::Path;
@@ -177,13 +177,7 @@ fn not_found(editions: &'static [Content], assets: &Assets) -> String {
 
 /// Where one can go on in a language: in words, and as links.
 fn ways_on(content: &'static Content) -> Element {
-    let links = [
-        (Page::Home, Word::TheRoadmap),
-        (Page::Messages, Word::KeyMessages),
-        (Page::Share, Word::ShareAMessage),
-        (Page::Quiz, Word::TakeTheQuiz),
-    ]
-    .map(|(page, word)| {
+    let links = WAYS_ON.map(|(page, word)| {
         let link = link(address(content, page)).child(el("b").text(content.word(word)));
         el("li").child(link)
     });

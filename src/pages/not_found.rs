@@ -5,15 +5,18 @@ use crate::content::Word;
 use crate::markup::{Element, el, link};
 use crate::routes::Page;
 
+/// Where one can go on from an address that the site does not have, and what the way is called.
+pub const WAYS_ON: [(Page, Word); 4] = [
+    (Page::Home, Word::TheRoadmap),
+    (Page::Messages, Word::KeyMessages),
+    (Page::Share, Word::ShareAMessage),
+    (Page::Quiz, Word::TakeTheQuiz),
+];
+
 /// The page for addresses that the site does not have. It never repeats the address.
 pub fn not_found(site: Site) -> Element {
-    let links = [
-        (Page::Home, Word::TheRoadmap),
-        (Page::Messages, Word::KeyMessages),
-        (Page::Share, Word::ShareAMessage),
-        (Page::Quiz, Word::TakeTheQuiz),
-    ]
-    .map(|(page, word)| el("li").child(link(site.address(page)).text(site.word(word))));
+    let links =
+        WAYS_ON.map(|(page, word)| el("li").child(link(site.address(page)).text(site.word(word))));
     el("div")
         .class("page")
         .child(
