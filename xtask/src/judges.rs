@@ -71,14 +71,18 @@ pub fn command() -> Outcome<Command> {
 }
 
 fn modules() -> Outcome<PathBuf> {
-    tools::fetched(&format!("judges-npm-{MODULES_EDITION}"), "node_modules", |folder| {
-        // Nothing of a package runs while it is installed.
-        let mut npm = process::command("npm");
-        npm.args(["install", "--ignore-scripts", "--no-save", "--no-audit"]);
-        npm.args(["--no-fund", "--loglevel=error"]).args(MODULES);
-        npm.current_dir(folder);
-        process::fetch(npm, "npm could not fetch the judges")
-    })
+    tools::fetched(
+        &format!("judges-npm-{MODULES_EDITION}"),
+        "node_modules",
+        |folder| {
+            // Nothing of a package runs while it is installed.
+            let mut npm = process::command("npm");
+            npm.args(["install", "--ignore-scripts", "--no-save", "--no-audit"]);
+            npm.args(["--no-fund", "--loglevel=error"]).args(MODULES);
+            npm.current_dir(folder);
+            process::fetch(npm, "npm could not fetch the judges")
+        },
+    )
 }
 
 /// An environment cannot be moved, so that it is made where it stays, and marked when it is whole.
