@@ -85,6 +85,15 @@ async fn settle() {
     }
 }
 
+/// Waits until something holds, for five seconds at most.
+async fn until(holds: impl Fn() -> bool, what: &str) {
+    let started = js_sys::Date::now();
+    while !holds() {
+        assert!(js_sys::Date::now() - started < 5000.0, "waited for {what}");
+        script_with("", "await new Promise((then) => setTimeout(then, 20));").await;
+    }
+}
+
 /// A tree as the prerenderer writes it; its effects end with it.
 fn written(tree: impl FnOnce() -> roadmap::markup::Element) -> String {
     let owner = Owner::new();
