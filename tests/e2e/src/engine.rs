@@ -2,6 +2,7 @@
 
 use crate::{camera, setting};
 use serde_json::{Value, json};
+use std::path::Path;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -39,8 +40,9 @@ impl Engine {
 
     /// What a driver is asked for. Pages count as loaded once their document stands, so that they
     /// can be watched from before the app takes over; WebKit's driver now and then loses a script
-    /// that comes so early, and waits for the whole of them.
-    pub(crate) fn capabilities(self, visit: Visit) -> Value {
+    /// that comes so early, and waits for the whole of them. Firefox is given the folder of its
+    /// profile.
+    pub(crate) fn capabilities(self, visit: Visit, profile: Option<&Path>) -> Value {
         let binary = setting("BROWSER_BINARY");
         let mut wanted = json!({
             "pageLoadStrategy": if self == Engine::Webkit { "normal" } else { "eager" },
@@ -72,9 +74,15 @@ impl Engine {
                 wanted["goog:chromeOptions"] = json!({ "binary": binary, "args": arguments });
             }
             Engine::Firefox => {
+                let mut arguments = ["-headless", "--width=1200", "--height=900"]
+                    .map(str::to_owned)
+                    .to_vec();
+                if let Some(folder) = profile {
+                    arguments.extend(["-profile".to_owned(), folder.display().to_string()]);
+                }
                 wanted["moz:firefoxOptions"] = json!({
                     "binary": binary,
-                    "args": ["-headless", "--width=1200", "--height=900"],
+                    "args": arguments,
                     "prefs": {
                         "javascript.enabled": visit != Visit::WithoutScript,
                         // A camera that shows a colour, and that nobody is asked about.

@@ -23,6 +23,7 @@ pub mod motion;
 pub mod page;
 pub mod paper;
 pub mod picture;
+mod profile;
 pub mod quiz;
 pub mod reading;
 pub mod session;

@@ -3,6 +3,7 @@
 use crate::engine::{Engine, Visit};
 use crate::faults;
 use crate::line::{Answer, App, Line};
+use crate::profile::Profile;
 use crate::wire::{self, Refusal};
 use crate::{number, say, setting};
 use serde_json::{Value, json};
@@ -13,6 +14,9 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked for.
 const PACE: Duration = Duration::from_millis(15);
+
+/// How long a browser may take to start, in seconds: they do in one or three.
+const START: u64 = 20;
 
 /// The name under which the WebDriver standard sends elements.
 pub(crate) const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -26,6 +30,8 @@ pub struct Session {
     address: String,
     /// For visits on which the app does not just arrive.
     line: Option<Line>,
+    /// Where Firefox keeps what it knows; gone with the session.
+    _profile: Option<Profile>,
 }
 
 impl Session {
@@ -38,17 +44,21 @@ impl Session {
     pub fn start_for(visit: Visit) -> Session {
         let engine = Engine::of_this_run();
         let driver = setting("WEBDRIVER");
-        let wanted = engine.capabilities(visit);
-        let start = || wire::command("POST", &format!("{driver}/session"), Some(&wanted));
+        let profile = (engine == Engine::Firefox).then(|| Profile::new(&driver));
+        let folder = profile.as_ref().map(Profile::folder);
+        let wanted = engine.capabilities(visit, folder);
+        let address = format!("{driver}/session");
+        let start = || wire::command_within(START, "POST", &address, Some(&wanted));
         // Now and then WebKit's browser never comes up, and its driver waits for it without an
         // end. No page has been asked for yet, so that nothing of the site is passed
-        // over by asking for another browser; a second one that stays away is a failure.
-        let given = start().or_else(|refusal| {
+        // over by asking for another browser; a third one that stays away is a failure.
+        let again = |refusal| {
             say(&format!(
                 "the browser did not start and is asked for again: {refusal:?}"
             ));
             start()
-        });
+        };
+        let given = start().or_else(again).or_else(again);
         let given = given.unwrap_or_else(|refusal| panic!("no browser: {refusal:?}"));
         let id = given["sessionId"].as_str().expect("a session has an id");
         let session = Session {
@@ -60,6 +70,7 @@ impl Session {
                 Visit::WithoutApp => Some(Line::to(setting("SITE"), App::IsLost)),
                 Visit::SlowLine => Some(Line::to(setting("SITE"), App::Arrives)),
             },
+            _profile: profile,
         };
         if engine == Engine::Chromium {
             session.prepare_chromium();

@@ -16,12 +16,23 @@ pub struct Refusal {
 
 /// Sends a WebDriver command and gives back the `value` of its answer.
 pub fn command(method: &str, address: &str, body: Option<&Value>) -> Result<Value, Refusal> {
+    command_within(PATIENCE_IN_SECONDS, method, address, body)
+}
+
+/// Sends a WebDriver command that may take so many seconds and gives back the `value` of its
+/// answer.
+pub fn command_within(
+    seconds: u64,
+    method: &str,
+    address: &str,
+    body: Option<&Value>,
+) -> Result<Value, Refusal> {
     let failed = |words: String| Refusal {
         code: "no answer".to_owned(),
         words,
     };
     let mut request = minreq::Request::new(minreq::Method::Custom(method.to_owned()), address)
-        .with_timeout(PATIENCE_IN_SECONDS);
+        .with_timeout(seconds);
     if let Some(body) = body {
         request = request
             .with_header("content-type", "application/json; charset=utf-8")
