@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every step, whatever came of those before it, and a table at the end.
 
+use crate::driver::Running;
 use crate::engine::{self, Engine};
 use crate::outcome::{plain_cause, while_trying, Outcome};
 use crate::process::{self, root, target, Run};
@@ -15,9 +16,12 @@ use std::time::{Duration, Instant};
 /// No run of tests may take longer than this, compiling included.
 const LIMIT: Duration = Duration::from_secs(40 * 60);
 
-/// How many engines are visited at the same time. A journey waits for its browser most of the
-/// time, so that two keep two cores busy; more would only wait for each other.
+/// How many browsers are driven at the same time: one waits for its driver where the other
+/// computes. More than cores would only wait for each other.
 const LANES: usize = 2;
+
+/// No file of journeys may take longer than this in an engine.
+const JOURNEYS_LIMIT: Duration = Duration::from_secs(10 * 60);
 
 /// The packages that are workspaces of their own, beside the one of the checkout.
 const APART: [(&str, &str); 2] = [
@@ -27,6 +31,7 @@ const APART: [(&str, &str); 2] = [
 
 /// Runs the steps. The last line printed is `N passed, M failed`.
 pub fn test(steps: &[Step], engines: &[Engine]) -> Outcome<()> {
+    let started = Instant::now();
     let mut reports = Vec::new();
     for step in steps {
         match step {
@@ -40,7 +45,7 @@ pub fn test(steps: &[Step], engines: &[Engine]) -> Outcome<()> {
             Step::Journeys => reports.extend(all_journeys(engines)),
         }
     }
-    let total = print_table(&reports);
+    let total = print_table(&reports, started.elapsed());
     println!("{} passed, {} failed", total.passed, total.failed);
     if total.failed == 0 {
         return Ok(());
@@ -176,38 +181,67 @@ fn all_journeys(engines: &[Engine]) -> Vec<Report> {
     let Some((axe, server)) = needed else {
         return reports;
     };
-    let journey = |engine: Engine| {
-        timed(&format!("journeys, {}", engine.name()), |report| {
-            report.record_tests(engine.name(), visit(engine, &server.address, &axe));
-        })
+    let files = match journeys::files() {
+        Ok(files) => files,
+        Err(reason) => {
+            reports[0].record("no journey could start", Err(reason));
+            return reports;
+        }
     };
-    reports.extend(in_lanes(engines, LANES.min(cores()), journey));
+    // By turns, so that two lanes do not start with the same engine: WebKit's screens would take
+    // the same number.
+    let jobs: Vec<(Engine, &String)> = files
+        .iter()
+        .flat_map(|file| engines.iter().map(move |engine| (*engine, file)))
+        .collect();
+    let visit = |drivers: &mut Vec<(Engine, Running)>, at: usize| {
+        let (engine, file) = jobs[at];
+        let started = Instant::now();
+        let run = visit(drivers, engine, file, &server.address, &axe);
+        (run, started.elapsed())
+    };
+    let runs = in_lanes(jobs.len(), LANES.min(cores()), visit);
+    let mut of_engines: Vec<Report> = engines.iter().map(|engine| of_engine(*engine)).collect();
+    for ((engine, file), (run, time)) in jobs.into_iter().zip(runs) {
+        let at = engines.iter().position(|one| *one == engine);
+        let report = &mut of_engines[at.expect("a job is of one of the engines")];
+        report.time += time;
+        report.record_tests(&format!("{}, {file}", engine.name()), run);
+    }
+    reports.extend(of_engines);
     reports
+}
+
+fn of_engine(engine: Engine) -> Report {
+    Report {
+        name: format!("journeys, {}", engine.name()),
+        ..Report::default()
+    }
 }
 
 fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
-/// Does something with each of the engines, with so many at the same time; the results are in
-/// the engines' order.
-fn in_lanes<T: Send>(
-    engines: &[Engine],
+/// Does so many jobs, with so many at the same time, each in a lane that keeps something between
+/// its jobs; the results are in the jobs' order.
+fn in_lanes<T: Send, Kept: Default>(
+    jobs: usize,
     lanes: usize,
-    each: impl Fn(Engine) -> T + Sync,
+    each: impl Fn(&mut Kept, usize) -> T + Sync,
 ) -> Vec<T> {
     let next = AtomicUsize::new(0);
     let mut done: Vec<(usize, T)> = std::thread::scope(|scope| {
         let lanes: Vec<_> = (0..lanes.max(1))
             .map(|_| {
                 scope.spawn(|| {
-                    let mut done = Vec::new();
+                    let (mut done, mut kept) = (Vec::new(), Kept::default());
                     loop {
                         let at = next.fetch_add(1, Ordering::SeqCst);
-                        let Some(engine) = engines.get(at) else {
+                        if at >= jobs {
                             return done;
-                        };
-                        done.push((at, each(*engine)));
+                        }
+                        done.push((at, each(&mut kept, at)));
                     }
                 })
             })
@@ -221,30 +255,45 @@ fn in_lanes<T: Send>(
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-/// One run of all journeys in an engine. Its driver ends with it.
-fn visit(engine: Engine, site: &str, axe: &Path) -> Outcome<Run> {
-    let webdriver = driver::start(engine)?;
+/// One file of journeys in an engine, by the lane's driver of it.
+fn visit(
+    drivers: &mut Vec<(Engine, Running)>,
+    engine: Engine,
+    file: &str,
+    site: &str,
+    axe: &Path,
+) -> Outcome<Run> {
+    let at = match drivers.iter().position(|(one, _)| *one == engine) {
+        Some(at) => at,
+        None => {
+            drivers.push((engine, driver::start(engine)?));
+            drivers.len() - 1
+        }
+    };
+    println!("\n== {file}, {}", engine.name());
     // One at a time: two of the drivers know no more than one browser.
-    let mut command = journeys::command(&["--no-fail-fast", "--", "--test-threads=1"]);
-    journeys::lead(&mut command, engine, &webdriver.address, site)?;
+    let mut command = journeys::command(&["--test", file, "--", "--test-threads=1"]);
+    journeys::lead(&mut command, engine, &drivers[at].1.address, site)?;
     command.env("AXE", axe);
-    let run = process::stream_within(command, LIMIT)?;
-    // Two engines print at the same time; each one's words by themselves are kept in a file.
+    let run = process::stream_within(command, JOURNEYS_LIMIT)?;
+    // Two print at the same time; the words of each by themselves are kept in a file.
     let log = target()
         .join("drivers")
-        .join(format!("{}-journeys.txt", engine.name()));
+        .join(format!("{}-{file}.txt", engine.name()));
     while_trying(
         format!("write {}", log.display()),
         std::fs::write(&log, &run.printed),
     )?;
     if !run.success {
-        eprintln!("all that {} printed is in {}", engine.name(), log.display());
+        let name = engine.name();
+        eprintln!("all that {file} printed in {name} is in {}", log.display());
     }
     Ok(run)
 }
 
-/// Prints what every step came to, then every failure; gives back the sum.
-fn print_table(reports: &[Report]) -> Tally {
+/// Prints what every step came to, then every failure; gives back the sum. Journeys in several
+/// engines are under way at the same time, so that all takes less than the sum of times.
+fn print_table(reports: &[Report], all: Duration) -> Tally {
     let row = |name: &str, tally: &Tally, time: Duration| {
         let (minutes, seconds) = (time.as_secs() / 60, time.as_secs() % 60);
         let Tally { passed, failed, .. } = tally;
@@ -264,11 +313,7 @@ fn print_table(reports: &[Report]) -> Tally {
     let total = reports
         .iter()
         .fold(Tally::default(), |sum, report| sum.plus(report.tally));
-    row(
-        "all",
-        &total,
-        reports.iter().map(|report| report.time).sum(),
-    );
+    row("all", &total, all);
     println!();
     let failures: Vec<&String> = reports.iter().flat_map(|report| &report.failures).collect();
     if !failures.is_empty() {
@@ -287,10 +332,10 @@ mod tests {
     use std::sync::Barrier;
 
     #[test]
-    fn every_engine_has_its_turn_once_and_the_results_are_in_their_order() {
+    fn every_job_is_done_once_and_the_results_are_in_their_order() {
         for lanes in [0, 1, 2, 5] {
-            let visited = in_lanes(&engine::ALL, lanes, Engine::name);
-            assert_eq!(visited, ["chromium", "firefox", "webkit"], "{lanes} lanes");
+            let squares = in_lanes(3, lanes, |(), at| at * at);
+            assert_eq!(squares, [0, 1, 4], "{lanes} lanes");
         }
     }
 
@@ -298,11 +343,19 @@ mod tests {
     fn two_lanes_are_under_way_at_the_same_time() {
         // Neither passes before the other is there, too.
         let both = Barrier::new(2);
-        let two = [Engine::Chromium, Engine::Firefox];
-        let visited = in_lanes(&two, 2, |engine| {
+        let done = in_lanes(2, 2, |(), at| {
             both.wait();
-            engine
+            at
         });
-        assert_eq!(visited, two);
+        assert_eq!(done, [0, 1]);
+    }
+
+    #[test]
+    fn a_lane_keeps_what_it_has_between_its_jobs() {
+        let counted = in_lanes(3, 1, |count: &mut usize, _| {
+            *count += 1;
+            *count
+        });
+        assert_eq!(counted, [1, 2, 3]);
     }
 }

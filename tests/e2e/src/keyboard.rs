@@ -32,6 +32,18 @@ impl Session {
         self.post("/actions", json!({ "actions": [keyboard] }));
     }
 
+    /// Takes back the last change in the field that has the focus, as its own undo does. The keys of
+    /// WebKit's driver do not reach that, its command does.
+    #[track_caller]
+    pub fn undo(&self) {
+        match self.engine {
+            Engine::Webkit => {
+                self.run("document.execCommand('undo')", json!([]));
+            }
+            _ => self.press_together(&[CONTROL, 'z']),
+        }
+    }
+
     /// Pastes into an emptied field and waits until this text stands there: engines do not let a
     /// page read the clipboard unasked, but pasting shows what is in it.
     #[track_caller]

@@ -103,9 +103,10 @@ const TIGHT_LINES: &str = r#"
         const { lineHeight, fontStyle, fontWeight, fontSize, fontFamily } = style(element);
         const apart = parseFloat(lineHeight);
         if (!apart) return [];
-        canvas.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+        // In large letters, since engines give whole pixels.
+        canvas.font = `${fontStyle} ${fontWeight} ${10 * parseFloat(fontSize)}px ${fontFamily}`;
         const { actualBoundingBoxAscent, actualBoundingBoxDescent } = canvas.measureText(text);
-        const reach = actualBoundingBoxAscent + actualBoundingBoxDescent;
+        const reach = (actualBoundingBoxAscent + actualBoundingBoxDescent) / 10;
         return reach > apart + .5
             ? [finding(element, `reaches over ${reach.toFixed(1)} px of lines ${apart.toFixed(1)} px apart`)]
             : [];

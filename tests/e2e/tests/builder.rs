@@ -5,6 +5,7 @@ use roadmap_journeys::campaign::{entry, published_at, text, word};
 use roadmap_journeys::files::{catch_files, saved};
 use roadmap_journeys::picture::Picture;
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use roadmap_journeys::wire::decoded;
 use serde_json::json;
 
@@ -410,7 +411,7 @@ fn an_edit_in_a_link_is_shown_as_somebodys_and_taken_by_nobody_but_the_reader() 
     });
     let link = browser.attribute("[data-permalink-edited]", "href");
 
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         browser.visit("/en/about/");
         browser.visit(&link.replace("/en/", &format!("/{language}/")));
         let box_ = "[data-shared]";

@@ -113,7 +113,7 @@ fn an_editor_s_work_in_arabic_survives_on_a_phone_and_at_a_desk() {
 
         // The field's own undo goes all the way back, and the source is claimed again.
         browser.until("the field to be as it was", || {
-            browser.press_together(&[CONTROL, 'z']);
+            browser.undo();
             (browser.value(COMPOSER) == exact).then_some(())
         });
         browser.until_attribute(WORDING, "data-wording", "exact");

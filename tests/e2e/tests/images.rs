@@ -5,6 +5,7 @@ use roadmap_journeys::code::{code_drawn, read};
 use roadmap_journeys::files::{catch_files, saved};
 use roadmap_journeys::picture::Picture;
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use serde_json::json;
 
 const SAVE: &str = "[data-image] [data-make='png']";
@@ -160,7 +161,7 @@ fn the_code_on_the_page_and_in_its_files_leads_to_the_choice() {
 #[test]
 fn the_page_of_a_message_has_its_code_before_any_script() {
     let browser = Session::start_for(roadmap_journeys::engine::Visit::WithoutScript);
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         browser.open(&format!("/{language}/m/T4/"));
         browser.click("[data-qr] summary");
         let address = format!("{}/{language}/m/T4/", published_at());

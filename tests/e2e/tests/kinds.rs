@@ -5,6 +5,7 @@ use roadmap_journeys::files::{catch_files, saved};
 use roadmap_journeys::keyboard::ENTER;
 use roadmap_journeys::quiz::{Aim, Attempt, ONE_OF_EACH, question};
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use serde_json::{Value, json};
 
 /// A question for a percentage from 0 to 100 with one decimal.
@@ -132,7 +133,7 @@ fn a_browser_that_saves_nothing_says_so_and_the_quiz_goes_on() {
 #[test]
 fn a_wrong_choice_is_told_the_mistake_that_it_stands_for() {
     let browser = Session::start();
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         open(&browser, language, "v1.0000007.q.Q01");
         let question = question(language, "Q01");
         let attempt = question.attempt(Aim::Wrong);
@@ -273,7 +274,7 @@ fn a_number_is_read_as_people_type_it_and_what_is_wrong_with_another_is_told() {
             .replace("{min}", "0")
             .replace("{max}", "100")
     };
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         open(&browser, language, &format!("v1.0000007.q.{PERCENT}"));
         let try_out = |typed: &str| {
             browser.clear("[data-question] input");

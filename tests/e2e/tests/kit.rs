@@ -3,6 +3,7 @@
 use roadmap_journeys::campaign::{shareable, word};
 use roadmap_journeys::engine::Visit;
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use roadmap_journeys::wire::fetch_file;
 use serde_json::{Value, json};
 
@@ -70,7 +71,7 @@ fn assert_files_are_as_the_page_says(browser: &Session, language: &str) {
 #[test]
 fn the_page_lists_files_that_are_served_with_their_types_and_sizes() {
     let browser = Session::start();
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         browser.visit(&format!("/{language}/kit/"));
         assert_eq!(browser.text("main h1"), word(language, "kit"));
         assert_files_are_as_the_page_says(&browser, language);
@@ -81,7 +82,7 @@ fn the_page_lists_files_that_are_served_with_their_types_and_sizes() {
 #[test]
 fn without_scripts_the_page_lists_the_same_files() {
     let browser = Session::start_for(Visit::WithoutScript);
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         browser.open(&format!("/{language}/messages/"));
         browser.click("main a[href$='/kit/']");
         browser.until_at(&format!("/{language}/kit/"));
@@ -107,7 +108,7 @@ fn is_taken_by_the_app(browser: &Session, link: &str) -> Value {
 #[test]
 fn the_app_leaves_files_to_the_browser_and_takes_links_to_pages() {
     let browser = Session::start();
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         browser.visit(&format!("/{language}/kit/"));
         for file in ["posts.csv", "README.txt", ".zip", "-1200x630.png", ".svg"] {
             let link = format!("main a[download][href$='{file}']");

@@ -6,7 +6,7 @@ use roadmap_journeys::engine::Engine;
 use roadmap_journeys::findings::Findings;
 use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
-use roadmap_journeys::visits::{one_of_each_sort, paths};
+use roadmap_journeys::visits::{one_of_each_sort, paths, shared_sorts};
 use serde_json::json;
 use std::sync::OnceLock;
 
@@ -188,7 +188,7 @@ fn drawings_stand_out_from_their_ground_in_the_sites_own_colours() {
 /// Opens pages, unfolds what is folded and follows a link; gives back what moves for longer.
 fn moving(browser: &Session, longest: f64) -> Findings {
     let mut found = Findings::default();
-    for path in one_of_each_sort() {
+    for path in shared_sorts(browser.engine) {
         browser.visit(&path);
         found.add(&path, &browser.styled_to_move(longest));
         let by_unfolding = browser.moving_by_unfolding(longest);

@@ -5,6 +5,7 @@ use roadmap_journeys::engine::{Engine, Visit};
 use roadmap_journeys::paper::{Sheet, on_paper, printed};
 use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use serde_json::{Value, json};
 
 /// Prints a page; WebKit's driver has no such command, which is then said.
@@ -79,7 +80,7 @@ fn what_is_folded_is_printed_open_with_a_script_and_without() {
 fn sources_are_printed_with_their_whole_addresses() {
     let browser = Session::start();
     let site = published_at();
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         let of = |receipt: &Value| {
             let document = text(&receipt["document"]);
             let sentence = text(&receipt["sentences"][0]);
@@ -108,7 +109,7 @@ fn sources_are_printed_with_their_whole_addresses() {
 #[test]
 fn home_and_areas_are_printed_without_controls_and_without_empty_halves() {
     let browser = Session::start();
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         let controls = [
             "share-a-message",
             "take-the-quiz",

@@ -4,6 +4,7 @@ use roadmap_journeys::campaign::{entry, published_at, text, word};
 use roadmap_journeys::engine::{Engine, Visit};
 use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use serde_json::json;
 
 fn tick(id: &str) -> String {
@@ -34,7 +35,7 @@ fn until_on_the_sheet(browser: &Session, language: &str, ids: &[&str]) {
 #[test]
 fn what_is_ticked_stands_on_the_sheet_with_the_address_of_its_sentence() {
     let browser = Session::start();
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         browser.open("/");
         browser.visit(&format!("/{language}/messages/"));
         assert_eq!(browser.shown(".sheet", "id"), Vec::<String>::new());

@@ -5,6 +5,7 @@ use roadmap_journeys::campaign::{file, text};
 use roadmap_journeys::engine::Engine;
 use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use serde_json::{Value, json};
 
 /// From an old projector to a new one.
@@ -187,10 +188,17 @@ fn windows(browser: &Session) -> Vec<(u32, u32)> {
     }
 }
 
+/// Languages on the wall: each of the browser's by itself, and both.
+fn sides(browser: &Session, both: &'static str) -> Vec<&'static str> {
+    let mut sides = languages(browser.engine);
+    sides.push(both);
+    sides
+}
+
 #[test]
 fn every_question_is_whole_at_every_step_in_the_smallest_window() {
     let browser = Session::start();
-    for languages in ["en", "ar", "ar.en"] {
+    for languages in sides(&browser, "ar.en") {
         wall(&browser, languages);
         let (width, height) = WINDOWS[0];
         assert_eq!(browser.set_size(width, height), [width, height]);
@@ -208,7 +216,7 @@ fn every_question_is_whole_at_every_step_in_the_smallest_window() {
 #[test]
 fn every_kind_of_question_is_whole_in_every_window_and_in_letters_of_every_size() {
     let browser = Session::start();
-    for languages in ["en", "ar", "en.ar"] {
+    for languages in sides(&browser, "en.ar") {
         wall(&browser, languages);
         for (width, height) in windows(&browser) {
             assert_eq!(browser.set_size(width, height), [width, height]);
@@ -228,7 +236,7 @@ fn every_kind_of_question_is_whole_in_every_window_and_in_letters_of_every_size(
 #[test]
 fn a_text_that_is_longer_than_any_of_ours_is_whole() {
     let browser = Session::start();
-    for languages in ["en", "ar", "en.ar"] {
+    for languages in sides(&browser, "en.ar") {
         wall(&browser, languages);
         let (width, height) = WINDOWS[0];
         browser.set_size(width, height);
@@ -256,7 +264,7 @@ fn larger_letters_are_larger_where_there_is_room() {
 #[test]
 fn the_phones_code_is_large_before_the_questions_and_behind_them() {
     let browser = Session::start();
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         wall(&browser, language);
         for (width, height) in windows(&browser) {
             browser.set_size(width, height);

@@ -2,6 +2,7 @@
 
 use roadmap_journeys::campaign::{entry, published_at, shareable, speaks_of, text, word};
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use roadmap_journeys::wire::decoded;
 use serde_json::json;
 
@@ -268,7 +269,7 @@ fn each_network_opens_with_the_text_of_the_composer() {
 #[test]
 fn the_text_goes_along_to_the_clipboard_when_a_network_is_opened() {
     let browser = Session::start();
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         browser.visit(&format!("/{language}/share/"));
         browser.pick("T4");
         browser.type_into(COMPOSER, " ✔");

@@ -6,6 +6,7 @@ use roadmap_journeys::paper::{Sheet, on_paper, printed};
 use roadmap_journeys::quiz::question;
 use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use serde_json::json;
 
 /// Four questions of four kinds.
@@ -72,7 +73,7 @@ fn secrets(language: &str) -> Vec<String> {
 #[test]
 fn pupils_get_the_questions_and_never_the_key() {
     let browser = Session::start();
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         open(&browser, language);
         assert_eq!(browser.shown("[data-asked]", "data-asked"), IDS);
         assert_eq!(browser.shown("[data-key]", "data-key"), IDS);
@@ -117,7 +118,7 @@ fn pupils_get_the_questions_and_never_the_key() {
 fn a_lesson_s_questions_take_one_sheet_of_paper_in_letters_and_on_the_paper_that_were_chosen() {
     let browser = Session::start();
     let usual = usual_questions() as usize;
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         browser.visit(&format!("/{language}/quiz/sheet/"));
         browser.until_attribute("html", "lang", language);
         browser.until_ready();
@@ -154,7 +155,7 @@ fn a_lesson_s_questions_take_one_sheet_of_paper_in_letters_and_on_the_paper_that
 #[test]
 fn without_a_script_the_question_sheet_is_printed_unless_the_key_is_chosen() {
     let browser = Session::start_for(Visit::WithoutScript);
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         browser.open(&format!("/{language}/quiz/sheet/"));
         if !prints(&browser) {
             assert_eq!(browser.shown("[value=key]", "value"), ["key"]);
@@ -177,7 +178,7 @@ fn without_a_script_the_question_sheet_is_printed_unless_the_key_is_chosen() {
 fn the_room_that_runs_is_on_the_sheet_and_in_the_results_by_its_name() {
     let browser = Session::start();
     let usual = usual_questions();
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         browser.visit(&format!("/{language}/quiz/room/"));
         assert_eq!(browser.value("#room-count"), usual.to_string());
         browser.click("[data-begin]");

@@ -3,6 +3,7 @@
 use roadmap_journeys::campaign::word;
 use roadmap_journeys::engine::Visit;
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use serde_json::json;
 
 /// Whether the strands run along the window's edge.
@@ -50,7 +51,7 @@ fn without_a_network_the_page_says_so_until_it_is_back() {
     let network = "
         Object.defineProperty(navigator, 'onLine', { value: arguments[0], configurable: true });
         dispatchEvent(new Event(arguments[0] ? 'online' : 'offline'));";
-    for language in ["en", "ar"] {
+    for language in languages(browser.engine) {
         browser.visit(&format!("/{language}/"));
         assert_eq!(browser.text(OFFLINE), "");
         browser.run(network, json!([false]));
