@@ -27,30 +27,23 @@ fn path(address: &str) -> Option<&str> {
     rest.find('/').map(|at| &rest[at..])
 }
 
-/// Address of another language's content, as the room's pages tell it: `ar=/content/ar.….json`,
-/// one after the other with blanks between them.
-pub fn edition_in(language: &str) -> Option<String> {
+/// Another language's content, by the addresses that the room's pages tell: `ar=/content/ar.….json`,
+/// one after the other with blanks between them. None where it does not come, cannot be read, or
+/// is not that language's.
+pub async fn in_language(code: &str) -> Option<&'static Content> {
     let all = told("data-editions")?;
-    all.split(' ')
+    let address = all
+        .split(' ')
         .filter_map(|one| one.split_once('='))
-        .find(|(code, _)| *code == language)
-        .map(|(_, address)| address.to_owned())
+        .find(|(language, _)| *language == code)
+        .map(|(_, address)| address)?;
+    let answer = gloo_net::http::Request::get(address).send().await.ok()?;
+    let content: &Content = kept(&answer.text().await.ok()?)?;
+    (content.language.code == code).then_some(content)
 }
 
 fn told(attribute: &str) -> Option<String> {
     document().document_element()?.get_attribute(attribute)
-}
-
-/// What a file holds that is in the compact form; none where it does not come or cannot be read.
-pub async fn fetched<T: FromCompact + 'static>(address: Option<String>) -> Option<&'static T> {
-    let text = gloo_net::http::Request::get(&address?)
-        .send()
-        .await
-        .ok()?
-        .text()
-        .await
-        .ok()?;
-    kept(&text)
 }
 
 /// What a text in the compact form holds. It is kept for good at once: what can be dropped has

@@ -5,6 +5,7 @@
 //! style sheets' hashes, and the files that may be kept for good are named one by one.
 
 use super::assets::{Asset, Assets};
+use super::previews::FOLDER as PREVIEWS;
 use super::style;
 use crate::content::Content;
 
@@ -106,8 +107,6 @@ fn kept_for_good(assets: &Assets) -> Vec<&str> {
         .chain(of_languages.map(|(_, file)| file));
     files.map(|file: &Asset| file.address.as_str()).collect()
 }
-
-const PREVIEWS: &str = "/assets/previews/";
 
 /// `_headers`, as Netlify and Cloudflare Pages read it: each path pattern with its headers. Those
 /// of all matching patterns add up, so that no two patterns with the same header match one path.

@@ -11,6 +11,9 @@ use crate::routes::{Page, address, pages as all_pages};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Where previews lie, from the site's first folder on.
+pub const FOLDER: &str = "/assets/previews/";
+
 /// The size of all previews.
 pub const SIZE: Size = Size::Wide;
 
@@ -59,8 +62,9 @@ fn one(folder: &Path, here: &str, content: &Content, page: Page) -> Result<Previ
         path => path.replace('/', "-"),
     };
     let bytes = cards::draw(&card, SIZE)?;
+    let file = [FOLDER.trim_start_matches('/'), &name].concat();
     Ok(Preview {
-        address: put(folder, &format!("assets/previews/{name}"), "png", &bytes)?.address,
+        address: put(folder, &file, "png", &bytes)?.address,
         alt: alt(&card),
     })
 }

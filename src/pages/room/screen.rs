@@ -68,7 +68,7 @@ impl Wall {
             }
             let code = code.clone();
             browser::spawn(async move {
-                let fetched = edition::fetched::<Content>(edition::edition_in(&code)).await;
+                let fetched = edition::in_language(&code).await;
                 self.failed.set(fetched.is_none());
                 if let Some(content) = fetched {
                     self.others.update(|others| {

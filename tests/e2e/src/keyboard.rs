@@ -1,5 +1,6 @@
 //! Keys, as the WebDriver standard names them, pressed wherever the focus is.
 
+use crate::engine::Engine;
 use crate::session::Session;
 use serde_json::{Value, json};
 

@@ -54,7 +54,9 @@ pub fn most_pages() -> Vec<String> {
 /// which Firefox has every other in English and WebKit in Arabic.
 pub fn paths(engine: Engine) -> Vec<String> {
     if engine != Engine::Chromium {
-        say(&format!("{engine:?}: one page of each sort, in one language each"));
+        say(&format!(
+            "{engine:?}: one page of each sort, in one language each"
+        ));
         return shared_sorts(engine);
     }
     let mut all = most_pages();

@@ -4,7 +4,7 @@ use roadmap_journeys::axe;
 use roadmap_journeys::engine::Visit;
 use roadmap_journeys::quiz::{Aim, ONE_OF_EACH, question};
 use roadmap_journeys::session::Session;
-use roadmap_journeys::visits::{one_of_each_sort, paths, languages};
+use roadmap_journeys::visits::{languages, one_of_each_sort, paths};
 use serde_json::json;
 
 const COMPOSER: &str = "[data-composer]";

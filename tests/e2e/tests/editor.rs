@@ -3,7 +3,6 @@
 //! nothing edited claims to be a quotation, and what is counted is what is sent.
 
 use roadmap_journeys::campaign::{entry, published_at, text, word};
-use roadmap_journeys::keyboard::CONTROL;
 use roadmap_journeys::session::Session;
 use roadmap_journeys::wire::decoded;
 use serde_json::json;

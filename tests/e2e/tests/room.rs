@@ -360,7 +360,7 @@ fn what_is_typed_as_hands_and_is_no_number_is_refused_and_nothing_lost() {
 fn every_step_of_the_presenter_s_page_passes_the_checker() {
     let axe = axe::source();
     let mut broken: Vec<String> = Vec::new();
-    for language in languages(browser.engine) {
+    for language in languages(Engine::of_this_run()) {
         let browser = Session::start();
         browser.visit(&format!("/{language}/quiz/screen/"));
         broken.extend(browser.broken_rules(&axe));
@@ -376,6 +376,30 @@ fn every_step_of_the_presenter_s_page_passes_the_checker() {
         broken.extend(browser.broken_rules(&axe));
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn a_second_language_that_is_another_is_said_to_be_missing() {
+    let browser = Session::start_for(Visit::SlowLine);
+    let english = std::sync::Mutex::new(Vec::new());
+    browser.meddle(move |path, answer| {
+        let mut english = english.lock().expect("no thread panics here");
+        if path.starts_with("/content/en.") {
+            english.clone_from(&answer.bytes);
+        } else if path.starts_with("/content/ar.") {
+            answer.bytes.clone_from(&english);
+        }
+    });
+    browser.visit("/en/quiz/room/");
+    browser.choose("#room-second", "ar");
+    browser.click("[data-begin]");
+    browser.until_true(
+        "that the second language is missing",
+        "return [...document.querySelectorAll('[role=status]')]
+            .some((told) => told.checkVisibility() && told.textContent === arguments[0])",
+        json!([room_word("en", "language-failed")]),
+    );
+    assert_eq!(browser.count("[data-begin]"), 1, "the room does not start");
 }
 
 fn open_all(browser: &Session) -> Value {

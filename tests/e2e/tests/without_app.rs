@@ -51,10 +51,10 @@ fn without_the_app_links_load_pages() {
         browser.watch();
         assert_nothing_throws(&browser, path);
     }
-    browser.click("summary");
+    browser.click(".questions summary");
     browser.until_true(
         "the answer",
-        "return document.querySelector('details').open",
+        "return document.querySelector('.questions details').open",
         json!([]),
     );
 }

@@ -5,7 +5,7 @@ use super::super::pieces::{button, typed_count};
 use crate::browser::{self, edition};
 use crate::components::notice::saying;
 use crate::components::passage::{marked, words};
-use crate::content::{Content, RoomWord};
+use crate::content::RoomWord;
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
 use crate::pages::shortened;
@@ -74,7 +74,7 @@ impl Chosen {
         }
         languages.push(second.clone());
         browser::spawn(async move {
-            match edition::fetched::<Content>(edition::edition_in(&second)).await {
+            match edition::in_language(&second).await {
                 Some(_) => self.put(languages, seconds),
                 None => self.failed.set(true),
             }
