@@ -42,11 +42,16 @@ fn numbered(room: RoomSite, place: usize, question: &'static Question) -> Elemen
     el("p").class("prompt").text(number).child(prompt)
 }
 
-/// A part of the paper; `part` names it for the style sheet.
-fn part(room: RoomSite, part: &'static str, title: String) -> Element {
-    el("section")
-        .class("paper")
-        .set("data-part", part)
+/// A part of the paper; `part` names it for the style sheet. Below its title stands whose it is
+/// and a note, beside it which quiz it is, where these are told.
+fn part(
+    room: RoomSite,
+    part: &'static str,
+    title: String,
+    notes: impl IntoIterator<Item = Element>,
+    identity: Option<Element>,
+) -> Element {
+    let said = el("div")
         .child(
             el("h2")
                 .class("mark")
@@ -54,6 +59,11 @@ fn part(room: RoomSite, part: &'static str, title: String) -> Element {
                 .child(el("span").text(room.site.word(Word::SiteName))),
         )
         .child(el("h3").text(title))
+        .children(notes);
+    el("section")
+        .class("paper")
+        .set("data-part", part)
+        .child(el("div").class("paper-head").child(said).children(identity))
 }
 
 /// Whose questions they are, where they are a room's.

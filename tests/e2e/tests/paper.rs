@@ -129,6 +129,12 @@ fn home_and_areas_are_printed_without_controls_and_without_empty_halves() {
                     "{path}: “{words}” on paper"
                 );
             }
+            // The links of a row stand side by side.
+            let [open, share] = ["open-message", "share-message"].map(|it| word(language, it));
+            for between in ["", " "] {
+                let row = on_paper(&[&open, between, &share].concat());
+                assert!(!all.contains(&row), "{path}: “{row}” on paper");
+            }
             // All but the first page, which has the figures, and the last are filled: none has less
             // than a third of the letters of another.
             let letters: Vec<usize> = sheets.iter().map(|sheet| sheet.text.len()).collect();

@@ -14,15 +14,17 @@ pub fn key(room: RoomSite, selection: &Selection) -> Element {
     let list = asked(room, selection, |place, question| {
         one(room, selection, place, question)
     });
-    part(room, "key", room.word(RoomWord::KeyPart).to_owned())
-        .children(whose(room, selection))
-        .child(
-            el("p")
-                .class("small")
-                .text(room.site.word(Word::ScoringRule)),
-        )
-        .child(list)
-        .child(identity(room, selection))
+    let rule = el("p")
+        .class("small")
+        .text(room.site.word(Word::ScoringRule));
+    part(
+        room,
+        "key",
+        room.word(RoomWord::KeyPart).to_owned(),
+        whose(room, selection).into_iter().chain([rule]),
+        Some(identity(room, selection)),
+    )
+    .child(list)
 }
 
 fn one(

@@ -54,8 +54,7 @@ pub fn plan(room: RoomSite, selection: &Selection) -> Element {
             }
         }
     }
-    part(room, "plan", title)
-        .children(whose(room, selection))
+    part(room, "plan", title, whose(room, selection), None)
         .child(el("ol").children(steps))
         .child(el("ul").children(notes))
 }

@@ -12,11 +12,15 @@ pub fn questions(room: RoomSite, selection: &Selection) -> Element {
     let list = asked(room, selection, |place, question| {
         one(room, selection, place, question)
     });
-    part(room, "sheet", room.word(RoomWord::SheetPart).to_owned())
-        .children(whose(room, selection))
-        .child(el("p").class("small").text(room.word(RoomWord::NoNames)))
-        .child(list)
-        .child(identity(room, selection))
+    let no_names = el("p").class("small").text(room.word(RoomWord::NoNames));
+    part(
+        room,
+        "sheet",
+        room.word(RoomWord::SheetPart).to_owned(),
+        whose(room, selection).into_iter().chain([no_names]),
+        Some(identity(room, selection)),
+    )
+    .child(list)
 }
 
 fn one(
