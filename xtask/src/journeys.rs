@@ -5,10 +5,20 @@ use crate::outcome::{while_trying, Outcome};
 use crate::process::{self, root};
 use std::process::Command;
 
-/// Cargo for the package's tests.
-pub fn command(arguments: &[&str]) -> Command {
+/// The program that all files of journeys are parts of.
+const PROGRAM: &str = "journeys";
+
+/// Cargo that compiles the journeys.
+pub fn compiled() -> Command {
+    process::cargo(["test", "--package", "roadmap-journeys", "--no-run"])
+}
+
+/// Cargo for the journeys of one file, one at a time: two of the drivers know no more than one
+/// browser.
+pub fn of_file(file: &str) -> Command {
     let mut command = process::cargo(["test", "--package", "roadmap-journeys"]);
-    command.args(arguments);
+    command.args(["--test", PROGRAM, "--", "--test-threads=1"]);
+    command.arg(format!("{file}::"));
     command
 }
 
@@ -26,6 +36,7 @@ pub fn files() -> Outcome<Vec<String>> {
             );
         }
     }
+    names.retain(|name| name != PROGRAM);
     names.sort();
     Ok(names)
 }

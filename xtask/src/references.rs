@@ -31,7 +31,7 @@ fn renew(journey: &str, variable: &str, remedy: &str) -> Outcome<()> {
     engine::require(&[engine])?;
     let server = driver::start_server()?;
     let webdriver = driver::start(engine)?;
-    let mut command = journeys::command(&["--test", journey]);
+    let mut command = journeys::of_file(journey);
     journeys::lead(&mut command, engine, &webdriver.address, &server.address)?;
     command.env(variable, "1");
     if process::stream(command)?.success {

@@ -171,7 +171,7 @@ fn all_journeys(engines: &[Engine]) -> Vec<Report> {
     let mut reports = vec![timed("journeys, ready", |report| {
         let ready = site::build(false)
             .and_then(|()| engine::require(engines))
-            .and_then(|()| verdict(journeys::command(&["--no-run"])))
+            .and_then(|()| verdict(journeys::compiled()))
             .and_then(|()| Ok((tools::axe()?, driver::start_server()?)));
         match ready {
             Ok(ready) => needed = Some(ready),
@@ -271,8 +271,7 @@ fn visit(
         }
     };
     println!("\n== {file}, {}", engine.name());
-    // One at a time: two of the drivers know no more than one browser.
-    let mut command = journeys::command(&["--test", file, "--", "--test-threads=1"]);
+    let mut command = journeys::of_file(file);
     journeys::lead(&mut command, engine, &drivers[at].1.address, site)?;
     command.env("AXE", axe);
     let run = process::stream_within(command, JOURNEYS_LIMIT)?;

@@ -89,12 +89,16 @@ impl Session {
         );
     }
 
-    /// Empties a field.
+    /// Empties a field. A page that one has come back to may still scroll to where it was, and out
+    /// of sight the field takes nothing.
     #[track_caller]
     pub fn clear(&self, selector: &str) {
-        let element = self.element(selector);
-        self.bring_into_view(selector);
-        self.post(&format!("/element/{element}/clear"), wire::nothing());
+        self.until(&format!("{selector} to be emptied"), || {
+            let element = self.try_element(selector)?;
+            self.bring_into_view(selector);
+            let path = format!("/element/{element}/clear");
+            self.try_post(&path, &wire::nothing()).ok()
+        });
     }
 
     /// Chooses an entry of a `<select>` by its value.

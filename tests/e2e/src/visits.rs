@@ -30,9 +30,9 @@ pub fn one_of_each_sort() -> Vec<String> {
 
 /// One in so many of the messages' pages is visited: they are of two sorts and differ in their
 /// words alone, and there are more of them than of all others together.
-const ONE_IN: usize = 8;
+const ONE_IN: usize = 16;
 
-/// All pages of the site map, of the messages' pages one in eight: with every round of the
+/// All pages of the site map, of the messages' pages one in sixteen: with every round of the
 /// messages, one of both sorts and in both languages.
 pub fn most_pages() -> Vec<String> {
     let (of_messages, mut others): (Vec<String>, Vec<String>) = mapped_paths()

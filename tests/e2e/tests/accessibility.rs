@@ -4,7 +4,7 @@ use roadmap_journeys::axe;
 use roadmap_journeys::engine::Visit;
 use roadmap_journeys::quiz::{Aim, ONE_OF_EACH, question};
 use roadmap_journeys::session::Session;
-use roadmap_journeys::visits::{languages, one_of_each_sort, paths};
+use roadmap_journeys::visits::{languages, one_of_each_sort, paths, shared_sorts};
 use serde_json::json;
 
 const COMPOSER: &str = "[data-composer]";
@@ -23,9 +23,13 @@ fn assert_none(broken: Vec<String>) {
 fn no_page_breaks_a_rule_before_or_after_the_app_arrives() {
     let (browser, axe) = (Session::start_for(Visit::SlowLine), axe::source());
     let mut broken = Vec::new();
+    // The app takes a page over as it was sent: before it, one of each sort tells of all.
+    let sorts = shared_sorts(browser.engine);
     for path in paths(browser.engine) {
         browser.open_held(&path);
-        broken.extend(browser.broken_rules(&axe));
+        if sorts.contains(&path) {
+            broken.extend(browser.broken_rules(&axe));
+        }
         browser.let_the_app_arrive();
         broken.extend(browser.broken_rules(&axe));
     }
