@@ -47,14 +47,7 @@ const NEEDS: [Need; 3] = [
 
 /// Cargo for the tests that write results and calendars, which are judged with the other files.
 pub fn written() -> Command {
-    process::cargo([
-        "test",
-        "--quiet",
-        "--features",
-        "ssr,judges",
-        "--test",
-        "quiz",
-    ])
+    process::cargo(["test", "--quiet", "--features", "ssr", "--test", "quiz"])
 }
 
 /// Cargo for the tests that ask the judges, which it fetches first.
@@ -62,7 +55,7 @@ pub fn command() -> Outcome<Command> {
     system::require(&NEEDS)?;
     engine::require(&[Engine::Chromium])?;
     let (modules, python) = (modules()?, python()?);
-    let mut command = process::cargo(["test", "--features", "ssr,judges", "--test", "judges"]);
+    let mut command = process::cargo(["test", "--features", "ssr", "--test", "judges"]);
     command.arg("--no-fail-fast");
     command.env("JUDGES_MODULES", modules.join("node_modules"));
     command.env("JUDGES_PYTHON", python.join("venv/bin/python"));

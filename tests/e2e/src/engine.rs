@@ -84,6 +84,8 @@ impl Engine {
                     "binary": binary,
                     "args": arguments,
                     "prefs": {
+                        // Processes for pages that nobody opens.
+                        "dom.ipc.processPrelaunch.enabled": false,
                         "javascript.enabled": visit != Visit::WithoutScript,
                         // A camera that shows a colour, and that nobody is asked about.
                         "media.navigator.streams.fake": visit == Visit::WithCamera,
