@@ -50,7 +50,7 @@ fn a_square_card_is_saved_as_it_is_shown_and_its_alt_text_copied() {
     let browser = Session::start();
     for (language, message) in [("en", "T4"), ("ar", "PIL-P")] {
         browser.visit(&format!("/{language}/share/"));
-        browser.click(&format!("[data-message='{message}'] input"));
+        browser.pick(message);
         unfold(&browser, "data-image");
         browser.click("[data-image] [value='1080x1080']");
         browser.until_attribute("[data-image] canvas", "width", "1080");
@@ -125,7 +125,7 @@ fn sharing_the_image_is_offered_as_the_browser_says() {
 fn the_code_on_the_page_and_in_its_files_leads_to_the_choice() {
     let browser = Session::start();
     browser.visit("/en/share/");
-    browser.click("[data-message='A7'] input");
+    browser.pick("A7");
     browser.click(".switches label:nth-of-type(1) input");
     browser.until_at("/en/share/#v1.A7.l");
     let address = format!("{}/en/share/#v1.A7.l", published_at());
