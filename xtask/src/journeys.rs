@@ -1,8 +1,9 @@
 //! The package tests/e2e: its tests visit the served site in a browser.
 
 use crate::engine::Engine;
-use crate::outcome::{while_trying, Outcome};
+use crate::outcome::Outcome;
 use crate::process::{self, root};
+use crate::stamp;
 use std::process::Command;
 
 /// The program that all files of journeys are parts of.
@@ -24,21 +25,10 @@ pub fn of_file(file: &str) -> Command {
 
 /// The names of its files of tests, in their order.
 pub fn files() -> Outcome<Vec<String>> {
-    let folder = root().join("tests/e2e/tests");
-    let what = format!("list {}", folder.display());
-    let mut names = Vec::new();
-    for entry in while_trying(&what, std::fs::read_dir(&folder))? {
-        let path = while_trying(&what, entry)?.path();
-        if path.extension().is_some_and(|extension| extension == "rs") {
-            names.extend(
-                path.file_stem()
-                    .map(|name| name.to_string_lossy().into_owned()),
-            );
-        }
-    }
-    names.retain(|name| name != PROGRAM);
-    names.sort();
-    Ok(names)
+    let files = stamp::files(&root().join("tests/e2e/tests"))?;
+    let names = files.iter().filter_map(|file| file.file_stem());
+    let names = names.map(|name| name.to_string_lossy().into_owned());
+    Ok(names.filter(|name| name != PROGRAM).collect())
 }
 
 /// Tells the tests which browser they drive, by which driver, and where the site is served.

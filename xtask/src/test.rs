@@ -174,41 +174,32 @@ fn all_journeys(engines: &[Engine]) -> Vec<Report> {
         let ready = site::build(false)
             .and_then(|()| engine::require(engines))
             .and_then(|()| verdict(journeys::compiled()))
-            .and_then(|()| Ok((tools::axe()?, driver::start_server()?)));
+            .and_then(|()| Ok((tools::axe()?, journeys::files()?, driver::start_server()?)));
         match ready {
             Ok(ready) => needed = Some(ready),
             Err(reason) => report.record("no journey could start", Err(reason)),
         }
     })];
-    let Some((axe, server)) = needed else {
+    let Some((axe, files, server)) = needed else {
         return reports;
     };
-    let files = match journeys::files() {
-        Ok(files) => files,
-        Err(reason) => {
-            reports[0].record("no journey could start", Err(reason));
-            return reports;
-        }
-    };
-    // By turns, so that two lanes do not start with the same engine: WebKit's screens would take
-    // the same number.
-    let jobs: Vec<(Engine, &String)> = files
-        .iter()
-        .flat_map(|file| engines.iter().map(move |engine| (*engine, file)))
-        .collect();
+    // The engines by turns, so that two lanes do not start with the same: WebKit's screens would
+    // take the same number.
+    let job = |at: usize| (&files[at / engines.len()], at % engines.len());
     let visit = |drivers: &mut Vec<(Engine, Running)>, at: usize| {
-        let (engine, file) = jobs[at];
+        let (file, engine) = job(at);
         let started = Instant::now();
-        let run = visit(drivers, engine, file, &server.address, &axe);
+        let run = visit(drivers, engines[engine], file, &server.address, &axe);
         (run, started.elapsed())
     };
-    let runs = in_lanes(jobs.len(), LANES.min(cores()), visit);
+    let jobs = files.len() * engines.len();
+    let runs = in_lanes(jobs, LANES.min(cores()), visit);
     let mut of_engines: Vec<Report> = engines.iter().map(|engine| of_engine(*engine)).collect();
-    for ((engine, file), (run, time)) in jobs.into_iter().zip(runs) {
-        let at = engines.iter().position(|one| *one == engine);
-        let report = &mut of_engines[at.expect("a job is of one of the engines")];
+    for (at, (run, time)) in runs.into_iter().enumerate() {
+        let (file, engine) = job(at);
+        let report = &mut of_engines[engine];
         report.time += time;
-        report.record_tests(&format!("{}, {file}", engine.name()), run);
+        report.record_tests(&format!("{}, {file}", engines[engine].name()), run);
     }
     reports.extend(of_engines);
     reports

@@ -46,9 +46,10 @@ fn numbered(room: RoomSite, place: usize, question: &'static Question) -> Elemen
 /// and a note, beside it which quiz it is, where these are told.
 fn part(
     room: RoomSite,
+    selection: &Selection,
     part: &'static str,
     title: String,
-    notes: impl IntoIterator<Item = Element>,
+    note: Option<Element>,
     identity: Option<Element>,
 ) -> Element {
     let said = el("div")
@@ -59,11 +60,28 @@ fn part(
                 .child(el("span").text(room.site.word(Word::SiteName))),
         )
         .child(el("h3").text(title))
-        .children(notes);
+        .children(whose(room, selection))
+        .children(note);
     el("section")
         .class("paper")
         .set("data-part", part)
         .child(el("div").class("paper-head").child(said).children(identity))
+}
+
+/// The part that has all questions, each made by the function from its place, from 0.
+fn of_questions(
+    room: RoomSite,
+    selection: &Selection,
+    name: &'static str,
+    title: RoomWord,
+    note: &'static str,
+    one: impl Fn(usize, &'static Question) -> Element,
+) -> Element {
+    let note = el("p").class("small").text(note);
+    let identity = identity(room, selection);
+    let title = room.word(title).to_owned();
+    part(room, selection, name, title, Some(note), Some(identity))
+        .child(asked(room, selection, one))
 }
 
 /// Whose questions they are, where they are a room's.

@@ -57,25 +57,22 @@ impl Session {
         );
     }
 
-    /// Clicks an element as a mouse does. Brings it into view first: drivers take the style
-    /// sheet's smooth scrolling for an obstacle.
+    /// Clicks an element as a mouse does.
     #[track_caller]
     pub fn click(&self, selector: &str) {
-        let mut refused = String::new();
-        let clicked = |refused: &mut String| {
+        self.bring_and(selector, "click");
+    }
+
+    /// A command on an element in sight. It is brought into view first: drivers take the style
+    /// sheet's smooth scrolling for an obstacle, and a page that one has come back to may still
+    /// scroll to where it was.
+    #[track_caller]
+    fn bring_and(&self, selector: &str, command: &str) {
+        self.until(&format!("{selector} to take a {command}"), || {
             let element = self.try_element(selector)?;
             self.bring_into_view(selector);
-            let path = format!("/element/{element}/click");
-            match self.try_post(&path, &wire::nothing()) {
-                Ok(_) => Some(()),
-                Err(refusal) => {
-                    *refused = refusal.code;
-                    None
-                }
-            }
-        };
-        self.until(&format!("{selector} to take a click"), || {
-            clicked(&mut refused)
+            let path = format!("/element/{element}/{command}");
+            self.try_post(&path, &wire::nothing()).ok()
         });
     }
 
@@ -89,16 +86,10 @@ impl Session {
         );
     }
 
-    /// Empties a field. A page that one has come back to may still scroll to where it was, and out
-    /// of sight the field takes nothing.
+    /// Empties a field.
     #[track_caller]
     pub fn clear(&self, selector: &str) {
-        self.until(&format!("{selector} to be emptied"), || {
-            let element = self.try_element(selector)?;
-            self.bring_into_view(selector);
-            let path = format!("/element/{element}/clear");
-            self.try_post(&path, &wire::nothing()).ok()
-        });
+        self.bring_and(selector, "clear");
     }
 
     /// Chooses an entry of a `<select>` by its value.

@@ -135,6 +135,17 @@ fn home_and_areas_are_printed_without_controls_and_without_empty_halves() {
                 let row = on_paper(&[&open, between, &share].concat());
                 assert!(!all.contains(&row), "{path}: “{row}” on paper");
             }
+            // Where the area's own sentence stands is said below it, and once more by its wording.
+            if page.starts_with("areas/") {
+                let receipt = &entry("en/areas.json", "human-rights")["facts"]["wordings"][0];
+                let document = text(&receipt["document"]);
+                let source = format!("{}/{language}/sources/{document}/#", published_at());
+                let first = &sheets[0].text;
+                assert!(
+                    first.matches(&on_paper(&source)).count() >= 2,
+                    "{path}: {first}"
+                );
+            }
             // All but the first page, which has the figures, and the last are filled: none has less
             // than a third of the letters of another.
             let letters: Vec<usize> = sheets.iter().map(|sheet| sheet.text.len()).collect();

@@ -267,7 +267,7 @@ fn the_phones_code_is_large_before_the_questions_and_behind_them() {
     let browser = Session::start();
     for language in languages(browser.engine) {
         wall(&browser, language);
-        for (width, height) in windows(&browser) {
+        for (width, height) in WINDOWS {
             browser.set_size(width, height);
             for place in ["start", "end"] {
                 let mut state = told(language, &bank()[0], (0, false), SIZES - 1);

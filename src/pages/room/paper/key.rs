@@ -1,7 +1,7 @@
 //! The answer key: what is right and why, the sentence it comes from, and the mistakes that wrong
 //! options stand for.
 
-use super::{asked, identity, lettered, numbered, part, whose};
+use super::{lettered, numbered, of_questions};
 use crate::components::passage::{marked, words};
 use crate::components::question::sources;
 use crate::content::{Question, QuestionKind, RoomWord, Word};
@@ -11,20 +11,15 @@ use crate::quiz::{Selection, match_order};
 
 /// The key to the question sheet of a quiz.
 pub fn key(room: RoomSite, selection: &Selection) -> Element {
-    let list = asked(room, selection, |place, question| {
-        one(room, selection, place, question)
-    });
-    let rule = el("p")
-        .class("small")
-        .text(room.site.word(Word::ScoringRule));
-    part(
+    let note = room.site.word(Word::ScoringRule);
+    of_questions(
         room,
+        selection,
         "key",
-        room.word(RoomWord::KeyPart).to_owned(),
-        whose(room, selection).into_iter().chain([rule]),
-        Some(identity(room, selection)),
+        RoomWord::KeyPart,
+        note,
+        |place, question| one(room, selection, place, question),
     )
-    .child(list)
 }
 
 fn one(

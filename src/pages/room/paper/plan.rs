@@ -1,6 +1,6 @@
 //! The plan of a lesson: what is done in which minute, and what to think of before.
 
-use super::{part, whose};
+use super::part;
 use crate::components::passage::with_words;
 use crate::content::{LessonStep, RoomWord};
 use crate::markup::{Element, el};
@@ -54,7 +54,7 @@ pub fn plan(room: RoomSite, selection: &Selection) -> Element {
             }
         }
     }
-    part(room, "plan", title, whose(room, selection), None)
+    part(room, selection, "plan", title, None, None)
         .child(el("ol").children(steps))
         .child(el("ul").children(notes))
 }

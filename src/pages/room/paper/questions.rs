@@ -1,6 +1,6 @@
 //! The question sheet: what people fill in with a pen.
 
-use super::{asked, identity, lettered, numbered, part, whose};
+use super::{lettered, numbered, of_questions};
 use crate::components::passage::{marked, untranslated};
 use crate::content::{Question, QuestionKind, RoomWord};
 use crate::markup::{Element, el};
@@ -9,18 +9,15 @@ use crate::quiz::{Selection, match_order};
 
 /// The question sheet of a quiz.
 pub fn questions(room: RoomSite, selection: &Selection) -> Element {
-    let list = asked(room, selection, |place, question| {
-        one(room, selection, place, question)
-    });
-    let no_names = el("p").class("small").text(room.word(RoomWord::NoNames));
-    part(
+    let note = room.word(RoomWord::NoNames);
+    of_questions(
         room,
+        selection,
         "sheet",
-        room.word(RoomWord::SheetPart).to_owned(),
-        whose(room, selection).into_iter().chain([no_names]),
-        Some(identity(room, selection)),
+        RoomWord::SheetPart,
+        note,
+        |place, question| one(room, selection, place, question),
     )
-    .child(list)
 }
 
 fn one(
