@@ -53,7 +53,75 @@ pub enum Program {
     Room,
 }
 
+/// A kind of page: all pages that have one style sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The home page.
+    Home,
+    /// Pillars and areas.
+    Area,
+    /// Messages, alone and in all languages.
+    Message,
+    /// All messages, with their filters and the sheet of talking points.
+    Messages,
+    /// The message builder.
+    Share,
+    /// The quiz.
+    Quiz,
+    /// Running the quiz for a room.
+    Room,
+    /// What is little more than text and links: the source documents, the site itself, the kit, the
+    /// choice of a language, what is not there.
+    Plain,
+    /// The page of all components, which is in no list of pages.
+    Components,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Kind; 9] = [
+        Kind::Home,
+        Kind::Area,
+        Kind::Message,
+        Kind::Messages,
+        Kind::Share,
+        Kind::Quiz,
+        Kind::Room,
+        Kind::Plain,
+        Kind::Components,
+    ];
+
+    /// Its name in files' names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Home => "home",
+            Kind::Area => "area",
+            Kind::Message => "message",
+            Kind::Messages => "messages",
+            Kind::Share => "share",
+            Kind::Quiz => "quiz",
+            Kind::Room => "room",
+            Kind::Plain => "plain",
+            Kind::Components => "components",
+        }
+    }
+}
+
 impl Page {
+    /// What kind of page this is.
+    pub fn kind(self) -> Kind {
+        match self {
+            Page::Home => Kind::Home,
+            Page::Pillar(_) | Page::Area(_) => Kind::Area,
+            Page::Messages => Kind::Messages,
+            Page::Message(_) | Page::Languages(_) => Kind::Message,
+            Page::Share => Kind::Share,
+            Page::Quiz => Kind::Quiz,
+            Page::Room | Page::Screen | Page::Sheet | Page::Results => Kind::Room,
+            Page::Source(_) | Page::Kit | Page::About | Page::NotFound => Kind::Plain,
+        }
+    }
+
     /// The program that takes this page over.
     pub fn program(self) -> Program {
         match self {

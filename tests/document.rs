@@ -15,8 +15,14 @@ mod headers;
 mod imports;
 #[path = "document/kit.rs"]
 mod kit;
+#[path = "document/made_later.rs"]
+mod made_later;
 #[path = "document/previews.rs"]
 mod previews;
+#[path = "document/rules.rs"]
+mod rules;
+#[path = "document/style.rs"]
+mod style;
 
 use built::{all, assert_none, site, words};
 use editions::editions;

@@ -33,7 +33,7 @@ pub struct Assets {
     pub contents: Vec<(String, Asset)>,
     /// Each language's code and what the room's pages say in it.
     pub rooms: Vec<(String, Asset)>,
-    /// The style sheets, as they stand in the pages.
+    /// The style sheets of all kinds of pages.
     pub styles: Styles,
     /// The pages' preview images.
     pub previews: Previews,
@@ -73,14 +73,6 @@ impl Assets {
             of(&self.rooms),
             editions.join(" ")
         )
-    }
-
-    /// The style sheet of a program's pages.
-    pub fn style(&self, program: Program) -> &str {
-        match program {
-            Program::Visitor => &self.styles.visitor,
-            Program::Room => &self.styles.room,
-        }
     }
 
     /// The files of a program.

@@ -5,22 +5,13 @@ use super::{compress, head, headers, languages};
 use crate::app;
 use crate::content::{Content, Room, Word};
 use crate::pages::{self, room::RoomSite};
-use crate::routes::{self, Page, Program};
+use crate::routes::{self, Kind, Page, Program};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use std::sync::Arc;
 
-/// The document of one page. `editions` are those of all languages, which some pages show.
-///
-/// # Errors
-///
-/// What a page should have that the prerenderer fills in, and has not.
-pub fn page(
-    content: &'static Content,
-    editions: &'static [Content],
-    page: Page,
-    assets: &Assets,
-) -> Result<String, String> {
+/// The document of one page around its `body`.
+pub fn page(content: &'static Content, page: Page, body: &str, assets: &Assets) -> String {
     let head = head::page(content, page, &assets.previews);
     let language = &content.language;
     let attributes = format!(
@@ -29,17 +20,14 @@ pub fn page(
         language.direction.code(),
         assets.content_attributes(&language.code, page.program()),
     );
-    let mut html = document(
+    document(
         &attributes,
         &head,
-        &body(content, page),
+        body,
         assets,
         page.program(),
-    );
-    if let Page::Languages(at) = page {
-        html = languages::filled(&html, content, editions, at)?;
-    }
-    Ok(html)
+        page.kind(),
+    )
 }
 
 /// The document with its own weight in its foot, in whole kilobytes rounded up, and what comes of
@@ -79,8 +67,9 @@ pub fn document(
     body: &str,
     assets: &Assets,
     program: Program,
+    kind: Kind,
 ) -> String {
-    let style = assets.style(program);
+    let style = &assets.styles.of(kind).text;
     let files = assets.program(program);
     let script = format!(
         r#"<script defer src="{}" integrity="{}" data-app="{}" data-wasm="{}"></script>"#,
@@ -104,10 +93,19 @@ pub fn document(
     )
 }
 
-/// The page below `<body>`, as the browser will take it over.
-fn body(content: &'static Content, page: Page) -> String {
+/// The page below `<body>`, as the browser will take it over. `editions` are those of all
+/// languages, which some pages show.
+///
+/// # Errors
+///
+/// What a page should have that the prerenderer fills in, and has not.
+pub fn body(
+    content: &'static Content,
+    editions: &'static [Content],
+    page: Page,
+) -> Result<String, String> {
     let address = routes::address(content, page);
-    match page.program() {
+    let body = match page.program() {
         Program::Visitor => rendered(&address, || app::app(content, page, pages::page)),
         Program::Room => {
             // Kept for good, like the content that the pages borrow from.
@@ -115,6 +113,10 @@ fn body(content: &'static Content, page: Page) -> String {
             let show = move |site, shown| pages::room::page(RoomSite { site, room }, shown);
             rendered(&address, || app::app(content, page, show))
         }
+    };
+    match page {
+        Page::Languages(at) => languages::filled(&body, content, editions, at),
+        _ => Ok(body),
     }
 }
 

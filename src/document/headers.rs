@@ -43,9 +43,14 @@ fn directives(styles: &[&str]) -> Vec<String> {
 }
 
 /// The content security policy: nothing but what the site itself serves, no inline script, and
-/// the two inline style blocks, the visitor's and the room's, by their hashes.
+/// the inline style blocks, one for each kind of page, by their hashes.
 fn policy(assets: &Assets) -> String {
-    let mut directives = directives(&[&assets.styles.visitor, &assets.styles.room]);
+    let styles: Vec<&str> = assets
+        .styles
+        .all()
+        .map(|(_, sheet)| sheet.text.as_str())
+        .collect();
+    let mut directives = directives(&styles);
     directives.push("frame-ancestors 'none'".to_owned());
     directives.join("; ")
 }
@@ -102,8 +107,10 @@ fn kept_for_good(assets: &Assets) -> Vec<&str> {
         .into_iter()
         .flat_map(|files| [&files.script, &files.wasm]);
     let of_languages = assets.contents.iter().chain(&assets.rooms);
+    let styles = assets.styles.all().map(|(_, sheet)| &sheet.file);
     let files = std::iter::once(&assets.boot)
         .chain(programs)
+        .chain(styles)
         .chain(of_languages.map(|(_, file)| file));
     files.map(|file: &Asset| file.address.as_str()).collect()
 }

@@ -9,7 +9,7 @@ use crate::content::{Content, Word};
 use crate::markup::write::html;
 use crate::markup::{Element, el, link};
 use crate::pages::{call, not_found::WAYS_ON, style as style_page};
-use crate::routes::{Page, Program, address, page as page_at, pages};
+use crate::routes::{Kind, Page, Program, address, page as page_at, pages};
 use std::fs;
 use std::path::Path;
 
@@ -31,9 +31,8 @@ pub fn build(
     }
     // The pages borrow their words for as long as the program lives.
     let editions: &'static [Content] = editions.leak();
-    let styles = style::read(styles)?.published_at(&original(editions).campaign.address);
-    let assets = assets::write(folder, editions, styles, compressed)?;
-    let mut documents = Vec::new();
+    // What stands on the pages decides which rules stand in them.
+    let mut bodies = Vec::new();
     for content in editions {
         for page in pages(content) {
             let here = address(content, page);
@@ -42,10 +41,28 @@ pub fn build(
                     "{here}: this address does not lead back to its page"
                 ));
             }
-            let html = frame::page(content, editions, page, &assets)
-                .map_err(|error| format!("{here}: {error}"))?;
-            documents.push((content, here, html));
+            let body =
+                frame::body(content, editions, page).map_err(|error| format!("{here}: {error}"))?;
+            bodies.push((content, page, here, body));
         }
+    }
+    let chooser_body = chooser_body(editions);
+    let not_found_body = not_found_body(editions);
+    let others = [&chooser_body, &not_found_body].map(|body| (Kind::Plain, body.as_str()));
+    let source = style::read(styles)?.published_at(&original(editions).campaign.address);
+    let of_pages = bodies
+        .iter()
+        .map(|(_, page, _, body)| (page.kind(), body.as_str()));
+    let styles = style::write(folder, &source, of_pages.chain(others))?;
+    let assets = assets::write(folder, editions, styles, compressed)?;
+    let documents: Vec<_> = bodies
+        .into_iter()
+        .map(|(content, page, here, body)| {
+            let html = frame::page(content, page, &body, &assets);
+            (content, here, html)
+        })
+        .collect();
+    for content in editions {
         let here = format!("{}index.html", style_page::address(&content.language.code));
         write(folder, &here, style_specimens(content, &assets).as_bytes())?;
     }
@@ -62,8 +79,8 @@ pub fn build(
     })?;
     let original = original(editions);
     for (name, text) in [
-        ("/index.html", chooser(editions, &assets)),
-        ("/404.html", not_found(editions, &assets)),
+        ("/index.html", chooser(editions, &chooser_body, &assets)),
+        ("/404.html", not_found(editions, &not_found_body, &assets)),
         ("/sitemap.xml", site_map::site_map(editions)),
         ("/robots.txt", site_map::robots(original)),
         ("/site.webmanifest", manifest(original)),
@@ -96,7 +113,7 @@ fn original(editions: &'static [Content]) -> &'static Content {
 }
 
 /// `/`: the languages, each in itself.
-fn chooser(editions: &'static [Content], assets: &Assets) -> String {
+fn chooser(editions: &'static [Content], body: &str, assets: &Assets) -> String {
     let original = original(editions);
     let origin = &original.campaign.address;
     let mut head = format!(
@@ -105,11 +122,9 @@ fn chooser(editions: &'static [Content], assets: &Assets) -> String {
         escape(original.word(Word::SiteName)),
         escape(original.word(Word::SiteDescription)),
     );
-    let mut links = String::new();
     for content in editions {
         let home = address(content, Page::Home);
         head += &head::alternate(&content.language.code, origin, &home);
-        links += &language_link(content, &home, &call(content));
     }
     head += &head::alternate("x-default", origin, "/");
     for (property, value) in [
@@ -124,29 +139,50 @@ fn chooser(editions: &'static [Content], assets: &Assets) -> String {
         );
     }
     head += &head::preview(origin, "/", &assets.previews);
-    let strands = html(crossing());
-    let body = format!(
-        "<main id=\"main\" class=\"chooser\"><h1>{}</h1>{strands}<ul>{links}</ul><p class=\"small\">{}</p></main>",
-        escape(original.word(Word::SiteName)),
-        escape(original.word(Word::Disclaimer)),
-    );
     frame::document(
         &plain(original, "chooser"),
         &head,
-        &body,
+        body,
         assets,
         Program::Visitor,
+        Kind::Plain,
+    )
+}
+
+fn chooser_body(editions: &'static [Content]) -> String {
+    let original = original(editions);
+    let links: String = editions
+        .iter()
+        .map(|content| language_link(content, &address(content, Page::Home), &call(content)))
+        .collect();
+    let strands = html(crossing());
+    format!(
+        "<main id=\"main\" class=\"chooser\"><h1>{}</h1>{strands}<ul>{links}</ul><p class=\"small\">{}</p></main>",
+        escape(original.word(Word::SiteName)),
+        escape(original.word(Word::Disclaimer)),
     )
 }
 
 /// `/404.html`: what hosts send for addresses that the site does not have, in every language.
-fn not_found(editions: &'static [Content], assets: &Assets) -> String {
+fn not_found(editions: &'static [Content], body: &str, assets: &Assets) -> String {
     let original = original(editions);
     let head = format!(
         "<title>{} · {}</title>\n<meta name=\"robots\" content=\"noindex\">\n",
         escape(original.word(Word::NotFoundTitle)),
         escape(original.word(Word::SiteName)),
     );
+    frame::document(
+        &plain(original, "missing"),
+        &head,
+        body,
+        assets,
+        Program::Visitor,
+        Kind::Plain,
+    )
+}
+
+fn not_found_body(editions: &'static [Content]) -> String {
+    let original = original(editions);
     let others = editions
         .iter()
         .filter(|content| content.language.code != original.language.code);
@@ -165,14 +201,7 @@ fn not_found(editions: &'static [Content], assets: &Assets) -> String {
                 .child(ways_on(content))
         }))
         .child(el("p").class("small").text(original.word(Word::Disclaimer)));
-    let body = html(main);
-    frame::document(
-        &plain(original, "missing"),
-        &head,
-        &body,
-        assets,
-        Program::Visitor,
-    )
+    html(main)
 }
 
 /// Where one can go on in a language: in words, and as links.
@@ -202,6 +231,7 @@ fn style_specimens(content: &'static Content, assets: &Assets) -> String {
         &body,
         assets,
         Program::Visitor,
+        Kind::Components,
     )
 }
 

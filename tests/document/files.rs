@@ -4,7 +4,7 @@ use super::built::{all, assert_none, site};
 use super::editions::{edition, editions};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use roadmap::routes::{Program, address, pages};
+use roadmap::routes::{Kind, Program, address, pages};
 use scraper::Html;
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeSet;
@@ -73,10 +73,11 @@ fn hashed() -> Vec<(&'static str, &'static str)> {
 #[test]
 fn a_hash_in_a_name_is_that_of_the_files_bytes() {
     let hashed = hashed();
-    // Boot script, two programs of two files, each language's content and what the room's pages
-    // say in it, and a preview of each page and of the chooser.
+    // Boot script, two programs of two files, a style sheet for each kind of page, each language's
+    // content and what the room's pages say in it, and a preview of each page and of the chooser.
     let previews = listed().len() + 1;
-    assert_eq!(hashed.len(), 1 + 2 * 2 + 2 * editions().len() + previews);
+    let said = 2 * editions().len();
+    assert_eq!(hashed.len(), 1 + 2 * 2 + Kind::ALL.len() + said + previews);
     for (name, hash) in hashed {
         let digest = Sha256::digest(&site().files[name]);
         let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
