@@ -1,20 +1,24 @@
 //! What dist/ weighs, raw and compressed, and whether that is within the budgets.
 
 use crate::outcome::{while_trying, Outcome};
-use crate::{process, site, stamp};
+use crate::{site, stamp};
 use std::fs;
 use std::path::Path;
-use std::process::Stdio;
 
-/// The programs by the beginnings of their names, in bytes after brotli: the visitor's, and the
-/// one that only the pages for running the quiz before a room load.
-const WASM_BUDGETS: [(&str, u64); 2] = [("assets/app.", 176_000), ("assets/room.", 200_000)];
-/// The largest page that is neither a source document nor that of all components, which people
-/// who change the look open and nobody else; in bytes after brotli.
-const PAGE_BUDGET: u64 = 20_000;
-/// The whole style sheet, which stands in every page, in bytes after brotli. tests/style.rs has
-/// the same.
-const SHEET_BUDGET: u64 = 9_000;
+/// What a first visit may load until the page is quiet, in bytes after brotli, by kind of visit.
+const BUDGETS: [(Kind, u64); 6] = [
+    (Kind::Reading, 16_000),
+    (Kind::Message, 14_000),
+    (Kind::Sharing, 212_000),
+    (Kind::Quiz, 182_000),
+    (Kind::App, 126_000),
+    (Kind::Room, 240_000),
+];
+/// What every page's program needs, in bytes after brotli.
+const BASE_BUDGET: u64 = 85_000;
+/// The largest page that is neither a tool nor a source document nor that of all components, which
+/// people who change the look open and nobody else; in bytes after brotli.
+const PAGE_BUDGET: u64 = 10_500;
 const LARGEST_SHOWN: usize = 15;
 
 /// One file of the site. Compressed sizes are those of the copies beside it; a file without
@@ -50,6 +54,12 @@ impl Sized {
         folders.next().is_some() && folders.next().is_some_and(|next| next != "index.html")
     }
 
+    /// A page that is no tool.
+    fn is_for_reading(&self) -> bool {
+        let tools = ["messages", "share", "quiz"];
+        !self.path.split('/').any(|folder| tools.contains(&folder))
+    }
+
     fn sent(&self) -> u64 {
         self.brotli.unwrap_or(self.raw)
     }
@@ -62,18 +72,14 @@ pub fn print() -> Outcome<()> {
         return Err("there is no dist/ to weigh: run `cargo xtask build` first".to_owned());
     }
     let files = weigh(&dist)?;
-    let sheet = sheet(&dist.join("index.html"))?;
     print_kinds(&files);
-    // Its bytes are among the pages' already.
-    row("CSS, in every page", sums(&[&sheet]));
     print_largest(&files);
-    let exceeded = exceeded(&files, &sheet);
+    let visits = visits(&dist, &files)?;
+    let mut exceeded = exceeded(&files);
+    exceeded.extend(too_heavy(&visits));
     println!();
-    let [(visitor, visitor_budget), (room, room_budget)] = WASM_BUDGETS;
-    println!(
-        "budgets: {visitor}*.wasm {visitor_budget} B, {room}*.wasm {room_budget} B, largest page \
-         {PAGE_BUDGET} B, style sheet {SHEET_BUDGET} B, all brotli"
-    );
+    print_visits(&visits);
+    println!("budgets: base {BASE_BUDGET} B, largest page for reading {PAGE_BUDGET} B, all brotli");
     if exceeded.is_empty() {
         println!("all are held");
         return Ok(());
@@ -105,31 +111,8 @@ fn weigh(dist: &Path) -> Outcome<Vec<Sized>> {
     Ok(sized)
 }
 
-/// The style sheet, as it stands in this page and in every other. The site's own program weighs
-/// it, since brotli is not for a command without dependencies.
-fn sheet(page: &Path) -> Outcome<Sized> {
-    let mut weigh = process::cargo(["run", "--quiet", "--features", "ssr", "--bin", "weigh"]);
-    weigh.arg("--").arg(page).stderr(Stdio::inherit());
-    let name = process::shown(&weigh);
-    let output = while_trying(format!("start `{name}`"), weigh.output())?;
-    weighed(&String::from_utf8_lossy(&output.stdout))
-        .ok_or_else(|| format!("`{name}` did not weigh the style sheet: its words above say why"))
-}
-
-/// Three numbers: raw, gzip, brotli.
-fn weighed(printed: &str) -> Option<Sized> {
-    let mut numbers = printed.split_whitespace().map(str::parse);
-    let mut number = || numbers.next()?.ok();
-    Some(Sized {
-        path: "style sheet".to_owned(),
-        raw: number()?,
-        gzip: Some(number()?),
-        brotli: Some(number()?),
-    })
-}
-
 /// One sentence for every budget that does not hold, or cannot be told.
-fn exceeded(files: &[Sized], sheet: &Sized) -> Vec<String> {
+fn exceeded(files: &[Sized]) -> Vec<String> {
     let mut sentences = Vec::new();
     let wasm: Vec<&Sized> = files.iter().filter(|file| file.kind() == "wasm").collect();
     let pages: Vec<&Sized> = files.iter().filter(|file| file.kind() == "HTML").collect();
@@ -141,32 +124,189 @@ fn exceeded(files: &[Sized], sheet: &Sized) -> Vec<String> {
             sentences.push(format!("{} has no brotli copy beside it", file.path));
         }
     }
-    for (name, budget) in WASM_BUDGETS {
-        let mut own = wasm.iter().filter(|file| file.path.starts_with(name));
-        match (own.next(), own.next()) {
-            (Some(file), None) if file.sent() <= budget => {}
-            (Some(file), None) => {
-                let sent = file.sent();
-                sentences.push(format!("{} takes {sent} B of {budget} B", file.path));
-            }
-            _ => sentences.push(format!("dist/ has not one {name}*.wasm")),
+    let mut base = wasm
+        .iter()
+        .filter(|file| file.path.starts_with("assets/base."));
+    match (base.next(), base.next()) {
+        (Some(file), None) if file.sent() <= BASE_BUDGET => {}
+        (Some(file), None) => {
+            let sent = file.sent();
+            sentences.push(format!("{} takes {sent} B of {BASE_BUDGET} B", file.path));
         }
+        _ => sentences.push("dist/ has not one assets/base.*.wasm".to_owned()),
     }
-    for page in pages.iter().filter(|page| page.sent() > PAGE_BUDGET) {
+    let reading = pages.iter().filter(|page| page.is_for_reading());
+    for page in reading.filter(|page| page.sent() > PAGE_BUDGET) {
         sentences.push(format!(
             "{} takes {} B of {PAGE_BUDGET} B",
             page.path,
             page.sent()
         ));
     }
-    if sheet.sent() > SHEET_BUDGET {
-        sentences.push(format!(
-            "the {} takes {} B of {SHEET_BUDGET} B",
-            sheet.path,
-            sheet.sent()
-        ));
-    }
     sentences
+}
+
+/// A kind of first visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Home, a pillar, an area, about, kit: the page and the boot script.
+    Reading,
+    /// A message's page, where shared links land.
+    Message,
+    /// The messages' search, the builder.
+    Sharing,
+    Quiz,
+    /// The home page once its app was wanted.
+    App,
+    /// The pages for running the quiz before a room.
+    Room,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Kind::Reading => "home, pillar, area, about, kit",
+            Kind::Message => "a message's page",
+            Kind::Sharing => "messages, builder",
+            Kind::Quiz => "quiz",
+            Kind::App => "the app on a page for reading, all in all",
+            Kind::Room => "room's pages",
+        }
+    }
+
+    /// The kinds of visit to a page, by its path in dist/. Documents have none: they are as long as
+    /// they are.
+    fn of(page: &str) -> &'static [Kind] {
+        let folders: Vec<&str> = page.split('/').collect();
+        match folders.as_slice() {
+            [_, "index.html"] => &[Kind::Reading, Kind::App],
+            [_, "messages" | "share", _] => &[Kind::Sharing],
+            [_, "quiz", _] => &[Kind::Quiz],
+            [_, "quiz", _, _] => &[Kind::Room],
+            [_, "m", _, "index.html"] => &[Kind::Message],
+            [_, "about", "style", _] | [_, "sources", ..] | [_, "m", ..] | [_] => &[],
+            _ => &[Kind::Reading],
+        }
+    }
+}
+
+/// What one page loads.
+struct Visit {
+    kind: Kind,
+    page: String,
+    /// Paths and bytes, the page first.
+    files: Vec<(String, u64)>,
+}
+
+impl Visit {
+    fn sent(&self) -> u64 {
+        self.files.iter().map(|(_, sent)| sent).sum()
+    }
+}
+
+/// The heaviest visit of each kind: what pages name, and what the boot script names for them.
+fn visits(dist: &Path, files: &[Sized]) -> Outcome<Vec<Visit>> {
+    let read = |path: &str| crate::process::read(&dist.join(path));
+    let boot = files
+        .iter()
+        .find(|file| file.path.starts_with("assets/boot."));
+    let boot = boot.ok_or("dist/ has no boot script")?;
+    let told = read(&boot.path)?;
+    let sent = |address: &str| {
+        let path = address.trim_start_matches('/');
+        let file = files.iter().find(|file| file.path == path);
+        let file = file.ok_or_else(|| format!("{address} is named and is not in dist/"))?;
+        Ok::<_, String>((file.path.clone(), file.sent()))
+    };
+    let mut heaviest: Vec<Visit> = Vec::new();
+    for page in files
+        .iter()
+        .filter(|file| file.path.ends_with("index.html"))
+    {
+        for kind in Kind::of(&page.path) {
+            let html = read(&page.path)?;
+            let mut loaded = vec![page.path.as_str(), &boot.path, "icon.svg"];
+            if !matches!(kind, Kind::Reading | Kind::Message) {
+                let part = attribute(&html, "data-part").unwrap_or_default();
+                loaded.extend(named(&told, "glue: ", ","));
+                loaded.extend(named(&told, "wasm: ", ","));
+                loaded.extend(named(&told, &format!("{part}: ["), "]"));
+                let content = attribute(&html, "data-content").unwrap_or_default();
+                loaded.extend(content.split(' '));
+            }
+            let files = loaded.into_iter().map(sent).collect::<Outcome<Vec<_>>>()?;
+            let visit = Visit {
+                kind: *kind,
+                page: page.path.clone(),
+                files,
+            };
+            match heaviest.iter_mut().find(|known| known.kind == *kind) {
+                Some(known) if known.sent() >= visit.sent() => {}
+                Some(known) => *known = visit,
+                None => heaviest.push(visit),
+            }
+        }
+    }
+    Ok(heaviest)
+}
+
+/// An attribute of the page's root.
+fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = html.split_once(&format!(" {name}=\""))?;
+    Some(rest.split_once('"')?.0)
+}
+
+/// The files between two places of the boot script.
+fn named<'a>(boot: &'a str, from: &str, to: &str) -> Vec<&'a str> {
+    let told = boot
+        .split_once("const program = {")
+        .map_or("", |(_, told)| told);
+    let told = told
+        .split_once(from)
+        .and_then(|(_, rest)| rest.split_once(to));
+    let list = told.map_or("", |(list, _)| list);
+    list.split('\'').skip(1).step_by(2).collect()
+}
+
+/// One sentence for every kind of visit that is too heavy, or that no page is of.
+fn too_heavy(visits: &[Visit]) -> Vec<String> {
+    let sentence = |(kind, budget): (Kind, u64)| {
+        let Some(visit) = visits.iter().find(|visit| visit.kind == kind) else {
+            return Some(format!("dist/ has no page of the kind `{}`", kind.name()));
+        };
+        let sent = visit.sent();
+        (sent > budget).then(|| {
+            format!(
+                "a first visit to {} loads {sent} B of {budget} B",
+                visit.page
+            )
+        })
+    };
+    BUDGETS.into_iter().filter_map(sentence).collect()
+}
+
+fn print_visits(visits: &[Visit]) {
+    println!(
+        "{:<44} {:>11} {:>11}",
+        "first visit, brotli, until quiet", "loads", "may load"
+    );
+    for (kind, budget) in BUDGETS {
+        let Some(visit) = visits.iter().find(|visit| visit.kind == kind) else {
+            continue;
+        };
+        println!("{:<44} {:>11} {budget:>11}", kind.name(), visit.sent());
+        for (path, sent) in &visit.files {
+            println!("  {:<42} {sent:>11}", shortened(path));
+        }
+    }
+    println!();
+}
+
+/// A path without the hash in it.
+fn shortened(path: &str) -> String {
+    let is_hash = |part: &&str| part.len() >= 16 && part.chars().all(|c| c.is_ascii_hexdigit());
+    let parts: Vec<&str> = path.split('.').filter(|part| !is_hash(part)).collect();
+    parts.join(".")
 }
 
 fn print_kinds(files: &[Sized]) {
@@ -203,7 +343,7 @@ fn print_largest(files: &[Sized]) {
     for file in by_weight.into_iter().take(LARGEST_SHOWN) {
         let compressed = |size: Option<u64>| size.map_or("-".to_owned(), |size| size.to_string());
         row(
-            &file.path,
+            &shortened(&file.path),
             [
                 String::new(),
                 file.raw.to_string(),
@@ -232,57 +372,28 @@ mod tests {
     }
 
     fn programs() -> Vec<Sized> {
-        ["assets/app.0.wasm", "assets/room.0.wasm"]
-            .map(|name| file(name, 1))
-            .into()
-    }
-
-    /// What exceeds its budget beside a style sheet that does not.
-    fn exceeded_by(files: &[Sized]) -> Vec<String> {
-        exceeded(files, &file("style sheet", 9_000))
+        vec![file("assets/base.0.wasm", 1)]
     }
 
     #[test]
     fn a_site_at_its_limits_is_within_its_budgets() {
         let files = [
-            file("assets/app.0.wasm", 176_000),
-            file("assets/room.0.wasm", 200_000),
-            file("en/quiz/index.html", 20_000),
+            file("assets/base.0.wasm", 85_000),
+            file("en/connect/index.html", 10_500),
         ];
-        assert_eq!(exceeded_by(&files), Vec::<String>::new());
+        assert_eq!(exceeded(&files), Vec::<String>::new());
     }
 
     #[test]
     fn one_byte_too_much_is_told_with_the_file() {
         let files = [
-            file("assets/app.0.wasm", 176_001),
-            file("assets/room.0.wasm", 200_001),
-            file("ar/quiz/index.html", 20_001),
+            file("assets/base.0.wasm", 85_001),
+            file("ar/connect/index.html", 10_501),
         ];
-        let sentences = exceeded_by(&files);
-        assert_eq!(sentences.len(), 3);
-        assert!(sentences[0].contains("176001 B"));
-        assert!(sentences[1].contains("assets/room.0.wasm"));
-        assert!(sentences[2].contains("ar/quiz/index.html"));
-    }
-
-    #[test]
-    fn a_style_sheet_one_byte_too_large_is_told() {
-        let files = [programs(), vec![file("en/index.html", 1)]].concat();
-        let sentences = exceeded(&files, &file("style sheet", 9_001));
-        assert_eq!(sentences, ["the style sheet takes 9001 B of 9000 B"]);
-    }
-
-    #[test]
-    fn the_sheets_weight_is_what_the_program_prints_and_nothing_else() {
-        let sheet = weighed("23456 6200 5321\n").unwrap();
-        assert_eq!(
-            (sheet.raw, sheet.gzip, sheet.sent()),
-            (23456, Some(6200), 5321)
-        );
-        assert_eq!(weighed(""), None);
-        assert_eq!(weighed("1 2"), None);
-        assert_eq!(weighed("error: no such page"), None);
+        let sentences = exceeded(&files);
+        assert_eq!(sentences.len(), 2);
+        assert!(sentences[0].contains("85001 B"));
+        assert!(sentences[1].contains("ar/connect/index.html"));
     }
 
     #[test]
@@ -290,22 +401,22 @@ mod tests {
         let document = file("en/sources/roadmap/index.html", 90_000);
         let page = file("en/index.html", 1);
         assert_eq!(
-            exceeded_by(&[programs(), vec![document, page]].concat()),
+            exceeded(&[programs(), vec![document, page]].concat()),
             Vec::<String>::new()
         );
-        let list = file("en/sources/index.html", 20_001);
-        assert_eq!(exceeded_by(&[programs(), vec![list]].concat()).len(), 1);
+        let list = file("en/sources/index.html", 10_501);
+        assert_eq!(exceeded(&[programs(), vec![list]].concat()).len(), 1);
     }
 
     #[test]
     fn the_page_of_all_components_may_be_long() {
         let page = file("en/index.html", 1);
-        let components = file("ar/about/style/index.html", 20_001);
-        let about = file("ar/about/index.html", 20_001);
+        let components = file("ar/about/style/index.html", 10_501);
+        let about = file("ar/about/index.html", 10_501);
         let all = [programs(), vec![page, components, about]].concat();
         assert_eq!(
-            exceeded_by(&all),
-            ["ar/about/index.html takes 20001 B of 20000 B"]
+            exceeded(&all),
+            ["ar/about/index.html takes 10501 B of 10500 B"]
         );
     }
 
@@ -313,18 +424,69 @@ mod tests {
     fn a_page_without_its_compressed_copy_is_not_within_any_budget() {
         let mut page = file("en/index.html", 1);
         page.brotli = None;
-        let sentences = exceeded_by(&[programs(), vec![page]].concat());
+        let sentences = exceeded(&[programs(), vec![page]].concat());
         assert_eq!(sentences, ["en/index.html has no brotli copy beside it"]);
     }
 
     #[test]
     fn a_site_without_a_page_or_a_program_holds_no_budget() {
-        assert_eq!(exceeded_by(&[]).len(), 3);
+        assert_eq!(exceeded(&[]).len(), 2);
         let two = [programs(), programs(), vec![file("en/index.html", 1)]].concat();
+        assert_eq!(exceeded(&two).len(), 1, "none is the one that is weighed");
+    }
+
+    const BOOT: &str = "const program = { glue: '/assets/app.1.js', wasm: '/assets/base.2.wasm', \
+                        parts: { share: ['/assets/s.3.wasm', '/assets/t.4.wasm'], quiz: [], room: \
+                        ['/assets/r.5.wasm'] } };";
+
+    #[test]
+    fn what_the_boot_script_names_is_found() {
+        assert_eq!(named(BOOT, "glue: ", ","), ["/assets/app.1.js"]);
         assert_eq!(
-            exceeded_by(&two).len(),
-            2,
-            "none is the one that is weighed"
+            named(BOOT, "share: [", "]"),
+            ["/assets/s.3.wasm", "/assets/t.4.wasm"]
+        );
+        assert_eq!(named(BOOT, "quiz: [", "]"), Vec::<&str>::new());
+        assert_eq!(named(BOOT, "base: [", "]"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn pages_are_weighed_by_what_they_are_for() {
+        for (page, kinds) in [
+            ("en/index.html", &[Kind::Reading, Kind::App][..]),
+            ("en/connect/index.html", &[Kind::Reading]),
+            ("en/areas/x/index.html", &[Kind::Reading]),
+            ("en/m/T1/index.html", &[Kind::Message]),
+            ("en/m/T1/languages/index.html", &[]),
+            ("en/share/index.html", &[Kind::Sharing]),
+            ("en/messages/index.html", &[Kind::Sharing]),
+            ("en/quiz/index.html", &[Kind::Quiz]),
+            ("en/quiz/room/index.html", &[Kind::Room]),
+            ("en/sources/x/index.html", &[]),
+            ("index.html", &[]),
+        ] {
+            assert_eq!(Kind::of(page), kinds, "{page}");
+        }
+    }
+
+    fn visit(kind: Kind, sent: u64) -> Visit {
+        let files = vec![("a".to_owned(), sent - 1), ("b".to_owned(), 1)];
+        Visit {
+            kind,
+            page: "en/index.html".to_owned(),
+            files,
+        }
+    }
+
+    #[test]
+    fn each_kind_of_visit_has_its_budget() {
+        let at_most = |more: u64| BUDGETS.map(|(kind, budget)| visit(kind, budget + more));
+        assert_eq!(too_heavy(&at_most(0)), Vec::<String>::new());
+        assert_eq!(too_heavy(&at_most(1)).len(), BUDGETS.len());
+        assert_eq!(too_heavy(&[]).len(), BUDGETS.len());
+        assert_eq!(
+            too_heavy(&at_most(1))[1],
+            "a first visit to en/index.html loads 14001 B of 14000 B"
         );
     }
 }
