@@ -7,7 +7,7 @@ use crate::markup::value::{Live, Made};
 use crate::markup::view::ROOT;
 use crate::markup::{Element, effect, el, link};
 use crate::message::server::Server;
-use crate::pages;
+use crate::pages::{self, Make};
 use crate::routes::{self, Page};
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -58,23 +58,19 @@ impl Site {
     }
 }
 
-/// All of a page that is the site's own. `own` is the page that the document was written as, `show`
-/// makes the pages of the program that this is.
-pub fn app(
-    content: &'static Content,
-    own: Page,
-    show: impl Fn(Site, Page) -> Element + Copy + Send + 'static,
-) -> impl IntoView {
+/// Calls a function with what makes a page, once all that the page needs is there; with none where
+/// it does not come.
+pub type Load = fn(&'static Content, Page, Box<dyn FnOnce(Option<Make>)>);
+
+/// All of a page that is the site's own. `own` is the page that the document was written as, and
+/// `make` what makes it; `load` gets what other pages need.
+pub fn app(content: &'static Content, own: Page, make: Make, load: Load) -> impl IntoView {
     // Leptos's router keeps the address and takes the links; which page stands at an address is
     // said once, in `routes`, for the browser, the prerenderer and the tests.
-    view! { <Router>{frame(content, own, show)}</Router> }
+    view! { <Router>{frame(content, own, make, load)}</Router> }
 }
 
-fn frame(
-    content: &'static Content,
-    own: Page,
-    show: impl Fn(Site, Page) -> Element + Copy + Send + 'static,
-) -> Element {
+fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Element {
     let location = use_location();
     let (pathname, hash) = (location.pathname, location.hash);
     // Servers send a document at other addresses than its own, too.
@@ -86,6 +82,10 @@ fn frame(
         })
     });
     let site = Site::new(content, own);
+    // What makes the page that is shown.
+    let makes = Live::new(make);
+    // The page that was asked for and did not come.
+    let lost = Live::new(None);
     let address = use_context::<BrowserUrl>();
     let mut before = None;
     effect(move || {
@@ -114,12 +114,8 @@ fn frame(
             Some(before) if before != page && page == Page::NotFound => {
                 browser::load(&pathname.get_untracked());
             }
-            // Another program's page, or one that only the prerenderer can fill.
-            Some(before)
-                if before != page
-                    && (before.program() != page.program()
-                        || matches!(page, Page::Languages(_))) =>
-            {
+            // One that only the prerenderer can fill.
+            Some(before) if before != page && matches!(page, Page::Languages(_)) => {
                 browser::load(&site.address(page));
             }
             Some(before) if before == page => {
@@ -144,7 +140,32 @@ fn frame(
                     arrived(site, before, page, &fragment);
                     browser::settle(pathname.get_untracked(), fragment);
                 };
-                browser::change_page(move || site.page.set(page), arrive);
+                browser::say_waiting(true);
+                let change = move |make: Option<Make>| {
+                    // Another page may have been asked for meanwhile.
+                    let wanted = asked_for.get_untracked() == page;
+                    if wanted {
+                        browser::say_waiting(false);
+                    }
+                    match make {
+                        Some(make) if wanted => {
+                            let put = move || {
+                                browser::assets::wear(page.kind());
+                                makes.set(make);
+                                site.page.set(page);
+                            };
+                            browser::change_page(put, arrive);
+                        }
+                        _ => {
+                            browser::stay_here();
+                            if wanted {
+                                browser::say_lost();
+                                lost.set(Some(page));
+                            }
+                        }
+                    }
+                };
+                load(content, page, Box::new(change));
             }
         }
     });
@@ -166,7 +187,10 @@ fn frame(
             el("main")
                 .set("id", "main")
                 .set("tabindex", "-1")
-                .live_children(move || vec![show(site, site.page.get())]),
+                .live_children(move || {
+                    let page = site.page.get();
+                    vec![makes.get_untracked()(site, page)]
+                }),
         )
         .child(footer(site))
         .child(announcement)
@@ -185,12 +209,32 @@ fn frame(
         .child(
             el("p")
                 .class("state")
+                .set("role", "alert")
+                .live_children(move || did_not_come(site, lost.get())),
+        )
+        .child(
+            el("p")
+                .class("state")
                 .set("role", "status")
                 .live_text(move || match site.offline.get() {
                     true => site.word(Word::Offline),
                     false => "",
                 }),
         )
+}
+
+/// Says of a page that it did not come, with a link that loads it as a document.
+fn did_not_come(site: Site, page: Option<Page>) -> Vec<Element> {
+    let said = page.map(|page| {
+        let link = link(site.address(page))
+            .set("rel", "external")
+            .text(pages::title(site.content, page));
+        el("span")
+            .text(site.word(Word::PageLost))
+            .text(" ")
+            .child(link)
+    });
+    said.into_iter().collect()
 }
 
 /// Says so while there is no network.

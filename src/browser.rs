@@ -3,6 +3,7 @@
 //! Every function is safe to call where the API is missing or refuses: it then does nothing, or
 //! says so in its result.
 
+pub mod assets;
 pub mod camera;
 pub mod clock;
 pub mod edition;
@@ -55,6 +56,24 @@ pub fn say_ready() -> bool {
     document().document_element().is_some_and(|root| {
         !root.has_attribute("data-failed") && root.set_attribute("data-ready", "true").is_ok()
     })
+}
+
+/// Tells styles whether a page that was asked for is still to come.
+pub fn say_waiting(waits: bool) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    let _ = match waits {
+        true => root.set_attribute("data-waiting", "true"),
+        false => root.remove_attribute("data-waiting"),
+    };
+}
+
+/// Tells the boot script that a page did not come: links load pages from then on.
+pub fn say_lost() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-lost", "true");
+    }
 }
 
 /// The app's own part of the document. Others may have put elements before it that look like ours.
@@ -531,39 +550,6 @@ fn select(element: &web_sys::Element) {
     }
 }
 
-/// Copies the post that the button holds which was clicked, if it was one, and says beside it
-/// whether it worked: the first of the words, else the second, with the text selected. What stands
-/// in the page may be a machine's translation, what the button holds is not.
-pub fn copy_post(event: &web_sys::Event, words: (&'static str, &'static str)) {
-    let button = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .and_then(|target| target.closest("[data-copy-post]").ok()?);
-    let Some((button, article)) =
-        button.and_then(|button| Some((button.clone(), button.closest("article").ok()??)))
-    else {
-        return;
-    };
-    let find = |selector: &str| article.query_selector(selector).ok().flatten();
-    let (Some(post), Some(status)) = (find("[data-post]"), find("[role=status]")) else {
-        return;
-    };
-    // Emptied first, so that a second copy is announced like the first.
-    status.set_text_content(None);
-    let text = button.get_attribute("data-copy-post").unwrap_or_default();
-    copy(text, move |copied| {
-        let (word, said) = match copied {
-            true => (words.0, "true"),
-            false => (words.1, "false"),
-        };
-        let _ = status.set_attribute("data-copied", said);
-        status.set_text_content(Some(word));
-        if !copied {
-            select(&post);
-        }
-    });
-}
-
 /// Loads a page of the site as a document of its own.
 pub fn load(address: &str) {
     let _ = window().location().assign(address);
@@ -785,7 +771,11 @@ pub fn restore_scroll_by_hand() {
     });
     note_step();
     // Loaded again, or come back to. What the page itself does at first is done by the next frame.
-    if spot().is_some() {
+    // An app that comes late finds the page where the boot script or its reader has put it.
+    let root = document().document_element();
+    let late =
+        root.is_some_and(|root| root.get_attribute("data-loading").as_deref() == Some("reading"));
+    if !late && spot().is_some() {
         WENT_BACK.store(true, Relaxed);
         leptos::prelude::request_animation_frame(scroll_back);
     }
@@ -864,6 +854,11 @@ fn keep_spot(step: u32) {
 /// Keeps no scroll position until the new page is settled.
 pub fn move_on() {
     MOVES.fetch_add(1, Relaxed);
+}
+
+/// The page that was moved on to does not come, or another one is asked for.
+pub fn stay_here() {
+    MOVES.fetch_sub(1, Relaxed);
 }
 
 /// The same page stands; in this turn the router may put another address into the history.

@@ -77,6 +77,7 @@ pub mod compact;
 pub mod document;
 #[cfg(feature = "ssr")]
 pub mod exports;
+pub mod later;
 #[cfg(feature = "ssr")]
 pub mod load;
 #[cfg(feature = "ssr")]
@@ -92,6 +93,7 @@ use compact::read::{FromCompact, Reader};
 pub use document::{
     Block, BlockKind, Correction, Document, DocumentFacts, DocumentWords, Sentence,
 };
+pub use later::Later;
 pub use question::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
 pub use room::{LessonFacts, LessonStep, LessonWords, Room, RoomWord};
 pub use words::Word;
@@ -439,26 +441,41 @@ content_type! {
         pub sections: Vec<Section>,
         /// The messages, in the documents' order.
         pub messages: Vec<Message>,
-        /// The question bank.
-        pub quiz: Vec<Question>,
+        /// The question bank; browsers get it in a file of its own.
+        #[serde(skip_deserializing)]
+        pub quiz: Later<Vec<Question>>,
+        /// Which question is about what.
+        #[serde(default)]
+        pub asked: Asked,
         /// The source documents.
         pub documents: Vec<Document>,
         /// The kit's files, once the prerenderer has made them.
         pub kit: Vec<KitFile>,
         /// What this language adds to looking for words.
         pub search: Search,
-        /// Words of the room's pages, by [`RoomWord`]; browsers get them as [`Room`].
-        #[cfg(feature = "ssr")]
-        #[serde(default, skip_serializing)]
-        pub room: Vec<String>,
+        /// What only the room's pages say; browsers get it in a file of its own.
+        #[serde(skip_deserializing)]
+        pub room: Later<Room>,
         /// Words about the quiz's files for other tools, by [`exports::ExportWord`].
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub exports: Vec<String>,
-        /// The plan of a lesson; likewise.
+        /// The plan of a lesson, which browsers get in [`Room`].
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub lesson: Vec<LessonStep>,
+    }
+}
+
+content_type! {
+    /// The questions to which pages lead that have no other question, by their ids: one for each
+    /// pillar and each area, where there is one, in their order.
+    #[derive(Default)]
+    pub struct Asked {
+        /// About the pillars.
+        pub pillars: Vec<Option<String>>,
+        /// About the areas.
+        pub areas: Vec<Option<String>>,
     }
 }
 
@@ -477,15 +494,6 @@ impl Content {
     #[cfg(feature = "ssr")]
     pub fn export_word(&self, word: exports::ExportWord) -> &str {
         &self.exports[word as usize]
-    }
-
-    /// What the room's pages say.
-    #[cfg(feature = "ssr")]
-    pub fn room(&self) -> Room {
-        Room {
-            words: self.room.clone(),
-            lesson: self.lesson.clone(),
-        }
     }
 
     /// The position of the message that is these sentences of this document, and no others.

@@ -13,6 +13,7 @@ pub mod languages;
 pub mod parallel;
 pub mod picture;
 pub mod previews;
+pub mod program;
 pub mod site;
 pub mod site_map;
 pub mod style;

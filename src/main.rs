@@ -1,7 +1,13 @@
-//! The browser's entry for visitors: takes over the page that is already there.
+//! The browser's entry: takes over the page that is already there, and gets the parts of the
+//! program as pages need them.
 
-use roadmap::browser::edition::{kept, page};
-use roadmap::{app, pages};
+use js_sys::Function;
+use roadmap::app::{self, Load};
+use roadmap::browser::{self, assets as files, edition};
+use roadmap::content::Content;
+use roadmap::pages::{self, Make};
+use roadmap::routes::Part;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
@@ -9,15 +15,83 @@ fn main() {
 }
 
 /// Takes over the page whose content this is; false where it is not this page's, or cannot be
-/// read.
+/// read, or where what makes the page does not come. `file` gets a file by its address, `files` has
+/// the addresses by names.
 #[wasm_bindgen]
-pub fn start(content: &str) -> bool {
-    let Some(content) = kept(content) else {
+pub async fn start(content: String, file: Function, files: JsValue) -> bool {
+    files::get_by(file, files);
+    let Some(content) = edition::kept(&content) else {
         return false;
     };
-    let Some(own) = page(content) else {
+    let Some(own) = edition::page(content) else {
         return false;
     };
-    leptos::mount::hydrate_body(move || app::app(content, own, pages::page));
+    let Some(make) = part(content, own.part()).await else {
+        return false;
+    };
+    const LOAD: Load = |content, page, then| {
+        let styled = files::style_comes(page.kind());
+        browser::spawn(async move {
+            let made = part(content, page.part()).await;
+            then(if styled.await { made } else { None });
+        });
+    };
+    leptos::mount::hydrate_body(move || app::app(content, own, make, LOAD));
     true
+}
+
+/// What makes the pages of a part, once it is there with what its pages say. What does not come is
+/// asked for once more.
+async fn part(content: &'static Content, part: Part) -> Option<Make> {
+    for _ in 0..2 {
+        if edition::comes(content, part).await
+            && let Ok(make) = program(part).await
+        {
+            return Some(make);
+        }
+    }
+    None
+}
+
+/// The part of the program is not there.
+struct Missing;
+
+/// What makes the pages of a part, once its files are there.
+async fn program(part: Part) -> Result<Make, Missing> {
+    match part {
+        Part::Base => Ok(pages::base),
+        Part::Share => share().await,
+        Part::Quiz => quiz().await,
+        Part::Room => room().await,
+    }
+}
+
+/// A function of this name for each part that is a file of its own. In a release build everything
+/// that it alone leads to is split off (`document::program`); while developing the program is whole.
+macro_rules! parts {
+    ($($name:ident => $make:expr;)*) => {$(
+        #[cfg(not(debug_assertions))]
+        #[wasm_split_helpers::wasm_split($name, fallible)]
+        fn $name() -> Result<Make, Missing> {
+            Ok($make)
+        }
+
+        #[cfg(debug_assertions)]
+        async fn $name() -> Result<Make, Missing> {
+            Ok($make)
+        }
+    )*};
+}
+
+parts! {
+    share => pages::sharing;
+    quiz => pages::taking;
+    room => pages::room::page;
+}
+
+#[cfg(not(debug_assertions))]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Missing
+    }
 }

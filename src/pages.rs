@@ -20,27 +20,48 @@ use crate::app::Site;
 use crate::components::area_text::area_text;
 use crate::content::{Content, Word};
 use crate::markup::Element;
-use crate::routes::Page;
+use crate::routes::{Page, Part};
 
-/// A page of the visitor's program.
-pub fn page(site: Site, page: Page) -> Element {
+/// What makes the pages of a part.
+pub type Make = fn(Site, Page) -> Element;
+
+/// What makes the pages of this part. The browser's program has a function like this one of its
+/// own, which loads the part's file.
+pub fn of(part: Part) -> Make {
+    match part {
+        Part::Base => base,
+        Part::Share => sharing,
+        Part::Quiz => taking,
+        Part::Room => room::page,
+    }
+}
+
+/// A page of the part that every page needs.
+pub fn base(site: Site, page: Page) -> Element {
     match page {
         Page::Home => home::home(site),
         Page::Pillar(at) => pillar::pillar(site, at),
         Page::Area(at) => area::area(site, at),
-        Page::Messages => messages::messages(site),
-        Page::Message(at) => message::message(site, at),
         Page::Languages(at) => languages::languages(site, at),
-        Page::Share => share::share(site),
-        Page::Quiz => quiz::quiz(site),
         Page::Source(at) => source::source(site, at),
         Page::Kit => kit::kit(site),
         Page::About => about::about(site),
-        // The room's pages are another program's: `app` loads them.
-        Page::NotFound | Page::Room | Page::Screen | Page::Sheet | Page::Results => {
-            not_found::not_found(site)
-        }
+        _ => not_found::not_found(site),
     }
+}
+
+/// A page of the part for sharing.
+pub fn sharing(site: Site, page: Page) -> Element {
+    match page {
+        Page::Messages => messages::messages(site),
+        Page::Message(at) => message::message(site, at),
+        _ => share::share(site),
+    }
+}
+
+/// The page of the part for the quiz.
+pub fn taking(site: Site, _: Page) -> Element {
+    quiz::quiz(site)
 }
 
 /// The document's title: what the page is, then whose.

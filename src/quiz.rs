@@ -56,6 +56,8 @@ pub mod sure;
 pub mod uuid;
 pub mod xapi;
 
+#[cfg(feature = "ssr")]
+pub use about::asked;
 pub use about::{about_pillar, about_quotes};
 pub use given::Given;
 pub use order::{KINDS, Seed, draw, match_order, option_order};

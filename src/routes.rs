@@ -44,11 +44,15 @@ pub enum Page {
     NotFound,
 }
 
-/// A program that takes pages over in the browser.
+/// A part of the program that takes pages over in the browser: which of its files a page needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Program {
-    /// Reading, sharing, the quiz alone.
-    Visitor,
+pub enum Part {
+    /// What every page needs, and all that reading does.
+    Base,
+    /// Messages, and what becomes of one before it is shared.
+    Share,
+    /// The quiz alone.
+    Quiz,
     /// Running the quiz for a room.
     Room,
 }
@@ -121,12 +125,52 @@ impl Page {
             Page::Source(_) | Page::Kit | Page::About | Page::NotFound => Kind::Plain,
         }
     }
+}
 
-    /// The program that takes this page over.
-    pub fn program(self) -> Program {
+impl Part {
+    /// The parts that are files of their own.
+    pub const OWN: [Part; 3] = [Part::Share, Part::Quiz, Part::Room];
+
+    /// Its name in files, and in pages' `data-part`.
+    pub fn name(self) -> &'static str {
         match self {
-            Page::Room | Page::Screen | Page::Sheet | Page::Results => Program::Room,
-            _ => Program::Visitor,
+            Part::Base => "base",
+            Part::Share => "share",
+            Part::Quiz => "quiz",
+            Part::Room => "room",
+        }
+    }
+}
+
+impl Page {
+    /// What the page is for, in its `data-use`: the boot script decides by it when the app starts.
+    pub fn kind_of_use(self) -> &'static str {
+        match self {
+            Page::Messages
+            | Page::Share
+            | Page::Quiz
+            | Page::Room
+            | Page::Screen
+            | Page::Sheet
+            | Page::Results => "tool",
+            _ => "reading",
+        }
+    }
+
+    /// The part that makes this page.
+    pub fn part(self) -> Part {
+        match self {
+            Page::Messages | Page::Message(_) | Page::Share => Part::Share,
+            Page::Quiz => Part::Quiz,
+            Page::Room | Page::Screen | Page::Sheet | Page::Results => Part::Room,
+            Page::Home
+            | Page::Pillar(_)
+            | Page::Area(_)
+            | Page::Languages(_)
+            | Page::Source(_)
+            | Page::Kit
+            | Page::About
+            | Page::NotFound => Part::Base,
         }
     }
 }

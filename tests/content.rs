@@ -67,7 +67,7 @@ fn the_content_is_right_and_every_language_has_all_of_it() {
         assert_eq!(minutes(&|id| id == "questions"), 6 * 5, "{code}");
         assert_eq!(minutes(&|id| id != "questions"), 15, "{code}");
         // A room has as many, and the plan of another number says that one.
-        assert_eq!(content.room().questions(), 6, "{code}");
+        assert_eq!(content.room.get().unwrap().questions(), 6, "{code}");
         for step in &content.lesson {
             let asks = step.facts.questions > 0;
             for place in ["{questions}", "{minutes}"] {

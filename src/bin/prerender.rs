@@ -1,8 +1,8 @@
 //! Renders the whole site: Trunk runs it over its staging folder before that becomes `dist/`.
 
 use roadmap::content::load;
-use roadmap::document::site;
-use std::path::Path;
+use roadmap::document::{program, site};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Set where a release build is for looking at only: by `serve`, the tests and `build --preview`.
@@ -41,7 +41,14 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match site::build(Path::new(&folder), Path::new("style"), editions, release) {
+    let folder = Path::new(&folder);
+    let program = match (release, linked()) {
+        (true, Some(linked)) => program::split(folder, &linked),
+        _ => program::whole(folder),
+    };
+    let built = program
+        .and_then(|program| site::build(folder, Path::new("style"), editions, program, release));
+    match built {
         Ok(done) => {
             println!("{done}");
             ExitCode::SUCCESS
@@ -51,4 +58,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The release program as the linker left it: in the same target folder as this program.
+fn linked() -> Option<PathBuf> {
+    let this = std::env::current_exe().ok()?;
+    let target = this.parent()?.parent()?;
+    Some(target.join("wasm32-unknown-unknown/release/roadmap.wasm"))
 }

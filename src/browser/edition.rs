@@ -1,8 +1,9 @@
-//! The content files that the document's head names, and the page that the document is.
+//! The content of the document's language, and the page that the document is.
 
-use crate::content::Content;
+use super::assets;
 use crate::content::compact::read::{FromCompact, read};
-use crate::routes::{self, Page};
+use crate::content::{Content, Later};
+use crate::routes::{self, Page, Part};
 use leptos::prelude::{document, window};
 
 /// The page that the document is: by the address that it gives as its own, since servers send it
@@ -27,23 +28,39 @@ fn path(address: &str) -> Option<&str> {
     rest.find('/').map(|at| &rest[at..])
 }
 
-/// Another language's content, by the addresses that the room's pages tell: `ar=/content/ar.….json`,
-/// one after the other with blanks between them. None where it does not come, cannot be read, or
-/// is not that language's.
-pub async fn in_language(code: &str) -> Option<&'static Content> {
-    let all = told("data-editions")?;
-    let address = all
-        .split(' ')
-        .filter_map(|one| one.split_once('='))
-        .find(|(language, _)| *language == code)
-        .map(|(_, address)| address)?;
-    let answer = gloo_net::http::Request::get(address).send().await.ok()?;
-    let content: &Content = kept(&answer.text().await.ok()?)?;
-    (content.language.code == code).then_some(content)
+/// Whether what the pages of a part say is there, once it has been asked for.
+pub async fn comes(content: &Content, part: Part) -> bool {
+    match part {
+        Part::Base | Part::Share => true,
+        Part::Quiz => arrives(content, &content.quiz, "quiz").await,
+        Part::Room => {
+            arrives(content, &content.quiz, "quiz").await
+                && arrives(content, &content.room, "room").await
+        }
+    }
 }
 
-fn told(attribute: &str) -> Option<String> {
-    document().document_element()?.get_attribute(attribute)
+/// Whether what comes in this language's file of this name is there.
+async fn arrives<T: FromCompact>(content: &Content, later: &Later<T>, name: &str) -> bool {
+    if later.get().is_some() {
+        return true;
+    }
+    let text = assets::text(name, &content.language.code).await;
+    text.is_some_and(|text| later.arrive(&text))
+}
+
+/// Another language's content with its question bank. None where it does not come, cannot be read,
+/// or is not that language's.
+pub async fn in_language(code: &str) -> Option<&'static Content> {
+    let content: &Content = kept(&fetched("content", code).await?)?;
+    let is_whole = content.quiz.arrive(&fetched("quiz", code).await?);
+    (content.language.code == code && is_whole).then_some(content)
+}
+
+async fn fetched(name: &str, code: &str) -> Option<String> {
+    let address = assets::address(name, code)?;
+    let answer = gloo_net::http::Request::get(&address).send().await.ok()?;
+    answer.text().await.ok()
 }
 
 /// What a text in the compact form holds. It is kept for good at once: what can be dropped has

@@ -18,6 +18,9 @@ thread_local! {
     static STAYS_AWAKE: Cell<bool> = const { Cell::new(false) };
     /// The function that lets go of what this window holds alone; undefined while it holds nothing.
     static HELD: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+    /// Which page asks to hold something, by number: what is granted to one that is gone is given
+    /// back.
+    static HOLDER: Cell<u32> = const { Cell::new(0) };
     /// Whether the page was left, and may come back as it was.
     static LEFT: Cell<bool> = const { Cell::new(false) };
 }
@@ -78,7 +81,10 @@ pub fn on_storage(then: impl Fn(&JsValue) + 'static) {
 pub fn hold(name: &'static str, told: impl Fn(bool) + 'static) {
     let told: Rc<dyn Fn(bool)> = Rc::new(told);
     ask_to_hold(name, false, Rc::clone(&told));
-    on_cleanup(let_go);
+    on_cleanup(|| {
+        HOLDER.set(HOLDER.get() + 1);
+        let_go();
+    });
     // WebKit lets nothing go by itself when a page is loaded again: the new document would wait
     // for the old one.
     on_window("pagehide", || {
@@ -99,8 +105,12 @@ pub fn take_hold(name: &'static str, told: impl Fn(bool) + 'static) {
 
 fn ask_to_hold(name: &'static str, steal: bool, told: Rc<dyn Fn(bool)>) {
     let locks = get(&window().navigator(), "locks");
+    let holder = HOLDER.get();
     let granted = Rc::clone(&told);
     let granted = Closure::<dyn FnMut() -> Promise>::new(move || {
+        if HOLDER.get() != holder {
+            return Promise::resolve(&JsValue::UNDEFINED);
+        }
         let mut release = None;
         let held = Promise::new(&mut |done, _| release = Some(done));
         HELD.set(release.into());
@@ -114,7 +124,7 @@ fn ask_to_hold(name: &'static str, steal: bool, told: Rc<dyn Fn(bool)>) {
         return told(true);
     };
     super::settled(asked, move |over| {
-        if over.is_err() {
+        if over.is_err() && HOLDER.get() == holder {
             HELD.take();
             told(false);
             ask_to_hold(name, false, told);

@@ -24,8 +24,8 @@ pub struct Subject {
     pub page: Page,
     /// The message to share.
     pub message: Option<&'static Message>,
-    /// Position of a question about it.
-    pub question: Option<usize>,
+    /// The id of a question about it.
+    pub question: Option<&'static str>,
 }
 
 /// The card. It is a plain `<details>` with its address inside, so that browsers open it by
@@ -64,9 +64,9 @@ pub fn card(site: Site, subject: Subject) -> Element {
 fn ways_on(site: Site, subject: &Subject) -> Element {
     let own = site.address(subject.page);
     let share = subject.message.map(|message| share_address(site, message));
-    let question = subject.question.map(|at| {
+    let question = subject.question.map(|id| {
         let quiz = site.address(Page::Quiz);
-        format!("{quiz}#{}", site.content.quiz[at].id)
+        format!("{quiz}#{id}")
     });
     let ways = [
         (Word::CardMessages, Some(format!("{own}#messages"))),

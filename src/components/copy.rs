@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::content::Word;
+use crate::content::{Content, Word};
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
 use std::sync::Arc;
@@ -15,6 +15,40 @@ pub fn copy_button(site: Site, text: impl Fn() -> String + Send + Sync + 'static
     copy_row(site, Arc::new(text), Live::new(None), None)
 }
 
+/// Copies a text that never changes, with the system's share sheet beside it where there is one. The
+/// boot script does both, so that neither waits for the app.
+pub fn copy_ready(site: Site, text: String) -> Element {
+    let share = el("button")
+        .set("type", "button")
+        .class("button quiet")
+        .set("data-share-sheet", "")
+        .text(site.word(Word::ShareSheet));
+    el("p")
+        .class("row")
+        .child(copies(site.content, text))
+        .child(share)
+        .child(said(site.content))
+}
+
+/// The button that holds the text that it copies.
+pub fn copies(content: &'static Content, text: String) -> Element {
+    el("button")
+        .set("type", "button")
+        .class("button")
+        .set("data-copy", "")
+        .set("data-copies", text)
+        .text(content.word(Word::Copy))
+}
+
+/// What the boot script says of a copy in the same row.
+pub fn said(content: &'static Content) -> Element {
+    el("span")
+        .set("role", "status")
+        .set("data-done", content.word(Word::Copied))
+        .set("data-refused", content.word(Word::CopyRefused))
+        .set("data-unshared", content.word(Word::ShareRefused))
+}
+
 /// The same with the system's share sheet beside it, where there is one.
 pub fn copy_or_share(site: Site, text: LateText) -> Element {
     let said = Live::new(None);
@@ -23,6 +57,7 @@ pub fn copy_or_share(site: Site, text: LateText) -> Element {
         .set("type", "button")
         .class("button quiet")
         .set("data-share-sheet", "")
+        .set("data-of-app", "")
         .live_flag("hidden", move || {
             !(site.ready.get() && browser::can_share())
         })

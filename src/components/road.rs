@@ -10,7 +10,6 @@ use crate::content::{Area, Word};
 use crate::language::Direction;
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el, link};
-use crate::quiz::about_quotes;
 use crate::routes::Page;
 
 /// The road of the areas, in the documents' order, from its first year to its last. Arrow keys
@@ -136,7 +135,7 @@ fn area_card(site: Site, at: usize, area: &'static Area) -> Element {
             unsaid: &area.words.unsaid,
             page: Page::Area(at),
             message: message.filter(|message| message.facts.shareable),
-            question: about_quotes(&content.quiz, &area.facts.wordings),
+            question: content.asked.areas[at].as_deref(),
         },
     )
 }

@@ -93,11 +93,10 @@ macro_rules! list_files {
                 keys.iter().map(|key| texts.get(*key).cloned()).collect()
             };
             let mut lists = Vec::new();
-            let content = Content {
+            let mut content = Content {
                 languages: languages.to_vec(),
                 campaign: campaign.clone(),
                 words: all(&singles.words, Word::KEYS)?,
-                room: all(&singles.room, RoomWord::KEYS)?,
                 exports: all(&singles.exports, ExportWord::KEYS)?,
                 home: singles.home.as_ref()?.value.clone(),
                 search: singles.search.as_ref()?.value.clone(),
@@ -109,12 +108,19 @@ macro_rules! list_files {
                     let items = filled(originals.$name.as_ref()?, translated);
                     let done = items.iter().filter(|item| !item.in_original).count();
                     lists.push((stringify!($name), done, items.len()));
-                    items
+                    items.into()
                 },)*
                 language,
                 // Made from all the others, before pages are rendered: `document::kit`.
                 kit: Vec::new(),
+                room: Later::default(),
+                asked: Asked::default(),
             };
+            content.asked = crate::quiz::asked(&content);
+            content.room = Later::from(Room {
+                words: all(&singles.room, RoomWord::KEYS)?,
+                lesson: content.lesson.clone(),
+            });
             let coverage = Coverage {
                 language: content.language.code.clone(),
                 original: translations.is_none(),

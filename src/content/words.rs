@@ -41,6 +41,8 @@ words! {
     AppFailed = "app-failed",
     /// Said where the program is long on its way.
     AppSlow = "app-slow",
+    /// Before the link to a page that was asked for and did not come.
+    PageLost = "page-lost",
     /// The first link of every page.
     SkipToContent = "skip-to-content",
     /// Label of the site's navigation.

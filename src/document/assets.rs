@@ -1,13 +1,14 @@
 //! The files that pages load, named by the hash of their bytes so that they can be kept forever.
 
-use super::imports;
 use super::previews::{self, Previews};
+use super::program::Program;
 use super::style::Styles;
 use crate::content::{Content, compact};
-use crate::routes::Program;
+use crate::routes::{Kind, Page, Part};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -25,12 +26,12 @@ pub struct Asset {
 pub struct Assets {
     /// Decides when the app starts.
     pub boot: Asset,
-    /// The visitor's program.
-    pub visitor: ProgramFiles,
-    /// The room's program.
-    pub room: ProgramFiles,
+    /// The program that takes pages over.
+    pub program: ProgramFiles,
     /// Each language's code and content file.
     pub contents: Vec<(String, Asset)>,
+    /// Each language's code and its question bank.
+    pub quizzes: Vec<(String, Asset)>,
     /// Each language's code and what the room's pages say in it.
     pub rooms: Vec<(String, Asset)>,
     /// The style sheets of all kinds of pages.
@@ -41,74 +42,107 @@ pub struct Assets {
     pub development_script: String,
 }
 
-/// A program that takes pages over.
+/// The program that takes pages over.
 #[derive(Debug)]
 pub struct ProgramFiles {
     /// Its JavaScript half.
     pub script: Asset,
-    /// The program itself.
-    pub wasm: Asset,
+    /// What every page needs.
+    pub base: Asset,
+    /// The files of parts; several parts may need the same.
+    pub shared: Vec<Asset>,
+    /// Of each part the places of its files in `shared`.
+    pub parts: Vec<(Part, Vec<usize>)>,
+}
+
+impl ProgramFiles {
+    /// All its files.
+    pub fn all(&self) -> impl Iterator<Item = &Asset> {
+        [&self.script, &self.base].into_iter().chain(&self.shared)
+    }
+
+    /// The files that a page of this part needs beside the script and the base.
+    pub fn of(&self, part: Part) -> impl Iterator<Item = &Asset> {
+        let files = self.parts.iter().find(|(own, _)| *own == part);
+        let places = files.map_or(&[][..], |(_, places)| places);
+        places.iter().map(|at| &self.shared[*at])
+    }
+
+    /// What the boot script is told of it, as JavaScript.
+    fn told(&self) -> String {
+        let quoted = |asset: &Asset| format!("'{}'", asset.address);
+        let parts = self.parts.iter().map(|(part, _)| {
+            let files: Vec<String> = self.of(*part).map(quoted).collect();
+            format!("{}: [{}]", part.name(), files.join(", "))
+        });
+        let parts: Vec<String> = parts.collect();
+        format!(
+            "{{ glue: {}, wasm: {}, parts: {{ {} }} }}",
+            quoted(&self.script),
+            quoted(&self.base),
+            parts.join(", ")
+        )
+    }
 }
 
 const BOOT: &str = include_str!("../boot.js");
 
 impl Assets {
-    /// The attributes that tell a page of this language which content files its program reads.
-    pub fn content_attributes(&self, language: &str, program: Program) -> String {
-        let of = |files: &[(String, Asset)]| {
-            let mut files = files.iter();
-            let found = files.find(|(code, _)| code == language);
-            found.map_or(String::new(), |(_, asset)| asset.address.clone())
+    /// The attributes that tell a page of this language which part makes it, what it is for, and
+    /// which content files it reads.
+    pub fn content_attributes(&self, language: &str, page: Page) -> String {
+        let files = [&self.contents, &self.quizzes, &self.rooms];
+        let read = match page.part() {
+            Part::Base | Part::Share => &files[..1],
+            Part::Quiz => &files[..2],
+            Part::Room => &files,
         };
-        let content = format!("data-content=\"{}\"", of(&self.contents));
-        if program == Program::Visitor {
-            return content;
-        }
-        let all = self.contents.iter();
-        let editions: Vec<String> = all
-            .map(|(code, asset)| format!("{code}={}", asset.address))
+        let read: Vec<&str> = read
+            .iter()
+            .filter_map(|files| files.iter().find(|(code, _)| code == language))
+            .map(|(_, asset)| asset.address.as_str())
             .collect();
         format!(
-            "{content} data-room=\"{}\" data-editions=\"{}\"",
-            of(&self.rooms),
-            editions.join(" ")
+            "data-part=\"{}\" data-use=\"{}\" data-content=\"{}\"",
+            page.part().name(),
+            page.kind_of_use(),
+            read.join(" ")
         )
-    }
-
-    /// The files of a program.
-    pub fn program(&self, program: Program) -> &ProgramFiles {
-        match program {
-            Program::Visitor => &self.visitor,
-            Program::Room => &self.room,
-        }
     }
 }
 
-/// Writes the hashed files into the site's folder: those of Trunk's programs are renamed by what
-/// is really in them (Trunk names them by what went into wasm-bindgen), ours are written anew.
-/// With `short`, programs' halves call each other by short names.
+/// Writes the hashed files into the site's folder.
+///
+/// # Errors
+///
+/// A file that cannot be read or written, by its name; content that has no compact form.
 pub fn write(
     folder: &Path,
     editions: &[Content],
     styles: Styles,
-    short: bool,
+    program: Program,
 ) -> Result<Assets, String> {
-    let index = read(&folder.join("index.html"))?;
+    let index = folder.join("index.html");
+    let index = fs::read(&index).map_err(|error| format!("{}: {error}", index.display()))?;
     let development_script = scripts(&String::from_utf8_lossy(&index));
-    let visitor = program(folder, "roadmap", "assets/app", short)?;
-    let room = program(folder, "room", "assets/room", short)?;
     let contents = in_each(folder, editions, "", compact::write::write)?;
-    let rooms = in_each(folder, editions, "room-", |content| {
-        compact::write::write(&content.room())
+    let quizzes = in_each(folder, editions, "quiz-", |content| {
+        compact::write::write(&content.quiz.get())
     })?;
-    let programs = [&visitor, &room].map(|program| [&program.script, &program.wasm]);
-    let said = contents.iter().chain(&rooms).map(|(_, asset)| asset);
-    let boot = boot(programs.into_iter().flatten().chain(said))?;
+    let rooms = in_each(folder, editions, "room-", |content| {
+        compact::write::write(&content.room.get())
+    })?;
+    let program = program_files(
+        folder,
+        program,
+        &later(&contents, &quizzes, &rooms, &styles),
+    )?;
+    let boot = boot(&program)?;
     Ok(Assets {
         boot: put(folder, "assets/boot", "js", boot.as_bytes())?,
-        visitor,
-        room,
+        program,
         contents,
+        quizzes,
         rooms,
         styles,
         previews: previews::write(folder, editions)?,
@@ -116,24 +150,59 @@ pub fn write(
     })
 }
 
-/// Renames the two halves of the program that Trunk built from the binary of this name, and where
-/// they are to be `short`, what they call each other by.
-fn program(folder: &Path, binary: &str, name: &str, short: bool) -> Result<ProgramFiles, String> {
-    let taken = |ending: &str| {
-        let file = find(folder, binary, ending)?;
-        let bytes = read(&file)?;
-        fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        Ok::<_, String>(bytes)
-    };
-    let (script, wasm) = (taken(".js")?, taken("_bg.wasm")?);
-    let mut script = String::from_utf8(script).map_err(|error| format!("{binary}.js: {error}"))?;
-    let mut wasm = wasm;
-    if short {
-        (script, wasm) = imports::shortened(&script, &wasm)?;
+/// What an app loads when it goes on to other pages, as JavaScript: addresses by names.
+fn later(
+    contents: &[(String, Asset)],
+    quizzes: &[(String, Asset)],
+    rooms: &[(String, Asset)],
+    styles: &Styles,
+) -> String {
+    let said = [("content", contents), ("quiz", quizzes), ("room", rooms)];
+    let said = said.into_iter().flat_map(|(what, files)| {
+        let named =
+            move |(code, file): &(String, Asset)| (format!("{what}-{code}"), file.address.clone());
+        files.iter().map(named)
+    });
+    let styles = styles
+        .all()
+        .filter(|(kind, _)| *kind != Kind::Components)
+        .map(|(kind, sheet)| (format!("style-{}", kind.name()), sheet.file.address.clone()));
+    let all: Vec<String> = said
+        .chain(styles)
+        .map(|(name, address)| format!("'{name}': '{address}'"))
+        .collect();
+    format!("export const files = {{ {} }};\n", all.join(", "))
+}
+
+/// Writes the program's files: those of parts first, since the script names them, and `later`.
+fn program_files(folder: &Path, program: Program, later: &str) -> Result<ProgramFiles, String> {
+    let mut places = BTreeMap::new();
+    let mut shared = Vec::new();
+    let mut script = program.script + later;
+    for (name, wasm) in &program.files {
+        let asset = put_checked(folder, &format!("assets/{name}"), "wasm", wasm)?;
+        let quoted = format!("\"{name}\"");
+        if script.matches(&quoted).count() != 1 {
+            return Err(format!("the program's script does not name {quoted} once"));
+        }
+        script = script.replace(&quoted, &format!("\"{}\"", asset.address));
+        places.insert(name, shared.len());
+        shared.push(asset);
     }
+    let parts = program.parts.iter().map(|(part, names)| {
+        (
+            *part,
+            names
+                .iter()
+                .filter_map(|name| places.get(name).copied())
+                .collect(),
+        )
+    });
     Ok(ProgramFiles {
-        script: put(folder, name, "js", script.as_bytes())?,
-        wasm: put(folder, name, "wasm", &wasm)?,
+        parts: parts.collect(),
+        script: put_checked(folder, "assets/app", "js", script.as_bytes())?,
+        base: put_checked(folder, "assets/base", "wasm", &program.base)?,
+        shared,
     })
 }
 
@@ -148,42 +217,53 @@ fn in_each(
         let code = &content.language.code;
         let json = text(content).map_err(|error| error.to_string())?;
         let name = format!("content/{prefix}{code}");
-        Ok((code.clone(), put(folder, &name, "json", json.as_bytes())?))
+        let asset = put_checked(folder, &name, "json", json.as_bytes())?;
+        Ok((code.clone(), asset))
     });
     written.collect()
 }
 
-/// Writes a file with the hash of its bytes in its name.
+/// Writes a file with the beginning of the hash of its bytes in its name.
 ///
 /// # Errors
 ///
 /// A file or folder that cannot be written, by its name.
 pub fn put(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<Asset, String> {
-    let hash: String = Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let address = format!("/{name}.{hash}.{extension}");
+    named(folder, name, extension, bytes, 16)
+}
+
+/// Writes a file with the whole hash of its bytes in its name: whoever loads it by its name can
+/// tell whether it is what was meant.
+fn put_checked(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<Asset, String> {
+    named(folder, name, extension, bytes, 64)
+}
+
+fn named(
+    folder: &Path,
+    name: &str,
+    extension: &str,
+    bytes: &[u8],
+    digits: usize,
+) -> Result<Asset, String> {
+    let hash = Sha256::digest(bytes);
+    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let address = format!("/{name}.{}.{extension}", &hex[..digits]);
     super::site::write(folder, &address, bytes)?;
     Ok(Asset {
         address,
-        integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
+        integrity: format!("sha256-{}", STANDARD.encode(hash)),
     })
 }
 
-/// The boot script, told what each file that it loads has to be.
-fn boot<'a>(files: impl Iterator<Item = &'a Asset>) -> Result<String, String> {
-    const PLACE: &str = "const integrity = {};";
-    let files: Vec<String> = files
-        .map(|file| format!("'{}': '{}'", file.address, file.integrity))
-        .collect();
-    let told = format!("const integrity = {{ {} }};", files.join(", "));
+/// The boot script, told the program's files.
+fn boot(program: &ProgramFiles) -> Result<String, String> {
+    const PLACE: &str = "const program = {};";
+    let told = format!("const program = {};", program.told());
     let script = without_comments(BOOT);
     match script.matches(PLACE).count() {
         1 => Ok(script.replace(PLACE, &told)),
         _ => Err(format!(
-            "src/boot.js: no place for the files, once: {PLACE}"
+            "src/boot.js: no place for the program's files, once: {PLACE}"
         )),
     }
 }
@@ -208,25 +288,4 @@ fn scripts(index: &str) -> String {
         rest = &rest[end..];
     }
     scripts
-}
-
-/// Trunk's file with this beginning and this ending, at the top of its folder.
-fn find(folder: &Path, beginning: &str, ending: &str) -> Result<std::path::PathBuf, String> {
-    fs::read_dir(folder)
-        .map_err(|error| format!("{}: {error}", folder.display()))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .find(|path| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with(beginning) && name.ends_with(ending)
-        })
-        .ok_or_else(|| {
-            format!(
-                "{}: no file `{beginning}…{ending}`; run this as Trunk's hook, by `cargo xtask build`",
-                folder.display()
-            )
-        })
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -3,9 +3,9 @@
 use super::assets::Assets;
 use super::{compress, head, headers, languages};
 use crate::app;
-use crate::content::{Content, Room, Word};
-use crate::pages::{self, room::RoomSite};
-use crate::routes::{self, Kind, Page, Program};
+use crate::content::{Content, Word};
+use crate::pages;
+use crate::routes::{self, Kind, Page};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use std::sync::Arc;
@@ -18,16 +18,9 @@ pub fn page(content: &'static Content, page: Page, body: &str, assets: &Assets) 
         r#"lang="{}" dir="{}" {}"#,
         language.code,
         language.direction.code(),
-        assets.content_attributes(&language.code, page.program()),
+        assets.content_attributes(&language.code, page),
     );
-    document(
-        &attributes,
-        &head,
-        body,
-        assets,
-        page.program(),
-        page.kind(),
-    )
+    document(&attributes, &head, body, assets, page.kind())
 }
 
 /// The document with its own weight in its foot, in whole kilobytes rounded up, and what comes of
@@ -61,19 +54,12 @@ pub fn weighed(content: &Content, html: &str) -> std::io::Result<(String, Vec<u8
 }
 
 /// A whole document around a head and a body.
-pub fn document(
-    attributes: &str,
-    head: &str,
-    body: &str,
-    assets: &Assets,
-    program: Program,
-    kind: Kind,
-) -> String {
+pub fn document(attributes: &str, head: &str, body: &str, assets: &Assets, kind: Kind) -> String {
     let style = &assets.styles.of(kind).text;
-    let files = assets.program(program);
+    let kind = kind.name();
     let script = format!(
-        r#"<script defer src="{}" integrity="{}" data-app="{}" data-wasm="{}"></script>"#,
-        assets.boot.address, assets.boot.integrity, files.script.address, files.wasm.address,
+        r#"<script defer src="{}" integrity="{}"></script>"#,
+        assets.boot.address, assets.boot.integrity,
     );
     let development = &assets.development_script;
     // Trunk's reloading script stands in the page: no policy while developing.
@@ -89,7 +75,7 @@ pub fn document(
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{head}\
          <link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"manifest\" href=\"/site.webmanifest\">\n\
-         <style>{style}</style>\n{script}{development}\n</head>\n<body>{body}</body>\n</html>\n"
+         <style data-kind=\"{kind}\">{style}</style>\n{script}{development}\n</head>\n<body>{body}</body>\n</html>\n"
     )
 }
 
@@ -104,16 +90,12 @@ pub fn body(
     editions: &'static [Content],
     page: Page,
 ) -> Result<String, String> {
-    let address = routes::address(content, page);
-    let body = match page.program() {
-        Program::Visitor => rendered(&address, || app::app(content, page, pages::page)),
-        Program::Room => {
-            // Kept for good, like the content that the pages borrow from.
-            let room: &'static Room = Box::leak(Box::new(content.room()));
-            let show = move |site, shown| pages::room::page(RoomSite { site, room }, shown);
-            rendered(&address, || app::app(content, page, show))
-        }
-    };
+    let make = pages::of(page.part());
+    // Nobody goes anywhere in a page that is being written.
+    let load = |_, _, _| ();
+    let body = rendered(&routes::address(content, page), || {
+        app::app(content, page, make, load)
+    });
     match page {
         Page::Languages(at) => languages::filled(&body, content, editions, at),
         _ => Ok(body),

@@ -102,14 +102,14 @@ fn of_every_answer(assets: &Assets) -> Vec<(&'static str, String)> {
 /// The addresses that never change their bytes. They are named one by one: a pattern would also
 /// hold for a file that is missing for a moment, and browsers would keep that answer for a year.
 fn kept_for_good(assets: &Assets) -> Vec<&str> {
-    let programs = [&assets.visitor, &assets.room];
-    let programs = programs
-        .into_iter()
-        .flat_map(|files| [&files.script, &files.wasm]);
-    let of_languages = assets.contents.iter().chain(&assets.rooms);
+    let of_languages = assets
+        .contents
+        .iter()
+        .chain(&assets.quizzes)
+        .chain(&assets.rooms);
     let styles = assets.styles.all().map(|(_, sheet)| &sheet.file);
     let files = std::iter::once(&assets.boot)
-        .chain(programs)
+        .chain(assets.program.all())
         .chain(styles)
         .chain(of_languages.map(|(_, file)| file));
     files.map(|file: &Asset| file.address.as_str()).collect()

@@ -1,6 +1,7 @@
 //! A message as a post in every language that has it: what only the prerenderer can write, since
 //! it alone has all editions.
 
+use crate::components::copy::{copies, said};
 use crate::content::{Content, Word};
 use crate::markup::write::html;
 use crate::markup::{Element, el, link};
@@ -21,7 +22,7 @@ const COUNTED: [Network; 4] = [
 ];
 
 /// The list's place in its page, as it is written before it is filled.
-const PLACE: &str = "<fieldset class=\"editions\" disabled></fieldset>";
+const PLACE: &str = "<div class=\"editions\"></div>";
 
 /// The document of a message's page in all languages with its list filled in.
 ///
@@ -37,8 +38,8 @@ pub fn filled(
     let list: String = posts(content, editions, at).map(html).collect();
     match document.split(PLACE).collect::<Vec<_>>()[..] {
         [before, after] => {
-            let open = PLACE.trim_end_matches("</fieldset>");
-            Ok([before, open, &list, "</fieldset>", after].concat())
+            let open = PLACE.trim_end_matches("</div>");
+            Ok([before, open, &list, "</div>", after].concat())
         }
         _ => Err(format!("no place for the list, once: {PLACE}")),
     }
@@ -72,12 +73,7 @@ fn post(content: &'static Content, edition: &'static Content, at: usize) -> Elem
     let counts = COUNTED.map(|network| count(content, network, &text, &lines.link));
     let name = language.name.as_str();
     let named = |word: Word| format!("{}: {name}", content.word(word));
-    let button = el("button")
-        .set("type", "button")
-        .class("button")
-        .set("data-copy-post", text.clone())
-        .set("aria-label", named(Word::Copy))
-        .text(content.word(Word::Copy));
+    let button = copies(content, text.clone()).set("aria-label", named(Word::Copy));
     let open = link(routes::address(edition, Page::Message(at)))
         .set("rel", "external")
         .set("hreflang", language.code.as_str())
@@ -114,7 +110,7 @@ fn post(content: &'static Content, edition: &'static Content, at: usize) -> Elem
                 .marked(around)
                 .child(button)
                 .child(open)
-                .child(el("span").set("role", "status")),
+                .child(said(content)),
         )
 }
 

@@ -3,18 +3,18 @@
 use super::assets::{self, Assets};
 use super::frame::{self, escape};
 use super::parallel::in_parallel;
+use super::program::Program;
 use super::{compress, head, headers, kit, site_map, style};
 use crate::components::strands::crossing;
 use crate::content::{Content, Word};
 use crate::markup::write::html;
 use crate::markup::{Element, el, link};
 use crate::pages::{call, not_found::WAYS_ON, style as style_page};
-use crate::routes::{Kind, Page, Program, address, page as page_at, pages};
+use crate::routes::{Kind, Page, address, page as page_at, pages};
 use std::fs;
 use std::path::Path;
 
-/// Writes every page and file. `compressed` is for the network: it adds compressed copies, and
-/// shortens what the programs' halves call each other by.
+/// Writes every page and file. `compressed` adds compressed copies, for the network.
 ///
 /// # Errors
 ///
@@ -24,6 +24,7 @@ pub fn build(
     folder: &Path,
     styles: &Path,
     mut editions: Vec<Content>,
+    program: Program,
     compressed: bool,
 ) -> Result<String, String> {
     for content in &mut editions {
@@ -54,7 +55,7 @@ pub fn build(
         .iter()
         .map(|(_, page, _, body)| (page.kind(), body.as_str()));
     let styles = style::write(folder, &source, of_pages.chain(others))?;
-    let assets = assets::write(folder, editions, styles, compressed)?;
+    let assets = assets::write(folder, editions, styles, program)?;
     let documents: Vec<_> = bodies
         .into_iter()
         .map(|(content, page, here, body)| {
@@ -144,7 +145,6 @@ fn chooser(editions: &'static [Content], body: &str, assets: &Assets) -> String 
         &head,
         body,
         assets,
-        Program::Visitor,
         Kind::Plain,
     )
 }
@@ -176,7 +176,6 @@ fn not_found(editions: &'static [Content], body: &str, assets: &Assets) -> Strin
         &head,
         body,
         assets,
-        Program::Visitor,
         Kind::Plain,
     )
 }
@@ -230,7 +229,6 @@ fn style_specimens(content: &'static Content, assets: &Assets) -> String {
         &head,
         &body,
         assets,
-        Program::Visitor,
         Kind::Components,
     )
 }

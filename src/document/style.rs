@@ -88,7 +88,7 @@ pub fn write<'a>(
 
 /// The sheet in a page as it was written.
 pub fn of_page(html: &str) -> Option<&str> {
-    let (_, after) = html.split_once("<style>")?;
+    let (_, after) = html.split_once("<style data-kind=")?.1.split_once('>')?;
     Some(after.split_once("</style>")?.0)
 }
 

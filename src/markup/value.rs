@@ -3,7 +3,7 @@
 //! They are Leptos' signals and memos, of one kind for all types: one for each type that is kept
 //! is two kilobytes of program for each.
 
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, Track};
+use leptos::prelude::{Get, GetUntracked, IsDisposed, Memo, RwSignal, Set, Track};
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -63,6 +63,11 @@ impl<T: Clone + Send + Sync + 'static> Live<T> {
         let mut value = self.get_untracked();
         change(&mut value);
         self.set(value);
+    }
+
+    /// Whether what it was begun for is gone from the page. Whoever is called later asks first.
+    pub fn is_gone(self) -> bool {
+        self.kept.is_disposed()
     }
 
     /// Follows the value.

@@ -11,7 +11,7 @@ use crate::components::strands::crossing;
 use crate::content::{Figure, Message, Strength, Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, el, link};
-use crate::quiz::{about_pillar, plain_text, tenths};
+use crate::quiz::{plain_text, tenths};
 use crate::routes::Page;
 
 /// The home page.
@@ -201,7 +201,7 @@ pub fn pillar(site: Site, at: usize, open: bool) -> Element {
             unsaid: &pillar.words.unsaid,
             page: Page::Pillar(at),
             message: statement.map(|at| &content.messages[at]),
-            question: about_pillar(&content.quiz, &pillar.id),
+            question: content.asked.pillars[at].as_deref(),
         },
     );
     el("article")

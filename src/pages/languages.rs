@@ -1,7 +1,6 @@
 //! One message in all languages that have it, side by side, each ready to copy.
 
 use crate::app::Site;
-use crate::browser;
 use crate::content::Word;
 use crate::markup::{Element, el, link};
 use crate::routes::Page;
@@ -12,10 +11,6 @@ use crate::routes::Page;
 /// the app passes over it. Going to the page loads it (`app`).
 pub fn languages(site: Site, at: usize) -> Element {
     let id = &site.content.messages[at].id;
-    let copy = move |event| {
-        let words = (site.word(Word::Copied), site.word(Word::CopyRefused));
-        browser::copy_post(&event, words);
-    };
     let back = link(site.address(Page::Message(at)))
         .text(site.word(Word::MessageNumber).replace("{id}", id));
     el("div")
@@ -31,13 +26,7 @@ pub fn languages(site: Site, at: usize) -> Element {
                 .class("lede")
                 .text(site.word(Word::AllLanguagesLede)),
         )
-        // What is disabled waits for the app: all buttons within.
-        .child(
-            el("fieldset")
-                .class("editions")
-                .live_flag("disabled", move || !site.ready.get())
-                .on("click", copy),
-        )
+        .child(el("div").class("editions"))
 }
 
 /// The link to that page, where there is another language than this one. It loads the page: only

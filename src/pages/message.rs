@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::components::channel::{Posts, channels, first_text};
-use crate::components::copy::copy_or_share;
+use crate::components::copy::copy_ready;
 use crate::components::image_card::image_card;
 use crate::components::message_card::{share_address, source};
 use crate::components::passage::{marked, original, untranslated, with_filled, with_words};
@@ -134,7 +134,7 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         .class("block")
         .child(el("h2").text(site.word(Word::ShareThis)))
         .child(post)
-        .child(copy_or_share(site, Arc::new(move || first_text(site, at))))
+        .child(copy_ready(site, whole))
         .child(channels(site, Posts::Ready(at)))
         .child(image_card(site, position, Arc::new(exact)))
         .child(qr_code(site, position, Box::new(address)))

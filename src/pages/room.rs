@@ -1,4 +1,4 @@
-//! The pages for running the quiz before a room: a program of their own, with words of their own.
+//! The pages for running the quiz before a room: a part of the program, with words of their own.
 
 pub mod desk;
 pub mod paper;
@@ -30,15 +30,18 @@ impl RoomSite {
     }
 }
 
-/// A page of the room's program.
-pub fn page(room: RoomSite, page: Page) -> Element {
+/// A page of the part for a room.
+pub fn page(site: Site, page: Page) -> Element {
+    // What these pages say comes with what makes them.
+    let Some(room) = site.content.room.get() else {
+        return not_found::not_found(site);
+    };
+    let room = RoomSite { site, room };
     match page {
         Page::Room => presenter::presenter(room),
         Page::Screen => screen::screen(room),
         Page::Sheet => sheet::sheet(room),
-        Page::Results => results::results(room),
-        // All others are the visitor's program's: `app` loads them.
-        _ => not_found::not_found(room.site),
+        _ => results::results(room),
     }
 }
 

@@ -1,6 +1,24 @@
 //! Which question of the bank is about something: a pillar, or sentences of the documents.
 
+#[cfg(feature = "ssr")]
+use crate::content::{Asked, Content};
 use crate::content::{Question, Quote};
+
+/// The questions about each pillar and each area.
+#[cfg(feature = "ssr")]
+pub fn asked(content: &Content) -> Asked {
+    let id = |at: Option<usize>| at.map(|at| content.quiz[at].id.clone());
+    let pillars = content.pillars.iter();
+    let areas = content.areas.iter();
+    Asked {
+        pillars: pillars
+            .map(|pillar| id(about_pillar(&content.quiz, &pillar.id)))
+            .collect(),
+        areas: areas
+            .map(|area| id(about_quotes(&content.quiz, &area.facts.wordings)))
+            .collect(),
+    }
+}
 
 /// Position of the first question that is counted under this pillar.
 pub fn about_pillar(bank: &[Question], pillar: &str) -> Option<usize> {

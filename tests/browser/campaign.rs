@@ -15,7 +15,10 @@ fn sent() -> String {
 
 /// The campaign.
 pub fn campaign() -> &'static Content {
-    Box::leak(Box::new(read(&sent()).unwrap()))
+    let content: &Content = Box::leak(Box::new(read(&sent()).unwrap()));
+    let bank: String = include_str!("bank.json").lines().collect();
+    assert!(content.quiz.arrive(&bank));
+    content
 }
 
 #[wasm_bindgen_test]

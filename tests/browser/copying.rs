@@ -1,13 +1,8 @@
 //! Copying: by the clipboard where there is one, by the older command where it refuses, and a
 //! plain no where both do.
 
-use crate::campaign::campaign;
-use crate::{Stage, script, settle, written};
-use roadmap::app::Site;
+use crate::{Stage, script, settle};
 use roadmap::browser::{copy, copy_on_leaving};
-use roadmap::markup::live::take_over;
-use roadmap::pages::page;
-use roadmap::routes::Page;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -149,70 +144,4 @@ async fn the_older_command_leaves_the_page_and_the_focus_as_they_were() {
         areas
     );
     assert_eq!(script("return document.activeElement.textContent;"), "Copy");
-}
-
-/// Two posts as the prerenderer writes them: the app has never seen them. The second was translated
-/// in the page since.
-const POSTS: &str = "\
-    <article><p data-post>un\n\nhttps://example.org/</p>\
-    <button data-copy-post='un\n\nhttps://example.org/'>Copy</button>\
-    <span role=status></span></article>\
-    <article><p data-post>a machine’s نعم\n#Tag</p>\
-    <button data-copy-post='نعم\n#Tag'><b>Copy</b></button>\
-    <span role=status></span></article>";
-
-/// Takes over a message's page in all languages with these posts in it, and clicks on the second.
-async fn second_copied(stage: &Stage, clipboard: &str) -> (String, String) {
-    script(&format!(
-        "Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {clipboard} }});
-         document.execCommand = () => false; globalThis.written = '';"
-    ));
-    let site = Site::new(campaign(), Page::Languages(0));
-    let html = written(|| page(site, Page::Languages(0)));
-    let (before, after) = html.split_once("</fieldset>").unwrap();
-    let element = stage.set(&format!("{before}{POSTS}</fieldset>{after}"));
-    let mounted = take_over(page(site, Page::Languages(0)), element);
-    settle().await;
-    assert_eq!(stage.count("article [data-post]"), 2, "the posts stay");
-    assert_eq!(stage.count("button:disabled"), 2);
-    site.ready.set(true);
-    settle().await;
-    assert_eq!(stage.count("button:disabled"), 0);
-    stage.click("article:nth-of-type(2) b");
-    settle().await;
-    crate::script_with("", "await new Promise((then) => setTimeout(then, 20));").await;
-    script("delete navigator.clipboard; delete document.execCommand;");
-    drop(mounted);
-    let written = script("return globalThis.written;").as_string().unwrap();
-    (
-        written,
-        script("return `${getSelection()}`;").as_string().unwrap(),
-    )
-}
-
-#[wasm_bindgen_test]
-async fn a_post_that_only_the_prerenderer_could_write_is_copied_to_the_letter() {
-    let stage = Stage::new();
-    let willing = clipboard("async (text) => { globalThis.written = text; }");
-    let (written, _) = second_copied(&stage, &willing).await;
-    assert_eq!(written, "نعم\n#Tag");
-    let said = |at: u32| stage.find(&format!("article:nth-of-type({at}) [role=status]"));
-    assert_eq!(said(1).text_content().unwrap(), "");
-    assert_eq!(said(2).text_content().unwrap(), "copied");
-    assert_eq!(said(2).get_attribute("data-copied").unwrap(), "true");
-}
-
-#[wasm_bindgen_test]
-async fn a_post_that_cannot_be_copied_is_selected_and_that_is_said() {
-    let stage = Stage::new();
-    let refusing = clipboard("() => Promise.reject(new DOMException('no', 'NotAllowedError'))");
-    let (_, selected) = second_copied(&stage, &refusing).await;
-    assert!(
-        selected.contains("نعم") && selected.contains("#Tag"),
-        "{selected}"
-    );
-    assert!(!selected.contains("https://"), "only this post");
-    let said = stage.find("article:nth-of-type(2) [role=status]");
-    assert_eq!(said.text_content().unwrap(), "copy-refused");
-    assert_eq!(said.get_attribute("data-copied").unwrap(), "false");
 }

@@ -2,7 +2,7 @@
 
 use super::editions::{editions, project};
 use roadmap::content::Content;
-use roadmap::document::site;
+use roadmap::document::{program, site};
 use roadmap::routes::{Page, address, pages};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
@@ -49,12 +49,18 @@ pub fn build(name: &str, editions: &[Content]) -> Site {
         ),
         ("roadmap-0123.js", "export default () => {};\n"),
         ("roadmap-0123_bg.wasm", "\0asm\u{1}\0\0\0"),
-        ("room.js", "export default () => 'room';\n"),
-        ("room_bg.wasm", "\0asm\u{1}\0\0\0\0\u{1}\0"),
     ] {
         fs::write(folder.join(file), text).unwrap();
     }
-    site::build(&folder, &project("style"), editions.to_vec(), false).unwrap();
+    let program = program::whole(&folder).unwrap();
+    site::build(
+        &folder,
+        &project("style"),
+        editions.to_vec(),
+        program,
+        false,
+    )
+    .unwrap();
     let mut files = BTreeMap::new();
     gather(&folder, "", &mut files);
     Site { files }

@@ -4,9 +4,9 @@ use super::built::{all, assert_none, site};
 use super::editions::{edition, editions};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use roadmap::routes::{Kind, Program, address, pages};
+use roadmap::routes::{Kind, Part, address, pages};
 use scraper::Html;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 /// The addresses of all pages in all languages.
@@ -62,7 +62,8 @@ fn nothing_else_is_written_than_what_is_meant_to_be() {
 
 /// The files whose names hold a hash: name, hash.
 fn hashed() -> Vec<(&'static str, &'static str)> {
-    let is_hash = |part: &&str| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit());
+    let is_hash =
+        |part: &&str| [16, 64].contains(&part.len()) && part.chars().all(|c| c.is_ascii_hexdigit());
     site()
         .files
         .keys()
@@ -73,70 +74,102 @@ fn hashed() -> Vec<(&'static str, &'static str)> {
 #[test]
 fn a_hash_in_a_name_is_that_of_the_files_bytes() {
     let hashed = hashed();
-    // Boot script, two programs of two files, a style sheet for each kind of page, each language's
-    // content and what the room's pages say in it, and a preview of each page and of the chooser.
+    // Boot script, a program of two files, a style sheet for each kind of page, each language's
+    // content, its questions and what the room's pages say in it, and a preview of each page and of
+    // the chooser.
     let previews = listed().len() + 1;
-    let said = 2 * editions().len();
-    assert_eq!(hashed.len(), 1 + 2 * 2 + Kind::ALL.len() + said + previews);
+    let said = 3 * editions().len();
+    assert_eq!(hashed.len(), 1 + 2 + Kind::ALL.len() + said + previews);
     for (name, hash) in hashed {
         let digest = Sha256::digest(&site().files[name]);
         let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(hex[..16], *hash, "{name}");
+        assert_eq!(hex[..hash.len()], *hash, "{name}");
     }
 }
 
 #[test]
 fn every_page_loads_files_that_are_there_and_unchanged() {
     for written in site().written(editions()) {
-        let content = written.only("html", "data-content");
-        assert!(content.starts_with(&format!("/content/{}.", written.content.language.code)));
-        assert!(site().files.contains_key(&content), "{content}");
-        // The room's pages have a program of their own, and content beside everyone's.
-        let of_the_room = written.page.program() == Program::Room;
-        let named = if of_the_room {
-            "/assets/room."
-        } else {
-            "/assets/app."
+        let language = &written.content.language.code;
+        let beginnings: &[&str] = match written.page.part() {
+            Part::Base | Part::Share => &[""],
+            Part::Quiz => &["", "quiz-"],
+            Part::Room => &["", "quiz-", "room-"],
         };
-        assert!(written.only("script", "data-app").starts_with(named));
-        assert!(written.only("script", "data-wasm").starts_with(named));
-        let room = written.all("html[data-room]").len();
-        assert_eq!(room, usize::from(of_the_room), "{}", written.address);
-        if of_the_room {
-            let said = written.only("html", "data-room");
-            assert!(site().files.contains_key(&said), "{said}");
-            let all = written.only("html", "data-editions");
-            let all: Vec<&str> = all.split(' ').collect();
-            assert_eq!(all.len(), editions().len());
-            for one in all {
-                let (code, address) = one.split_once('=').unwrap();
-                assert!(edition(code).language.code == code);
-                assert!(site().files.contains_key(address), "{address}");
-            }
+        let files = written.only("html", "data-content");
+        assert_eq!(files.split(' ').count(), beginnings.len(), "{files}");
+        for (file, beginning) in files.split(' ').zip(beginnings) {
+            assert!(
+                file.starts_with(&format!("/content/{beginning}{language}.")),
+                "{file}"
+            );
+            assert_checked(file);
         }
-        for attribute in ["src", "data-app", "data-wasm"] {
-            let file = written.only("script", attribute);
-            assert!(site().files.contains_key(&file), "{file}");
-        }
+        assert_eq!(
+            written.only("html", "data-part"),
+            written.page.part().name(),
+            "{}",
+            written.address
+        );
         let boot = written.only("script", "src");
-        let digest = STANDARD.encode(Sha384::digest(&site().files[&boot]));
+        let digest = STANDARD.encode(Sha256::digest(&site().files[&boot]));
         assert_eq!(
             written.only("script", "integrity"),
-            format!("sha384-{digest}")
+            format!("sha256-{digest}")
         );
-        // The boot script refuses every other file that has been altered on its way.
-        let boot = site().text(&boot);
-        let said = of_the_room.then(|| written.only("html", "data-room"));
-        let [program, wasm] = ["data-app", "data-wasm"].map(|it| written.only("script", it));
-        for file in [content, program, wasm].into_iter().chain(said) {
-            let digest = STANDARD.encode(Sha384::digest(&site().files[&file]));
-            let told = format!("'{file}': 'sha384-{digest}'");
-            assert!(boot.contains(&told), "{told}");
-        }
         for link in written.all("head > link[rel=icon], head > link[rel=manifest]") {
             let file = link.attr("href").unwrap();
             assert!(site().files.contains_key(file), "{file}");
         }
+    }
+}
+
+/// A file that is refused where it has been altered on its way: its name holds its whole hash.
+fn assert_checked(file: &str) {
+    let bytes = site().files.get(file);
+    let bytes = bytes.unwrap_or_else(|| panic!("{file} is not there"));
+    let digest: String = Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    assert!(file.contains(&format!(".{digest}.")), "{file}");
+}
+
+#[test]
+fn the_program_s_script_names_what_an_app_loads_when_it_goes_on() {
+    let script = site()
+        .files
+        .keys()
+        .find(|name| name.starts_with("/assets/app."));
+    let script = site().text(script.unwrap());
+    let named = |name: &str| {
+        let (_, rest) = script.split_once(&format!("'{name}': '")).unwrap();
+        rest.split_once('\'').unwrap().0
+    };
+    for content in editions() {
+        let code = &content.language.code;
+        assert!(edition(code).language.code == *code);
+        for name in ["content", "quiz", "room"] {
+            assert_checked(named(&format!("{name}-{code}")));
+        }
+    }
+    for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Components) {
+        let file = named(&format!("style-{}", kind.name()));
+        assert!(site().files.contains_key(file), "{file}");
+    }
+}
+
+#[test]
+fn the_boot_script_names_the_program() {
+    let boot = site()
+        .files
+        .keys()
+        .find(|name| name.starts_with("/assets/boot."));
+    let boot = site().text(boot.unwrap());
+    for (beginning, ending) in [("'/assets/app.", ".js'"), ("'/assets/base.", ".wasm'")] {
+        let (_, rest) = boot.split_once(beginning).unwrap();
+        let (hash, _) = rest.split_once(ending).unwrap();
+        assert_checked(&[beginning, hash, ending].concat().replace('\'', ""));
     }
 }
 

@@ -121,15 +121,16 @@ fn what_is_kept_for_ever_has_its_hash_in_its_name() {
         .filter(|(_, headers)| headers.iter().any(|(_, value)| value.contains("immutable")))
         .map(|(pattern, _)| pattern)
         .collect();
-    let is_hash = |part: &str| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit());
+    let is_hash =
+        |part: &str| [16, 64].contains(&part.len()) && part.chars().all(|c| c.is_ascii_hexdigit());
     for name in &forever {
         // By its whole name: for a pattern, the answer that a file is missing would be kept, too.
         assert!(site().files.contains_key(**name), "{name}");
         assert!(name.split('.').any(is_hash), "{name} can change");
     }
-    // The boot script, two programs of two files, a style sheet for each kind of page, and of both
-    // languages the content and what the room's pages say.
-    assert_eq!(forever.len(), 1 + 2 * 2 + Kind::ALL.len() + 2 * 2);
+    // The boot script, a program of two files, a style sheet for each kind of page, and of both
+    // languages the content, the questions and what the room's pages say.
+    assert_eq!(forever.len(), 1 + 2 + Kind::ALL.len() + 3 * 2);
 }
 
 /// How browsers are told to keep what is at an address: the values of all matching patterns.

@@ -36,7 +36,7 @@ fn the_report_tells_of_every_question_in_every_file_of_the_quiz() {
             .collect();
         assert_eq!(files.len(), 7);
         for file in files {
-            for question in &content.quiz {
+            for question in content.quiz.iter() {
                 let of = said(&rows, &file["quiz/".len()..], &question.id);
                 assert!(!of.is_empty(), "{file} {}", question.id);
                 for (outcome, what) in of {
@@ -58,7 +58,7 @@ fn the_report_tells_of_every_question_in_every_file_of_the_quiz() {
 fn formats_for_one_right_option_leave_out_the_other_kinds_and_the_full_ones_none() {
     for content in editions() {
         let rows = losses(content);
-        for question in &content.quiz {
+        for question in content.quiz.iter() {
             let out = |file: &str| {
                 let of = said(&rows, file, &question.id);
                 of.iter().any(|(outcome, _)| outcome == "left-out")

@@ -168,7 +168,7 @@ fn the_quiz_can_be_read_without_a_script_every_answer_with_its_source() {
         let questions = written.all("ol.questions > li");
         assert_eq!(questions.len(), written.content.quiz.len());
         let source = Selector::parse("details [data-source]").unwrap();
-        for (item, question) in questions.iter().zip(&written.content.quiz) {
+        for (item, question) in questions.iter().zip(written.content.quiz.iter()) {
             let text = words(*item);
             assert!(text.contains(&question.words.prompt), "{}", question.id);
             assert!(text.contains(&question.words.why), "{}", question.id);

@@ -208,7 +208,7 @@ fn a_total_is_never_out_of_its_bounds() {
 #[test]
 fn guessing_brings_what_it_says() {
     let mut chance = Chance(42);
-    for question in &editions()[0].quiz {
+    for question in editions()[0].quiz.iter() {
         let right = question.facts.key.len();
         let options = question.words.options.len();
         let mut sum = 0;

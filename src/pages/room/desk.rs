@@ -78,6 +78,10 @@ impl Desk {
     /// Takes up the room that is kept where this window is to run it, and a room that was begun
     /// before that was known.
     fn known(self, runs: bool) {
+        // The browser may say so when the page is gone.
+        if self.runs.is_gone() {
+            return;
+        }
         self.runs.set(Some(runs));
         if !runs {
             self.run.set(None);
@@ -110,7 +114,7 @@ impl Desk {
         stage::hold(ROOM, move |runs| self.known(runs));
         // A page that is loaded again waits for itself to be gone: nobody needs to be told.
         stage::later(PATIENCE, move || {
-            if self.runs.get_untracked().is_none() {
+            if !self.runs.is_gone() && self.runs.get_untracked().is_none() {
                 self.known(false);
             }
         });

@@ -69,6 +69,9 @@ impl Wall {
             let code = code.clone();
             browser::spawn(async move {
                 let fetched = edition::in_language(&code).await;
+                if self.failed.is_gone() {
+                    return;
+                }
                 self.failed.set(fetched.is_none());
                 if let Some(content) = fetched {
                     self.others.update(|others| {
@@ -132,7 +135,11 @@ pub fn screen(room: RoomSite) -> Element {
         wall.run.track();
         wall.others.track();
         // What is shown now stands there once the others who wait for it were called.
-        browser::spawn(async move { wall.fit() });
+        browser::spawn(async move {
+            if !wall.run.is_gone() {
+                wall.fit();
+            }
+        });
     });
     let runs = move || wall.run.with(Option::is_some);
     let begins = move || {

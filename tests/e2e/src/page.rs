@@ -5,19 +5,25 @@ use crate::wire;
 use serde_json::{Value, json};
 
 impl Session {
-    /// Opens a page and waits until it is interactive.
+    /// Opens a page, turns to a link where it is one for reading, whose app comes only then, and
+    /// waits until it is interactive.
     #[track_caller]
     pub fn visit(&self, path: &str) {
         self.open(path);
         self.until_ready();
     }
 
-    /// Waits until the app, or the script of the pages that choose a language, has taken over.
+    /// Waits until the app, or the script of the pages that choose a language, has taken over. On a
+    /// page for reading somebody turns to a link for that.
     #[track_caller]
     pub fn until_ready(&self) {
         self.until_true(
             "the page to be interactive",
-            "return document.documentElement.dataset.ready === 'true'",
+            "const { booted, ready, loading, use } = document.documentElement.dataset;
+            const link = document.querySelector('header nav li:nth-child(2) a');
+            if (booted === '' && !ready && !loading && use === 'reading')
+                link?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+            return ready === 'true'",
             json!([]),
         );
         self.watch();

@@ -146,6 +146,12 @@ impl Session {
         self.open(path);
     }
 
+    /// Has what is still to come of the app wait. For visits over a slow line only.
+    #[track_caller]
+    pub fn hold_the_app(&self) {
+        self.line().set(App::Waits);
+    }
+
     /// Lets the app arrive, and waits for it.
     #[track_caller]
     pub fn let_the_app_arrive(&self) {

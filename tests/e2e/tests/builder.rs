@@ -2,6 +2,7 @@
 //! that keep the choice, and browsers that refuse.
 
 use roadmap_journeys::campaign::{entry, published_at, text, word};
+use roadmap_journeys::engine::Visit;
 use roadmap_journeys::files::{catch_files, saved};
 use roadmap_journeys::picture::Picture;
 use roadmap_journeys::session::Session;
@@ -473,7 +474,18 @@ fn hostile_links_show_a_working_page_and_nothing_of_themselves() {
 
 #[test]
 fn the_share_sheet_is_offered_where_there_is_one_and_loses_nothing_where_it_refuses() {
-    let browser = Session::start();
+    let browser = Session::start_for(Visit::SlowLine);
+    // Before the page looks for a sheet.
+    browser.meddle(|path, answer| {
+        if path == "/first.js" {
+            let sheet =
+                "navigator.share = (data) => { window.sent = data; return window.answer(); }";
+            answer.replace("text/javascript", sheet);
+        } else if answer.is_page() {
+            let script = "<script src=\"/first.js\"></script><script defer";
+            answer.change("<script defer", script);
+        }
+    });
     browser.visit("/en/messages/");
     let sheet = "[data-share-sheet]";
     for (answer, said) in [
@@ -484,11 +496,7 @@ fn the_share_sheet_is_offered_where_there_is_one_and_loses_nothing_where_it_refu
             Some("share-refused"),
         ),
     ] {
-        browser.run(
-            &format!("navigator.share = (data) => {{ window.sent = data; return {answer}; }}"),
-            json!([]),
-        );
-        // Within the app, so that the page finds what was put there.
+        browser.run(&format!("window.answer = () => {answer};"), json!([]));
         browser.click("a[href='/en/m/T4/']");
         browser.until_at("/en/m/T4/");
         browser.until_true(

@@ -16,6 +16,7 @@ mod kit;
 mod languages;
 mod look;
 mod paper;
+mod parts;
 mod pictures;
 mod points;
 mod projector;

@@ -35,7 +35,7 @@ fn a_post_in_another_language_is_copied_by_one_click() {
     assert_eq!(browser.text(&format!("{ARABIC} [data-post]")), post);
     assert_eq!(browser.attribute(ARABIC, "dir"), "rtl");
     let status = format!("{ARABIC} [role='status']");
-    browser.click(&format!("{ARABIC} [data-copy-post]"));
+    browser.click(&format!("{ARABIC} [data-copy]"));
     browser.until_text(&status, &word("en", "copied"));
     // No other post says so.
     let said: String = browser.texts(".editions [role='status']").concat();

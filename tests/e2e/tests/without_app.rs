@@ -187,7 +187,8 @@ const FAULTS: [Fault; 6] = [
 fn where_any_file_of_the_app_is_not_what_it_should_be_it_is_told_and_links_load_pages() {
     let browser = Session::start_for(Visit::SlowLine);
     for (language, beginning, ending) in [
-        ("en", "/assets/app.", ".wasm"),
+        ("en", "/assets/base.", ".wasm"),
+        ("en", "/assets/quiz.", ".wasm"),
         ("ar", "/assets/app.", ".js"),
         ("ar", "/content/", ".json"),
     ] {
@@ -222,7 +223,7 @@ fn content_of_another_language_is_refused() {
         arabic(path, answer);
         if path.starts_with("/assets/boot.") {
             // So that the file is read at all.
-            answer.change("integrity: integrity[file]", "");
+            answer.change("priority: 'low', integrity", "priority: 'low'");
         } else if answer.is_page() {
             answer.change("integrity=", "data-integrity=");
         }

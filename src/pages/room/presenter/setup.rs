@@ -74,7 +74,9 @@ impl Chosen {
         }
         languages.push(second.clone());
         browser::spawn(async move {
-            match edition::in_language(&second).await {
+            let there = edition::in_language(&second).await;
+            match there {
+                _ if self.failed.is_gone() => (),
                 Some(_) => self.put(languages, seconds),
                 None => self.failed.set(true),
             }

@@ -41,6 +41,9 @@ pub fn scanning(pooling: Pooling) -> Element {
             }
         };
         camera::watch(VIDEO, found, move |started| {
+            if on.is_gone() {
+                return camera::stop();
+            }
             on.set(started.is_ok());
             if let Err(trouble) = started {
                 said.set(room.word(trouble_word(trouble)).to_owned());
@@ -49,6 +52,9 @@ pub fn scanning(pooling: Pooling) -> Element {
     };
     let chosen = move |_| {
         camera::read_files(PICTURES, move |name, codes| {
+            if read.is_gone() {
+                return;
+            }
             let word = match &codes {
                 None => Some(RoomWord::NoPicture),
                 Some(codes) => codes.is_empty().then_some(RoomWord::NoCodeInPicture),

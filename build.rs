@@ -1,0 +1,10 @@
+//! Asks the linker to keep what splitting the browser's program needs: which function calls which.
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    let is = |name: &str, value: &str| std::env::var(name).is_ok_and(|found| found == value);
+    // Only a release is split.
+    if is("CARGO_CFG_TARGET_ARCH", "wasm32") && is("PROFILE", "release") {
+        println!("cargo::rustc-link-arg-bin=roadmap=--emit-relocs");
+    }
+}

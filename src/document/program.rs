@@ -1,0 +1,265 @@
+//! The browser's program as files: as Trunk left it while developing, or split into its parts.
+
+use super::imports;
+use crate::routes::Part;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use wasm_encoder::Module;
+use wasm_encoder::reencode::{Error, Reencode};
+use wasmparser::{CustomSectionReader, Parser};
+
+/// What the main module imports the loading of parts from. It is a module of its own for
+/// wasm-bindgen; [`joined`] puts it into the script.
+const LOADER: &str = "./parts.js";
+/// The script as the splitter names it in the loader.
+const SCRIPT: &str = "./app.js";
+
+/// The files of the program, not yet named by their hashes.
+#[derive(Debug)]
+pub struct Program {
+    /// The JavaScript half. Files that parts are loaded from have their names here, in quotation
+    /// marks, as in `files`.
+    pub script: String,
+    /// What every page needs.
+    pub base: Vec<u8>,
+    /// The files of parts, by name: `share`, `shared-2`.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Which files each part needs, by name.
+    pub parts: Vec<(Part, Vec<String>)>,
+}
+
+/// The program as Trunk built it into this folder, from which it is taken out.
+///
+/// # Errors
+///
+/// A file that is not there, or cannot be read or removed, by its name.
+pub fn whole(folder: &Path) -> Result<Program, String> {
+    let script = taken(folder, ".js")?;
+    let script = String::from_utf8(script).map_err(|error| format!("roadmap.js: {error}"))?;
+    Ok(Program {
+        script: format!("{script}\nexport const loadBy = () => {{}};\n"),
+        base: taken(folder, "_bg.wasm")?,
+        files: BTreeMap::new(),
+        parts: Vec::new(),
+    })
+}
+
+/// The program that the linker left in this file, split where `src/main.rs` says so. What Trunk made
+/// of it is taken out of the folder.
+///
+/// # Errors
+///
+/// What keeps it from being split, with what to do.
+pub fn split(folder: &Path, linked: &Path) -> Result<Program, String> {
+    whole(folder)?;
+    let wasm = read(linked)?;
+    let work = linked.with_extension("parts");
+    match fs::remove_dir_all(&work) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(format!("{}: {error}", work.display()));
+        }
+        _ => {}
+    }
+    let main = work.join("main.wasm");
+    let mut options = wasm_split_cli_support::Options::new(&wasm);
+    options.output_dir = &work;
+    options.main_out_path = &main;
+    options.link_name = LOADER;
+    options.main_module = SCRIPT;
+    let split = wasm_split_cli_support::transform(options)
+        .map_err(|error| format!("{}: cannot be split: {error:#}", linked.display()))?;
+    bound(&main, &work)?;
+    let text = |name: &str| {
+        let path = work.join(name);
+        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    let script = joined(&text("app.js")?, &text("parts.js")?)?;
+    let mut files = BTreeMap::new();
+    for path in &split.split_modules {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        files.insert(named(&stem), bare(&read(path)?)?);
+    }
+    let parts = Part::OWN.map(|part| {
+        let own = split.prefetch_map.get(part.name());
+        let own = own.into_iter().flatten().map(|stem| named(stem));
+        (part, own.collect::<Vec<_>>())
+    });
+    if let Some((part, _)) = parts.iter().find(|(_, files)| files.is_empty()) {
+        return Err(format!(
+            "{}: nothing is split off for the part `{}`; `src/main.rs` has to name it",
+            linked.display(),
+            part.name()
+        ));
+    }
+    let (script, base) = imports::shortened(&script, &read(&work.join("app_bg.wasm"))?)?;
+    Ok(Program {
+        script,
+        base,
+        files,
+        parts: parts.into(),
+    })
+}
+
+/// The splitter's name of a file as the site has it: `split_quiz` is `quiz`, `chunk_2` is
+/// `shared-2`.
+fn named(stem: &str) -> String {
+    match (stem.strip_prefix("split_"), stem.strip_prefix("chunk_")) {
+        (Some(part), _) => part.to_owned(),
+        (_, Some(number)) => format!("shared-{number}"),
+        _ => stem.to_owned(),
+    }
+}
+
+/// Runs wasm-bindgen over the main module, as Trunk does over the whole.
+fn bound(main: &Path, work: &Path) -> Result<(), String> {
+    let run = Command::new("wasm-bindgen")
+        // The parts import from the main module what the linker exported.
+        .args([
+            "--target",
+            "web",
+            "--no-typescript",
+            "--keep-lld-exports",
+            "--out-name",
+            "app",
+        ])
+        .arg("--out-dir")
+        .args([work, main])
+        .output()
+        .map_err(|error| {
+            format!("`wasm-bindgen` does not start: {error}; run this by `cargo xtask build`")
+        })?;
+    match run.status.success() {
+        true => Ok(()),
+        false => Err(format!(
+            "`wasm-bindgen` ended with {}: {}",
+            run.status,
+            String::from_utf8_lossy(&run.stderr).trim()
+        )),
+    }
+}
+
+/// The script with the loader of parts in it: two modules that import each other could not both be
+/// named by their hashes. Files are got by the function given to `loadBy`.
+fn joined(script: &str, loader: &str) -> Result<String, String> {
+    // `import * as import1 from "./parts.js"`, once or for each part.
+    let from = format!(" from \"{LOADER}\"");
+    let (imports, script): (Vec<&str>, Vec<&str>) = script
+        .lines()
+        .partition(|line| line.starts_with("import * as ") && line.contains(&from));
+    if imports.is_empty() {
+        return Err(format!(
+            "the program's script has no import of {LOADER}: this wasm-bindgen or splitter is \
+             another than `document::program` knows"
+        ));
+    }
+    let mut names = Vec::new();
+    let mut inner = String::new();
+    for line in loader.lines() {
+        if line.starts_with("import ") {
+            continue;
+        }
+        let line = match line.strip_prefix("export const ") {
+            Some(rest) => {
+                names.push(rest.split(' ').next().unwrap_or_default());
+                format!("const {rest}")
+            }
+            None => line.to_owned(),
+        };
+        inner += &line;
+        inner.push('\n');
+    }
+    // A promise of a module in place of one of an answer: whoever gets it compiles it.
+    let inner = inner.replace(
+        "WebAssembly.instantiateStreaming(src, imports)",
+        "WebAssembly.instantiate(await src, imports)",
+    );
+    let inner = replaced(
+        &inner,
+        "fetch(new URL(\"./",
+        ".wasm\", import.meta.url))",
+        |name| format!("file(\"{}\")", named(name)),
+    );
+    if inner.contains("fetch(") || inner.contains("instantiateStreaming") {
+        return Err(
+            "the loader of parts asks for files in a way that `document::program` does not \
+                    know: this splitter is another"
+                .to_owned(),
+        );
+    }
+    let names = names.join(", ");
+    let imported: String = imports
+        .iter()
+        .filter_map(|line| line.split(' ').nth(3))
+        .map(|name| format!("const {name} = loader;\n"))
+        .collect();
+    Ok(format!(
+        "let file;\nexport const loadBy = (own) => {{ file = own; }};\n\
+         const loader = (() => {{\n{inner}return {{ {names} }};\n}})();\n{imported}{}\n",
+        script.join("\n")
+    ))
+}
+
+/// The text with something in place of whatever stands between two others, and of these.
+fn replaced(text: &str, start: &str, end: &str, with: impl Fn(&str) -> String) -> String {
+    let mut pieces = text.split(start);
+    let mut all = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        match piece.split_once(end) {
+            Some((inner, after)) => all += &(with(inner) + after),
+            None => all += &[start, piece].concat(),
+        }
+    }
+    all
+}
+
+/// The module without the sections that only tools read. Writing it anew also shortens the numbers
+/// that the linker left room for.
+fn bare(wasm: &[u8]) -> Result<Vec<u8>, String> {
+    struct Bare;
+    impl Reencode for Bare {
+        type Error = std::convert::Infallible;
+
+        fn parse_custom_section(
+            &mut self,
+            _: &mut Module,
+            _: CustomSectionReader<'_>,
+        ) -> Result<(), Error<Self::Error>> {
+            Ok(())
+        }
+    }
+    let mut module = Module::new();
+    Bare.parse_core_module(&mut module, Parser::new(0), wasm)
+        .map_err(|error| format!("the program cannot be written anew: {error}"))?;
+    Ok(module.finish())
+}
+
+/// Takes Trunk's file with this ending out of its folder.
+fn taken(folder: &Path, ending: &str) -> Result<Vec<u8>, String> {
+    let path = find(folder, ending)?;
+    let bytes = read(&path)?;
+    fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(bytes)
+}
+
+/// Trunk's file with this ending, at the top of its folder.
+fn find(folder: &Path, ending: &str) -> Result<PathBuf, String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with("roadmap") && name.ends_with(ending)
+        })
+        .ok_or_else(|| {
+            format!(
+                "{}: no file `roadmap…{ending}`; run this as Trunk's hook, by `cargo xtask build`",
+                folder.display()
+            )
+        })
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
