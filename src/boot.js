@@ -170,13 +170,16 @@
   // The build writes here: the script and the module that every page needs, and each part's files.
   const program = {};
   let started = false;
+  let leaving = false;
+  addEventListener('pagehide', () => { leaving = true; });
+  addEventListener('pageshow', () => { leaving = false; });
   const start = async () => {
     if (started) return;
     started = true;
     root.dataset.loading = root.dataset.use;
     setTimeout(() => { root.dataset.slow = 'true'; }, 20000);
     try {
-      const { part } = root.dataset;
+      const part = root.dataset.app;
       const [content, ...more] = root.dataset.content.split(' ');
       // All at once, whatever waits for what.
       const { glue, wasm, parts } = program;
@@ -188,7 +191,10 @@
       await app.default({ module_or_path: file(wasm) });
       if (!await app.start(await file(content), file, app.files)) failed();
     } catch {
-      failed();
+      // Files that do not come since the page is being left are no fault; it may be come back to.
+      if (!asked && !leaving) return failed();
+      started = false;
+      delete root.dataset.loading;
     }
   };
 

@@ -131,7 +131,7 @@ impl Part {
     /// The parts that are files of their own.
     pub const OWN: [Part; 3] = [Part::Share, Part::Quiz, Part::Room];
 
-    /// Its name in files, and in pages' `data-part`.
+    /// Its name in files, and in pages' `data-app`.
     pub fn name(self) -> &'static str {
         match self {
             Part::Base => "base",

@@ -103,7 +103,7 @@ impl Assets {
             .map(|(_, asset)| asset.address.as_str())
             .collect();
         format!(
-            "data-part=\"{}\" data-use=\"{}\" data-content=\"{}\"",
+            "data-app=\"{}\" data-use=\"{}\" data-content=\"{}\"",
             page.part().name(),
             page.kind_of_use(),
             read.join(" ")

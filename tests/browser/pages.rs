@@ -81,13 +81,7 @@ async fn every_page_is_taken_over_without_a_change() {
 #[wasm_bindgen_test]
 async fn controls_wait_until_the_page_is_interactive() {
     forget(PROGRESS);
-    for at in [
-        Page::Messages,
-        Page::Share,
-        Page::Quiz,
-        Page::Message(0),
-        Page::Languages(0),
-    ] {
+    for at in [Page::Messages, Page::Share, Page::Quiz, Page::Message(0)] {
         let stage = Stage::new();
         let (site, _mounted) = open(&stage, at).await;
         assert!(stage.count("[disabled]") > 0, "{at:?}");

@@ -106,7 +106,7 @@ fn every_page_loads_files_that_are_there_and_unchanged() {
             assert_checked(file);
         }
         assert_eq!(
-            written.only("html", "data-part"),
+            written.only("html", "data-app"),
             written.page.part().name(),
             "{}",
             written.address

@@ -227,7 +227,7 @@ fn visits(dist: &Path, files: &[Sized]) -> Outcome<Vec<Visit>> {
             let html = read(&page.path)?;
             let mut loaded = vec![page.path.as_str(), &boot.path, "icon.svg"];
             if !matches!(kind, Kind::Reading | Kind::Message) {
-                let part = attribute(&html, "data-part").unwrap_or_default();
+                let part = attribute(&html, "data-app").unwrap_or_default();
                 loaded.extend(named(&told, "glue: ", ","));
                 loaded.extend(named(&told, "wasm: ", ","));
                 loaded.extend(named(&told, &format!("{part}: ["), "]"));
