@@ -187,6 +187,8 @@ fn tools_start_by_themselves_but_on_a_dear_line_at_a_touch() {
         );
     }
     browser.assert_no_faults();
+    // Firefox's driver has one session at a time.
+    drop(browser);
     let browser = over("{ effectiveType: 'slow-2g', saveData: false }");
     for (path, control) in [
         ("/en/messages/", ".filters"),
