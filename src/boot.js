@@ -72,8 +72,8 @@
   const unfold = () => {
     let id = location.hash.slice(1);
     try { id = decodeURIComponent(id); } catch { /* no address of ours */ }
-    const spot = document.getElementById(id);
-    const folded = spot?.closest('details:not([open])');
+    const spot = id && document.getElementById(id);
+    const folded = spot && spot.closest('details:not([open])');
     if (!folded) return;
     folded.open = true;
     spot.scrollIntoView();

@@ -20,7 +20,7 @@ const HEADING: &str = "return document.querySelector('h1').getBoundingClientRect
 #[test]
 fn the_app_s_way_is_shown_without_moving_the_page() {
     let browser = Session::start_for(Visit::SlowLine);
-    for path in ["/en/", "/ar/share/"] {
+    for path in ["/en/quiz/", "/ar/share/"] {
         browser.open_held(path);
         let before = browser.run(HEADING, json!([]));
         browser.until_true("the strands at the edge", LOADING, json!([]));
@@ -32,9 +32,9 @@ fn the_app_s_way_is_shown_without_moving_the_page() {
 }
 
 #[test]
-fn where_the_app_is_lost_every_page_says_so_without_moving() {
+fn where_the_app_is_lost_every_tool_says_so_without_moving() {
     let browser = Session::start_for(Visit::WithoutApp);
-    for (language, path) in [("en", "/en/"), ("ar", "/ar/m/T4/")] {
+    for (language, path) in [("en", "/en/messages/"), ("ar", "/ar/share/")] {
         browser.open(path);
         let before = browser.run(HEADING, json!([]));
         browser.until("the page to say so", || {
