@@ -154,13 +154,13 @@
     ? WebAssembly.compileStreaming(answer)
     : answer.arrayBuffer().then((bytes) => WebAssembly.compile(bytes)));
   // A file's text, or the module that it is. Its name holds the hash of what it has to be, to the
-  // byte. Each is asked for once, and again where it did not come.
+  // byte. Each is asked for once, once more where it does not come, and again when it is wanted again.
   const file = (address) => {
     if (!files.has(address)) {
       const hash = address.match(/[0-9a-f]{64}/)[0].match(/../g).map((byte) => parseInt(byte, 16));
       const integrity = `sha256-${btoa(String.fromCharCode(...hash))}`;
-      const answer = fetch(address, { priority: 'low', integrity });
-      const read = answer.then((answer) => (address.endsWith('.wasm') ? compiled(answer) : answer.text()));
+      const ask = () => fetch(address, { priority: 'low', integrity });
+      const read = ask().catch(ask).then((answer) => (address.endsWith('.wasm') ? compiled(answer) : answer.text()));
       files.set(address, read);
       // Told to whoever waits for it.
       read.catch(() => { files.delete(address); });

@@ -40,17 +40,12 @@ pub async fn start(content: String, file: Function, files: JsValue) -> bool {
     true
 }
 
-/// What makes the pages of a part, once it is there with what its pages say. What does not come is
-/// asked for once more.
+/// What makes the pages of a part, once it is there with what its pages say.
 async fn part(content: &'static Content, part: Part) -> Option<Make> {
-    for _ in 0..2 {
-        if edition::comes(content, part).await
-            && let Ok(make) = program(part).await
-        {
-            return Some(make);
-        }
+    match edition::comes(content, part).await {
+        true => program(part).await.ok(),
+        false => None,
     }
-    None
 }
 
 /// The part of the program is not there.
