@@ -189,7 +189,8 @@
       const app = await import(glue);
       app.loadBy(file);
       await app.default({ module_or_path: file(wasm) });
-      if (!await app.start(await file(content), file, app.files)) failed();
+      if (!await app.start(await file(content), file, app.files)) return failed();
+      app.take_over();
     } catch {
       // Files that do not come since the page is being left are no fault; it may be come back to.
       if (!asked && !leaving) return failed();

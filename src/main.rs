@@ -6,7 +6,8 @@ use roadmap::app::{self, Load};
 use roadmap::browser::{self, assets as files, edition};
 use roadmap::content::Content;
 use roadmap::pages::{self, Make};
-use roadmap::routes::Part;
+use roadmap::routes::{Page, Part};
+use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -14,8 +15,8 @@ fn main() {
     // The boot script calls what is below once it has the content.
 }
 
-/// Takes over the page whose content this is; false where it is not this page's, or cannot be
-/// read, or where what makes the page does not come. `file` gets a file by its address, `files` has
+/// Gets all that it takes to take over the page whose content this is; false where it is not this
+/// page's, or cannot be read, or where what makes the page does not come. `file` gets a file by its address, `files` has
 /// the addresses by names.
 #[wasm_bindgen]
 pub async fn start(content: String, file: Function, files: JsValue) -> bool {
@@ -29,6 +30,22 @@ pub async fn start(content: String, file: Function, files: JsValue) -> bool {
     let Some(make) = part(content, own.part()).await else {
         return false;
     };
+    THERE.set(Some((content, own, make)));
+    true
+}
+
+thread_local! {
+    /// The content, the page, and what makes it.
+    static THERE: Cell<Option<(&'static Content, Page, Make)>> = const { Cell::new(None) };
+}
+
+/// Takes over the page, once `start` has said that all of it is there. What is thrown on the way
+/// comes to whoever calls this.
+#[wasm_bindgen]
+pub fn take_over() {
+    let Some((content, own, make)) = THERE.take() else {
+        return;
+    };
     const LOAD: Load = |content, page, then| {
         let styled = files::style_comes(page.kind());
         browser::spawn(async move {
@@ -37,7 +54,6 @@ pub async fn start(content: String, file: Function, files: JsValue) -> bool {
         });
     };
     leptos::mount::hydrate_body(move || app::app(content, own, make, LOAD));
-    true
 }
 
 /// What makes the pages of a part, once it is there with what its pages say.
