@@ -177,7 +177,7 @@
     if (started) return;
     started = true;
     root.dataset.loading = root.dataset.use;
-    setTimeout(() => { root.dataset.slow = 'true'; }, 20000);
+    const late = setTimeout(() => { root.dataset.slow = 'true'; }, 20000);
     try {
       const part = root.dataset.app;
       const [content, ...more] = root.dataset.content.split(' ');
@@ -195,6 +195,7 @@
       // Files that do not come since the page is being left are no fault; it may be come back to.
       if (!asked && !leaving) return failed();
       started = false;
+      clearTimeout(late);
       delete root.dataset.loading;
     }
   };

@@ -16,8 +16,8 @@ fn main() {
 }
 
 /// Gets all that it takes to take over the page whose content this is; false where it is not this
-/// page's, or cannot be read, or where what makes the page does not come. `file` gets a file by its address, `files` has
-/// the addresses by names.
+/// page's, or cannot be read, or where what makes the page does not come. `file` gets a file by its
+/// address, `files` has the addresses by names.
 #[wasm_bindgen]
 pub async fn start(content: String, file: Function, files: JsValue) -> bool {
     files::get_by(file, files);

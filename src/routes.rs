@@ -145,14 +145,8 @@ impl Part {
 impl Page {
     /// What the page is for, in its `data-use`: the boot script decides by it when the app starts.
     pub fn kind_of_use(self) -> &'static str {
-        match self {
-            Page::Messages
-            | Page::Share
-            | Page::Quiz
-            | Page::Room
-            | Page::Screen
-            | Page::Sheet
-            | Page::Results => "tool",
+        match self.kind() {
+            Kind::Messages | Kind::Share | Kind::Quiz | Kind::Room => "tool",
             _ => "reading",
         }
     }
