@@ -58,10 +58,10 @@ pub fn take_over() {
 
 /// What makes the pages of a part, once it is there with what its pages say.
 async fn part(content: &'static Content, part: Part) -> Option<Make> {
-    match edition::comes(content, part).await {
-        true => program(part).await.ok(),
-        false => None,
-    }
+    // All at once.
+    edition::ask(content, part);
+    let make = program(part).await.ok()?;
+    edition::comes(content, part).await.then_some(make)
 }
 
 /// The part of the program is not there.

@@ -40,7 +40,7 @@ fn all() -> &'static [Exported] {
         });
         let fuzzed = fuzz::contents(editions());
         let fuzzed = fuzzed.iter().map(|(name, content)| {
-            let bank = json!(content.quiz);
+            let bank = json!(content.quiz.to_vec());
             written(content, name, &bank)
         });
         real.chain(fuzzed).collect()

@@ -28,15 +28,20 @@ pub fn address(name: &str, of: &str) -> Option<String> {
     ADDRESSES.with_borrow(|addresses| object::get(addresses, &name).as_string())
 }
 
-/// The file's text; none where it does not come.
-pub async fn text(name: &str, of: &str) -> Option<String> {
+/// Asks for the file's text; none where there is no such file. Whoever asks again gets the same
+/// promise, so that several are asked for at once by asking first and waiting later.
+pub fn ask(name: &str, of: &str) -> Option<Promise> {
     let address = address(name, of)?;
     let asked = GET.with_borrow(|get| {
         let get = get.as_ref()?;
         get.call1(&JsValue::NULL, &address.into()).ok()
     })?;
-    let text = JsFuture::from(asked.dyn_into::<Promise>().ok()?).await;
-    text.ok()?.as_string()
+    asked.dyn_into().ok()
+}
+
+/// The file's text; none where it does not come.
+pub async fn text(name: &str, of: &str) -> Option<String> {
+    JsFuture::from(ask(name, of)?).await.ok()?.as_string()
 }
 
 /// Asks for the style sheet of pages of this kind, unless it is there, and tells whether it comes. It

@@ -4,6 +4,7 @@ use super::assets;
 use crate::content::compact::read::{FromCompact, read};
 use crate::content::{Content, Later};
 use crate::routes::{self, Page, Part};
+use futures_util::future::join;
 use leptos::prelude::{document, window};
 
 /// The page that the document is: by the address that it gives as its own, since servers send it
@@ -28,8 +29,25 @@ fn path(address: &str) -> Option<&str> {
     rest.find('/').map(|at| &rest[at..])
 }
 
-/// Whether what the pages of a part say is there, once it has been asked for.
+/// The names of the files that hold what the pages of a part say, beside the content's own.
+const fn later(part: Part) -> &'static [&'static str] {
+    match part {
+        Part::Base | Part::Share => &[],
+        Part::Quiz => &["quiz"],
+        Part::Room => &["quiz", "room"],
+    }
+}
+
+/// Asks for what the pages of a part say.
+pub fn ask(content: &Content, part: Part) {
+    for name in later(part) {
+        assets::ask(name, &content.language.code);
+    }
+}
+
+/// Whether what the pages of a part say is there, once it has come.
 pub async fn comes(content: &Content, part: Part) -> bool {
+    ask(content, part);
     match part {
         Part::Base | Part::Share => true,
         Part::Quiz => arrives(content, &content.quiz, "quiz").await,
@@ -52,8 +70,9 @@ async fn arrives<T: FromCompact>(content: &Content, later: &Later<T>, name: &str
 /// Another language's content with its question bank. None where it does not come, cannot be read,
 /// or is not that language's.
 pub async fn in_language(code: &str) -> Option<&'static Content> {
-    let content: &Content = kept(&fetched("content", code).await?)?;
-    let is_whole = content.quiz.arrive(&fetched("quiz", code).await?);
+    let (content, quiz) = join(fetched("content", code), fetched("quiz", code)).await;
+    let content: &Content = kept(&content?)?;
+    let is_whole = content.quiz.arrive(&quiz?);
     (content.language.code == code && is_whole).then_some(content)
 }
 

@@ -182,16 +182,14 @@ fn renewed(run: Run) -> Element {
         })
 }
 
-/// The quiz before a room and on paper: pages of another program, so these links load them.
+/// The quiz before a room and on paper.
 fn other_ways(site: Site) -> Element {
     let ways = [
         (Page::Room, Word::RoomTitle, Word::RoomLede),
         (Page::Sheet, Word::SheetTitle, Word::SheetLede),
     ];
     let ways = ways.map(|(page, title, lede)| {
-        let link = link(site.address(page))
-            .set("rel", "external")
-            .text(site.word(title));
+        let link = link(site.address(page)).text(site.word(title));
         el("div")
             .child(el("h2").child(link))
             .child(el("p").text(site.word(lede)))

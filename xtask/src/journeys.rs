@@ -1,7 +1,7 @@
 //! The package tests/e2e: its tests visit the served site in a browser.
 
 use crate::engine::Engine;
-use crate::outcome::Outcome;
+use crate::outcome::{while_trying, Outcome};
 use crate::process::{self, root};
 use crate::stamp;
 use std::process::Command;
@@ -9,22 +9,136 @@ use std::process::Command;
 /// The program that all files of journeys are parts of.
 const PROGRAM: &str = "journeys";
 
-/// Cargo that compiles the journeys.
-pub fn compiled() -> Command {
-    process::cargo(["test", "--package", "roadmap-journeys", "--no-run"])
+/// Files of what engines do alike: each of their tests runs in one engine, by turns, in all
+/// languages. The others, among them the whole jobs of people, run in each engine.
+const BY_TURNS: [&str; 12] = [
+    "builder",
+    "images",
+    "kinds",
+    "kit",
+    "quiz",
+    "results",
+    "room_phone",
+    "share",
+    "sheet",
+    "states",
+    "tabs",
+    "without_script",
+];
+
+/// Which engines a journey runs in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Spread {
+    /// What engines do alike in one of them, by turns.
+    ByTurns,
+    /// Everything in each.
+    EveryEngine,
 }
 
-/// Cargo for the journeys of one file, one at a time: two of the drivers know no more than one
-/// browser.
+/// Tests of one file that run one after the other in one engine.
+#[derive(Debug, PartialEq)]
+pub struct Job {
+    pub file: String,
+    pub engine: Engine,
+    /// Names of tests, with that of their file.
+    pub tests: Vec<String>,
+    /// Whether these tests run in no other engine.
+    pub alone: bool,
+}
+
+/// All that is to be done: file after file, the engines by turns, so that two lanes do not start
+/// with the same one: WebKit's screens would take the same number.
+pub fn jobs(tests: &[String], engines: &[Engine], spread: Spread) -> Vec<Job> {
+    let file_of = |test: &str| test.split("::").next().unwrap_or_default().to_owned();
+    let mut files: Vec<String> = Vec::new();
+    for test in tests {
+        let file = file_of(test);
+        if !files.contains(&file) {
+            files.push(file);
+        }
+    }
+    let mut jobs = Vec::new();
+    // Counted over all files: a file with few tests does not always have the same engine.
+    let mut turn = 0;
+    for file in files {
+        let of_file: Vec<&String> = tests.iter().filter(|test| file_of(test) == file).collect();
+        let alone = spread == Spread::ByTurns && BY_TURNS.contains(&file.as_str());
+        for (at, engine) in engines.iter().enumerate() {
+            let has_turn = |number: usize| !alone || (turn + number) % engines.len() == at;
+            let tests = of_file.iter().enumerate();
+            let tests = tests.filter(|(number, _)| has_turn(*number));
+            let tests: Vec<String> = tests.map(|(_, test)| test.to_string()).collect();
+            if !tests.is_empty() {
+                let (file, engine) = (file.clone(), *engine);
+                jobs.push(Job {
+                    file,
+                    engine,
+                    tests,
+                    alone,
+                });
+            }
+        }
+        turn += if alone { of_file.len() } else { 0 };
+    }
+    jobs
+}
+
+fn program() -> Command {
+    process::cargo(["test", "--package", "roadmap-journeys", "--test", PROGRAM])
+}
+
+/// Cargo that compiles the journeys.
+pub fn compiled() -> Command {
+    let mut command = program();
+    command.arg("--no-run");
+    command
+}
+
+/// The names of all tests, in their order.
+pub fn tests() -> Outcome<Vec<String>> {
+    let mut command = program();
+    command.args(["--quiet", "--", "--list", "--format", "terse"]);
+    let listed = while_trying("list the journeys", command.output())?;
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    let names = listed
+        .lines()
+        .filter_map(|line| line.strip_suffix(": test"));
+    let names: Vec<String> = names.map(str::to_owned).collect();
+    let files = files()?;
+    // Neither a file that is no part of the program, nor one that was renamed.
+    for file in files.iter().map(String::as_str).chain(BY_TURNS) {
+        let of_file = format!("{file}::");
+        if !names.iter().any(|name| name.starts_with(&of_file)) {
+            return Err(format!(
+                "tests/e2e/tests/{file}.rs has no test: name it in journeys.rs beside it, or take \
+                 it out of xtask/src/journeys.rs"
+            ));
+        }
+    }
+    Ok(names)
+}
+
+/// Cargo for a job's tests, one at a time: two of the drivers know no more than one browser.
+pub fn of_job(job: &Job) -> Command {
+    let mut command = program();
+    command.args(["--", "--test-threads=1", "--exact"]);
+    command.args(&job.tests);
+    if job.alone {
+        command.env("ALONE", "1");
+    }
+    command
+}
+
+/// Cargo for the journeys of one file, likewise.
 pub fn of_file(file: &str) -> Command {
-    let mut command = process::cargo(["test", "--package", "roadmap-journeys"]);
-    command.args(["--test", PROGRAM, "--", "--test-threads=1"]);
+    let mut command = program();
+    command.args(["--", "--test-threads=1"]);
     command.arg(format!("{file}::"));
     command
 }
 
 /// The names of its files of tests, in their order.
-pub fn files() -> Outcome<Vec<String>> {
+fn files() -> Outcome<Vec<String>> {
     let files = stamp::files(&root().join("tests/e2e/tests"))?;
     let names = files.iter().filter_map(|file| file.file_stem());
     let names = names.map(|name| name.to_string_lossy().into_owned());
@@ -38,4 +152,51 @@ pub fn lead(command: &mut Command, engine: Engine, driver: &str, site: &str) -> 
     command.env("BROWSER_BINARY", engine.browser()?);
     command.env("WEBDRIVER", driver);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::ALL;
+
+    fn of_all() -> Vec<String> {
+        let names = [
+            "builder::a",
+            "builder::b",
+            "builder::c",
+            "builder::d",
+            "edge::a",
+            "edge::b",
+            "kit::a",
+            "tabs::a",
+            "tabs::b",
+        ];
+        names.map(str::to_owned).to_vec()
+    }
+
+    /// In how many engines each test runs.
+    fn counted(spread: Spread, engines: &[Engine]) -> Vec<usize> {
+        let jobs = jobs(&of_all(), engines, spread);
+        let runs = |test: &String| jobs.iter().filter(|job| job.tests.contains(test)).count();
+        of_all().iter().map(runs).collect()
+    }
+
+    #[test]
+    fn what_engines_do_alike_runs_in_one_and_all_else_in_each() {
+        let by_turns = counted(Spread::ByTurns, &ALL);
+        assert_eq!(by_turns, [1, 1, 1, 1, 3, 3, 1, 1, 1]);
+        assert_eq!(counted(Spread::EveryEngine, &ALL), [3; 9]);
+        assert_eq!(counted(Spread::ByTurns, &[Engine::Webkit]), [1; 9]);
+    }
+
+    #[test]
+    fn engines_have_their_turns_over_all_files() {
+        let jobs = jobs(&of_all(), &ALL, Spread::ByTurns);
+        let of = |engine: Engine| {
+            let jobs = jobs.iter().filter(|job| job.engine == engine && job.alone);
+            jobs.map(|job| job.tests.len()).sum::<usize>()
+        };
+        assert_eq!(ALL.map(of), [3, 2, 2]);
+        assert!(jobs.iter().all(|job| job.alone == (job.file != "edge")));
+    }
 }

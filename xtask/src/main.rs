@@ -47,6 +47,7 @@ cargo xtask <command> [options]
             --only STEP    one of: fmt clippy check native judges browser site journeys
             --engine NAME  journeys in one of: chromium firefox webkit
                            (both may be given more than once)
+            --every-engine journeys of what engines do alike in each, not in one by turns
   pictures
           keep how every component looks now as how it should look, and say which
           files of tests/e2e/pictures changed by that; `test` compares with them
@@ -116,11 +117,15 @@ fn run(words: &[String]) -> Outcome<()> {
             check::check()
         }
         "test" => {
-            let arguments = Arguments::parse(rest, &["--only", "--engine"], &[])?;
+            let arguments = Arguments::parse(rest, &["--only", "--engine"], &["--every-engine"])?;
             let steps = steps::chosen(&arguments.all("--only"))?;
             let engines = engine::chosen(&arguments.all("--engine"))?;
             rust::require_new_enough()?;
-            test::test(&steps, &engines)
+            let spread = match arguments.has("--every-engine") {
+                true => journeys::Spread::EveryEngine,
+                false => journeys::Spread::ByTurns,
+            };
+            test::test(&steps, &engines, spread)
         }
         "pictures" => {
             Arguments::parse(rest, &[], &[])?;

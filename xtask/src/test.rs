@@ -2,12 +2,13 @@
 
 use crate::driver::Running;
 use crate::engine::{self, Engine};
+use crate::journeys::{self, Job, Spread};
 use crate::outcome::{plain_cause, while_trying, Outcome};
 use crate::process::{self, root, target, Run};
 use crate::rust::{self, WASM};
 use crate::steps::Step;
 use crate::tally::{Report, Tally};
-use crate::{check, driver, journeys, judges, site, size, system, tools};
+use crate::{check, driver, judges, site, size, system, tools};
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -30,7 +31,7 @@ const APART: [(&str, &str); 2] = [
 ];
 
 /// Runs the steps. The last line printed is `N passed, M failed`.
-pub fn test(steps: &[Step], engines: &[Engine]) -> Outcome<()> {
+pub fn test(steps: &[Step], engines: &[Engine], spread: Spread) -> Outcome<()> {
     let started = Instant::now();
     let mut reports = Vec::new();
     for step in steps {
@@ -42,7 +43,7 @@ pub fn test(steps: &[Step], engines: &[Engine]) -> Outcome<()> {
             Step::Judges => reports.push(timed("judges", judged)),
             Step::Browser => reports.push(timed("browser", browser)),
             Step::Site => reports.push(timed("site", release_site)),
-            Step::Journeys => reports.extend(all_journeys(engines)),
+            Step::Journeys => reports.extend(all_journeys(engines, spread)),
         }
     }
     let total = print_table(&reports, started.elapsed());
@@ -168,48 +169,41 @@ fn release_site(report: &mut Report) {
 }
 
 /// The journeys of tests/e2e: a report for what they need, then one for every engine.
-fn all_journeys(engines: &[Engine]) -> Vec<Report> {
+fn all_journeys(engines: &[Engine], spread: Spread) -> Vec<Report> {
     let mut needed = None;
     let mut reports = vec![timed("journeys, ready", |report| {
         let ready = site::build(false)
             .and_then(|()| engine::require(engines))
             .and_then(|()| verdict(journeys::compiled()))
-            .and_then(|()| Ok((tools::axe()?, journeys::files()?, driver::start_server()?)));
+            .and_then(|()| Ok((tools::axe()?, journeys::tests()?, driver::start_server()?)));
         match ready {
             Ok(ready) => needed = Some(ready),
             Err(reason) => report.record("no journey could start", Err(reason)),
         }
     })];
-    let Some((axe, files, server)) = needed else {
+    let Some((axe, tests, server)) = needed else {
         return reports;
     };
-    // The engines by turns, so that two lanes do not start with the same: WebKit's screens would
-    // take the same number.
-    let job = |at: usize| (&files[at / engines.len()], at % engines.len());
+    let jobs = journeys::jobs(&tests, engines, spread);
     let visit = |drivers: &mut Vec<(Engine, Running)>, at: usize| {
-        let (file, engine) = job(at);
         let started = Instant::now();
-        let run = visit(drivers, engines[engine], file, &server.address, &axe);
+        let run = visit(drivers, &jobs[at], &server.address, &axe);
         (run, started.elapsed())
     };
-    let jobs = files.len() * engines.len();
-    let runs = in_lanes(jobs, LANES.min(cores()), visit);
-    let mut of_engines: Vec<Report> = engines.iter().map(|engine| of_engine(*engine)).collect();
-    for (at, (run, time)) in runs.into_iter().enumerate() {
-        let (file, engine) = job(at);
-        let report = &mut of_engines[engine];
+    let runs = in_lanes(jobs.len(), LANES.min(cores()), visit);
+    let of_engines = engines.iter().map(|engine| Report {
+        name: format!("journeys, {}", engine.name()),
+        ..Report::default()
+    });
+    let mut of_engines: Vec<Report> = of_engines.collect();
+    for (job, (run, time)) in jobs.iter().zip(runs) {
+        let at = engines.iter().position(|engine| *engine == job.engine);
+        let report = &mut of_engines[at.unwrap_or_default()];
         report.time += time;
-        report.record_tests(&format!("{}, {file}", engines[engine].name()), run);
+        report.record_tests(&format!("{}, {}", job.engine.name(), job.file), run);
     }
     reports.extend(of_engines);
     reports
-}
-
-fn of_engine(engine: Engine) -> Report {
-    Report {
-        name: format!("journeys, {}", engine.name()),
-        ..Report::default()
-    }
 }
 
 fn cores() -> usize {
@@ -248,14 +242,9 @@ fn in_lanes<T: Send, Kept: Default>(
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-/// One file of journeys in an engine, by the lane's driver of it.
-fn visit(
-    drivers: &mut Vec<(Engine, Running)>,
-    engine: Engine,
-    file: &str,
-    site: &str,
-    axe: &Path,
-) -> Outcome<Run> {
+/// One job of journeys, by the lane's driver of its engine.
+fn visit(drivers: &mut Vec<(Engine, Running)>, job: &Job, site: &str, axe: &Path) -> Outcome<Run> {
+    let (engine, file) = (job.engine, &job.file);
     let at = match drivers.iter().position(|(one, _)| *one == engine) {
         Some(at) => at,
         None => {
@@ -264,7 +253,7 @@ fn visit(
         }
     };
     println!("\n== {file}, {}", engine.name());
-    let mut command = journeys::of_file(file);
+    let mut command = journeys::of_job(job);
     journeys::lead(&mut command, engine, &drivers[at].1.address, site)?;
     command.env("AXE", axe);
     let run = process::stream_within(command, JOURNEYS_LIMIT)?;

@@ -148,7 +148,6 @@ pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
     let (path, address, code) = for_phones(room.site, &run.selection);
     let tag = tag_of(room, run).map(|tag| el("p").text(tag));
     let link = link(path)
-        .set("rel", "external")
         .set("data-phone", "")
         .set("dir", "ltr")
         .text(address);

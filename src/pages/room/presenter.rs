@@ -42,7 +42,6 @@ pub fn presenter(room: RoomSite) -> Element {
         };
         let link = el("a")
             .live("href", move || Some(address()))
-            .set("rel", "external")
             .text(site.word(word));
         el("li").child(link)
     };
@@ -50,13 +49,7 @@ pub fn presenter(room: RoomSite) -> Element {
         .class("row")
         .child(page(Page::Sheet, Word::SheetTitle))
         .child(page(Page::Results, Word::ResultsTitle))
-        .child(
-            el("li").child(
-                link(site.address(Page::Quiz))
-                    .set("rel", "external")
-                    .text(site.word(Word::AllQuestions)),
-            ),
-        );
+        .child(el("li").child(link(site.address(Page::Quiz)).text(site.word(Word::AllQuestions))));
     head(room, Word::RoomTitle, Word::RoomLede)
         .child(needs_script(room))
         .child(unsaved)

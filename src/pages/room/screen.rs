@@ -156,10 +156,7 @@ pub fn screen(room: RoomSite) -> Element {
         .class("full")
         .live_flag("hidden", move || !begins())
         .child(full);
-    let page = |page, word| {
-        let link = link(site.address(page)).set("rel", "external");
-        el("li").child(link.text(site.word(word)))
-    };
+    let page = |page, word| el("li").child(link(site.address(page)).text(site.word(word)));
     let waiting = el("div")
         .live_flag("hidden", runs)
         .child(needs_script(room))

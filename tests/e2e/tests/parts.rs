@@ -214,6 +214,7 @@ fn each_part_is_loaded_once_from_any_page_in_any_order() {
     assert_eq!(modules(&browser), ["base"]);
     browser.run("window.sameDocument = true", json!([]));
     let mut known = 1;
+    let mut gone_to = Vec::new();
     for (link, path, heading) in [
         (
             "header nav li:nth-child(2) a",
@@ -222,6 +223,17 @@ fn each_part_is_loaded_once_from_any_page_in_any_order() {
         ),
         ("header nav li:nth-child(3) a", "/en/quiz/", "quiz-title"),
         ("header nav li:nth-child(4) a", "/en/share/", "share-title"),
+        ("header nav li:nth-child(3) a", "/en/quiz/", "quiz-title"),
+        (
+            ".ways a[href='/en/quiz/room/']",
+            "/en/quiz/room/",
+            "room-title",
+        ),
+        (
+            "main a[href='/en/quiz/sheet/']",
+            "/en/quiz/sheet/",
+            "sheet-title",
+        ),
     ] {
         browser.click(link);
         browser.until_at(path);
@@ -230,13 +242,26 @@ fn each_part_is_loaded_once_from_any_page_in_any_order() {
         let mut once = loaded.clone();
         once.dedup();
         assert_eq!(loaded, once, "{path}");
-        // The builder's part is that of the messages.
+        // The builder's part is that of the messages, the sheet's that of the room.
+        let is_new = ["/en/messages/", "/en/quiz/", "/en/quiz/room/"].contains(&path);
         let grows = loaded.len() > known;
-        assert_eq!(grows, path != "/en/share/", "{path}: {loaded:?}");
+        assert_eq!(
+            grows,
+            is_new && !gone_to.contains(&path),
+            "{path}: {loaded:?}"
+        );
+        gone_to.push(path);
         known = loaded.len();
     }
     // Everything is there by now: back, and forth again.
-    for path in ["/en/quiz/", "/en/messages/", "/en/"] {
+    for path in [
+        "/en/quiz/room/",
+        "/en/quiz/",
+        "/en/share/",
+        "/en/quiz/",
+        "/en/messages/",
+        "/en/",
+    ] {
         browser.back();
         browser.until_at(path);
     }

@@ -147,7 +147,6 @@ fn next(desk: Desk, place: Made<Place>) -> Element {
 fn screen_link(desk: Desk) -> Element {
     link(desk.room.site.address(Page::Screen))
         .class("button quiet")
-        .set("rel", "external")
         .set("target", ROOM)
         .set("data-screen", "")
         .text(desk.room.word(RoomWord::OpenScreen))
@@ -162,7 +161,6 @@ fn pooling(desk: Desk, place: Made<Place>) -> Element {
         let link = run.map(|run| {
             link(with_quiz(room.site, Page::Results, &run.selection))
                 .class("button quiet")
-                .set("rel", "external")
                 .set("data-pool", "")
                 .text(room.word(RoomWord::PoolCodes))
         });
@@ -287,7 +285,7 @@ fn phone(desk: Desk) -> Element {
             };
             let site = room.site;
             let page = |page, word| {
-                let link = link(with_quiz(site, page, &run.selection)).set("rel", "external");
+                let link = link(with_quiz(site, page, &run.selection));
                 el("li").child(link.text(site.word(word)))
             };
             let elsewhere = el("ul")
