@@ -109,14 +109,10 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
                 browser::tell_keys_from_pointers();
                 browser::mark(&fragment);
             }
-            // None of the site's: a file beside it, an archive's page, or nothing, which the
-            // server says in every language.
-            Some(before) if before != page && page == Page::NotFound => {
+            // A document, or none of the site's pages: a file beside them, an archive's page, or
+            // nothing, which the server says in every language.
+            Some(before) if before != page && !page.has_app() => {
                 browser::load(&pathname.get_untracked());
-            }
-            // One that only the prerenderer can fill.
-            Some(before) if before != page && matches!(page, Page::Languages(_)) => {
-                browser::load(&site.address(page));
             }
             Some(before) if before == page => {
                 if let Some(address) = &address {

@@ -10,6 +10,7 @@ pub mod edition;
 pub mod files;
 pub mod fit;
 pub mod object;
+pub mod parts;
 pub mod picture;
 pub mod stage;
 

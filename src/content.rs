@@ -93,7 +93,7 @@ use compact::read::{FromCompact, Reader};
 pub use document::{
     Block, BlockKind, Correction, Document, DocumentFacts, DocumentWords, Sentence,
 };
-pub use later::Later;
+pub use later::{Later, Sharing, Taking};
 pub use question::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
 pub use room::{LessonFacts, LessonStep, LessonWords, Room, RoomWord};
 pub use words::Word;
@@ -380,6 +380,7 @@ content_type! {
 content_type! {
     /// `search.json`: what a language adds to looking for words. Case, accents, vowel signs and the
     /// like make no difference anywhere.
+    #[derive(Default)]
     pub struct Search {
         /// Words that say little: they are left out where a search has others.
         pub stop_words: Vec<String>,
@@ -425,14 +426,19 @@ content_type! {
         pub languages: Vec<Language>,
         /// What holds for all languages.
         pub campaign: Campaign,
-        /// Interface words, by [`Word`].
+        /// Interface words, by [`Word`]; browsers have [`Word::FIRST`] here.
         pub words: Vec<String>,
         /// The opening call.
         pub home: Home,
-        /// The page about the site.
-        pub about: Vec<AboutSection>,
+        /// The page about the site; browsers get it in a file of its own.
+        #[serde(skip_deserializing)]
+        pub about: Later<Vec<AboutSection>>,
         /// The pillars, in the documents' order.
         pub pillars: Vec<Pillar>,
+        /// The documents' own words behind each pillar's statement; none where they are in the
+        /// page's language.
+        #[serde(default)]
+        pub pillar_originals: Vec<String>,
         /// The areas, in the documents' order.
         pub areas: Vec<Area>,
         /// The figures.
@@ -444,15 +450,20 @@ content_type! {
         /// The question bank; browsers get it in a file of its own.
         #[serde(skip_deserializing)]
         pub quiz: Later<Vec<Question>>,
+        /// The words of [`Word::QUIZ`], which come with the question bank.
+        #[serde(skip_deserializing)]
+        pub quiz_words: Later<Vec<String>>,
         /// Which question is about what.
         #[serde(default)]
         pub asked: Asked,
         /// The source documents.
         pub documents: Vec<Document>,
-        /// The kit's files, once the prerenderer has made them.
-        pub kit: Vec<KitFile>,
-        /// What this language adds to looking for words.
-        pub search: Search,
+        /// The kit's files, once the prerenderer has made them; browsers get it in a file of its own.
+        #[serde(skip_deserializing)]
+        pub kit: Later<Vec<KitFile>>,
+        /// What only the pages for sharing say; browsers get it in a file of its own.
+        #[serde(skip_deserializing)]
+        pub sharing: Later<Sharing>,
         /// What only the room's pages say; browsers get it in a file of its own.
         #[serde(skip_deserializing)]
         pub room: Later<Room>,
@@ -485,9 +496,18 @@ pub fn find<'a, F, W>(items: &'a [Item<F, W>], id: &str) -> Option<&'a Item<F, W
 }
 
 impl Content {
-    /// An interface word in this language.
+    /// An interface word in this language; empty where its file has not come.
     pub fn word(&self, word: Word) -> &str {
-        &self.words[word as usize]
+        let at = word as usize;
+        let sharing = self.sharing.get().map(|sharing| &sharing.words[..]);
+        let of_quiz = self.quiz_words.get().map(|words| &words[..]);
+        let (words, start) = match () {
+            // Natively all of them are here.
+            () if at < self.words.len() => (&self.words[..], 0),
+            () if at < Word::SHARE.end => (sharing.unwrap_or_default(), Word::SHARE.start),
+            () => (of_quiz.unwrap_or_default(), Word::QUIZ.start),
+        };
+        words.get(at - start).map_or("", String::as_str)
     }
 
     /// A word about the quiz's files for other tools.
@@ -504,7 +524,16 @@ impl Content {
         })
     }
 
+    /// The documents' own words behind the message at this position; empty where the page's language
+    /// is theirs, or where the file has not come.
+    pub fn message_original(&self, at: usize) -> &str {
+        let sharing = self.sharing.get();
+        let text = sharing.and_then(|sharing| sharing.originals.get(at));
+        text.map_or("", String::as_str)
+    }
+
     /// The documents' own words: a receipt's sentences, joined as in their document.
+    #[cfg(feature = "ssr")]
     pub fn sentences(&self, receipt: &Receipt) -> String {
         let mut text = String::new();
         let Some(document) = find(&self.documents, &receipt.document) else {

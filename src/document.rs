@@ -10,6 +10,7 @@ pub mod headers;
 pub mod imports;
 pub mod kit;
 pub mod languages;
+pub mod merge;
 pub mod parallel;
 pub mod picture;
 pub mod previews;

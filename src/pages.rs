@@ -12,11 +12,13 @@ pub mod pillar;
 pub mod quiz;
 pub mod room;
 pub mod share;
+#[cfg(feature = "ssr")]
 pub mod source;
 #[cfg(feature = "ssr")]
 pub mod style;
 
 use crate::app::Site;
+#[cfg(feature = "ssr")]
 use crate::components::area_text::area_text;
 use crate::content::{Content, Word};
 use crate::markup::Element;
@@ -29,20 +31,23 @@ pub type Make = fn(Site, Page) -> Element;
 /// own, which loads the part's file.
 pub fn of(part: Part) -> Make {
     match part {
-        Part::Base => base,
+        Part::Reading => reading,
+        Part::Messages => listing,
         Part::Share => sharing,
         Part::Quiz => taking,
         Part::Room => room::page,
     }
 }
 
-/// A page of the part that every page needs.
-pub fn base(site: Site, page: Page) -> Element {
+/// A page for reading.
+pub fn reading(site: Site, page: Page) -> Element {
     match page {
         Page::Home => home::home(site),
         Page::Pillar(at) => pillar::pillar(site, at),
         Page::Area(at) => area::area(site, at),
+        #[cfg(feature = "ssr")]
         Page::Languages(at) => languages::languages(site, at),
+        #[cfg(feature = "ssr")]
         Page::Source(at) => source::source(site, at),
         Page::Kit => kit::kit(site),
         Page::About => about::about(site),
@@ -50,10 +55,14 @@ pub fn base(site: Site, page: Page) -> Element {
     }
 }
 
+/// The list of all messages.
+pub fn listing(site: Site, _: Page) -> Element {
+    messages::messages(site)
+}
+
 /// A page of the part for sharing.
 pub fn sharing(site: Site, page: Page) -> Element {
     match page {
-        Page::Messages => messages::messages(site),
         Page::Message(at) => message::message(site, at),
         _ => share::share(site),
     }
@@ -99,7 +108,8 @@ pub fn title(content: &Content, page: Page) -> String {
     format!("{} · {site}", shortened(own, 60))
 }
 
-/// The document's description: one sentence or two that tell what stands on the page.
+/// The page's description: one sentence or two that tell what stands on the page.
+#[cfg(feature = "ssr")]
 pub fn description(content: &Content, page: Page) -> String {
     let text = match page {
         Page::Home => content.word(Word::SiteDescription),

@@ -44,12 +44,15 @@ pub enum Page {
     NotFound,
 }
 
-/// A part of the program that takes pages over in the browser: which of its files a page needs.
+/// A part of the program that takes pages over in the browser: what it has beside what every page
+/// needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What every page needs, and all that reading does.
-    Base,
-    /// Messages, and what becomes of one before it is shared.
+    /// Pages for reading: home, pillars, areas, the kit, about.
+    Reading,
+    /// The list of all messages.
+    Messages,
+    /// One message, and what becomes of it before it is shared.
     Share,
     /// The quiz alone.
     Quiz,
@@ -128,13 +131,20 @@ impl Page {
 }
 
 impl Part {
-    /// The parts that are files of their own.
-    pub const OWN: [Part; 3] = [Part::Share, Part::Quiz, Part::Room];
+    /// Every part.
+    pub const ALL: [Part; 5] = [
+        Part::Reading,
+        Part::Messages,
+        Part::Share,
+        Part::Quiz,
+        Part::Room,
+    ];
 
     /// Its name in files, and in pages' `data-app`.
     pub fn name(self) -> &'static str {
         match self {
-            Part::Base => "base",
+            Part::Reading => "reading",
+            Part::Messages => "messages",
             Part::Share => "share",
             Part::Quiz => "quiz",
             Part::Room => "room",
@@ -151,10 +161,31 @@ impl Page {
         }
     }
 
+    /// False for what is a document and no more: links to it load it, and it has no app.
+    pub fn has_app(self) -> bool {
+        !matches!(self, Page::Source(_) | Page::Languages(_) | Page::NotFound)
+    }
+
+    /// The names of the content files that the app reads for this page, beside that which it reads
+    /// for every page.
+    pub fn content_files(self) -> &'static [&'static str] {
+        match self.part() {
+            Part::Messages | Part::Share => &["share"],
+            Part::Quiz => &["quiz"],
+            Part::Room => &["quiz", "room"],
+            Part::Reading => match self {
+                Page::About => &["about"],
+                Page::Kit => &["kit"],
+                _ => &[],
+            },
+        }
+    }
+
     /// The part that makes this page.
     pub fn part(self) -> Part {
         match self {
-            Page::Messages | Page::Message(_) | Page::Share => Part::Share,
+            Page::Messages => Part::Messages,
+            Page::Message(_) | Page::Share => Part::Share,
             Page::Quiz => Part::Quiz,
             Page::Room | Page::Screen | Page::Sheet | Page::Results => Part::Room,
             Page::Home
@@ -164,7 +195,7 @@ impl Page {
             | Page::Source(_)
             | Page::Kit
             | Page::About
-            | Page::NotFound => Part::Base,
+            | Page::NotFound => Part::Reading,
         }
     }
 }

@@ -40,25 +40,22 @@ impl Finder {
     /// Takes in a language's messages: their words, who said them, their source, their ids and, in a
     /// translation, the documents' own words.
     pub fn of(content: &Content, spell: Spell) -> Self {
-        let texts = content.messages.iter().map(|message| {
+        let texts = content.messages.iter().enumerate().map(|(at, message)| {
             let receipt = &message.facts.receipt;
             let document = find(&content.documents, &receipt.document);
             let section = find(&content.sections, &message.facts.section);
-            let original = match content.language.code == content.campaign.original {
-                true => String::new(),
-                false => content.sentences(receipt),
-            };
             [
                 message.words.text.as_str(),
                 message.words.speaker.as_deref().unwrap_or_default(),
                 document.map_or("", |document| &document.words.cited),
                 section.map_or("", |section| &section.words.title),
                 &message.id,
-                &original,
+                content.message_original(at),
             ]
             .join("\n")
         });
-        Finder::new(&content.search, texts, spell)
+        let search = content.sharing.get().map(|sharing| &sharing.search);
+        Finder::new(search.unwrap_or(&Search::default()), texts, spell)
     }
 
     /// What somebody typed, read.

@@ -14,6 +14,8 @@ mod language;
 mod languages;
 #[path = "pages/links.rs"]
 mod links;
+#[path = "pages/parts.rs"]
+mod parts;
 #[path = "pages/pictures.rs"]
 mod pictures;
 #[path = "pages/shared.rs"]

@@ -1,9 +1,10 @@
 //! Pictures with codes in them: a camera's, frame by frame, and files'.
 
 use super::object::{call, call_with_numbers, callback, get, set, with};
+use super::parts::{self, Scan};
 use super::picture::pen;
-use super::{find, quietly, settled};
-use crate::scan::{Picture, texts};
+use super::{find, quietly, settled, spawn};
+use crate::scan::Picture;
 use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::{document, on_cleanup, window};
 use std::cell::RefCell;
@@ -26,6 +27,8 @@ pub enum Trouble {
     Refused,
     /// Another program has it, or it does not start.
     Busy,
+    /// What reads codes did not come.
+    NoReader,
 }
 
 thread_local! {
@@ -56,12 +59,25 @@ pub fn watch(
                 // The page was left while the question stood.
                 return end(&stream);
             };
-            set(&video, "srcObject", &stream);
-            quietly(&call(&video, "play", &[]));
-            STREAM.set(stream);
-            started(Ok(()));
-            look(video.into(), canvas(), Rc::new(found));
+            spawn(async move {
+                let Ok(scan) = parts::scan().await else {
+                    end(&stream);
+                    return started(Err(Trouble::NoReader));
+                };
+                set(&video, "srcObject", &stream);
+                quietly(&call(&video, "play", &[]));
+                STREAM.set(stream);
+                started(Ok(()));
+                look(video.into(), canvas(), scan, Rc::new(found));
+            });
         }
+    });
+}
+
+/// Gets what reads codes, before it is needed.
+pub fn get_ready() {
+    spawn(async {
+        let _ = parts::scan().await;
     });
 }
 
@@ -92,17 +108,17 @@ fn trouble(why: &JsValue) -> Trouble {
 }
 
 /// Looks at the video, and once more after a pause, for as long as the camera is on.
-fn look(video: JsValue, canvas: JsValue, found: Rc<dyn Fn(String)>) {
+fn look(video: JsValue, canvas: JsValue, scan: Scan, found: Rc<dyn Fn(String)>) {
     if STREAM.with_borrow(JsValue::is_falsy) {
         return;
     }
     let side = |name| get(&video, name).as_f64().unwrap_or_default();
     let (width, height) = (side("videoWidth"), side("videoHeight"));
-    for text in read(&canvas, &video, width, height, FRAME) {
+    for text in read(scan, &canvas, &video, (width, height), FRAME) {
         found(text);
     }
     let again = callback(Box::new(move |_| {
-        look(video.clone(), canvas.clone(), found.clone());
+        look(video.clone(), canvas.clone(), scan, found.clone());
     }));
     call(&window(), "setTimeout", &[&again, &PAUSE.into()]);
 }
@@ -114,7 +130,13 @@ fn canvas() -> JsValue {
 
 /// The codes in something that is drawn on a canvas. `longest` is how long its longer side is
 /// drawn at most.
-fn read(canvas: &JsValue, shown: &JsValue, width: f64, height: f64, longest: f64) -> Vec<String> {
+fn read(
+    scan: Scan,
+    canvas: &JsValue,
+    shown: &JsValue,
+    (width, height): (f64, f64),
+    longest: f64,
+) -> Vec<String> {
     let scale = (longest / width.max(height)).min(1.0);
     let (width, height) = ((width * scale).round(), (height * scale).round());
     if !(width >= 1.0 && height >= 1.0) {
@@ -129,22 +151,32 @@ fn read(canvas: &JsValue, shown: &JsValue, width: f64, height: f64, longest: f64
         return Vec::new();
     }
     let pixels = Uint8Array::new(&get(&pixels, "buffer")).to_vec();
-    texts(&Picture::of_pixels(width as usize, &pixels))
+    scan(&Picture::of_pixels(width as usize, &pixels))
 }
 
 /// Reads the files that were chosen in the control that the selector finds, one after the other,
 /// and tells of each its name and the codes in it; none where the browser can read no picture in
-/// it. The control is empty afterwards, so that the same file can be chosen again.
-pub fn read_files(selector: &str, each: impl Fn(String, Option<Vec<String>>) + 'static) {
+/// it. The control is empty afterwards, so that the same file can be chosen again. Where what reads
+/// codes does not come, `lost` is called instead.
+pub fn read_files(
+    selector: &str,
+    each: impl Fn(String, Option<Vec<String>>) + 'static,
+    lost: impl FnOnce() + 'static,
+) {
     let Some(control) = find(selector) else {
         return;
     };
     let files = Array::from(&get(&control, "files"));
     super::set_value(selector, "");
-    read_next(files, Rc::new(each));
+    spawn(async move {
+        match parts::scan().await {
+            Ok(scan) => read_next(files, scan, Rc::new(each)),
+            Err(_) => lost(),
+        }
+    });
 }
 
-fn read_next(files: Array, each: Rc<dyn Fn(String, Option<Vec<String>>)>) {
+fn read_next(files: Array, scan: Scan, each: Rc<dyn Fn(String, Option<Vec<String>>)>) {
     let file = files.shift();
     if file.is_falsy() {
         return;
@@ -156,11 +188,12 @@ fn read_next(files: Array, each: Rc<dyn Fn(String, Option<Vec<String>>)>) {
         let picture = picture.unwrap_or_default();
         let codes = picture.is_truthy().then(|| {
             let side = |name| get(&picture, name).as_f64().unwrap_or_default();
-            read(&canvas(), &picture, side("width"), side("height"), FILE)
+            let size = (side("width"), side("height"));
+            read(scan, &canvas(), &picture, size, FILE)
         });
         call(&picture, "close", &[]);
         each(name, codes);
         // Between two pictures the page takes clicks and draws what was told.
-        super::stage::later(0, move || read_next(files, each));
+        super::stage::later(0, move || read_next(files, scan, each));
     });
 }

@@ -1,9 +1,9 @@
 //! The content of the document's language, and the page that the document is.
 
 use super::assets;
+use crate::content::Content;
 use crate::content::compact::read::{FromCompact, read};
-use crate::content::{Content, Later};
-use crate::routes::{self, Page, Part};
+use crate::routes::{self, Page};
 use futures_util::future::join;
 use leptos::prelude::{document, window};
 
@@ -29,42 +29,26 @@ fn path(address: &str) -> Option<&str> {
     rest.find('/').map(|at| &rest[at..])
 }
 
-/// The names of the files that hold what the pages of a part say, beside the content's own.
-const fn later(part: Part) -> &'static [&'static str] {
-    match part {
-        Part::Base | Part::Share => &[],
-        Part::Quiz => &["quiz"],
-        Part::Room => &["quiz", "room"],
-    }
-}
-
-/// Asks for what the pages of a part say.
-pub fn ask(content: &Content, part: Part) {
-    for name in later(part) {
+/// Asks for the files with what the page says.
+pub fn ask(content: &Content, page: Page) {
+    for name in page.content_files() {
         assets::ask(name, &content.language.code);
     }
 }
 
-/// Whether what the pages of a part say is there, once it has come.
-pub async fn comes(content: &Content, part: Part) -> bool {
-    ask(content, part);
-    match part {
-        Part::Base | Part::Share => true,
-        Part::Quiz => arrives(content, &content.quiz, "quiz").await,
-        Part::Room => {
-            arrives(content, &content.quiz, "quiz").await
-                && arrives(content, &content.room, "room").await
+/// Whether what the page says is there, once its files have come.
+pub async fn comes(content: &Content, page: Page) -> bool {
+    ask(content, page);
+    for name in page.content_files() {
+        if content.has(name) {
+            continue;
+        }
+        let text = assets::text(name, &content.language.code).await;
+        if !text.is_some_and(|text| content.arrive(name, &text)) {
+            return false;
         }
     }
-}
-
-/// Whether what comes in this language's file of this name is there.
-async fn arrives<T: FromCompact>(content: &Content, later: &Later<T>, name: &str) -> bool {
-    if later.get().is_some() {
-        return true;
-    }
-    let text = assets::text(name, &content.language.code).await;
-    text.is_some_and(|text| later.arrive(&text))
+    true
 }
 
 /// Another language's content with its question bank. None where it does not come, cannot be read,
@@ -72,7 +56,7 @@ async fn arrives<T: FromCompact>(content: &Content, later: &Later<T>, name: &str
 pub async fn in_language(code: &str) -> Option<&'static Content> {
     let (content, quiz) = join(fetched("content", code), fetched("quiz", code)).await;
     let content: &Content = kept(&content?)?;
-    let is_whole = content.quiz.arrive(&quiz?);
+    let is_whole = content.arrive("quiz", &quiz?);
     (content.language.code == code && is_whole).then_some(content)
 }
 

@@ -1,7 +1,7 @@
 //! A text in the page's language or, where no translation exists yet, in the original's.
 
 use crate::app::Site;
-use crate::content::{Receipt, Word};
+use crate::content::Word;
 use crate::markup::{Element, Put, el};
 
 /// `lang` and `dir` of a text; none where it is in the page's own language.
@@ -79,17 +79,13 @@ pub fn in_original(site: Site) -> Option<Element> {
 }
 
 /// The documents' own words behind a translated text, one tap away.
-pub fn original(site: Site, receipt: &Receipt, in_original: bool) -> Option<Element> {
+pub fn original(site: Site, words: &'static str, in_original: bool) -> Option<Element> {
     let content = site.content;
     let translated = content.language.code != content.campaign.original && !in_original;
     translated.then(|| {
         el("details")
             .class("original")
             .child(el("summary").text(site.word(Word::UnofficialTranslation)))
-            .child(
-                el("p")
-                    .marked(original_mark(site))
-                    .text(site.content.sentences(receipt)),
-            )
+            .child(el("p").marked(original_mark(site)).text(words))
     })
 }

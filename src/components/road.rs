@@ -123,8 +123,7 @@ fn area_card(site: Site, at: usize, area: &'static Area) -> Element {
         passage(site, "p", whole.text, whole.in_original),
         el("p").class("small").child(from),
     ];
-    let original =
-        message.and_then(|message| original(site, &message.facts.receipt, message.in_original));
+    let original = message.and_then(|message| original(site, &used.text, message.in_original));
     card(
         site,
         Subject {

@@ -9,7 +9,10 @@ content_type! {
     pub struct DocumentFacts {
         /// Day on which it was given out, or month where no day is known, ISO 8601.
         pub date: String,
-        /// The transcript beside the languages' folders, `sources/key-messages.txt`.
+        /// The transcript beside the languages' folders, `sources/key-messages.txt`. Like the text
+        /// it stands on the document's page alone, which has no app.
+        #[cfg(feature = "ssr")]
+        #[serde(skip_serializing)]
         pub transcript: String,
         /// Marks of the transcript's layout that are not words of the document, each replaced
         /// everywhere in the transcript, in this order, before `corrections`.
@@ -17,8 +20,12 @@ content_type! {
         #[serde(default, skip_serializing)]
         pub layout: Vec<Correction>,
         /// Misreadings that were mended, likewise; shown on the document's page.
+        #[cfg(feature = "ssr")]
+        #[serde(skip_serializing)]
         pub corrections: Vec<Correction>,
         /// Its text.
+        #[cfg(feature = "ssr")]
+        #[serde(skip_serializing)]
         pub blocks: Vec<Block>,
     }
 }
@@ -80,8 +87,12 @@ content_type! {
         /// Name with its date, for source lines: `Key messages, June 2020`.
         pub cited: String,
         /// What kind of paper it is and for whom, in one or two sentences.
+        #[cfg(feature = "ssr")]
+        #[serde(skip_serializing)]
         pub nature: String,
         /// What was left out, and why; empty where nothing was.
+        #[cfg(feature = "ssr")]
+        #[serde(skip_serializing)]
         pub omitted: String,
     }
 }

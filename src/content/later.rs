@@ -1,7 +1,35 @@
 //! What comes in a file of its own, after the content that every page needs.
 
+#[cfg(feature = "ssr")]
+use super::Word;
 use super::compact::read::{FromCompact, Reader, read};
+use super::{Content, Question, Search};
 use std::sync::OnceLock;
+
+content_type! {
+    /// What only the pages for sharing say, as their file has it.
+    pub struct Sharing {
+        /// The words of [`super::Word::SHARE`].
+        pub words: Vec<String>,
+        /// What this language adds to looking for words.
+        pub search: Search,
+        /// The documents' own words behind each message, in the messages' order; none where they
+        /// are in the page's language.
+        pub originals: Vec<String>,
+        /// Ids of the messages whose sibling says the same in the same words.
+        pub alike: Vec<String>,
+    }
+}
+
+content_type! {
+    /// What only the quiz and the room's pages say, as their file has it.
+    pub struct Taking {
+        /// The words of [`super::Word::QUIZ`].
+        pub words: Vec<String>,
+        /// The question bank.
+        pub questions: Vec<Question>,
+    }
+}
 
 /// A value that is not there before its own file has come. Natively it is there from the start; in
 /// the browser the file comes with the part of the program whose pages need it.
@@ -25,6 +53,11 @@ impl<T> Later<T> {
     pub fn get(&self) -> Option<&T> {
         self.0.get()
     }
+
+    /// Takes the value, unless one is there already.
+    pub fn set(&self, value: T) {
+        let _ = self.0.set(value);
+    }
 }
 
 /// A list that has not come yet is empty.
@@ -45,14 +78,64 @@ impl<T> std::ops::DerefMut for Later<Vec<T>> {
 }
 
 impl<T: FromCompact> Later<T> {
-    /// Takes the value from its file's text, unless it is there already; false where the text is
-    /// not its compact form.
+    /// Takes the value from its file's text; false where the text is not its compact form.
     pub fn arrive(&self, text: &str) -> bool {
-        if self.0.get().is_some() {
-            return true;
+        read(text).map(|value| self.set(value)).is_ok()
+    }
+}
+
+impl Content {
+    /// Takes in a file's text, by the name that `Page::content_files` has for it; false where the
+    /// text is not what the build writes under that name.
+    pub fn arrive(&self, name: &str, text: &str) -> bool {
+        match name {
+            "about" => self.about.arrive(text),
+            "kit" => self.kit.arrive(text),
+            "share" => self.sharing.arrive(text),
+            "room" => self.room.arrive(text),
+            _ => read(text)
+                .map(|taking: Taking| {
+                    self.quiz_words.set(taking.words);
+                    self.quiz.set(taking.questions);
+                })
+                .is_ok(),
         }
-        let value = read(text);
-        value.is_ok_and(|value| self.0.set(value).is_ok())
+    }
+
+    /// Whether the file with this name has come.
+    pub fn has(&self, name: &str) -> bool {
+        match name {
+            "about" => self.about.get().is_some(),
+            "kit" => self.kit.get().is_some(),
+            "share" => self.sharing.get().is_some(),
+            "room" => self.room.get().is_some(),
+            _ => self.quiz.get().is_some(),
+        }
+    }
+
+    /// The compact form of the file with this name; `content` is the one that every page needs.
+    ///
+    /// # Errors
+    ///
+    /// Content that has no compact form.
+    #[cfg(feature = "ssr")]
+    pub fn file(&self, name: &str) -> Result<String, super::compact::write::NotContent> {
+        use super::compact::write::write;
+        let words = |of: std::ops::Range<usize>| self.words[of].to_vec();
+        match name {
+            "about" => write(&self.about.get()),
+            "kit" => write(&self.kit.get()),
+            "share" => write(&self.sharing.get()),
+            "room" => write(&self.room.get()),
+            "quiz" => write(&Taking {
+                words: words(Word::QUIZ),
+                questions: self.quiz.to_vec(),
+            }),
+            _ => write(&Content {
+                words: words(Word::FIRST),
+                ..self.clone()
+            }),
+        }
     }
 }
 

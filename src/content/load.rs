@@ -7,6 +7,7 @@ mod read;
 use super::check::{self, Singles};
 use super::exports::ExportWord;
 use super::*;
+use crate::wording::same_words;
 use serde_json::Value;
 use std::path::Path;
 
@@ -96,10 +97,10 @@ macro_rules! list_files {
             let mut content = Content {
                 languages: languages.to_vec(),
                 campaign: campaign.clone(),
+                quiz_words: Later::default(),
                 words: all(&singles.words, Word::KEYS)?,
                 exports: all(&singles.exports, ExportWord::KEYS)?,
                 home: singles.home.as_ref()?.value.clone(),
-                search: singles.search.as_ref()?.value.clone(),
                 $($name: {
                     let translated = match translations {
                         Some(translations) => Some(translations.$name.as_ref()?),
@@ -112,11 +113,20 @@ macro_rules! list_files {
                 },)*
                 language,
                 // Made from all the others, before pages are rendered: `document::kit`.
-                kit: Vec::new(),
+                kit: Later::default(),
+                pillar_originals: Vec::new(),
+                sharing: Later::default(),
                 room: Later::default(),
                 asked: Asked::default(),
             };
             content.asked = crate::quiz::asked(&content);
+            content.quiz_words = content.words[Word::QUIZ].to_vec().into();
+            if content.language.code != content.campaign.original {
+                let receipts = content.pillars.iter().map(|pillar| &pillar.facts.receipt);
+                let originals = receipts.map(|receipt| content.sentences(receipt));
+                content.pillar_originals = originals.collect();
+            }
+            content.sharing = sharing(&content, singles.search.as_ref()?.value.clone()).into();
             content.room = Later::from(Room {
                 words: all(&singles.room, RoomWord::KEYS)?,
                 lesson: content.lesson.clone(),
@@ -141,6 +151,29 @@ list_files! {
     quiz: QuestionFacts, QuestionWords;
     documents: DocumentFacts, DocumentWords;
     lesson: LessonFacts, LessonWords;
+}
+
+/// What only the pages for sharing say.
+fn sharing(content: &Content, search: Search) -> Sharing {
+    let translated = content.language.code != content.campaign.original;
+    let receipts = content.messages.iter();
+    let receipts = receipts.map(|message| &message.facts.receipt);
+    let originals = receipts.filter(|_| translated);
+    let originals = originals.map(|receipt| content.sentences(receipt));
+    let alike = content.messages.iter().filter(|message| {
+        let sibling = message.facts.sibling.as_ref();
+        let sibling = sibling.and_then(|id| super::find(&content.messages, id));
+        sibling.is_some_and(|sibling| {
+            let [own, other] = [*message, sibling].map(|one| content.sentences(&one.facts.receipt));
+            same_words(&own, &other)
+        })
+    });
+    Sharing {
+        words: content.words[Word::SHARE].to_vec(),
+        search,
+        originals: originals.collect(),
+        alike: alike.map(|message| message.id.clone()).collect(),
+    }
 }
 
 /// The original's entries with the translation's words where there are any.

@@ -299,6 +299,8 @@ super::words::words! {
     CameraRefused = "camera-refused",
     /// It does not start.
     CameraBusy = "camera-busy",
+    /// What reads codes did not come.
+    ReaderLost = "reader-lost",
     /// Label: files.
     PicturesField = "pictures-field",
     /// A file without a code.

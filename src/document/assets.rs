@@ -3,7 +3,7 @@
 use super::previews::{self, Previews};
 use super::program::Program;
 use super::style::Styles;
-use crate::content::{Content, compact};
+use crate::content::Content;
 use crate::routes::{Kind, Page, Part};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -28,12 +28,8 @@ pub struct Assets {
     pub boot: Asset,
     /// The program that takes pages over.
     pub program: ProgramFiles,
-    /// Each language's code and content file.
-    pub contents: Vec<(String, Asset)>,
-    /// Each language's code and its question bank.
-    pub quizzes: Vec<(String, Asset)>,
-    /// Each language's code and what the room's pages say in it.
-    pub rooms: Vec<(String, Asset)>,
+    /// What pages say.
+    pub contents: Vec<ContentFile>,
     /// The style sheets of all kinds of pages.
     pub styles: Styles,
     /// The pages' preview images.
@@ -41,6 +37,20 @@ pub struct Assets {
     /// Trunk's reloading script while developing, else empty.
     pub development_script: String,
 }
+
+/// A file with what pages say in one language.
+#[derive(Debug)]
+pub struct ContentFile {
+    /// Its name, one of [`CONTENT_FILES`].
+    pub name: &'static str,
+    /// The language's code.
+    pub language: String,
+    /// The file itself.
+    pub asset: Asset,
+}
+
+/// The names of content files: that of every page, then those of `Page::content_files`.
+pub const CONTENT_FILES: [&str; 6] = ["content", "share", "quiz", "room", "about", "kit"];
 
 /// The program that takes pages over.
 #[derive(Debug)]
@@ -89,19 +99,18 @@ const BOOT: &str = include_str!("../boot.js");
 
 impl Assets {
     /// The attributes that tell a page of this language which part makes it, what it is for, and
-    /// which content files it reads.
+    /// which content files it reads; none where it has no app.
     pub fn content_attributes(&self, language: &str, page: Page) -> String {
-        let files = [&self.contents, &self.quizzes, &self.rooms];
-        let read = match page.part() {
-            Part::Base | Part::Share => &files[..1],
-            Part::Quiz => &files[..2],
-            Part::Room => &files,
+        if !page.has_app() {
+            return String::new();
+        }
+        let names = ["content"].iter().chain(page.content_files());
+        let file = |name: &&'static str| {
+            let mut files = self.contents.iter();
+            let file = files.find(|file| file.name == *name && file.language == language)?;
+            Some(file.asset.address.as_str())
         };
-        let read: Vec<&str> = read
-            .iter()
-            .filter_map(|files| files.iter().find(|(code, _)| code == language))
-            .map(|(_, asset)| asset.address.as_str())
-            .collect();
+        let read: Vec<&str> = names.filter_map(file).collect();
         format!(
             "data-app=\"{}\" data-use=\"{}\" data-content=\"{}\"",
             page.part().name(),
@@ -125,25 +134,13 @@ pub fn write(
     let index = folder.join("index.html");
     let index = fs::read(&index).map_err(|error| format!("{}: {error}", index.display()))?;
     let development_script = scripts(&String::from_utf8_lossy(&index));
-    let contents = in_each(folder, editions, "", compact::write::write)?;
-    let quizzes = in_each(folder, editions, "quiz-", |content| {
-        compact::write::write(&content.quiz.get())
-    })?;
-    let rooms = in_each(folder, editions, "room-", |content| {
-        compact::write::write(&content.room.get())
-    })?;
-    let program = program_files(
-        folder,
-        program,
-        &later(&contents, &quizzes, &rooms, &styles),
-    )?;
+    let contents = content_files(folder, editions)?;
+    let program = program_files(folder, program, &later(&contents, &styles))?;
     let boot = boot(&program)?;
     Ok(Assets {
         boot: put(folder, "assets/boot", "js", boot.as_bytes())?,
         program,
         contents,
-        quizzes,
-        rooms,
         styles,
         previews: previews::write(folder, editions)?,
         development_script,
@@ -151,17 +148,10 @@ pub fn write(
 }
 
 /// What an app loads when it goes on to other pages, as JavaScript: addresses by names.
-fn later(
-    contents: &[(String, Asset)],
-    quizzes: &[(String, Asset)],
-    rooms: &[(String, Asset)],
-    styles: &Styles,
-) -> String {
-    let said = [("content", contents), ("quiz", quizzes), ("room", rooms)];
-    let said = said.into_iter().flat_map(|(what, files)| {
-        let named =
-            move |(code, file): &(String, Asset)| (format!("{what}-{code}"), file.address.clone());
-        files.iter().map(named)
+fn later(contents: &[ContentFile], styles: &Styles) -> String {
+    let said = contents.iter().map(|file| {
+        let name = format!("{}-{}", file.name, file.language);
+        (name, file.asset.address.clone())
     });
     let styles = styles
         .all()
@@ -189,38 +179,41 @@ fn program_files(folder: &Path, program: Program, later: &str) -> Result<Program
         places.insert(name, shared.len());
         shared.push(asset);
     }
-    let parts = program.parts.iter().map(|(part, names)| {
+    let parts = Part::ALL.map(|part| {
+        let names = program.parts.get(part.name()).into_iter().flatten();
         (
-            *part,
-            names
-                .iter()
-                .filter_map(|name| places.get(name).copied())
-                .collect(),
+            part,
+            names.filter_map(|name| places.get(name).copied()).collect(),
         )
     });
     Ok(ProgramFiles {
-        parts: parts.collect(),
+        parts: parts.into(),
         script: put_checked(folder, "assets/app", "js", script.as_bytes())?,
         base: put_checked(folder, "assets/base", "wasm", &program.base)?,
         shared,
     })
 }
 
-/// Writes one file for each language, in the compact form.
-fn in_each(
-    folder: &Path,
-    editions: &[Content],
-    prefix: &str,
-    text: impl Fn(&Content) -> Result<String, compact::write::NotContent>,
-) -> Result<Vec<(String, Asset)>, String> {
-    let written = editions.iter().map(|content| {
-        let code = &content.language.code;
-        let json = text(content).map_err(|error| error.to_string())?;
-        let name = format!("content/{prefix}{code}");
-        let asset = put_checked(folder, &name, "json", json.as_bytes())?;
-        Ok((code.clone(), asset))
-    });
-    written.collect()
+/// Writes every content file of every language, in the compact form.
+fn content_files(folder: &Path, editions: &[Content]) -> Result<Vec<ContentFile>, String> {
+    let mut written = Vec::new();
+    for name in CONTENT_FILES {
+        for content in editions {
+            let language = content.language.code.clone();
+            let json = content.file(name).map_err(|error| error.to_string())?;
+            let path = match name {
+                "content" => format!("content/{language}"),
+                _ => format!("content/{name}-{language}"),
+            };
+            let asset = put_checked(folder, &path, "json", json.as_bytes())?;
+            written.push(ContentFile {
+                name,
+                language,
+                asset,
+            });
+        }
+    }
+    Ok(written)
 }
 
 /// Writes a file with the beginning of the hash of its bytes in its name.

@@ -20,7 +20,7 @@ pub fn page(content: &'static Content, page: Page, body: &str, assets: &Assets) 
         language.direction.code(),
         assets.content_attributes(&language.code, page),
     );
-    document(&attributes, &head, body, assets, page.kind())
+    document(attributes.trim_end(), &head, body, assets, page.kind())
 }
 
 /// The document with its own weight in its foot, in whole kilobytes rounded up, and what comes of

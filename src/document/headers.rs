@@ -102,16 +102,11 @@ fn of_every_answer(assets: &Assets) -> Vec<(&'static str, String)> {
 /// The addresses that never change their bytes. They are named one by one: a pattern would also
 /// hold for a file that is missing for a moment, and browsers would keep that answer for a year.
 fn kept_for_good(assets: &Assets) -> Vec<&str> {
-    let of_languages = assets
-        .contents
-        .iter()
-        .chain(&assets.quizzes)
-        .chain(&assets.rooms);
     let styles = assets.styles.all().map(|(_, sheet)| &sheet.file);
     let files = std::iter::once(&assets.boot)
         .chain(assets.program.all())
         .chain(styles)
-        .chain(of_languages.map(|(_, file)| file));
+        .chain(assets.contents.iter().map(|file| &file.asset));
     files.map(|file: &Asset| file.address.as_str()).collect()
 }
 

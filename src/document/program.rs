@@ -1,6 +1,6 @@
 //! The browser's program as files: as Trunk left it while developing, or split into its parts.
 
-use super::imports;
+use super::{imports, merge};
 use crate::routes::Part;
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,6 +13,11 @@ use wasmparser::{CustomSectionReader, Parser};
 /// What the main module imports the loading of parts from. It is a module of its own for
 /// wasm-bindgen; [`joined`] puts it into the script.
 const LOADER: &str = "./parts.js";
+/// How the names of files begin that several parts need.
+const SHARED: &str = "shared-";
+/// Bytes from which on what parts share is a file of its own. A file's name, request and list of
+/// types are about a quarter of that.
+const WORTH_A_FILE: usize = 6000;
 /// The script as the splitter names it in the loader.
 const SCRIPT: &str = "./app.js";
 
@@ -26,9 +31,12 @@ pub struct Program {
     pub base: Vec<u8>,
     /// The files of parts, by name: `share`, `shared-2`.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// Which files each part needs, by name.
-    pub parts: Vec<(Part, Vec<String>)>,
+    /// Which of them each part needs.
+    pub parts: Parts,
 }
+
+/// Names of files by the name of the part that needs them.
+pub type Parts = BTreeMap<String, Vec<String>>;
 
 /// The program as Trunk built it into this folder, from which it is taken out.
 ///
@@ -42,11 +50,11 @@ pub fn whole(folder: &Path) -> Result<Program, String> {
         script: format!("{script}\nexport const loadBy = () => {{}};\n"),
         base: taken(folder, "_bg.wasm")?,
         files: BTreeMap::new(),
-        parts: Vec::new(),
+        parts: Parts::new(),
     })
 }
 
-/// The program that the linker left in this file, split where `src/main.rs` says so. What Trunk made
+/// The program that the linker left in this file, split where `browser::parts` says so. What Trunk made
 /// of it is taken out of the folder.
 ///
 /// # Errors
@@ -71,34 +79,39 @@ pub fn split(folder: &Path, linked: &Path) -> Result<Program, String> {
     let split = wasm_split_cli_support::transform(options)
         .map_err(|error| format!("{}: cannot be split: {error:#}", linked.display()))?;
     bound(&main, &work)?;
-    let text = |name: &str| {
-        let path = work.join(name);
-        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
-    };
-    let script = joined(&text("app.js")?, &text("parts.js")?)?;
+    let script = work.join("app.js");
+    let script =
+        fs::read_to_string(&script).map_err(|error| format!("{}: {error}", script.display()))?;
     let mut files = BTreeMap::new();
     for path in &split.split_modules {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         files.insert(named(&stem), bare(&read(path)?)?);
     }
-    let parts = Part::OWN.map(|part| {
-        let own = split.prefetch_map.get(part.name());
-        let own = own.into_iter().flatten().map(|stem| named(stem));
-        (part, own.collect::<Vec<_>>())
+    // What two parts share and is hardly more than a file's own costs, every page loads.
+    let (small, files): (BTreeMap<_, _>, BTreeMap<_, _>) = files
+        .into_iter()
+        .partition(|(name, wasm)| name.starts_with(SHARED) && wasm.len() < WORTH_A_FILE);
+    let small: Vec<&[u8]> = small.values().map(Vec::as_slice).collect();
+    let parts = split.prefetch_map.iter().map(|(part, stems)| {
+        let own = stems.iter().map(|stem| named(stem));
+        let own: Vec<String> = own.filter(|name| files.contains_key(name)).collect();
+        (part.clone(), own)
     });
-    if let Some((part, _)) = parts.iter().find(|(_, files)| files.is_empty()) {
+    let parts: Parts = parts.collect();
+    let names = Part::ALL.map(Part::name);
+    if let Some(part) = names.iter().find(|name| !parts.contains_key(**name)) {
         return Err(format!(
-            "{}: nothing is split off for the part `{}`; `src/main.rs` has to name it",
+            "{}: nothing is split off for the part `{part}`; `src/browser/parts.rs` has to name it",
             linked.display(),
-            part.name()
         ));
     }
+    let script = joined(&script, &files.keys().collect::<Vec<_>>(), &parts)?;
     let (script, base) = imports::shortened(&script, &read(&work.join("app_bg.wasm"))?)?;
     Ok(Program {
         script,
-        base,
+        base: merge::merged(&base, &small)?,
         files,
-        parts: parts.into(),
+        parts,
     })
 }
 
@@ -107,7 +120,7 @@ pub fn split(folder: &Path, linked: &Path) -> Result<Program, String> {
 fn named(stem: &str) -> String {
     match (stem.strip_prefix("split_"), stem.strip_prefix("chunk_")) {
         (Some(part), _) => part.to_owned(),
-        (_, Some(number)) => format!("shared-{number}"),
+        (_, Some(number)) => format!("{SHARED}{number}"),
         _ => stem.to_owned(),
     }
 }
@@ -142,7 +155,7 @@ fn bound(main: &Path, work: &Path) -> Result<(), String> {
 
 /// The script with the loader of parts in it: two modules that import each other could not both be
 /// named by their hashes. Files are got by the function given to `loadBy`.
-fn joined(script: &str, loader: &str) -> Result<String, String> {
+fn joined(script: &str, files: &[&String], parts: &Parts) -> Result<String, String> {
     // `import * as import1 from "./parts.js"`, once or for each part.
     let from = format!(" from \"{LOADER}\"");
     let (imports, script): (Vec<&str>, Vec<&str>) = script
@@ -154,64 +167,30 @@ fn joined(script: &str, loader: &str) -> Result<String, String> {
              another than `document::program` knows"
         ));
     }
-    let mut names = Vec::new();
-    let mut inner = String::new();
-    for line in loader.lines() {
-        if line.starts_with("import ") {
-            continue;
-        }
-        let line = match line.strip_prefix("export const ") {
-            Some(rest) => {
-                names.push(rest.split(' ').next().unwrap_or_default());
-                format!("const {rest}")
-            }
-            None => line.to_owned(),
-        };
-        inner += &line;
-        inner.push('\n');
-    }
-    // A promise of a module in place of one of an answer: whoever gets it compiles it.
-    let inner = inner.replace(
-        "WebAssembly.instantiateStreaming(src, imports)",
-        "WebAssembly.instantiate(await src, imports)",
-    );
-    let inner = replaced(
-        &inner,
-        "fetch(new URL(\"./",
-        ".wasm\", import.meta.url))",
-        |name| format!("file(\"{}\")", named(name)),
-    );
-    if inner.contains("fetch(") || inner.contains("instantiateStreaming") {
-        return Err(
-            "the loader of parts asks for files in a way that `document::program` does not \
-                    know: this splitter is another"
-                .to_owned(),
-        );
-    }
-    let names = names.join(", ");
     let imported: String = imports
         .iter()
         .filter_map(|line| line.split(' ').nth(3))
         .map(|name| format!("const {name} = loader;\n"))
         .collect();
+    let places = parts.iter().map(|(part, names)| {
+        let place = |name: &String| files.iter().position(|file| *file == name);
+        let places: Vec<usize> = names.iter().filter_map(place).collect();
+        format!("__wasm_split_load_{part}: loads({places:?})")
+    });
+    let places: Vec<String> = places.collect();
+    let loader = include_str!("parts.js")
+        .replace("files = []", &format!("files = {files:?}"))
+        .replace("return {}", &format!("return {{ {} }}", places.join(", ")));
+    let loader: Vec<&str> = loader.lines().map(str::trim).collect();
+    let loader: Vec<&str> = loader
+        .into_iter()
+        .filter(|line| !line.starts_with("//"))
+        .collect();
     Ok(format!(
-        "let file;\nexport const loadBy = (own) => {{ file = own; }};\n\
-         const loader = (() => {{\n{inner}return {{ {names} }};\n}})();\n{imported}{}\n",
+        "let file;\nexport const loadBy = (own) => {{ file = own; }};\n{}\n{imported}{}\n",
+        loader.join("\n"),
         script.join("\n")
     ))
-}
-
-/// The text with something in place of whatever stands between two others, and of these.
-fn replaced(text: &str, start: &str, end: &str, with: impl Fn(&str) -> String) -> String {
-    let mut pieces = text.split(start);
-    let mut all = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        match piece.split_once(end) {
-            Some((inner, after)) => all += &(with(inner) + after),
-            None => all += &[start, piece].concat(),
-        }
-    }
-    all
 }
 
 /// The module without the sections that only tools read. Writing it anew also shortens the numbers

@@ -28,7 +28,7 @@ pub fn build(
     compressed: bool,
 ) -> Result<String, String> {
     for content in &mut editions {
-        content.kit = kit::write(&folder.join("kit"), content)?;
+        content.kit = kit::write(&folder.join("kit"), content)?.into();
     }
     // The pages borrow their words for as long as the program lives.
     let editions: &'static [Content] = editions.leak();

@@ -2,13 +2,14 @@
 
 use crate::app::Site;
 use crate::content::Word;
-use crate::markup::{Element, el, link};
+#[cfg(feature = "ssr")]
+use crate::markup::el;
+use crate::markup::{Element, link};
 use crate::routes::Page;
 
-/// The page of the message at this position in all languages.
-///
-/// The browser has the words of one language: the list is written by `document::languages`, and
-/// the app passes over it. Going to the page loads it (`app`).
+/// The page of the message at this position in all languages: a document without an app, since the
+/// browser has the words of one language. The list is written by `document::languages`.
+#[cfg(feature = "ssr")]
 pub fn languages(site: Site, at: usize) -> Element {
     let id = &site.content.messages[at].id;
     let back = link(site.address(Page::Message(at)))

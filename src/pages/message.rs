@@ -15,7 +15,6 @@ use crate::message::lines::lines;
 use crate::pages::languages::languages_link;
 use crate::routes::Page;
 use crate::search::speaks_of;
-use crate::wording::same_words;
 use std::sync::Arc;
 
 /// From how many characters on a message is long.
@@ -41,7 +40,11 @@ pub fn message(site: Site, at: usize) -> Element {
         .children(spoken.map(|speaker| el("p").marked(mark).text(format!("— {speaker}"))))
         .child(el("p").class("small").child(source(site, message)))
         .children(sibling(site, message))
-        .children(original(site, &message.facts.receipt, message.in_original))
+        .children(original(
+            site,
+            site.content.message_original(at),
+            message.in_original,
+        ))
         .children(withheld)
         .children(
             message
@@ -60,7 +63,8 @@ fn sibling(site: Site, message: &'static Message) -> Option<Element> {
     let at = content.messages.iter().position(|other| other.id == *id)?;
     let (own, other) = (&message.facts.receipt, &content.messages[at].facts.receipt);
     let document = find(&content.documents, &other.document)?;
-    let word = match same_words(&content.sentences(own), &content.sentences(other)) {
+    let alike = &content.sharing.get()?.alike;
+    let word = match alike.contains(&message.id) {
         true => Word::SiblingAlike,
         false => Word::SiblingDiffers,
     };

@@ -28,6 +28,8 @@ pub fn pillar(site: Site, at: usize) -> Element {
             let name = pillar.words.name.as_str();
             el("li").child(with_words(site, link, name, pillar.in_original))
         });
+    let own_words = content.pillar_originals.get(at);
+    let own_words = own_words.and_then(|words| original(site, words, pillar.in_original));
     el("div")
         .class("page")
         .set("data-strand", (at + 1).to_string())
@@ -44,7 +46,7 @@ pub fn pillar(site: Site, at: usize) -> Element {
                 .class("small")
                 .child(receipt(site, &from.document, &from.sentences, None)),
         )
-        .children(original(site, from, pillar.in_original))
+        .children(own_words)
         .child(
             el("section")
                 .class("block")

@@ -11,7 +11,6 @@ pub mod sheet;
 use crate::app::Site;
 use crate::content::{Room, RoomWord, Word};
 use crate::markup::{Element, el};
-use crate::pages::not_found;
 use crate::routes::Page;
 
 /// What the views of the room's pages need; cheap to copy.
@@ -32,9 +31,9 @@ impl RoomSite {
 
 /// A page of the part for a room.
 pub fn page(site: Site, page: Page) -> Element {
-    // What these pages say comes with what makes them.
+    // What these pages say comes before what makes them is called.
     let Some(room) = site.content.room.get() else {
-        return not_found::not_found(site);
+        return el("div");
     };
     let room = RoomSite { site, room };
     match page {

@@ -156,7 +156,7 @@ enum Kind {
     /// The messages' search, the builder.
     Sharing,
     Quiz,
-    /// The home page once its app was wanted.
+    /// Those pages once their app was wanted.
     App,
     /// The pages for running the quiz before a room.
     Room,
@@ -169,7 +169,7 @@ impl Kind {
             Kind::Message => "a message's page",
             Kind::Sharing => "messages, builder",
             Kind::Quiz => "quiz",
-            Kind::App => "the app on a page for reading, all in all",
+            Kind::App => "the app on one of them, all in all",
             Kind::Room => "room's pages",
         }
     }
@@ -179,13 +179,12 @@ impl Kind {
     fn of(page: &str) -> &'static [Kind] {
         let folders: Vec<&str> = page.split('/').collect();
         match folders.as_slice() {
-            [_, "index.html"] => &[Kind::Reading, Kind::App],
             [_, "messages" | "share", _] => &[Kind::Sharing],
             [_, "quiz", _] => &[Kind::Quiz],
             [_, "quiz", _, _] => &[Kind::Room],
             [_, "m", _, "index.html"] => &[Kind::Message],
             [_, "about", "style", _] | [_, "sources", ..] | [_, "m", ..] | [_] => &[],
-            _ => &[Kind::Reading],
+            _ => &[Kind::Reading, Kind::App],
         }
     }
 }

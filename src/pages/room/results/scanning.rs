@@ -51,7 +51,8 @@ pub fn scanning(pooling: Pooling) -> Element {
         });
     };
     let chosen = move |_| {
-        camera::read_files(PICTURES, move |name, codes| {
+        said.set(String::new());
+        let each = move |name: String, codes: Option<Vec<String>>| {
             if read.is_gone() {
                 return;
             }
@@ -64,6 +65,11 @@ pub fn scanning(pooling: Pooling) -> Element {
             }
             for code in codes.into_iter().flatten() {
                 tell(pooling, read, &code);
+            }
+        };
+        camera::read_files(PICTURES, each, move || {
+            if !said.is_gone() {
+                said.set(room.word(RoomWord::ReaderLost).to_owned());
             }
         });
     };
@@ -107,11 +113,10 @@ pub fn scanning(pooling: Pooling) -> Element {
             let texts = read.get().into_iter();
             texts.map(|text| el("li").text(text)).collect::<Vec<_>>()
         });
-    // No camera films what nobody looks at.
-    let toggled = move |event: web_sys::Event| {
-        if !browser::is_open(&event) {
-            turn_off();
-        }
+    let toggled = move |event: web_sys::Event| match browser::is_open(&event) {
+        true => camera::get_ready(),
+        // No camera films what nobody looks at.
+        false => turn_off(),
     };
     el("details")
         .on("toggle", toggled)
@@ -173,5 +178,6 @@ fn trouble_word(trouble: Trouble) -> RoomWord {
         Trouble::None => RoomWord::CameraNone,
         Trouble::Refused => RoomWord::CameraRefused,
         Trouble::Busy => RoomWord::CameraBusy,
+        Trouble::NoReader => RoomWord::ReaderLost,
     }
 }

@@ -1,0 +1,238 @@
+//! Modules of a split program put into one: every file costs a name, a request and a list of types,
+//! so what is small goes into what every page loads.
+
+use std::convert::Infallible;
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{
+    CodeSection, DataCountSection, DataSection, ElementSection, ExportSection, FunctionSection,
+    GlobalSection, ImportSection, MemorySection, Module, StartSection, TableSection, TypeSection,
+};
+use wasmparser::{ExternalKind, FuncType, Parser, Payload, TypeRef, TypeSectionReader};
+
+/// The base with the functions and data of the others in it. The others import nothing but what
+/// the base exports under the same name, and export nothing: they are called by the table.
+///
+/// # Errors
+///
+/// A module that cannot be read, or that imports or exports anything else.
+pub fn merged(base: &[u8], others: &[&[u8]]) -> Result<Vec<u8>, String> {
+    put_together(base, others).map_err(|error| format!("parts cannot be merged: {error}"))
+}
+
+type Failed = Box<dyn std::error::Error>;
+
+fn put_together(base: &[u8], others: &[&[u8]]) -> Result<Vec<u8>, Failed> {
+    let known = Known::of(base)?;
+    let mut made = Sections::default();
+    let mut as_it_is = Placing::default();
+    let mut types = known.types.clone();
+    made.take(base, &mut as_it_is)?;
+    let mut functions = known.functions;
+    for other in others {
+        let own = Known::of(other)?;
+        if own.imported_functions > 0 || !own.exports.is_empty() {
+            return Err("one has functions from outside, or something for others".into());
+        }
+        let mut placing = Placing {
+            functions,
+            ..Placing::default()
+        };
+        for (kind, name) in &own.imports {
+            let mut exports = known.exports.iter();
+            let place = exports.find(|(of, export, _)| (of, export) == (kind, name));
+            let (.., at) = place.ok_or_else(|| format!("the base exports no {name}"))?;
+            match kind {
+                ExternalKind::Global => placing.globals.push(*at),
+                ExternalKind::Table => placing.tables.push(*at),
+                // There is one memory.
+                _ => {}
+            }
+        }
+        for wanted in &own.types {
+            let at = types.iter().position(|known| known == wanted);
+            placing.types.push(match at {
+                Some(at) => at as u32,
+                None => {
+                    types.push(wanted.clone());
+                    made.types
+                        .ty()
+                        .func_type(&as_it_is.func_type(wanted.clone())?);
+                    types.len() as u32 - 1
+                }
+            });
+        }
+        made.add(other, &mut placing)?;
+        functions += own.functions;
+    }
+    Ok(made.finish())
+}
+
+/// What a module has that others are placed by.
+#[derive(Default)]
+struct Known {
+    types: Vec<FuncType>,
+    imported_functions: u32,
+    /// Functions, the imported ones included.
+    functions: u32,
+    /// What else it imports, by its kind and name.
+    imports: Vec<(ExternalKind, String)>,
+    /// What it exports, likewise, with the position in its kind's list.
+    exports: Vec<(ExternalKind, String, u32)>,
+}
+
+impl Known {
+    fn of(wasm: &[u8]) -> Result<Known, Failed> {
+        let mut known = Known::default();
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload? {
+                Payload::TypeSection(section) => known.types = function_types(section)?,
+                Payload::ImportSection(section) => {
+                    for import in section.into_imports() {
+                        let import = import?;
+                        let kind = match import.ty {
+                            TypeRef::Func(_) => {
+                                known.imported_functions += 1;
+                                continue;
+                            }
+                            TypeRef::Global(_) => ExternalKind::Global,
+                            TypeRef::Table(_) => ExternalKind::Table,
+                            _ => ExternalKind::Memory,
+                        };
+                        known.imports.push((kind, import.name.to_owned()));
+                    }
+                }
+                Payload::FunctionSection(section) => {
+                    known.functions = known.imported_functions + section.count();
+                }
+                Payload::ExportSection(section) => {
+                    for export in section {
+                        let export = export?;
+                        let name = export.name.to_owned();
+                        known.exports.push((export.kind, name, export.index));
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(known)
+    }
+}
+
+fn function_types(section: TypeSectionReader<'_>) -> Result<Vec<FuncType>, Failed> {
+    let types = section.into_iter_err_on_gc_types();
+    types.map(|ty| Ok(ty?)).collect()
+}
+
+/// Where the parts of a module come to stand in the base.
+#[derive(Default)]
+struct Placing {
+    /// How many functions stand before.
+    functions: u32,
+    /// The places of its imported globals; where there is none, they stay.
+    globals: Vec<u32>,
+    /// The places of its imported tables; likewise.
+    tables: Vec<u32>,
+    /// The places of its types; likewise.
+    types: Vec<u32>,
+}
+
+impl Reencode for Placing {
+    type Error = Infallible;
+
+    fn function_index(&mut self, at: u32) -> Result<u32, Error<Infallible>> {
+        Ok(at + self.functions)
+    }
+
+    fn global_index(&mut self, at: u32) -> Result<u32, Error<Infallible>> {
+        Ok(self.globals.get(at as usize).copied().unwrap_or(at))
+    }
+
+    fn table_index(&mut self, at: u32) -> Result<u32, Error<Infallible>> {
+        Ok(self.tables.get(at as usize).copied().unwrap_or(at))
+    }
+
+    fn type_index(&mut self, at: u32) -> Result<u32, Error<Infallible>> {
+        Ok(self.types.get(at as usize).copied().unwrap_or(at))
+    }
+}
+
+/// A module on its way.
+#[derive(Default)]
+struct Sections {
+    types: TypeSection,
+    imports: ImportSection,
+    functions: FunctionSection,
+    tables: TableSection,
+    memories: MemorySection,
+    globals: GlobalSection,
+    exports: ExportSection,
+    start: Option<u32>,
+    elements: ElementSection,
+    code: CodeSection,
+    data: DataSection,
+}
+
+impl Sections {
+    /// Takes all of the base.
+    fn take(&mut self, wasm: &[u8], placing: &mut Placing) -> Result<(), Failed> {
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload? {
+                Payload::TypeSection(s) => placing.parse_type_section(&mut self.types, s)?,
+                Payload::ImportSection(s) => placing.parse_import_section(&mut self.imports, s)?,
+                Payload::TableSection(s) => placing.parse_table_section(&mut self.tables, s)?,
+                Payload::MemorySection(s) => placing.parse_memory_section(&mut self.memories, s)?,
+                Payload::GlobalSection(s) => placing.parse_global_section(&mut self.globals, s)?,
+                Payload::ExportSection(s) => placing.parse_export_section(&mut self.exports, s)?,
+                Payload::StartSection { func, .. } => self.start = Some(func),
+                _ => {}
+            }
+        }
+        self.add(wasm, placing)
+    }
+
+    /// Adds the functions, their places in the table, and the data.
+    fn add(&mut self, wasm: &[u8], placing: &mut Placing) -> Result<(), Failed> {
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload? {
+                Payload::FunctionSection(s) => {
+                    placing.parse_function_section(&mut self.functions, s)?;
+                }
+                Payload::ElementSection(s) => {
+                    placing.parse_element_section(&mut self.elements, s)?;
+                }
+                Payload::CodeSectionEntry(body) => {
+                    placing.parse_function_body(&mut self.code, body)?;
+                }
+                Payload::DataSection(s) => placing.parse_data_section(&mut self.data, s)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Vec<u8> {
+        let mut module = Module::new();
+        module.section(&self.types);
+        module.section(&self.imports);
+        module.section(&self.functions);
+        // What nothing was put into is left out.
+        if !self.tables.is_empty() {
+            module.section(&self.tables);
+        }
+        if !self.memories.is_empty() {
+            module.section(&self.memories);
+        }
+        module.section(&self.globals);
+        module.section(&self.exports);
+        if let Some(function_index) = self.start {
+            module.section(&StartSection { function_index });
+        }
+        module.section(&self.elements);
+        module.section(&DataCountSection {
+            count: self.data.len(),
+        });
+        module.section(&self.code);
+        module.section(&self.data);
+        module.finish()
+    }
+}
