@@ -2,6 +2,8 @@
 //! everything that one of these functions alone leads to is split off (`document::program`); while
 //! developing the program is whole.
 
+use crate::components;
+use crate::pages::quiz::MakeResult;
 use crate::pages::{self, Make};
 use crate::routes::Part;
 use crate::scan::{self, Picture};
@@ -24,6 +26,10 @@ pub async fn make(part: Part) -> Result<Make, Missing> {
         Part::Room => room().await,
     }
 }
+
+/// Parts that are asked for from pages of another part alone, with that part: what the two share
+/// is there by then.
+pub const WITHIN: [(&str, &str); 2] = [("result", "quiz"), ("scan", "room")];
 
 /// What reads the codes in a picture, once it is there: `scan::texts`.
 pub type Scan = fn(&Picture) -> Vec<String>;
@@ -52,6 +58,8 @@ parts! {
     share: Make = pages::sharing;
     quiz: Make = pages::taking;
     room: Make = pages::room::page;
+    /// What makes the result of a quiz.
+    result: MakeResult = components::result::result;
     /// What reads the codes in a picture.
     scan: Scan = scan::texts;
 }

@@ -534,6 +534,12 @@ words_by_file! {
 
     /// In the quiz's file, which the room's pages read, too.
     QUIZ {
+        /// Heading, until what makes the result has come.
+        ResultComing = "result-coming",
+        /// Heading, where it does not come.
+        ResultLost = "result-lost",
+        /// Button: to ask for it once more.
+        TryAgain = "try-again",
         /// What the quiz is.
         QuizLede = "quiz-lede",
         /// How it is scored, before the start.

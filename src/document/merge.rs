@@ -1,5 +1,4 @@
-//! Modules of a split program put into one: every file costs a name, a request and a list of types,
-//! so what is small goes into what every page loads.
+//! Modules of a split program put into one: every file costs a name, a request and a list of types.
 
 use std::convert::Infallible;
 use wasm_encoder::reencode::{Error, Reencode};
@@ -9,24 +8,25 @@ use wasm_encoder::{
 };
 use wasmparser::{ExternalKind, FuncType, Parser, Payload, TypeRef, TypeSectionReader};
 
-/// The base with the functions and data of the others in it. The others import nothing but what
-/// the base exports under the same name, and export nothing: they are called by the table.
+/// The first module with the functions and data of the others in it. The others import nothing but
+/// what the first exports or imports under the same name, and export nothing: they are called by
+/// the table.
 ///
 /// # Errors
 ///
 /// A module that cannot be read, or that imports or exports anything else.
-pub fn merged(base: &[u8], others: &[&[u8]]) -> Result<Vec<u8>, String> {
-    put_together(base, others).map_err(|error| format!("parts cannot be merged: {error}"))
+pub fn merged(first: &[u8], others: &[&[u8]]) -> Result<Vec<u8>, String> {
+    put_together(first, others).map_err(|error| format!("parts cannot be merged: {error}"))
 }
 
 type Failed = Box<dyn std::error::Error>;
 
-fn put_together(base: &[u8], others: &[&[u8]]) -> Result<Vec<u8>, Failed> {
-    let known = Known::of(base)?;
+fn put_together(first: &[u8], others: &[&[u8]]) -> Result<Vec<u8>, Failed> {
+    let known = Known::of(first)?;
     let mut made = Sections::default();
     let mut as_it_is = Placing::default();
     let mut types = known.types.clone();
-    made.take(base, &mut as_it_is)?;
+    made.take(first, &mut as_it_is)?;
     let mut functions = known.functions;
     for other in others {
         let own = Known::of(other)?;
@@ -38,12 +38,11 @@ fn put_together(base: &[u8], others: &[&[u8]]) -> Result<Vec<u8>, Failed> {
             ..Placing::default()
         };
         for (kind, name) in &own.imports {
-            let mut exports = known.exports.iter();
-            let place = exports.find(|(of, export, _)| (of, export) == (kind, name));
-            let (.., at) = place.ok_or_else(|| format!("the base exports no {name}"))?;
+            let at = known.place(*kind, name);
+            let at = at.ok_or_else(|| format!("the first has no {name}"))?;
             match kind {
-                ExternalKind::Global => placing.globals.push(*at),
-                ExternalKind::Table => placing.tables.push(*at),
+                ExternalKind::Global => placing.globals.push(at),
+                ExternalKind::Table => placing.tables.push(at),
                 // There is one memory.
                 _ => {}
             }
@@ -116,6 +115,16 @@ impl Known {
         }
         Ok(known)
     }
+
+    /// The place of what has this name outside, in its kind's list.
+    fn place(&self, kind: ExternalKind, name: &str) -> Option<u32> {
+        let of_kind = self.imports.iter().filter(|(of, _)| *of == kind);
+        let imported = of_kind.map(|(_, name)| name).position(|own| own == name);
+        let mut exports = self.exports.iter();
+        let exported = exports.find(|(of, own, _)| (*of, own.as_str()) == (kind, name));
+        let exported = exported.map(|(.., at)| *at);
+        exported.or(imported.map(|at| at as u32))
+    }
 }
 
 fn function_types(section: TypeSectionReader<'_>) -> Result<Vec<FuncType>, Failed> {
@@ -123,7 +132,7 @@ fn function_types(section: TypeSectionReader<'_>) -> Result<Vec<FuncType>, Faile
     types.map(|ty| Ok(ty?)).collect()
 }
 
-/// Where the parts of a module come to stand in the base.
+/// Where the parts of a module come to stand in the first.
 #[derive(Default)]
 struct Placing {
     /// How many functions stand before.
@@ -173,7 +182,7 @@ struct Sections {
 }
 
 impl Sections {
-    /// Takes all of the base.
+    /// Takes all of the first.
     fn take(&mut self, wasm: &[u8], placing: &mut Placing) -> Result<(), Failed> {
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
@@ -222,8 +231,12 @@ impl Sections {
         if !self.memories.is_empty() {
             module.section(&self.memories);
         }
-        module.section(&self.globals);
-        module.section(&self.exports);
+        if !self.globals.is_empty() {
+            module.section(&self.globals);
+        }
+        if !self.exports.is_empty() {
+            module.section(&self.exports);
+        }
         if let Some(function_index) = self.start {
             module.section(&StartSection { function_index });
         }

@@ -1,8 +1,9 @@
 //! The browser's program as files: as Trunk left it while developing, or split into its parts.
 
 use super::{imports, merge};
+use crate::browser::parts::WITHIN;
 use crate::routes::Part;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -87,17 +88,13 @@ pub fn split(folder: &Path, linked: &Path) -> Result<Program, String> {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         files.insert(named(&stem), bare(&read(path)?)?);
     }
-    // What two parts share and is hardly more than a file's own costs, every page loads.
-    let (small, files): (BTreeMap<_, _>, BTreeMap<_, _>) = files
-        .into_iter()
-        .partition(|(name, wasm)| name.starts_with(SHARED) && wasm.len() < WORTH_A_FILE);
-    let small: Vec<&[u8]> = small.values().map(Vec::as_slice).collect();
     let parts = split.prefetch_map.iter().map(|(part, stems)| {
-        let own = stems.iter().map(|stem| named(stem));
-        let own: Vec<String> = own.filter(|name| files.contains_key(name)).collect();
-        (part.clone(), own)
+        let names = stems.iter().map(|stem| named(stem)).collect();
+        (part.clone(), names)
     });
-    let parts: Parts = parts.collect();
+    let mut parts: Parts = parts.collect();
+    let small = settled(&mut files, &mut parts)?;
+    let small: Vec<&[u8]> = small.iter().map(Vec::as_slice).collect();
     let names = Part::ALL.map(Part::name);
     if let Some(part) = names.iter().find(|name| !parts.contains_key(**name)) {
         return Err(format!(
@@ -113,6 +110,56 @@ pub fn split(folder: &Path, linked: &Path) -> Result<Program, String> {
         files,
         parts,
     })
+}
+
+/// Settles what parts share. What one of them has anyway goes into its file. What is hardly more
+/// than a file's own costs goes into another that all of them load; where there is none, it is taken
+/// out and given back, for what every page loads.
+fn settled(
+    files: &mut BTreeMap<String, Vec<u8>>,
+    parts: &mut Parts,
+) -> Result<Vec<Vec<u8>>, String> {
+    let shared: Vec<String> = files
+        .keys()
+        .filter(|name| name.starts_with(SHARED))
+        .cloned()
+        .collect();
+    // Where the other part is, what it shares is there.
+    for (part, within) in WITHIN {
+        let there = parts.get(within).cloned().unwrap_or_default();
+        if let Some(names) = parts.get_mut(part) {
+            names.retain(|name| !there.contains(name));
+        }
+    }
+    let users = |name: &String| -> BTreeSet<String> {
+        let users = parts.iter().filter(|(_, names)| names.contains(name));
+        users.map(|(part, _)| part.clone()).collect()
+    };
+    let users: BTreeMap<&String, BTreeSet<String>> =
+        shared.iter().map(|name| (name, users(name))).collect();
+    let is_worth_it = |name: &String| users[name].len() > 1 && files[name].len() >= WORTH_A_FILE;
+    let (kept, small): (Vec<&String>, Vec<&String>) =
+        shared.iter().partition(|name| is_worth_it(name));
+    let mut for_all = Vec::new();
+    for name in small {
+        let own = &users[name];
+        let place = match own.len() {
+            1 => own.first(),
+            _ => {
+                let all_load = kept.iter().filter(|other| users[**other].is_superset(own));
+                all_load.min_by_key(|other| users[**other].len()).copied()
+            }
+        };
+        let wasm = files.remove(name).unwrap_or_default();
+        for names in parts.values_mut() {
+            names.retain(|known| known != name);
+        }
+        match place.and_then(|place| files.get_mut(place)) {
+            Some(file) => *file = merge::merged(file, &[&wasm])?,
+            None => for_all.push(wasm),
+        }
+    }
+    Ok(for_all)
 }
 
 /// The splitter's name of a file as the site has it: `split_quiz` is `quiz`, `chunk_2` is

@@ -1,8 +1,10 @@
 //! The quiz: begin or go on, one question after the other, the result; alone, or following a room.
 
+mod ending;
 mod run;
 
-pub use run::{Parts, Run};
+pub use ending::MakeResult;
+pub use run::Run;
 
 use crate::app::Site;
 use crate::browser;
@@ -10,17 +12,18 @@ use crate::components::answers::answers;
 use crate::components::handing_in::handing_in;
 use crate::components::notice::notice;
 use crate::components::question::question;
-use crate::components::result::result;
 use crate::content::{Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el, link};
 use crate::permalink;
 use crate::quiz::{Resumed, Selection};
 use crate::routes::Page;
+use ending::Ending;
 
 /// The page of the quiz.
 pub fn quiz(site: Site) -> Element {
     let run = Run::new(site);
+    let ending = Ending::new(run);
     let resumable: Live<Vec<Resumed>> = Live::new(Vec::new());
     let keeps = Live::new(false);
     let deleted = Live::new(false);
@@ -87,7 +90,7 @@ pub fn quiz(site: Site) -> Element {
                     .class("button quiet")
                     .on("click", move |_| run.take_another())
                     .text(site.word(Word::AnotherQuiz));
-                vec![result(run), el("p").child(again)]
+                vec![ending.shown(), el("p").child(again)]
             }
         }
     };

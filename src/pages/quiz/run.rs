@@ -6,14 +6,10 @@ use crate::markup::value::{Live, Made};
 use crate::permalink;
 use crate::quiz::progress::shelf;
 use crate::quiz::{Given, Progress, Resumed, Selection};
-use std::ops::Deref;
 
-/// A quiz that is being taken; a pointer, since most of what listens holds it.
+/// A quiz that is being taken; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Run(&'static Parts);
-
-/// What a quiz that is being taken consists of.
-pub struct Parts {
+pub struct Run {
     /// The page's surroundings.
     pub site: Site,
     /// What is asked; none before the quiz has begun.
@@ -36,20 +32,12 @@ pub struct Parts {
     pub gone: Live<(usize, usize)>,
 }
 
-impl Deref for Run {
-    type Target = Parts;
-
-    fn deref(&self) -> &Parts {
-        self.0
-    }
-}
-
 impl Run {
-    /// No quiz yet. Its parts are never freed: some hundred bytes for each visit of the page.
+    /// No quiz yet.
     pub fn new(site: Site) -> Self {
         let selection: Live<Option<Selection>> = Live::new(None);
         let only = Live::new(None);
-        let parts = Parts {
+        Run {
             site,
             selection,
             only,
@@ -64,13 +52,18 @@ impl Run {
             handed_in: Live::new(None),
             unsaved: Live::new(false),
             gone: Live::new((0, 0)),
-        };
-        Run(Box::leak(Box::new(parts)))
+        }
     }
 
     /// Whether there is anything asked; who asks follows it.
     pub fn is_under_way(self) -> bool {
         self.selection.with(Option::is_some) || self.only.with(Option::is_some)
+    }
+
+    /// Whether the place behind the last question is shown.
+    pub fn is_answered(self) -> bool {
+        let asked = self.drawn.with_untracked(Vec::len);
+        asked > 0 && self.at.get_untracked() >= asked
     }
 
     /// Whether answers are kept from their verdicts because a room votes first; who asks follows
@@ -298,7 +291,8 @@ impl Run {
         }
     }
 
-    fn focus(self) {
+    /// Gives the focus to the heading of what is shown.
+    pub fn focus(self) {
         browser::focus_soon("#quiz h2");
     }
 }

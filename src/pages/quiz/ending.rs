@@ -1,0 +1,81 @@
+//! What stands behind the last question: the result, whose part of the program comes while the
+//! questions are being answered.
+
+use super::Run;
+use crate::browser::{self, parts};
+use crate::content::Word;
+use crate::markup::value::Live;
+use crate::markup::{Element, effect, el};
+
+/// What makes a result: `components::result`.
+pub type MakeResult = fn(Run) -> Element;
+
+/// The way to the result of a quiz.
+#[derive(Clone, Copy)]
+pub struct Ending {
+    run: Run,
+    make: Live<Option<MakeResult>>,
+    lost: Live<bool>,
+}
+
+impl Ending {
+    /// Asks for what makes the result as soon as a quiz is under way: whoever is without a network
+    /// at the end has it by then.
+    pub fn new(run: Run) -> Self {
+        let ending = Ending {
+            run,
+            make: Live::new(None),
+            lost: Live::new(false),
+        };
+        effect(move || {
+            if run.is_under_way() {
+                ending.ask();
+            }
+        });
+        ending
+    }
+
+    fn ask(self) {
+        if self.make.with_untracked(Option::is_some) {
+            return;
+        }
+        self.lost.set(false);
+        browser::spawn(async move {
+            let made = parts::result().await;
+            if self.make.is_gone() {
+                return;
+            }
+            match made {
+                Ok(make) => self.make.set(Some(make)),
+                Err(_) => self.lost.set(true),
+            }
+            if self.run.is_answered() {
+                self.run.focus();
+            }
+        });
+    }
+
+    /// The result, or that it is on its way.
+    pub fn shown(self) -> Element {
+        let site = self.run.site;
+        match (self.make.get(), self.lost.get()) {
+            (Some(make), _) => make(self.run),
+            (None, false) => heading(site.word(Word::ResultComing)),
+            (None, true) => {
+                let again = el("button")
+                    .set("type", "button")
+                    .class("button")
+                    .set("data-again", "")
+                    .on("click", move |_| self.ask())
+                    .text(site.word(Word::TryAgain));
+                el("div")
+                    .child(heading(site.word(Word::ResultLost)))
+                    .child(el("p").child(again))
+            }
+        }
+    }
+}
+
+fn heading(text: &'static str) -> Element {
+    el("h2").set("tabindex", "-1").text(text)
+}
