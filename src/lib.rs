@@ -29,7 +29,6 @@ pub mod search;
 #[warn(missing_docs, clippy::missing_errors_doc)]
 pub mod wording;
 
-pub mod allocator;
 pub mod app;
 pub mod browser;
 pub mod components;

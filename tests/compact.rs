@@ -15,6 +15,7 @@ use roadmap::content::compact::read::{FromCompact, NotCompact, Reader, read};
 use roadmap::content::compact::write::write;
 use roadmap::content::{Content, Later, Quote};
 use serde::Serialize;
+use serde_json::json;
 use std::fmt::Debug;
 
 #[derive(Debug, PartialEq, Serialize)]
@@ -238,15 +239,24 @@ fn the_real_content_comes_back() {
             language.negations.clear();
             language.catch_all_options.clear();
         }
+        // What stands on the documents' own pages, which have no app.
         content.documents.iter_mut().for_each(|d| {
             d.facts.layout.clear();
-            let blocks = d.facts.blocks.iter_mut();
-            blocks.for_each(|block| block.no_message.clear());
+            d.facts.transcript.clear();
+            d.facts.corrections.clear();
+            d.facts.blocks.clear();
+            d.words.nature.clear();
+            d.words.omitted.clear();
         });
         assert_comes_back(&quiz);
         content.quiz = Later::default();
+        content.quiz_words = Later::default();
         assert_comes_back(content.room.get().unwrap());
         content.room = Later::default();
+        assert_comes_back(content.sharing.get().unwrap());
+        content.sharing = Later::default();
+        assert_comes_back(&content.about.to_vec());
+        content.about = Later::default();
         content.exports.clear();
         content.lesson.clear();
         assert_comes_back(&content);
@@ -259,20 +269,21 @@ fn the_real_contents_form_is_json_with_a_place_for_every_field() {
         let text = write(content).unwrap();
         let json: serde_json::Value = serde_json::from_str(&text).unwrap();
         let fields = json.as_array().unwrap();
-        assert_eq!(fields.len(), 17, "fields of `Content`");
+        assert_eq!(fields.len(), 19, "fields of `Content`");
         assert_eq!(fields[0][0], content.language.code.as_str());
         assert_eq!(fields[3].as_array().unwrap().len(), content.words.len());
-        let messages = fields[10].as_array().unwrap();
+        let messages = fields[11].as_array().unwrap();
         for (message, written) in content.messages.iter().zip(messages) {
             assert_eq!(written[0], message.id.as_str());
             assert_eq!(written[2][0], message.words.text.as_str());
         }
-        let documents = fields[13].as_array().unwrap();
+        let documents = fields[15].as_array().unwrap();
+        assert_eq!(documents.len(), content.documents.len());
         for (document, written) in content.documents.iter().zip(documents) {
-            // Date, transcript, corrections, blocks: the marks of the layout are left out.
-            assert_eq!(written[1].as_array().unwrap().len(), 4);
-            let first = &document.facts.blocks[0].sentences[0];
-            assert_eq!(written[1][3][0][1][0][1], first.text.as_str());
+            // The text stands on the document's page alone.
+            let (date, name) = (&document.facts.date, &document.words.name);
+            assert_eq!(written[1], json!([date]));
+            assert_eq!(written[2], json!([name, document.words.cited]));
         }
     }
 }

@@ -1,25 +1,49 @@
 //! A campaign of a few lines, written by hand in the form in which browsers get their content.
 
 use roadmap::content::compact::read::{NotCompact, read};
-use roadmap::content::{BlockKind, Content, QuestionKind, Strength, Word};
+use roadmap::content::{Content, QuestionKind, RoomWord, Strength, Word};
 use roadmap::language::Direction;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// The file as it would be sent: without the line's ends, and with all interface words, each of
-/// which is its own key.
+/// The file as it would be sent: without the line's ends, and with interface words, each of which
+/// is its own key.
 fn sent() -> String {
     let file: String = include_str!("campaign.json").lines().collect();
-    let words: Vec<String> = Word::KEYS.iter().map(|key| format!("\"{key}\"")).collect();
-    file.replace("WORDS", &format!("[{}]", words.join(",")))
+    file.replace("WORDS", &keys(&Word::KEYS[Word::FIRST]))
 }
 
-/// The campaign.
+/// A list of words, each of which is its own key.
+pub fn keys(of: &[&str]) -> String {
+    let words: Vec<String> = of.iter().map(|key| format!("\"{key}\"")).collect();
+    format!("[{}]", words.join(","))
+}
+
+/// The campaign, with what comes later.
 pub fn campaign() -> &'static Content {
     let content: &Content = Box::leak(Box::new(read(&sent()).unwrap()));
     let bank: String = include_str!("bank.json").lines().collect();
-    assert!(content.quiz.arrive(&bank));
+    let quiz = format!("[{},{bank}]", keys(&Word::KEYS[Word::QUIZ]));
+    let search = r#"[["في"],[["خريطة","خارطة"]],["ة"],["ال"],["و"]]"#;
+    let originals = r#"["Une phrase.","Le jardin","Deux."]"#;
+    let words = keys(&Word::KEYS[Word::SHARE]);
+    let share = format!("[{words},{search},{originals},[]]");
+    let room = format!("[{},[]]", keys(RoomWord::KEYS));
+    for (name, text) in [
+        ("about", ABOUT),
+        ("kit", KIT),
+        ("quiz", &quiz),
+        ("share", &share),
+        ("room", &room),
+    ] {
+        assert!(!content.has(name) && !content.arrive(name, &text[1..]));
+        assert!(content.arrive(name, text) && content.has(name), "{name}");
+    }
     content
 }
+
+const ABOUT: &str = r#"[["notice",[],["Titre \"cité\"",["Ligne\nune","Ligne \\ deux"]],0]]"#;
+const KIT: &str =
+    r#"[["posts.csv","كل المنشورات","12.3 kB",[]],["cards/","صور","20.1 kB",["-1.png","-2.png"]]]"#;
 
 #[wasm_bindgen_test]
 fn content_is_read_with_every_field_in_its_place() {
@@ -34,6 +58,10 @@ fn content_is_read_with_every_field_in_its_place() {
     assert_eq!(content.campaign.summary, "one");
     assert_eq!(content.word(Word::SiteName), "site-name");
     assert_eq!(content.word(Word::NotFoundLede), "not-found-lede");
+    assert_eq!(content.word(Word::SiblingAlike), "sibling-alike");
+    assert_eq!(content.word(Word::TryAgain), "try-again");
+    // No browser is sent this one.
+    assert_eq!(content.word(Word::Megabytes), "");
     assert_eq!(content.home.call[0].pillar, None);
     assert_eq!(content.home.call[1].pillar.as_deref(), Some("faire"));
     let about = &content.about[0];
@@ -42,6 +70,9 @@ fn content_is_read_with_every_field_in_its_place() {
     assert_eq!(about.words.paragraphs, ["Ligne\nune", "Ligne \\ deux"]);
     let pillar = &content.pillars[0];
     assert_eq!(pillar.facts.receipt.sentences, ["s1", "s2"]);
+    assert_eq!(content.pillar_originals, ["Une phrase. Deux."]);
+    assert_eq!(content.message_original(1), "Le jardin");
+    assert_eq!(content.message_original(3), "");
     assert_eq!(pillar.words.statement, "قل ما تفعل");
     assert!(pillar.words.unsaid.is_empty());
     let area = &content.areas[0];
@@ -106,14 +137,8 @@ fn messages_questions_and_documents_are_read_without_editors_notes() {
     assert_eq!(content.quiz[2].facts.key, [1, 0]);
     let document = &content.documents[0];
     assert_eq!(document.facts.date, "2020-06");
-    assert_eq!(document.facts.corrections[0].shows, "foo\n");
-    assert_eq!(document.facts.blocks[0].kind, BlockKind::Title);
-    assert_eq!(document.facts.blocks[1].sentences[1].text, "Deux.");
-    assert_eq!(
-        content.documents[1].facts.blocks[0].kind,
-        BlockKind::Numbered
-    );
-    assert_eq!(content.documents[1].words.omitted, "شيء");
+    assert_eq!(document.words.cited, "الميثاق، 2020");
+    assert_eq!(content.documents[1].words.name, "الرسالة");
     let file = &content.kit[0];
     assert_eq!(
         [&file.name, &file.about, &file.size],

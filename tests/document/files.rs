@@ -74,11 +74,11 @@ fn hashed() -> Vec<(&'static str, &'static str)> {
 #[test]
 fn a_hash_in_a_name_is_that_of_the_files_bytes() {
     let hashed = hashed();
-    // Boot script, a program of two files, a style sheet for each kind of page, each language's
-    // content, its questions and what the room's pages say in it, and a preview of each page and of
-    // the chooser.
+    // Boot script, a program of two files, a style sheet for each kind of page, what pages say in
+    // each language (all of them; sharing, the quiz, a room, about the site, the kit), and a preview
+    // of each page and of the chooser.
     let previews = listed().len() + 1;
-    let said = 3 * editions().len();
+    let said = 6 * editions().len();
     assert_eq!(hashed.len(), 1 + 2 + Kind::ALL.len() + said + previews);
     for (name, hash) in hashed {
         let digest = Sha256::digest(&site().files[name]);

@@ -129,8 +129,8 @@ fn what_is_kept_for_ever_has_its_hash_in_its_name() {
         assert!(name.split('.').any(is_hash), "{name} can change");
     }
     // The boot script, a program of two files, a style sheet for each kind of page, and of both
-    // languages the content, the questions and what the room's pages say.
-    assert_eq!(forever.len(), 1 + 2 + Kind::ALL.len() + 3 * 2);
+    // languages the six files of what pages say.
+    assert_eq!(forever.len(), 1 + 2 + Kind::ALL.len() + 6 * 2);
 }
 
 /// How browsers are told to keep what is at an address: the values of all matching patterns.

@@ -31,16 +31,13 @@ fn makers(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Home => &["pages/home::home"],
         Kind::Area => &["pages/pillar::pillar", "pages/area::area"],
-        Kind::Message => &["pages/message::message", "pages/languages::languages"],
-        // What is not there is loaded, never shown by the app.
-        Kind::Plain => &[
-            "pages/source::source",
-            "pages/kit::kit",
-            "pages/about::about",
-        ],
+        // Documents are loaded, never shown by the app.
+        Kind::Message => &["pages/message::message"],
+        Kind::Plain => &["pages/kit::kit", "pages/about::about"],
         Kind::Messages => &["pages/messages::messages"],
         Kind::Share => &["pages/share::share"],
-        Kind::Quiz => &["pages/quiz::quiz"],
+        // The result comes by another file.
+        Kind::Quiz => &["pages/quiz::quiz", "components/result::result"],
         Kind::Room => &[
             "pages/room/presenter::presenter",
             "pages/room/screen::screen",

@@ -22,7 +22,7 @@ pub fn of(kind: Kind) -> (&'static str, &'static str) {
             "chips count eyebrow file legend link option original panel questions sheet steps",
             "textarea",
         ),
-        Kind::Plain => ("original untranslated", "h4"),
+        Kind::Plain => ("original untranslated", ""),
         // It has all rules.
         Kind::Components => ("", ""),
     }
