@@ -112,7 +112,12 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
             // A document, or none of the site's pages: a file beside them, an archive's page, or
             // nothing, which the server says in every language.
             Some(before) if before != page && !page.has_app() => {
-                browser::load(&pathname.get_untracked());
+                let mut address = pathname.get_untracked();
+                if !fragment.is_empty() {
+                    address += "#";
+                    address += &fragment;
+                }
+                browser::load(&address);
             }
             Some(before) if before == page => {
                 if let Some(address) = &address {
