@@ -159,8 +159,9 @@
     if (!files.has(address)) {
       const hash = address.match(/[0-9a-f]{64}/)[0].match(/../g).map((byte) => parseInt(byte, 16));
       const integrity = `sha256-${btoa(String.fromCharCode(...hash))}`;
-      const ask = () => fetch(address, { priority: 'low', integrity });
-      const read = ask().catch(ask).then((answer) => (address.endsWith('.wasm') ? compiled(answer) : answer.text()));
+      // The second time past the browser's own store, which may have kept what is not the file.
+      const ask = (cache) => fetch(address, { priority: 'low', integrity, cache });
+      const read = ask('default').catch(() => ask('reload')).then((answer) => (address.endsWith('.wasm') ? compiled(answer) : answer.text()));
       files.set(address, read);
       // Told to whoever waits for it.
       read.catch(() => { files.delete(address); });

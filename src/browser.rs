@@ -315,8 +315,10 @@ pub fn change_page(put: impl FnOnce() + 'static, arrive: impl FnOnce() + 'static
     // The page changes also where the transition does not call back; once it has, nothing is left
     // to do.
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&change, PATIENCE);
-    // One that is skipped, since another began or the window is hidden, is no error.
-    quietly(&object::get(&transition, "ready"));
+    // One that is skipped, since another began, or the window is hidden or left, is no error.
+    for promise in ["ready", "finished"] {
+        quietly(&object::get(&transition, promise));
+    }
 }
 
 fn next_turn(then: JsValue) {

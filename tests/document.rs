@@ -17,6 +17,8 @@ mod imports;
 mod kit;
 #[path = "document/made_later.rs"]
 mod made_later;
+#[path = "document/merge.rs"]
+mod merge;
 #[path = "document/previews.rs"]
 mod previews;
 #[path = "document/rules.rs"]

@@ -221,7 +221,7 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
                 .set("type", "checkbox")
                 .set("autocomplete", "off")
                 .live_flag("checked", move || draft.state().chosen.has(network))
-                .live_flag("disabled", move || !site.ready.get())
+                .live_flag("disabled", move || !site.is_ready())
                 .on("change", move |_| draft.choose(network));
             el("label").child(choose).child(el("b").text(name))
         }

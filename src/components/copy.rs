@@ -58,9 +58,7 @@ pub fn copy_or_share(site: Site, text: LateText) -> Element {
         .class("button quiet")
         .set("data-share-sheet", "")
         .set("data-of-app", "")
-        .live_flag("hidden", move || {
-            !(site.ready.get() && browser::can_share())
-        })
+        .live_flag("hidden", move || !(site.is_ready() && browser::can_share()))
         .on("click", move |_| {
             let post = post();
             said.set(None);
@@ -110,7 +108,7 @@ pub fn copy_part(
         .set("type", "button")
         .class("button")
         .set("data-copy", "")
-        .live_flag("disabled", move || !site.ready.get())
+        .live_flag("disabled", move || !site.is_ready())
         .on("click", copy)
         .text(name);
     let status = el("span")

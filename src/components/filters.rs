@@ -215,7 +215,7 @@ fn chip(site: Site, into: Live<String>, value: &'static str, name: Element) -> E
         .set("autocomplete", "off")
         .set("value", value)
         .live_flag("checked", move || into.with(|chosen| chosen == value))
-        .live_flag("disabled", move || !site.ready.get())
+        .live_flag("disabled", move || !site.is_ready())
         .on("change", move |_| into.set(value.to_owned()));
     el("label").child(radio).child(name)
 }
@@ -243,7 +243,7 @@ fn control(site: Site, control: Element, at: usize, into: Live<String>) -> Eleme
     control
         .set("name", KEYS[at])
         .set("autocomplete", "off")
-        .live_flag("disabled", move || !site.ready.get())
+        .live_flag("disabled", move || !site.is_ready())
         .on("change", move |event| {
             TYPED.fetch_add(1, Relaxed);
             into.set(event_target_value(&event));

@@ -174,7 +174,7 @@ fn sizes(site: Site, size: Live<usize>) -> Element {
             .set("autocomplete", "off")
             .set("value", Size::ALL[at].id())
             .live_flag("checked", move || size.get() == at)
-            .live_flag("disabled", move || !site.ready.get())
+            .live_flag("disabled", move || !site.is_ready())
             .on("change", move |_| size.set(at));
         el("label").child(radio).text(site.word(*name))
     });

@@ -25,7 +25,7 @@ pub fn qr_code(site: Site, at: Live<usize>, address: Box<dyn Fn() -> String + Se
             }
         };
         make_button(site, word, ending)
-            .live_flag("disabled", move || !site.ready.get())
+            .live_flag("disabled", move || !site.is_ready())
             .on("click", press)
     });
     let code = el("div").live_children(move || {

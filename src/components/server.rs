@@ -10,7 +10,7 @@ use crate::message::server::{DEFAULT_HOST, Refused, Server, Software, named_host
 /// Which server it is, and the form that names another.
 pub fn own_server(site: Site) -> Element {
     let said = Live::new(None);
-    let waits = move || !site.ready.get();
+    let waits = move || !site.is_ready();
     let wrong = Live::new(None);
     let control = move |tag: &'static str, name: &'static str| {
         el(tag)

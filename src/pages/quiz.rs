@@ -74,7 +74,7 @@ pub fn quiz(site: Site) -> Element {
         resumable.track();
         run.sheet.track();
         run.drafts.track();
-        keeps.set(site.ready.get() && run.is_kept());
+        keeps.set(site.is_ready() && run.is_kept());
     });
     let body = move || {
         if !run.is_under_way() {
@@ -154,7 +154,7 @@ fn forgetting(run: Run, keeps: Live<bool>, deleted: Live<bool>) -> Element {
         .set("type", "button")
         .class("button quiet")
         .set("data-forget", "")
-        .live_flag("disabled", move || !site.ready.get())
+        .live_flag("disabled", move || !site.is_ready())
         .on("click", move |_| {
             run.forget();
             keeps.set(false);
@@ -212,7 +212,7 @@ pub fn beginning(run: Run, resumable: Live<Vec<Resumed>>) -> Vec<Element> {
                 true => "button",
             })
             .set("data-begin", "")
-            .live_flag("disabled", move || !site.ready.get())
+            .live_flag("disabled", move || !site.is_ready())
             .on("click", move |_| {
                 run.take(Selection::drawn(browser::random()));
             })

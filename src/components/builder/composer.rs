@@ -138,7 +138,7 @@ fn select(site: Site, mark: &'static str) -> Element {
     el("select")
         .set(mark, "")
         .set("autocomplete", "off")
-        .live_flag("disabled", move || !site.ready.get())
+        .live_flag("disabled", move || !site.is_ready())
 }
 
 fn option(value: &'static str, text: &'static str) -> Element {
@@ -317,7 +317,7 @@ fn switch(draft: Draft, words: [Word; 2], part: fn(&mut Parts) -> &mut bool) -> 
         .set("type", "checkbox")
         .set("autocomplete", "off")
         .live_flag("checked", on)
-        .live_flag("disabled", move || !draft.site.ready.get())
+        .live_flag("disabled", move || !draft.site.is_ready())
         .on("change", move |event| {
             let on = event_target_checked(&event);
             draft.switch(part, on);

@@ -25,7 +25,7 @@ pub fn picker(draft: Draft) -> Element {
                 .set("autocomplete", "off")
                 .set("value", message.id.as_str())
                 .live_flag("checked", move || draft.picked.get() == at)
-                .live_flag("disabled", move || !site.ready.get())
+                .live_flag("disabled", move || !site.is_ready())
                 .on("change", move |_| draft.pick(at));
             let text = el("span")
                 .set("translate", "no")

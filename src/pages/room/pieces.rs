@@ -190,7 +190,7 @@ pub fn submit(room: RoomSite, class: &'static str, word: RoomWord) -> Element {
     el("button")
         .set("type", "submit")
         .class(class)
-        .live_flag("disabled", move || !room.site.ready.get())
+        .live_flag("disabled", move || !room.site.is_ready())
         .text(room.word(word))
 }
 
@@ -204,7 +204,7 @@ pub fn button(
     el("button")
         .set("type", "button")
         .class(class)
-        .live_flag("disabled", move || !room.site.ready.get())
+        .live_flag("disabled", move || !room.site.is_ready())
         .on("click", then)
         .text(text)
 }

@@ -26,7 +26,7 @@ pub fn presenter(room: RoomSite) -> Element {
         runs: Live::new(None),
     };
     effect(move || {
-        if site.ready.get() {
+        if site.is_ready() {
             desk.begin();
         }
     });

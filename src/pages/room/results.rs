@@ -165,7 +165,7 @@ pub fn results(room: RoomSite) -> Element {
     };
     effect(move || {
         let fragment = site.fragment.get();
-        if site.ready.get() {
+        if site.is_ready() {
             pooling.follow(&fragment);
         }
     });

@@ -121,7 +121,7 @@ pub fn screen(room: RoomSite) -> Element {
         failed: Live::new(false),
     };
     effect(move || {
-        if site.ready.get() {
+        if site.is_ready() {
             wall.begin();
         }
     });
@@ -149,7 +149,7 @@ pub fn screen(room: RoomSite) -> Element {
     let full = el("button")
         .set("type", "button")
         .class("button quiet")
-        .live_flag("disabled", move || !site.ready.get())
+        .live_flag("disabled", move || !site.is_ready())
         .on("click", |_| stage::full_screen(DESK))
         .text(room.word(RoomWord::FullScreen));
     let full = el("p")

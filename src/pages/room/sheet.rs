@@ -31,7 +31,7 @@ pub fn sheet(room: RoomSite) -> Element {
     let refused = Live::new(false);
     effect(move || {
         let fragment = site.fragment.get();
-        if !site.ready.get() {
+        if !site.is_ready() {
             return;
         }
         let runs = kept(bank).map(|run| run.selection);
@@ -138,7 +138,7 @@ fn which(room: RoomSite, selection: Live<Selection>, refused: Live<bool>) -> Ele
                 .set("dir", "ltr")
                 .set("autocomplete", "off")
                 .live("value", move || Some(value()))
-                .live_flag("disabled", move || !site.ready.get()),
+                .live_flag("disabled", move || !site.is_ready()),
         )
     };
     let seed = Box::new(move || selection.with(|it| permalink::seed_text(it.seed)));

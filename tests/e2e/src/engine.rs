@@ -64,6 +64,8 @@ impl Engine {
                     "--font-render-hinting=none",
                     "--disable-lcd-text",
                     "--force-color-profile=srgb",
+                    // No person changes the address two hundred times in half a minute.
+                    "--disable-ipc-flooding-protection",
                 ]
                 .map(str::to_owned)
                 .to_vec();

@@ -91,13 +91,13 @@ fn who_leaves_before_the_first_frame_comes_back_to_the_same_spot() {
         browser.until_focused("main h1");
         browser.bring_into_view(".compare a.receipt");
         let spot = browser.scrolled();
+        browser.assert_no_faults();
         browser.click(".compare a.receipt");
         browser.until_focused("article.document :focus");
         browser.back();
         browser.until_at(&area);
         assert_scrolled_back(&browser, spot);
     }
-    browser.assert_no_faults();
 }
 
 #[test]
@@ -212,6 +212,7 @@ fn read_once(browser: &Session, language: &str) {
     );
     browser.bring_into_view(receipt);
     let area_spot = browser.scrolled();
+    browser.assert_no_faults();
     browser.click(receipt);
     browser.until_at(&format!("/{language}/sources/{document}/#{sentence}"));
     until_titled(browser, &text(&cited["words"]["cited"]));
@@ -227,7 +228,6 @@ fn read_once(browser: &Session, language: &str) {
     browser.until_at(&home);
     until_titled(browser, &home_title);
     assert_scrolled_back(browser, home_spot);
-    browser.assert_no_faults();
 
     // Opened by its address, the sentence is shown just so.
     browser.visit(&format!("/{language}/sources/{document}/#{sentence}"));

@@ -77,7 +77,7 @@ pub fn scanning(pooling: Pooling) -> Element {
         .set("type", "button")
         .class("button quiet")
         .set("data-camera", "")
-        .live_flag("disabled", move || !room.site.ready.get())
+        .live_flag("disabled", move || !room.site.is_ready())
         .on("click", press)
         .live_text(move || {
             room.word(match on.get() {

@@ -45,7 +45,7 @@ pub fn which(pooling: Pooling) -> Element {
 /// Links to the room that this browser runs and to the pools that it keeps.
 fn kept(pooling: Pooling) -> Vec<Element> {
     let now = pooling.selection.get();
-    if !pooling.room.site.ready.get() {
+    if !pooling.room.site.is_ready() {
         return Vec::new();
     }
     let mut others = shelf::selections(&shelf_text());
@@ -100,7 +100,7 @@ fn form(pooling: Pooling) -> Element {
         .set("autocomplete", "off")
         .set("aria-describedby", "pool-address-wrong")
         .live("aria-invalid", move || wrong.get().then_some("true"))
-        .live_flag("disabled", move || !room.site.ready.get());
+        .live_flag("disabled", move || !room.site.is_ready());
     el("form")
         .class("room")
         .on("submit", show)
