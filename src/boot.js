@@ -121,7 +121,7 @@
   // Likewise a step that an app has left remembers its own scroll position.
   if (root.dataset.use === 'reading' && history.scrollRestoration === 'manual') {
     history.scrollRestoration = 'auto';
-    try { scrollTo(0, JSON.parse(sessionStorage.spots)[history.state] ?? 0); } catch { /* none is kept */ }
+    try { scrollTo(0, JSON.parse(sessionStorage.spots)[`s${history.state}`] ?? 0); } catch { /* none is kept */ }
   }
   // The app's router takes the app's links, and no others in the document.
   let asked = '';

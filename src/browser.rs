@@ -794,6 +794,13 @@ thread_local! {
 }
 
 const SPOTS_NAME: &str = "spots";
+/// How many of them are kept; no browser goes back further than fifty steps.
+const SPOTS_KEPT: u32 = 60;
+
+/// A step's name among them. Names that are no numbers stay in the order in which they were put.
+fn spot_key(step: u32) -> JsValue {
+    JsValue::from_str(&["s", &step.to_string()].concat())
+}
 
 /// The number of the step of the history that stands.
 static STEP: AtomicU32 = AtomicU32::new(0);
@@ -847,7 +854,14 @@ fn keep_spot(step: u32) {
     }
     SPOTS.with(|spots| {
         let top = window().scroll_y().unwrap_or_default();
-        let _ = js_sys::Reflect::set(spots, &step.into(), &top.into());
+        let key = spot_key(step);
+        // The last of all, whenever it was first kept.
+        let _ = js_sys::Reflect::delete_property(spots.unchecked_ref(), &key);
+        let _ = js_sys::Reflect::set(spots, &key, &top.into());
+        let keys = js_sys::Object::keys(spots.unchecked_ref());
+        if keys.length() > SPOTS_KEPT {
+            let _ = js_sys::Reflect::delete_property(spots.unchecked_ref(), &keys.get(0));
+        }
         if let Ok(text) = js_sys::JSON::stringify(spots) {
             object::set(&object::get(&window(), "sessionStorage"), SPOTS_NAME, &text);
         }
@@ -913,7 +927,7 @@ pub fn scroll_back() {
 
 /// How far the history's step was scrolled when it was left, if it ever was.
 fn spot() -> Option<f64> {
-    let step = STEP.load(Relaxed).into();
+    let step = spot_key(STEP.load(Relaxed));
     SPOTS.with(|spots| js_sys::Reflect::get(spots, &step).ok()?.as_f64())
 }
 

@@ -168,7 +168,7 @@ fn later(contents: &[ContentFile], styles: &Styles) -> String {
 fn program_files(folder: &Path, program: Program, later: &str) -> Result<ProgramFiles, String> {
     let mut places = BTreeMap::new();
     let mut shared = Vec::new();
-    let mut script = program.script + later;
+    let mut script = without_comments(&(program.script + later));
     for (name, wasm) in &program.files {
         let asset = put_checked(folder, &format!("assets/{name}"), "wasm", wasm)?;
         let quoted = format!("\"{name}\"");
@@ -261,10 +261,18 @@ fn boot(program: &ProgramFiles) -> Result<String, String> {
     }
 }
 
-/// The script without the lines that are comments and without the blanks before lines.
+/// The script without the lines that are comments, without empty ones, and without the blanks before
+/// lines. A comment begins and ends with a line.
 fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let code: Vec<&str> = lines.filter(|line| !line.starts_with("//")).collect();
+    let mut code = Vec::new();
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
+        in_comment |= line.starts_with("/*");
+        if !in_comment && !line.is_empty() && !line.starts_with("//") {
+            code.push(line);
+        }
+        in_comment &= !line.ends_with("*/");
+    }
     code.join("\n")
 }
 

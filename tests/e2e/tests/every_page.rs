@@ -53,8 +53,9 @@ fn every_page_stays_as_it_was_sent_and_nothing_goes_wrong() {
     let mut paths = most_pages();
     paths.extend(["/".to_owned(), UNKNOWN.to_owned()]);
     for path in &paths {
-        let chooses = path == "/" || path == UNKNOWN;
-        if chooses {
+        let is_document = path.contains("/sources/") || path.contains("/languages/");
+        let has_no_app = path == "/" || path == UNKNOWN || is_document;
+        if has_no_app {
             // These pages are complete without the app: they say that they are ready at once.
             browser.visit(path);
         } else {
@@ -65,7 +66,7 @@ fn every_page_stays_as_it_was_sent_and_nothing_goes_wrong() {
         }
         browser.assert_as_sent(true);
         assert_in_order(&browser, path);
-        if !chooses {
+        if !has_no_app {
             let late = browser.run("return window.watchedLate", json!([]));
             assert_eq!(late, json!(false), "{path} was watched too late");
         }
@@ -85,7 +86,6 @@ fn pages_reached_by_clicks_are_the_pages_that_are_sent() {
             (".mark", ""),
             (".pillar h2 a", "connect/"),
             ("main a[href*='/m/PIL-C/']", "m/PIL-C/"),
-            (".receipt", "sources/key-messages/"),
             ("header nav li:nth-child(2) a", "messages/"),
             ("header nav li:nth-child(3) a", "quiz/"),
             ("header nav li:nth-child(4) a", "share/"),
@@ -108,6 +108,21 @@ fn pages_reached_by_clicks_are_the_pages_that_are_sent() {
         }
         let same = browser.run("return window.sameDocument === true", json!([]));
         assert_eq!(same, json!(true), "a click has loaded a page anew");
+        // But a document, and from there on every page.
+        for (link, path) in [
+            ("footer a[href*='/sources/']", "sources/key-messages/"),
+            ("header nav li:nth-child(3) a", "quiz/"),
+        ] {
+            browser.run("window.sameDocument = true", json!([]));
+            browser.click(link);
+            browser.until_true(
+                path,
+                "return location.pathname.endsWith(arguments[0]) && !window.sameDocument
+                    && document.documentElement.dataset.ready === 'true'",
+                json!([path]),
+            );
+            browser.assert_as_sent(false);
+        }
     }
 }
 

@@ -176,11 +176,7 @@ fn turn_pages(browser: &Session, language: &str, other: &str) {
     let address = |path: &str| format!("/{language}/{path}");
     let link = |path: &str| format!("a[href='{}']", address(path));
     browser.visit(&address(""));
-    for (by, path) in [
-        (By::Pointer, "about/"),
-        (By::Keys, "kit/"),
-        (By::Pointer, "sources/key-messages/"),
-    ] {
+    for (by, path) in [(By::Pointer, "about/"), (By::Keys, "kit/")] {
         go_on(browser, by, &format!("footer {}", link(path)), "main h1");
         browser.until_at(&address(path));
     }
@@ -216,7 +212,14 @@ fn turn_pages(browser: &Session, language: &str, other: &str) {
         );
     }
 
+    // A document as a whole.
+    browser.click(&format!("footer {}", link("sources/key-messages/")));
+    browser.until_at(&address("sources/key-messages/"));
+    browser.until_ready();
+    browser.assert_in_sight("main h1");
+
     // The sheet of talking points, which begins above the bar at the window's foot.
+    browser.visit(&address(""));
     go_on(
         browser,
         By::Pointer,
