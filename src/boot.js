@@ -10,6 +10,12 @@
     set: (code) => { try { localStorage.language = code; } catch { /* not remembered, nothing lost */ } },
   };
 
+  // A picture from page to page that the browser skips is no error.
+  for (const turn of ['pageswap', 'pagereveal']) {
+    addEventListener(turn, ({ viewTransition }) => {
+      for (const part of ['ready', 'finished']) viewTransition?.[part].catch(() => {});
+    });
+  }
   // A chosen language is kept for the page that asks for it.
   addEventListener('click', (event) => {
     const link = event.target.closest?.('a[hreflang]');
@@ -118,10 +124,16 @@
     event.stopImmediatePropagation();
     if (here() !== stays) location.reload();
   });
-  // Likewise a step that an app has left remembers its own scroll position.
-  if (root.dataset.use === 'reading' && history.scrollRestoration === 'manual') {
+  // Likewise a step that an app has left remembers its own scroll position, also once more.
+  if (root.dataset.use === 'reading' && history.state) {
+    const spot = `s${history.state}`;
+    const spots = () => JSON.parse(sessionStorage.spots);
     history.scrollRestoration = 'auto';
-    try { scrollTo(0, JSON.parse(sessionStorage.spots)[`s${history.state}`] ?? 0); } catch { /* none is kept */ }
+    try { scrollTo(0, spots()[spot] ?? 0); } catch { /* none is kept */ }
+    addEventListener('pagehide', () => {
+      if (root.dataset.ready) return;
+      try { sessionStorage.spots = JSON.stringify({ ...spots(), [spot]: scrollY }); } catch { /* none is kept */ }
+    });
   }
   // The app's router takes the app's links, and no others in the document.
   let asked = '';

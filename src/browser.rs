@@ -856,11 +856,12 @@ fn keep_spot(step: u32) {
         let top = window().scroll_y().unwrap_or_default();
         let key = spot_key(step);
         // The last of all, whenever it was first kept.
-        let _ = js_sys::Reflect::delete_property(spots.unchecked_ref(), &key);
+        let all: &js_sys::Object = spots.unchecked_ref();
+        let _ = js_sys::Reflect::delete_property(all, &key);
         let _ = js_sys::Reflect::set(spots, &key, &top.into());
-        let keys = js_sys::Object::keys(spots.unchecked_ref());
+        let keys = js_sys::Object::keys(all);
         if keys.length() > SPOTS_KEPT {
-            let _ = js_sys::Reflect::delete_property(spots.unchecked_ref(), &keys.get(0));
+            let _ = js_sys::Reflect::delete_property(all, &keys.get(0));
         }
         if let Ok(text) = js_sys::JSON::stringify(spots) {
             object::set(&object::get(&window(), "sessionStorage"), SPOTS_NAME, &text);

@@ -10,7 +10,8 @@ use crate::routes::Page;
 pub fn footer(site: Site) -> Element {
     let content = site.content;
     let documents = content.documents.iter().enumerate().map(|(at, document)| {
-        let link = link(site.address(Page::Source(at)));
+        // Documents are loaded.
+        let link = link(site.address(Page::Source(at))).set("rel", "external");
         let name = document.words.name.as_str();
         el("li").child(with_words(site, link, name, document.in_original))
     });

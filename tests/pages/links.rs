@@ -147,6 +147,28 @@ fn links_to_other_languages_load_a_page_anew() {
     }
 }
 
+/// The router would take the address of a page that it cannot show, and keep it: whoever came back
+/// could not go there again.
+#[test]
+fn links_to_documents_leave_the_app() {
+    let mut seen = 0;
+    for (name, html) in documents() {
+        for link in all(&html, "#campaign-app a[href]") {
+            let href = link.attr("href").unwrap();
+            let is_document = ["/sources/", "/languages/"]
+                .iter()
+                .any(|part| href.contains(part));
+            let relations = link.attr("rel").unwrap_or_default();
+            let leaves = relations.split(' ').any(|one| one == "external");
+            if href.starts_with('/') && is_document {
+                assert!(leaves, "{name}: {href}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
 #[test]
 fn links_to_files_leave_the_app() {
     for (name, html) in documents() {

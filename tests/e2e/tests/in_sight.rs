@@ -61,6 +61,15 @@ fn on_a_telephone() -> Session {
 /// Goes on by a button or a link, and expects the focus in sight on what comes then.
 #[track_caller]
 fn go_on(browser: &Session, by: By, with: &str, to: &str) {
+    press(browser, by, with);
+    browser.until_focused_in_sight(to);
+    if let Some(has_ring) = browser.has_ring() {
+        assert_eq!(has_ring, by == By::Keys, "{by:?}: a ring around {to}");
+    }
+}
+
+#[track_caller]
+fn press(browser: &Session, by: By, with: &str) {
     match by {
         By::Pointer => browser.click(with),
         By::Keys => {
@@ -71,10 +80,6 @@ fn go_on(browser: &Session, by: By, with: &str, to: &str) {
             );
             browser.press(ENTER);
         }
-    }
-    browser.until_focused_in_sight(to);
-    if let Some(has_ring) = browser.has_ring() {
-        assert_eq!(has_ring, by == By::Keys, "{by:?}: a ring around {to}");
     }
 }
 
@@ -201,8 +206,14 @@ fn turn_pages(browser: &Session, language: &str, other: &str) {
     for by in [By::Pointer, By::Keys] {
         browser.bring_into_view(receipt);
         let spot = browser.scrolled();
-        go_on(browser, by, receipt, &format!("[id='{sentence}']"));
+        // A document, which is loaded: not all engines give the focus to its sentence.
+        press(browser, by, receipt);
         browser.until_at(&address(&format!("sources/{document}/#{sentence}")));
+        browser.until_ready();
+        browser.assert_in_sight(&format!("[id='{sentence}']"));
+        if by == By::Pointer {
+            assert_ne!(browser.has_ring(), Some(true), "a ring around the sentence");
+        }
         browser.back();
         browser.until_at(&address("areas/human-rights/"));
         browser.until_true(
