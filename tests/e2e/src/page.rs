@@ -101,14 +101,18 @@ impl Session {
     /// Chooses an entry of a `<select>` by its value.
     #[track_caller]
     pub fn choose(&self, selector: &str, value: &str) {
-        let option = self.element(&format!("{selector} option[value='{value}']"));
+        let entry = format!("{selector} option[value='{value}']");
         // Whoever chooses has the list in focus. WebKit's driver leaves that out, and then the
         // engine compares with what was chosen last, not with what a script has put there since.
         self.run(
             "const list = document.querySelector(arguments[0]); list.blur(); list.focus();",
             json!([selector]),
         );
-        self.post(&format!("/element/{option}/click"), wire::nothing());
+        self.until(&format!("{entry} to be chosen"), || {
+            let option = self.try_element(&entry)?;
+            let path = format!("/element/{option}/click");
+            self.try_post(&path, &wire::nothing()).ok()
+        });
     }
 
     /// Picks a message in the builder. The list scrolls by itself, and WebKit's driver now and then
