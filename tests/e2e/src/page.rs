@@ -110,6 +110,7 @@ impl Session {
         );
         self.until(&format!("{entry} to be chosen"), || {
             let option = self.try_element(&entry)?;
+            self.bring_into_view(selector);
             let path = format!("/element/{option}/click");
             self.try_post(&path, &wire::nothing()).ok()
         });
