@@ -57,8 +57,12 @@ fn pool(browser: &Session, language: &str) {
 }
 
 fn add(browser: &Session, lines: &[&str]) {
-    browser.clear("#codes");
-    browser.type_into("#codes", &lines.join(&ENTER.to_string()));
+    // WebKit's driver now and then types before the field is empty.
+    browser.until("the lines to be typed", || {
+        browser.clear("#codes");
+        browser.type_into("#codes", &lines.join(&ENTER.to_string()));
+        (browser.value("#codes") == lines.join("\n")).then_some(())
+    });
     browser.click("[data-add]");
 }
 
