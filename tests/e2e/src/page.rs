@@ -105,8 +105,10 @@ impl Session {
         // Whoever chooses has the list in focus. WebKit's driver leaves that out, and then the
         // engine compares with what was chosen last, not with what a script has put there since.
         self.run(
-            "const list = document.querySelector(arguments[0]); list.blur(); list.focus();",
-            json!([selector]),
+            "const list = document.querySelector(arguments[0]); list.blur(); list.focus();
+             window.heard = list.value === arguments[1];
+             addEventListener('change', () => { window.heard = true; }, { once: true });",
+            json!([selector, value]),
         );
         self.until(&format!("{entry} to be chosen"), || {
             let option = self.try_element(&entry)?;
@@ -114,6 +116,12 @@ impl Session {
             let path = format!("/element/{option}/click");
             self.try_post(&path, &wire::nothing()).ok()
         });
+        // The driver may come back before the page has heard of it. Choosing may load a page.
+        self.until_true(
+            "the page to hear what was chosen",
+            "return window.heard !== false",
+            json!([]),
+        );
     }
 
     /// Picks a message in the builder. The list scrolls by itself, and WebKit's driver now and then
