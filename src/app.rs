@@ -47,10 +47,9 @@ impl Site {
         }
     }
 
-    /// Whether the page is interactive; who asks follows it as long as it is not. It never ceases
-    /// to be: followed for good, it would keep something of every page that was ever shown.
+    /// Whether the page is interactive; tracked.
     pub fn is_ready(self) -> bool {
-        self.ready.get_untracked() || self.ready.get()
+        self.ready.get()
     }
 
     /// An interface word.
@@ -160,8 +159,6 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
                                 browser::assets::wear(page.kind());
                                 makes.set(make);
                                 site.page.set(page);
-                                // Told anew, it forgets those who followed it on the page before.
-                                site.server.update(|_| ());
                             };
                             browser::change_page(put, arrive);
                         }

@@ -80,7 +80,10 @@ pub fn effect(then: impl FnMut() + 'static) {
 
 #[inline(never)]
 fn keep_up(mut then: Box<dyn FnMut()>) {
-    Effect::new(move |_: Option<()>| then());
+    Effect::new(move |_: Option<()>| {
+        value::unsubscribe_on_cleanup();
+        then();
+    });
 }
 
 /// A link.

@@ -1,5 +1,6 @@
 //! Trees brought to life in the browser: made anew, or taken over from the HTML that is there.
 
+use super::value::unsubscribe_on_cleanup;
 use super::{Attribute, Children, Element, Listener, Node, Parts, Text};
 use leptos::prelude::document;
 use leptos::reactive::effect::RenderEffect;
@@ -205,12 +206,14 @@ fn keep_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Ke
     let effect = match attribute {
         Attribute::Fixed(..) => return None,
         Attribute::Live(name, mut value) => RenderEffect::new(move |_| {
+            unsubscribe_on_cleanup();
             let _ = match value() {
                 Some(value) => element.set_attribute(name, &value),
                 None => element.remove_attribute(name),
             };
         }),
         Attribute::LiveFlag(name, mut holds) => RenderEffect::new(move |_| {
+            unsubscribe_on_cleanup();
             let _ = js_sys::Reflect::set(&element, &JsValue::from_str(name), &holds().into());
         }),
     };
@@ -220,6 +223,7 @@ fn keep_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Ke
 fn keep_text(element: &web_sys::Element, mut text: Box<dyn FnMut() -> Text + Send>) -> Kept {
     let element = element.clone();
     Kept::Effect(RenderEffect::new(move |_| {
+        unsubscribe_on_cleanup();
         let text = text();
         // An announcement that is set to what it says already is not said again.
         if element.text_content().as_deref() != Some(&*text) {
@@ -237,6 +241,7 @@ fn keep_children(
 ) -> Kept {
     let element = element.clone();
     Kept::Children(RenderEffect::new(move |_| {
+        unsubscribe_on_cleanup();
         let children = children();
         if std::mem::take(&mut there) {
             return take_over_children(&element, children);

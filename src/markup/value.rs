@@ -3,7 +3,8 @@
 //! They are Leptos' signals and memos, of one kind for all types: one for each type that is kept
 //! is two kilobytes of program for each.
 
-use leptos::prelude::{Get, GetUntracked, IsDisposed, Memo, RwSignal, Set, Track};
+use leptos::prelude::{Get, GetUntracked, IsDisposed, Memo, RwSignal, Set, Track, on_cleanup};
+use leptos::reactive::graph::{Observer, Subscriber};
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -152,7 +153,20 @@ fn keep(
     make: Box<dyn Fn() -> Kept + Send + Sync>,
     differ: fn(Option<&Kept>, Option<&Kept>) -> bool,
 ) -> Memo<Kept> {
-    Memo::new_with_compare(move |_| make(), differ)
+    let make = move |_: Option<&Kept>| {
+        unsubscribe_on_cleanup();
+        make()
+    };
+    Memo::new_with_compare(make, differ)
+}
+
+/// Has the effect or memo that is running unsubscribe from its signals when its owner is cleaned up.
+/// By itself `reactive_graph` unsubscribes on the next run only, and one that never runs again keeps
+/// its place in the list of every signal that outlives it, for good.
+pub fn unsubscribe_on_cleanup() {
+    if let Some(subscriber) = Observer::get() {
+        on_cleanup(move || subscriber.clear_sources(&subscriber));
+    }
 }
 
 #[inline(never)]

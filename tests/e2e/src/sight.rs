@@ -42,15 +42,9 @@ impl Session {
         let first = why();
         if !first.is_empty() {
             // While one page is drawn over into another, nothing lies at any point.
-            let started = std::time::Instant::now();
-            loop {
-                let now = why();
-                if now.is_empty() {
-                    break;
-                }
-                let waits = started.elapsed().as_secs() < 30;
-                assert!(waits, "at {}: {selector} is not in sight: {now}", self.at());
-            }
+            self.until(&format!("{selector} to be in sight: {first}"), || {
+                why().is_empty().then_some(())
+            });
         }
     }
 

@@ -15,6 +15,7 @@ mod kinds;
 mod kit;
 mod languages;
 mod look;
+mod memory;
 mod paper;
 mod parts;
 mod pictures;
