@@ -125,11 +125,11 @@
     if (here() !== stays) location.reload();
   });
   // Likewise a step that an app has left remembers its own scroll position, also once more.
-  if (root.dataset.use === 'reading' && history.state) {
+  if (root.dataset.use === 'reading' && typeof history.state === 'number') {
     const spot = `s${history.state}`;
     const spots = () => JSON.parse(sessionStorage.spots);
     history.scrollRestoration = 'auto';
-    try { scrollTo(0, spots()[spot] ?? 0); } catch { /* none is kept */ }
+    try { scrollTo(0, spots()[spot] ?? scrollY); } catch { /* none is kept */ }
     addEventListener('pagehide', () => {
       if (root.dataset.ready) return;
       try { sessionStorage.spots = JSON.stringify({ ...spots(), [spot]: scrollY }); } catch { /* none is kept */ }

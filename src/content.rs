@@ -93,7 +93,7 @@ use compact::read::{FromCompact, Reader};
 pub use document::{
     Block, BlockKind, Correction, Document, DocumentFacts, DocumentWords, Sentence,
 };
-pub use later::{Later, Sharing, Taking};
+pub use later::{ContentFile, Later, Sharing, Taking};
 pub use question::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
 pub use room::{LessonFacts, LessonStep, LessonWords, Room, RoomWord};
 pub use words::Word;
@@ -499,15 +499,16 @@ impl Content {
     /// An interface word in this language; empty where its file has not come.
     pub fn word(&self, word: Word) -> &str {
         let at = word as usize;
-        let sharing = self.sharing.get().map(|sharing| &sharing.words[..]);
-        let of_quiz = self.quiz_words.get().map(|words| &words[..]);
-        let (words, start) = match () {
-            // Natively all of them are here.
-            () if at < self.words.len() => (&self.words[..], 0),
-            () if at < Word::SHARE.end => (sharing.unwrap_or_default(), Word::SHARE.start),
-            () => (of_quiz.unwrap_or_default(), Word::QUIZ.start),
+        // Natively all of them are here.
+        if let Some(text) = self.words.get(at) {
+            return text;
+        }
+        let (words, start) = match at < Word::SHARE.end {
+            true => (self.sharing.get().map(|it| &it.words), Word::SHARE.start),
+            false => (self.quiz_words.get(), Word::QUIZ.start),
         };
-        words.get(at - start).map_or("", String::as_str)
+        let text = words.and_then(|words| words.get(at - start));
+        text.map_or("", String::as_str)
     }
 
     /// A word about the quiz's files for other tools.

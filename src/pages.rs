@@ -4,6 +4,7 @@ pub mod about;
 pub mod area;
 pub mod home;
 pub mod kit;
+#[cfg(feature = "ssr")]
 pub mod languages;
 pub mod message;
 pub mod messages;
@@ -18,8 +19,6 @@ pub mod source;
 pub mod style;
 
 use crate::app::Site;
-#[cfg(feature = "ssr")]
-use crate::components::area_text::area_text;
 use crate::content::{Content, Word};
 use crate::markup::Element;
 use crate::routes::{Page, Part};
@@ -45,10 +44,6 @@ pub fn reading(site: Site, page: Page) -> Element {
         Page::Home => home::home(site),
         Page::Pillar(at) => pillar::pillar(site, at),
         Page::Area(at) => area::area(site, at),
-        #[cfg(feature = "ssr")]
-        Page::Languages(at) => languages::languages(site, at),
-        #[cfg(feature = "ssr")]
-        Page::Source(at) => source::source(site, at),
         Page::Kit => kit::kit(site),
         Page::About => about::about(site),
         _ => not_found::not_found(site),
@@ -106,30 +101,6 @@ pub fn title(content: &Content, page: Page) -> String {
         Page::NotFound => content.word(Word::NotFoundTitle),
     };
     format!("{} · {site}", shortened(own, 60))
-}
-
-/// The page's description: one sentence or two that tell what stands on the page.
-#[cfg(feature = "ssr")]
-pub fn description(content: &Content, page: Page) -> String {
-    let text = match page {
-        Page::Home => content.word(Word::SiteDescription),
-        Page::Pillar(at) => &content.pillars[at].words.statement,
-        Page::Area(at) => area_text(content, &content.areas[at]).text,
-        Page::Messages => content.word(Word::MessagesLede),
-        Page::Message(at) => &content.messages[at].words.text,
-        Page::Languages(_) => content.word(Word::AllLanguagesLede),
-        Page::Share => content.word(Word::ShareLede),
-        Page::Quiz => content.word(Word::QuizLede),
-        Page::Room => content.word(Word::RoomLede),
-        Page::Screen => content.word(Word::ScreenLede),
-        Page::Sheet => content.word(Word::SheetLede),
-        Page::Results => content.word(Word::ResultsLede),
-        Page::Source(at) => &content.documents[at].words.nature,
-        Page::Kit => content.word(Word::KitLede),
-        Page::About => content.word(Word::Disclaimer),
-        Page::NotFound => content.word(Word::NotFoundLede),
-    };
-    text.to_owned()
 }
 
 /// The opening call as one line.

@@ -1,6 +1,6 @@
 //! Every address of the site, both ways, and the one list of pages.
 
-use crate::content::Content;
+use crate::content::{Content, ContentFile};
 
 /// First path segments that are pages of their own, so that no pillar may take them as its id.
 pub const RESERVED: &[&str] = &[
@@ -166,16 +166,16 @@ impl Page {
         !matches!(self, Page::Source(_) | Page::Languages(_) | Page::NotFound)
     }
 
-    /// The names of the content files that the app reads for this page, beside that which it reads
-    /// for every page.
-    pub fn content_files(self) -> &'static [&'static str] {
+    /// The content files that the app reads for this page, beside the one that it reads for every
+    /// page.
+    pub fn content_files(self) -> &'static [ContentFile] {
         match self.part() {
-            Part::Messages | Part::Share => &["share"],
-            Part::Quiz => &["quiz"],
-            Part::Room => &["quiz", "room"],
+            Part::Messages | Part::Share => &[ContentFile::Share],
+            Part::Quiz => &[ContentFile::Quiz],
+            Part::Room => &[ContentFile::Quiz, ContentFile::Room],
             Part::Reading => match self {
-                Page::About => &["about"],
-                Page::Kit => &["kit"],
+                Page::About => &[ContentFile::About],
+                Page::Kit => &[ContentFile::Kit],
                 _ => &[],
             },
         }

@@ -59,14 +59,19 @@ pub fn watch(
                 // The page was left while the question stood.
                 return end(&stream);
             };
+            set(&video, "srcObject", &stream);
+            // From here on it can be turned off, also while what reads codes is on its way.
+            STREAM.set(stream.clone());
             spawn(async move {
-                let Ok(scan) = parts::scan().await else {
-                    end(&stream);
+                let scan = parts::scan().await;
+                if STREAM.with_borrow(|now| *now != stream) {
+                    return;
+                }
+                let Ok(scan) = scan else {
+                    stop();
                     return started(Err(Trouble::NoReader));
                 };
-                set(&video, "srcObject", &stream);
                 quietly(&call(&video, "play", &[]));
-                STREAM.set(stream);
                 started(Ok(()));
                 look(video.into(), canvas(), scan, Rc::new(found));
             });

@@ -1,8 +1,8 @@
 //! The content of the document's language, and the page that the document is.
 
 use super::assets;
-use crate::content::Content;
 use crate::content::compact::read::{FromCompact, read};
+use crate::content::{Content, ContentFile};
 use crate::routes::{self, Page};
 use futures_util::future::join;
 use leptos::prelude::{document, window};
@@ -31,20 +31,19 @@ fn path(address: &str) -> Option<&str> {
 
 /// Asks for the files with what the page says.
 pub fn ask(content: &Content, page: Page) {
-    for name in page.content_files() {
-        assets::ask(name, &content.language.code);
+    for file in page.content_files() {
+        assets::ask(file.name(), &content.language.code);
     }
 }
 
 /// Whether what the page says is there, once its files have come.
 pub async fn comes(content: &Content, page: Page) -> bool {
-    ask(content, page);
-    for name in page.content_files() {
-        if content.has(name) {
+    for file in page.content_files() {
+        if content.has(*file) {
             continue;
         }
-        let text = assets::text(name, &content.language.code).await;
-        if !text.is_some_and(|text| content.arrive(name, &text)) {
+        let text = assets::text(file.name(), &content.language.code).await;
+        if !text.is_some_and(|text| content.arrive(*file, &text)) {
             return false;
         }
     }
@@ -54,9 +53,10 @@ pub async fn comes(content: &Content, page: Page) -> bool {
 /// Another language's content with its question bank. None where it does not come, cannot be read,
 /// or is not that language's.
 pub async fn in_language(code: &str) -> Option<&'static Content> {
-    let (content, quiz) = join(fetched("content", code), fetched("quiz", code)).await;
+    let quiz = ContentFile::Quiz;
+    let (content, bank) = join(fetched("content", code), fetched(quiz.name(), code)).await;
     let content: &Content = kept(&content?)?;
-    let is_whole = content.arrive("quiz", &quiz?);
+    let is_whole = content.arrive(quiz, &bank?);
     (content.language.code == code && is_whole).then_some(content)
 }
 

@@ -84,16 +84,52 @@ impl<T: FromCompact> Later<T> {
     }
 }
 
+/// A file with what some of a language's pages say, beside the one that all of them read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContentFile {
+    /// What the pages for sharing say, [`Sharing`].
+    Share,
+    /// The question bank with its words, [`Taking`].
+    Quiz,
+    /// What the room's pages say.
+    Room,
+    /// The page about the site.
+    About,
+    /// The list of the kit's files.
+    Kit,
+}
+
+impl ContentFile {
+    /// All of them.
+    pub const ALL: [ContentFile; 5] = [
+        ContentFile::Share,
+        ContentFile::Quiz,
+        ContentFile::Room,
+        ContentFile::About,
+        ContentFile::Kit,
+    ];
+
+    /// Its name among the site's files.
+    pub fn name(self) -> &'static str {
+        match self {
+            ContentFile::Share => "share",
+            ContentFile::Quiz => "quiz",
+            ContentFile::Room => "room",
+            ContentFile::About => "about",
+            ContentFile::Kit => "kit",
+        }
+    }
+}
+
 impl Content {
-    /// Takes in a file's text, by the name that `Page::content_files` has for it; false where the
-    /// text is not what the build writes under that name.
-    pub fn arrive(&self, name: &str, text: &str) -> bool {
-        match name {
-            "about" => self.about.arrive(text),
-            "kit" => self.kit.arrive(text),
-            "share" => self.sharing.arrive(text),
-            "room" => self.room.arrive(text),
-            _ => read(text)
+    /// Takes in a file's text; false where it is not what the build writes into that file.
+    pub fn arrive(&self, file: ContentFile, text: &str) -> bool {
+        match file {
+            ContentFile::About => self.about.arrive(text),
+            ContentFile::Kit => self.kit.arrive(text),
+            ContentFile::Share => self.sharing.arrive(text),
+            ContentFile::Room => self.room.arrive(text),
+            ContentFile::Quiz => read(text)
                 .map(|taking: Taking| {
                     self.quiz_words.set(taking.words);
                     self.quiz.set(taking.questions);
@@ -102,38 +138,46 @@ impl Content {
         }
     }
 
-    /// Whether the file with this name has come.
-    pub fn has(&self, name: &str) -> bool {
-        match name {
-            "about" => self.about.get().is_some(),
-            "kit" => self.kit.get().is_some(),
-            "share" => self.sharing.get().is_some(),
-            "room" => self.room.get().is_some(),
-            _ => self.quiz.get().is_some(),
+    /// Whether the file has come.
+    pub fn has(&self, file: ContentFile) -> bool {
+        match file {
+            ContentFile::About => self.about.get().is_some(),
+            ContentFile::Kit => self.kit.get().is_some(),
+            ContentFile::Share => self.sharing.get().is_some(),
+            ContentFile::Room => self.room.get().is_some(),
+            ContentFile::Quiz => self.quiz.get().is_some(),
         }
     }
 
-    /// The compact form of the file with this name; `content` is the one that every page needs.
+    /// The compact form of what every page reads.
     ///
     /// # Errors
     ///
     /// Content that has no compact form.
     #[cfg(feature = "ssr")]
-    pub fn file(&self, name: &str) -> Result<String, super::compact::write::NotContent> {
+    pub fn base(&self) -> Result<String, super::compact::write::NotContent> {
+        super::compact::write::write(&Content {
+            words: self.words[Word::FIRST].to_vec(),
+            ..self.clone()
+        })
+    }
+
+    /// The compact form of a file.
+    ///
+    /// # Errors
+    ///
+    /// Content that has no compact form.
+    #[cfg(feature = "ssr")]
+    pub fn file(&self, file: ContentFile) -> Result<String, super::compact::write::NotContent> {
         use super::compact::write::write;
-        let words = |of: std::ops::Range<usize>| self.words[of].to_vec();
-        match name {
-            "about" => write(&self.about.get()),
-            "kit" => write(&self.kit.get()),
-            "share" => write(&self.sharing.get()),
-            "room" => write(&self.room.get()),
-            "quiz" => write(&Taking {
-                words: words(Word::QUIZ),
+        match file {
+            ContentFile::About => write(&self.about.get()),
+            ContentFile::Kit => write(&self.kit.get()),
+            ContentFile::Share => write(&self.sharing.get()),
+            ContentFile::Room => write(&self.room.get()),
+            ContentFile::Quiz => write(&Taking {
+                words: self.words[Word::QUIZ].to_vec(),
                 questions: self.quiz.to_vec(),
-            }),
-            _ => write(&Content {
-                words: words(Word::FIRST),
-                ..self.clone()
             }),
         }
     }

@@ -346,8 +346,6 @@ words_by_file! {
         ShareThis = "share-this",
         /// Link to the builder with this message.
         AdjustInBuilder = "adjust-in-builder",
-        /// What stands on that page.
-        AllLanguagesLede = "all-languages-lede",
         /// What the builder does.
         ShareLede = "share-lede",
         /// Shown where scripts do not run.
@@ -746,5 +744,7 @@ words_by_file! {
         Kilobytes = "kilobytes",
         /// A file's size; {n} is a number of megabytes.
         Megabytes = "megabytes",
+        /// What stands on that page.
+        AllLanguagesLede = "all-languages-lede",
     }
 }

@@ -3,7 +3,8 @@
 use super::previews::{self, Previews};
 use super::program::Program;
 use super::style::Styles;
-use crate::content::Content;
+use crate::content::compact::write::NotContent;
+use crate::content::{Content, ContentFile};
 use crate::routes::{Kind, Page, Part};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -29,7 +30,7 @@ pub struct Assets {
     /// The program that takes pages over.
     pub program: ProgramFiles,
     /// What pages say.
-    pub contents: Vec<ContentFile>,
+    pub contents: Vec<WrittenContent>,
     /// The style sheets of all kinds of pages.
     pub styles: Styles,
     /// The pages' preview images.
@@ -38,10 +39,10 @@ pub struct Assets {
     pub development_script: String,
 }
 
-/// A file with what pages say in one language.
+/// A file with what pages say in one language, as it was written.
 #[derive(Debug)]
-pub struct ContentFile {
-    /// Its name, one of [`CONTENT_FILES`].
+pub struct WrittenContent {
+    /// Its name, [`EVERY_PAGE`] or that of a [`ContentFile`].
     pub name: &'static str,
     /// The language's code.
     pub language: String,
@@ -49,8 +50,8 @@ pub struct ContentFile {
     pub asset: Asset,
 }
 
-/// The names of content files: that of every page, then those of `Page::content_files`.
-pub const CONTENT_FILES: [&str; 6] = ["content", "share", "quiz", "room", "about", "kit"];
+/// The name of the content file that every page reads.
+const EVERY_PAGE: &str = "content";
 
 /// The program that takes pages over.
 #[derive(Debug)]
@@ -104,13 +105,17 @@ impl Assets {
         if !page.has_app() {
             return String::new();
         }
-        let names = ["content"].iter().chain(page.content_files());
-        let file = |name: &&'static str| {
+        let later = page.content_files().iter().map(|file| file.name());
+        let file = |name: &str| {
             let mut files = self.contents.iter();
-            let file = files.find(|file| file.name == *name && file.language == language)?;
+            let file = files.find(|file| file.name == name && file.language == language)?;
             Some(file.asset.address.as_str())
         };
-        let read: Vec<&str> = names.filter_map(file).collect();
+        let read: Vec<&str> = [EVERY_PAGE]
+            .into_iter()
+            .chain(later)
+            .filter_map(file)
+            .collect();
         format!(
             "data-app=\"{}\" data-use=\"{}\" data-content=\"{}\"",
             page.part().name(),
@@ -148,7 +153,7 @@ pub fn write(
 }
 
 /// What an app loads when it goes on to other pages, as JavaScript: addresses by names.
-fn later(contents: &[ContentFile], styles: &Styles) -> String {
+fn later(contents: &[WrittenContent], styles: &Styles) -> String {
     let said = contents.iter().map(|file| {
         let name = format!("{}-{}", file.name, file.language);
         (name, file.asset.address.clone())
@@ -195,22 +200,24 @@ fn program_files(folder: &Path, program: Program, later: &str) -> Result<Program
 }
 
 /// Writes every content file of every language, in the compact form.
-fn content_files(folder: &Path, editions: &[Content]) -> Result<Vec<ContentFile>, String> {
+fn content_files(folder: &Path, editions: &[Content]) -> Result<Vec<WrittenContent>, String> {
     let mut written = Vec::new();
-    for name in CONTENT_FILES {
-        for content in editions {
-            let language = content.language.code.clone();
-            let json = content.file(name).map_err(|error| error.to_string())?;
-            let path = match name {
-                "content" => format!("content/{language}"),
-                _ => format!("content/{name}-{language}"),
-            };
-            let asset = put_checked(folder, &path, "json", json.as_bytes())?;
-            written.push(ContentFile {
+    for content in editions {
+        let language = &content.language.code;
+        let mut put = |name: &'static str, path: String, json: Result<String, NotContent>| {
+            let json = json.map_err(|error| error.to_string())?;
+            written.push(WrittenContent {
                 name,
-                language,
-                asset,
+                language: language.clone(),
+                asset: put_checked(folder, &path, "json", json.as_bytes())?,
             });
+            Ok::<(), String>(())
+        };
+        put(EVERY_PAGE, format!("content/{language}"), content.base())?;
+        for file in ContentFile::ALL {
+            let name = file.name();
+            let path = format!("content/{name}-{language}");
+            put(name, path, content.file(file))?;
         }
     }
     Ok(written)

@@ -2,8 +2,9 @@
 
 use super::assets::Assets;
 use super::{compress, head, headers, languages};
-use crate::app;
+use crate::app::{self, Site};
 use crate::content::{Content, Word};
+use crate::markup::Element;
 use crate::pages;
 use crate::routes::{self, Kind, Page};
 use leptos::prelude::*;
@@ -90,7 +91,10 @@ pub fn body(
     editions: &'static [Content],
     page: Page,
 ) -> Result<String, String> {
-    let make = pages::of(page.part());
+    let make: pages::Make = match page {
+        Page::Languages(_) | Page::Source(_) => document_page,
+        _ => pages::of(page.part()),
+    };
     // Nobody goes anywhere in a page that is being written.
     let load = |_, _, _| ();
     let body = rendered(&routes::address(content, page), || {
@@ -99,6 +103,15 @@ pub fn body(
     match page {
         Page::Languages(at) => languages::filled(&body, content, editions, at),
         _ => Ok(body),
+    }
+}
+
+/// A page that is a document and no more: no app makes it.
+fn document_page(site: Site, page: Page) -> Element {
+    match page {
+        Page::Languages(at) => pages::languages::languages(site, at),
+        Page::Source(at) => pages::source::source(site, at),
+        _ => pages::not_found::not_found(site),
     }
 }
 

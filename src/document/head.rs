@@ -2,6 +2,7 @@
 
 use super::frame::escape;
 use super::previews::{self, Previews};
+use crate::components::area_text::area_text;
 use crate::content::{Content, Word};
 use crate::pages;
 use crate::routes::{Page, address, address_in};
@@ -10,7 +11,7 @@ use crate::routes::{Page, address, address_in};
 pub fn page(content: &Content, page: Page, previews: &Previews) -> String {
     let origin = &content.campaign.address;
     let title = pages::title(content, page);
-    let description = pages::description(content, page);
+    let description = description(content, page);
     let path = address(content, page);
     let here = format!("{origin}{path}");
     let mut head = format!(
@@ -55,6 +56,29 @@ pub fn page(content: &Content, page: Page, previews: &Previews) -> String {
         }
     }
     head + &preview(origin, &path, previews)
+}
+
+/// The page's description: one sentence or two that tell what stands on the page.
+fn description(content: &Content, page: Page) -> String {
+    let text = match page {
+        Page::Home => content.word(Word::SiteDescription),
+        Page::Pillar(at) => &content.pillars[at].words.statement,
+        Page::Area(at) => area_text(content, &content.areas[at]).text,
+        Page::Messages => content.word(Word::MessagesLede),
+        Page::Message(at) => &content.messages[at].words.text,
+        Page::Languages(_) => content.word(Word::AllLanguagesLede),
+        Page::Share => content.word(Word::ShareLede),
+        Page::Quiz => content.word(Word::QuizLede),
+        Page::Room => content.word(Word::RoomLede),
+        Page::Screen => content.word(Word::ScreenLede),
+        Page::Sheet => content.word(Word::SheetLede),
+        Page::Results => content.word(Word::ResultsLede),
+        Page::Source(at) => &content.documents[at].words.nature,
+        Page::Kit => content.word(Word::KitLede),
+        Page::About => content.word(Word::Disclaimer),
+        Page::NotFound => content.word(Word::NotFoundLede),
+    };
+    text.to_owned()
 }
 
 /// What shows the preview image of the page at a path; nothing for a page that has none.

@@ -228,14 +228,8 @@ fn joined(script: &str, files: &[&String], parts: &Parts) -> Result<String, Stri
     let loader = include_str!("parts.js")
         .replace("files = []", &format!("files = {files:?}"))
         .replace("return {}", &format!("return {{ {} }}", places.join(", ")));
-    let loader: Vec<&str> = loader.lines().map(str::trim).collect();
-    let loader: Vec<&str> = loader
-        .into_iter()
-        .filter(|line| !line.starts_with("//"))
-        .collect();
     Ok(format!(
-        "let file;\nexport const loadBy = (own) => {{ file = own; }};\n{}\n{imported}{}\n",
-        loader.join("\n"),
+        "let file;\nexport const loadBy = (own) => {{ file = own; }};\n{loader}\n{imported}{}\n",
         script.join("\n")
     ))
 }

@@ -12,7 +12,6 @@ use crate::content::{Message, Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, el, link};
 use crate::message::lines::lines;
-use crate::pages::languages::languages_link;
 use crate::routes::Page;
 use crate::search::speaks_of;
 use std::sync::Arc;
@@ -206,4 +205,14 @@ fn neighbours(site: Site, at: usize) -> Element {
                 .child(el("li").child(all))
                 .children(message(at + 1, Word::NextMessage, "next")),
         )
+}
+
+/// The link to the message in all languages, where there is another language than this one. It loads
+/// the page: only as a document it has the other languages.
+fn languages_link(site: Site, at: usize) -> Option<Element> {
+    (site.content.languages.len() > 1).then(|| {
+        link(site.address(Page::Languages(at)))
+            .set("rel", "external")
+            .text(site.word(Word::InAllLanguages))
+    })
 }

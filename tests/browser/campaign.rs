@@ -1,7 +1,7 @@
 //! A campaign of a few lines, written by hand in the form in which browsers get their content.
 
 use roadmap::content::compact::read::{NotCompact, read};
-use roadmap::content::{Content, QuestionKind, RoomWord, Strength, Word};
+use roadmap::content::{Content, ContentFile, QuestionKind, RoomWord, Strength, Word};
 use roadmap::language::Direction;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -28,15 +28,15 @@ pub fn campaign() -> &'static Content {
     let words = keys(&Word::KEYS[Word::SHARE]);
     let share = format!("[{words},{search},{originals},[]]");
     let room = format!("[{},[]]", keys(RoomWord::KEYS));
-    for (name, text) in [
-        ("about", ABOUT),
-        ("kit", KIT),
-        ("quiz", &quiz),
-        ("share", &share),
-        ("room", &room),
+    for (file, text) in [
+        (ContentFile::About, ABOUT),
+        (ContentFile::Kit, KIT),
+        (ContentFile::Quiz, &quiz),
+        (ContentFile::Share, &share),
+        (ContentFile::Room, &room),
     ] {
-        assert!(!content.has(name) && !content.arrive(name, &text[1..]));
-        assert!(content.arrive(name, text) && content.has(name), "{name}");
+        assert!(!content.has(file) && !content.arrive(file, &text[1..]));
+        assert!(content.arrive(file, text) && content.has(file), "{file:?}");
     }
     content
 }
