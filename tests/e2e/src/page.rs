@@ -1,5 +1,6 @@
 //! What people do on a page and see there. Elements are named by CSS selectors.
 
+use crate::engine::{Engine, Visit};
 use crate::session::Session;
 use crate::wire;
 use serde_json::{Value, json};
@@ -77,9 +78,30 @@ impl Session {
         self.until(&format!("{selector} to take a {command}"), || {
             let element = self.try_element(selector)?;
             self.bring_into_view(selector);
+            let may_move = self.engine == Engine::Webkit && self.visit != Visit::WithoutScript;
+            if may_move && !self.stands_still(selector) {
+                return None;
+            }
             let path = format!("/element/{element}/{command}");
             self.try_post(&path, &wire::nothing()).ok()
         });
+    }
+
+    /// Whether an element is where it was two frames before. WebKit's driver asks for its place and
+    /// clicks there a moment later, whatever is there by then.
+    fn stands_still(&self, selector: &str) -> bool {
+        let script = "const [selector, done] = arguments;
+             const place = () => {
+                 const { x, y } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+                 return `${x} ${y}`;
+             };
+             const before = place();
+             const told = () => done(place() === before);
+             requestAnimationFrame(() => requestAnimationFrame(told));
+             setTimeout(told, 200);";
+        let body = json!({ "script": script, "args": [selector] });
+        let still = self.try_post("/execute/async", &body);
+        still.is_ok_and(|still| still == json!(true))
     }
 
     /// Types at the end of a field.

@@ -25,7 +25,7 @@ pub(crate) const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub struct Session {
     /// The engine of the browser.
     pub engine: Engine,
-    visit: Visit,
+    pub visit: Visit,
     /// Where the driver knows this browser.
     address: String,
     /// For visits on which the app does not just arrive.
