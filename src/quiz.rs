@@ -1,41 +1,43 @@
-//! The quiz engine: which questions are asked, in which order, what an answer is worth, what the
-//! whole came to, and how far someone got.
+//! Quiz engine: drawing and order of questions, scores, results, and saved progress.
 //!
-//! It is plain integer arithmetic on the question bank and knows no page, clock, file or network.
-//! Its parts, each with one job:
+//! It calculates on the question bank alone, and knows no page, clock, file or network. Scores and
+//! results are integer arithmetic. The modules:
 //!
-//! - [`order`]: a seed decides the questions and the order of their options, on every device and
-//!   in every language alike, so that one number stands for one quiz on screens and on paper.
-//! - [`selection`]: which questions a quiz asks, drawn or chosen, and in which room.
-//! - [`score`]: the rules. Points are sixtieths of a question; every rule is untimed, gives
-//!   something for what is partly known, and takes nothing below zero.
-//! - [`result`]: points by pillar and in total, beside what guessing alone would have brought.
-//! - [`code`]: a whole sheet of answers as a result code, for pooling without a network.
-//! - [`xapi`]: one's own result as statements that learning record stores read.
-//! - [`calendar`]: again in a week, as a calendar file.
-//! - [`shared`]: the result in a line, without giving an answer away.
-//! - [`uuid`]: names that nobody else has.
-//! - [`review`]: what was missed, and a quiz of just that.
-//! - [`progress`]: the saved text of a quiz under way. Answers are held by the positions that
-//!   options have in the bank, so they survive another language and another order of options; what
-//!   the bank still has is kept when the site was updated meanwhile.
-//! - [`pool`]: the codes that were handed in, each with what became of it.
-//! - [`statistics`]: what a room's answers tell of the questions.
-//! - [`room`]: the quiz before a room, step by step, with the hands that were counted.
-//! - [`given`]: an answer as somebody gave it, with how sure.
-//! - [`sure`]: how sure somebody is, never scored.
-//! - [`crockford`]: the digits of seeds, tags and codes.
-//! - [`about`]: the question to ask of someone who reads about a pillar or an area.
+//! - [`order`]: drawing of questions and order of options by a seed, the same on every device and
+//!   in every language, so that one number stands for one quiz on screens and on paper.
+//! - [`selection`]: the questions of a quiz, drawn or chosen, and its room.
+//! - [`score`]: the rules. Points are sixtieths of a question; every rule is untimed, gives partial
+//!   credit, and never goes below zero.
+//! - [`result`]: points by pillar and in total, beside the points expected from guessing alone.
+//! - [`code`]: all answers of a quiz as a result code, for pooling without a network.
+//! - [`xapi`]: a person's own result as statements for learning record stores.
+//! - [`calendar`]: a reminder for the same quiz in a week, as a calendar file.
+//! - [`shared`]: the result in a line, without any answer.
+//! - [`uuid`]: random UUIDs.
+//! - [`review`]: missed questions, and a quiz of these alone.
+//! - [`progress`]: the saved text of a quiz in progress. Answers are stored by the positions of
+//!   options in the bank, so they survive another language and another order of options; after an
+//!   update of the site, everything that the bank still has is kept.
+//! - [`pool`]: the codes submitted to a room, each with its outcome.
+//! - [`statistics`]: item statistics of a room's answers.
+//! - [`room`]: a quiz run for a group, step by step, with votes by show of hands.
+//! - [`given`]: an answer with the person's confidence.
+//! - [`sure`]: levels of confidence, never scored.
+//! - [`crockford`]: the base 32 digits of seeds, tags and codes.
+//! - [`about`]: the question for a page about a pillar or an area.
 //!
-//! The rules at a glance, for a question worth 60 sixtieths:
+//! The rules at a glance, for a question worth 60 sixtieths. The last column is the expected value
+//! of answering at random.
 //!
 //! | kind | points | guessing alone |
 //! |---|---|---|
 //! | single, true-false, who-said-it | all or nothing | 1/options |
-//! | multiple | (right − wrong) / number of right ones, at least 0 | expected value of a random choice of as many as are right |
-//! | numeric | all within one distance, half within another | expected value over the steps of the range |
+//! | multiple | (right − wrong) / number of right options | choice of as many as are right |
+//! | numeric | all within one distance, half within another | step of the range |
 //! | matching | share of right pairs | 1/matches |
-//! | ordering | (pairs in right order − pairs in wrong order) / pairs, at least 0 | expected value of a random order |
+//! | ordering | (pairs in right order − pairs in wrong order) / pairs | order of the options |
+//!
+//! Differences below 0 count as 0.
 
 pub mod about;
 pub mod calendar;

@@ -1,10 +1,11 @@
-//! Which question of the bank is about something: a pillar, or sentences of the documents.
+//! Questions of the bank about a pillar, or about sentences of the documents.
 
 #[cfg(feature = "ssr")]
 use crate::content::{Asked, Content};
 use crate::content::{Question, Quote};
 
-/// The questions about each pillar and each area.
+/// Ids of the questions about each pillar and each area, in their order; `None` where the bank has
+/// no such question.
 #[cfg(feature = "ssr")]
 pub fn asked(content: &Content) -> Asked {
     let id = |at: Option<usize>| at.map(|at| content.quiz[at].id.clone());
@@ -20,14 +21,15 @@ pub fn asked(content: &Content) -> Asked {
     }
 }
 
-/// Position of the first question that is counted under this pillar.
+/// Position in the bank of the first question counted under this pillar; `None` if there is none.
 pub fn about_pillar(bank: &[Question], pillar: &str) -> Option<usize> {
     bank.iter()
         .position(|question| question.facts.pillar.as_deref() == Some(pillar))
 }
 
-/// Position of the question whose answer comes from one of these quotations' sentences. Among
-/// several it is the one that comes from the fewest sentences, since it says most about this one.
+/// Position in the bank of the question whose answer comes from a sentence of these quotations;
+/// `None` if there is none. Of several, the first with the fewest quotations of its own: it says
+/// most about this sentence.
 pub fn about_quotes(bank: &[Question], quotes: &[Quote]) -> Option<usize> {
     let (mut found, mut fewest) = (None, usize::MAX);
     for (at, question) in bank.iter().enumerate() {
@@ -42,6 +44,7 @@ pub fn about_quotes(bank: &[Question], quotes: &[Quote]) -> Option<usize> {
     found
 }
 
+/// Whether two quotations share a sentence of the same document.
 fn shares(one: &Quote, other: &Quote) -> bool {
     one.document == other.document
         && one

@@ -1,32 +1,33 @@
-//! "Again in a week" as a calendar file (iCalendar, RFC 5545): one day's entry, without an alarm,
-//! that takes nobody's time.
+//! Reminder "Again in a week" as a calendar file (iCalendar, RFC 5545): an entry for one day,
+//! without an alarm, that blocks no time.
 
-/// What is forgotten comes back best after some days (the missed questions a week later).
+/// Days until the reminder: forgotten material comes back best after some days (the missed
+/// questions a week later).
 const DAYS: u32 = 7;
-/// Longest line in octets, without its end (RFC 5545, section 3.1).
+/// Longest line in octets, without its line break (RFC 5545, section 3.1).
 const LINE: usize = 75;
 
-/// What the calendar's entry says.
+/// Content of the calendar entry.
 pub struct Reminder<'a> {
-    /// The campaign's address: who made the file.
+    /// Address of the campaign, as the producer of the file.
     pub home: &'a str,
-    /// Its title.
+    /// Title of the entry.
     pub title: &'a str,
-    /// A sentence; the address follows it, since some calendars show nothing else.
+    /// Sentence of the description. The address follows it, since some calendars show nothing else.
     pub text: &'a str,
-    /// Address of the quiz, with what is to be asked again.
+    /// Address of the quiz with the questions to repeat.
     pub address: &'a str,
-    /// Code of the language of title and text.
+    /// Language code of title and text.
     pub language: &'a str,
-    /// The day from which the week is counted, where the person is: `2026-11-25`.
+    /// Date from which the week is counted, in the person's time zone: `2026-11-25`.
     pub today: &'a str,
-    /// This moment in UTC: `2026-11-25T02:42:12.000Z`; parts of a second are left out.
+    /// Current time in UTC: `2026-11-25T02:42:12.000Z`; fractions of a second are dropped.
     pub now: &'a str,
-    /// A name that no other entry has: a UUID.
+    /// Unique name of the entry: a UUID.
     pub name: &'a str,
 }
 
-/// The file's text; none where `today` is no day.
+/// Text of the calendar file; `None` if `today` is not a date from the year 1583 to 9998.
 pub fn file(reminder: &Reminder) -> Option<String> {
     let first = days_after(reminder.today, DAYS)?;
     let next = days_after(reminder.today, DAYS + 1)?;
@@ -55,7 +56,8 @@ pub fn file(reminder: &Reminder) -> Option<String> {
     Some(file)
 }
 
-/// Section 3.3.11: backslash, semicolon and comma are escaped, a line's end is `\n`.
+/// Escapes a text (RFC 5545, section 3.3.11): backslash, semicolon and comma get a backslash, a
+/// line break becomes `\n`. Other control characters are dropped.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for character in text.chars() {
@@ -69,7 +71,8 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Lines end in CRLF, and longer ones go on behind a space; a character is never parted.
+/// Appends a line, ending in CRLF. A longer one is folded: it goes on after CRLF and a space, and
+/// never breaks within a character.
 fn push_folded(file: &mut String, line: &str) {
     let mut octets = 0;
     for character in line.chars() {
@@ -88,7 +91,8 @@ fn push_folded(file: &mut String, line: &str) {
     file.push_str("\r\n");
 }
 
-/// A day as `20261202`, so many after one that is written `2026-11-25`.
+/// Date as `20261202`, `count` days after one such as `2026-11-25`. `count` may cross one end of a
+/// month. `None` if `day` is not a date from the year 1583 to 9998.
 fn days_after(day: &str, count: u32) -> Option<String> {
     let mut parts = [0; 3];
     let mut at = 0;

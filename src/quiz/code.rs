@@ -1,14 +1,57 @@
-//! The result code: a whole sheet of answers in at most twenty characters that are read off one
-//! screen and typed at another. Why it is as it is, with its figures: `docs/adr/0007`.
+//! Result code: all answers of a quiz in at most twenty characters, read off one screen and typed
+//! at another. Reasons and figures: `docs/adr/0007`.
 //!
-//! `4QR7-…`: two characters of Crockford's base 32 for the quiz ([`fingerprint`]), two for the
-//! room (`00` for none), six, ten or fourteen for the answers and a random number, two to notice
-//! mistakes ([`check`]). In the middle each question is a digit of its own base, the number of
-//! its [`states`]; above them stands the random number, a power of two of which is as large as
-//! fits, so that two people with the same answers have two codes.
+//! `4QR7-…`, in Crockford's base 32: two characters for the quiz (module `fingerprint`), two for
+//! the room (`00` for none), six, ten or fourteen for the answers and a random number, and two
+//! check characters (module `check`). In the middle part each question is a digit of its own base,
+//! the number of its states (module `states`). Above these digits stands the random number, of as
+//! many bits as fit, so that two people with the same answers have two codes.
 //!
 //! Codes hold nothing about a person, and anyone can make one up: they are for pooling, not for
-//! marks.
+//! grading.
+//!
+//! ```
+//! # use roadmap::content::{Question, QuestionFacts, QuestionKind, QuestionWords};
+//! use roadmap::permalink::decode_quiz;
+//! use roadmap::quiz::code::{decode, encode, grouped, layout};
+//! use roadmap::quiz::{Answer, Given, Sure};
+//!
+//! // The question `verbs` has four options.
+//! # let bank = [Question {
+//! #     id: "verbs".into(),
+//! #     facts: QuestionFacts {
+//! #         kind: QuestionKind::Single,
+//! #         pillar: None,
+//! #         key: vec![0],
+//! #         range: None,
+//! #         quotes: Vec::new(),
+//! #         note: String::new(),
+//! #         negative_because: String::new(),
+//! #     },
+//! #     words: QuestionWords {
+//! #         prompt: String::new(),
+//! #         options: ["a", "b", "c", "d"].map(String::from).into(),
+//! #         misconceptions: Vec::new(),
+//! #         matches: Vec::new(),
+//! #         why: String::new(),
+//! #         unit: String::new(),
+//! #     },
+//! #     in_original: false,
+//! # }];
+//! let selection = decode_quiz("v1.0000007.q.verbs", |_| true).unwrap();
+//! let layout = layout(&bank, &selection).unwrap();
+//! let sheet = [Some(Given {
+//!     answer: Answer::Choice(vec![3]),
+//!     sure: Some(Sure::Sure),
+//! })];
+//! let code = encode(&layout, &bank, &sheet, 1);
+//! assert_eq!(code, "3800000011WV");
+//! assert_eq!(grouped(&code), "3800-0000-11WV");
+//!
+//! let handed = decode(&layout, &bank, "3800 0000 liwv").unwrap();
+//! assert_eq!(handed.code, code);
+//! assert_eq!(handed.sheet, sheet);
+//! ```
 
 pub mod cells;
 mod check;
@@ -23,60 +66,60 @@ use super::given::Given;
 use super::selection::{RoomTag, Selection};
 use crate::content::Question;
 
-/// Characters for quiz and room.
+/// Number of characters for quiz and room.
 const HEAD: usize = 4;
-/// Characters for mistakes.
+/// Number of check characters.
 const TAIL: usize = 2;
-/// How long codes can be, in characters, the shortest first.
+/// Lengths of codes in characters, the shortest first.
 const LENGTHS: [usize; 3] = [12, 16, 20];
-/// Fewest bits of the random number: among 30 equal sheets two get the same with a probability
-/// of 1.3 %.
+/// Fewest bits of the random number: of 30 equal answer sheets, two get the same code with a
+/// probability of 1.3 %.
 const LEAST_RANDOM: u32 = 15;
 /// Most bits of the random number.
 const MOST_RANDOM: u32 = 32;
 
-/// What a code tells of each question.
+/// Level of detail of a code, for every question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
-    /// The answer and how sure, if that was said.
+    /// Answer and level of confidence, if that was stated.
     Levels,
-    /// The answer and whether it was called sure.
+    /// Answer and whether its level of confidence is `Sure`.
     Sure,
-    /// The answer.
+    /// Answer alone.
     Answers,
 }
 
-/// How the codes of a quiz are made up.
+/// Layout of the codes of a quiz.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// Positions in the bank of the questions, as they are asked.
+    /// Positions in the bank of the questions, in the order asked.
     pub positions: Vec<usize>,
-    /// What is told of each.
+    /// Level of detail for every question.
     pub detail: Detail,
-    /// Characters of a code, without what parts its groups.
+    /// Characters of a code, without the hyphens between its groups.
     pub length: usize,
-    /// Bits of the random number.
+    /// Bits of the random number, 15 to 32.
     pub random_bits: u32,
-    /// The quiz, below 1024.
+    /// Fingerprint of the quiz, below 1024.
     pub fingerprint: u32,
-    /// The room.
+    /// Tag of the room; `None` for a quiz taken alone.
     pub room: Option<RoomTag>,
 }
 
-/// The answers of a quiz do not fit into a code.
+/// Error: the answers of a quiz do not fit into a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooManyQuestions {
-    /// How many are asked.
+    /// Number of questions asked.
     pub asked: usize,
-    /// How many of them, from the first on, fit.
+    /// Number of them, from the first on, that fit.
     pub fit: usize,
 }
 
-/// How a quiz' codes are made up: with as much detail as fits into twenty characters beside a
-/// random number of 15 bits, then as short as that allows.
+/// Layout of the codes of a quiz: as much detail as fits into twenty characters beside a random
+/// number of 15 bits, then the shortest code with that detail.
 ///
 /// # Errors
-/// Where not even the answers alone fit.
+/// [`TooManyQuestions`] if not even the answers alone fit.
 pub fn layout(bank: &[Question], selection: &Selection) -> Result<Layout, TooManyQuestions> {
     let positions = selection.positions(bank);
     let questions = || positions.iter().map(|at| &bank[*at]);
@@ -102,8 +145,9 @@ pub fn layout(bank: &[Question], selection: &Selection) -> Result<Layout, TooMan
     })
 }
 
-/// The code of a sheet, without groups. `sheet` holds what was given to each question, as far as
-/// it goes; of `random` as many bits count as the layout has.
+/// Code of an answer sheet, without hyphens. `sheet` holds the answer to each question in the order
+/// asked; a missing entry, or an answer that does not fit its question, counts as left out.
+/// `random` counts with its lowest `layout.random_bits` bits.
 pub fn encode(layout: &Layout, bank: &[Question], sheet: &[Option<Given>], random: u32) -> String {
     let mut body = Body::new(layout.length);
     let kept = u32::MAX >> (MOST_RANDOM - layout.random_bits);
@@ -126,7 +170,7 @@ pub fn encode(layout: &Layout, bank: &[Question], sheet: &[Option<Given>], rando
     code
 }
 
-/// The characters with which every code of a quiz in its room begins.
+/// First four characters of every code of a quiz in its room.
 pub fn beginning(layout: &Layout) -> String {
     let mut code = String::new();
     crockford::push(&mut code, layout.fingerprint, 2);
@@ -134,8 +178,8 @@ pub fn beginning(layout: &Layout) -> String {
     code
 }
 
-/// A code in groups of four, parted by hyphens. Pages show it from left to right in every
-/// language.
+/// Code in groups of four characters, separated by hyphens. Pages show it from left to right in
+/// every language.
 pub fn grouped(code: &str) -> String {
     let mut text = String::new();
     for (at, character) in code.chars().enumerate() {
@@ -147,7 +191,7 @@ pub fn grouped(code: &str) -> String {
     text
 }
 
-/// The middle of a code: a number as digits of five bits, the lowest first.
+/// Middle part of a code: a number in digits of five bits, the lowest first.
 struct Body(Vec<u32>);
 
 impl Body {
@@ -155,7 +199,7 @@ impl Body {
         Body(vec![0; length - HEAD - TAIL])
     }
 
-    /// Puts a digit of any base below those there are. True where the number is too large now.
+    /// Appends a lowest digit of any base. True if the number is now too large.
     fn push(&mut self, base: u32, digit: u32) -> bool {
         let mut carry = u64::from(digit);
         for value in &mut self.0 {
@@ -166,7 +210,7 @@ impl Body {
         carry > 0
     }
 
-    /// Takes off the lowest digit of any base.
+    /// Removes the lowest digit of any base.
     fn pop(&mut self, base: u32) -> u32 {
         let mut rest: u64 = 0;
         for value in self.0.iter_mut().rev() {
@@ -178,15 +222,15 @@ impl Body {
     }
 }
 
-/// How many of the questions, from the first on, fit beside the shortest random number, and how
-/// many bits it can have.
+/// Number of questions, from the first on, that fit beside the shortest random number, and number
+/// of bits that the random number can have.
 fn room_left<'a>(
     questions: impl Iterator<Item = &'a Question>,
     detail: Detail,
     length: usize,
 ) -> (usize, u32) {
-    // The largest number that is written, plus one, is the product of all bases: it may be as
-    // large as the body itself, so what is counted is one less, digit by digit.
+    // The product of all bases may equal the capacity of the body. The largest number that can be
+    // written is one less, and is built digit by digit.
     let mut largest = Body::new(length);
     for _ in 0..LEAST_RANDOM {
         largest.push(2, 1);

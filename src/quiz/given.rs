@@ -1,20 +1,20 @@
-//! An answer as somebody gave it.
+//! Answer given by a person, with the confidence in it.
 
 use super::score::Answer;
 use super::sure::Sure;
 
-/// An answer, and how sure its giver was. A sheet of a quiz is a list of `Option<Given>`, one for
-/// each question in the order in which they are asked, none where a question was left out.
+/// Answer and the person's confidence. The answer sheet of a quiz is a list of `Option<Given>`, one
+/// for each question in the order asked, `None` for a question left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
-    /// The answer.
+    /// Answer to the question.
     pub answer: Answer,
-    /// How sure; none where that was not said.
+    /// Level of confidence; `None` if it was not stated.
     pub sure: Option<Sure>,
 }
 
 impl From<Answer> for Given {
-    /// An answer without a word on how sure.
+    /// Answer without a stated confidence.
     fn from(answer: Answer) -> Given {
         Given { answer, sure: None }
     }

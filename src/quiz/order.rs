@@ -1,20 +1,20 @@
-//! Which questions a seed draws, and in which order it shows their options.
+//! Drawing of questions and order of options by a seed.
 //!
-//! The generator is PCG32 (`pcg32_random_r`, variant XSH-RR with 64 bits of state) with its
-//! bounded draw and the shuffle of its demonstration, by M. E. O'Neill:
-//! <https://www.pcg-random.org>, <https://github.com/imneme/pcg-c-basic>. It is written out here,
-//! not taken from a library, because a library may change its stream and a printed sheet cannot.
+//! The generator is PCG32 (`pcg32_random_r`, variant XSH-RR with 64 bits of state) with its bounded
+//! draw and the shuffle of its demonstration, by M. E. O'Neill: <https://www.pcg-random.org>,
+//! <https://github.com/imneme/pcg-c-basic>. It is implemented here rather than taken from a
+//! library: a library may change its stream, but a printed sheet cannot change.
 //!
-//! Everything follows from the seed, the ids and the facts, and from the order of the bank, which
-//! is the original language's in every language; words count in one case only, that of
+//! All results follow from the seed, the ids and facts of the questions, and the order of the bank,
+//! which is the original language's in every language. Words count in one case only, that of
 //! [`option_order`] for numbers.
 
 use crate::content::{Question, QuestionKind};
 
-/// The number that stands for one quiz.
+/// Seed of a quiz.
 pub type Seed = u32;
 
-/// All kinds of questions, in the order in which they can be offered.
+/// Kinds of questions, in the order in which they can be offered.
 pub const KINDS: [QuestionKind; 7] = [
     QuestionKind::Single,
     QuestionKind::Multiple,
@@ -25,10 +25,10 @@ pub const KINDS: [QuestionKind; 7] = [
     QuestionKind::WhoSaidIt,
 ];
 
-/// The stream of [`draw`]; questions have their own, by [`stream`].
+/// Stream of [`draw`]; each question has its own, by [`stream`].
 const DRAW_STREAM: u64 = 0;
 
-/// The state of a PCG32 generator.
+/// State of a PCG32 generator.
 #[derive(Clone, Debug)]
 pub struct Pcg32 {
     state: u64,
@@ -36,7 +36,7 @@ pub struct Pcg32 {
 }
 
 impl Pcg32 {
-    /// Starts like `pcg32_srandom_r`; of `stream` the lower 63 bits count.
+    /// Generator seeded like `pcg32_srandom_r`; the lower 63 bits of `stream` count.
     pub fn new(seed: u64, stream: u64) -> Pcg32 {
         let mut generator = Pcg32 {
             state: 0,
@@ -48,7 +48,7 @@ impl Pcg32 {
         generator
     }
 
-    /// The next 32 bits, like `pcg32_random_r`.
+    /// Next 32 random bits, like `pcg32_random_r`.
     pub fn next_u32(&mut self) -> u32 {
         let old = self.state;
         self.state = old
@@ -58,9 +58,9 @@ impl Pcg32 {
         mixed.rotate_right((old >> 59) as u32)
     }
 
-    /// A number from 0 up to but not including `bound`, each equally likely, like
-    /// `pcg32_boundedrand_r`: the lowest 2³² mod `bound` values are drawn again, since they
-    /// would make the small results likelier.
+    /// Random number from 0 up to but not including `bound`, each equally likely, like
+    /// `pcg32_boundedrand_r`: the lowest 2³² mod `bound` values are drawn again, since they would
+    /// make the small results likelier.
     ///
     /// # Panics
     /// If `bound` is 0.
@@ -74,8 +74,8 @@ impl Pcg32 {
         }
     }
 
-    /// Puts the items into an order in which each permutation is equally likely (Fisher–Yates,
-    /// from the end, as the generator's demonstration deals its cards).
+    /// Shuffles the items so that each permutation is equally likely (Fisher–Yates, from the end,
+    /// as the generator's demonstration deals its cards).
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for left in (2..=items.len()).rev() {
             let chosen = self.below(left as u32) as usize;
@@ -84,7 +84,7 @@ impl Pcg32 {
     }
 }
 
-/// The stream of a question: FNV-1a, 64 bits, of its id's UTF-8
+/// Stream of a question: FNV-1a, 64 bits, of the UTF-8 bytes of its id
 /// (<http://www.isthe.com/chongo/tech/comp/fnv/>).
 pub fn stream(id: &str) -> u64 {
     id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
@@ -92,9 +92,9 @@ pub fn stream(id: &str) -> u64 {
     })
 }
 
-/// Draws up to `count` questions of the given kinds: their positions in the bank, in the order in
-/// which they are asked, none twice. Every choice and order is equally likely; there are fewer
-/// than `count` where the bank has no more, and none where `kinds` is empty ([`KINDS`] for all).
+/// Positions in the bank of up to `count` drawn questions of the given kinds, in the order asked,
+/// none twice. Every choice and order is equally likely. There are fewer than `count` if the bank
+/// has no more, and none if `kinds` is empty ([`KINDS`] for all).
 pub fn draw(bank: &[Question], seed: Seed, count: usize, kinds: &[QuestionKind]) -> Vec<usize> {
     let mut drawn: Vec<usize> = (0..bank.len())
         .filter(|&position| kinds.contains(&bank[position].facts.kind))
@@ -104,13 +104,14 @@ pub fn draw(bank: &[Question], seed: Seed, count: usize, kinds: &[QuestionKind])
     drawn
 }
 
-/// The order in which a question's options are shown: positions in `options`.
+/// Order in which a question's options are shown, as positions in `options`. Empty for numeric
+/// questions.
 ///
-/// Shuffled by seed and id, except that true and false stay as they stand, and that options which
-/// are all numbers stand ascending, since readers expect years and amounts so. A number is an
-/// option of ASCII digits alone: such options are the same in every language of the content,
-/// therefore this looks at words and still gives every language the same order. Options that are
-/// to be put in order are always shuffled. Empty for numeric questions.
+/// Options are shuffled by seed and id, with two exceptions: true and false keep their order, and
+/// options that are all numbers are sorted in ascending order, as readers expect of years and
+/// amounts. A number is an option of ASCII digits alone. Such options are the same in every
+/// language of the content, so every language gets the same order although this depends on words.
+/// Options that are to be put in order are always shuffled.
 pub fn option_order(question: &Question, seed: Seed) -> Vec<u8> {
     let options = &question.words.options;
     match question.facts.kind {
@@ -122,9 +123,9 @@ pub fn option_order(question: &Question, seed: Seed) -> Vec<u8> {
     }
 }
 
-/// The order in which a matching question's matches are offered: positions in `matches`, by the
-/// rules of [`option_order`] but independent of it, so that no match gives itself away by
-/// standing where its option stands. Empty for other kinds.
+/// Order in which the matches of a matching question are shown, as positions in `matches`. The
+/// rules are those of [`option_order`], but the order is independent of it, so that no match gives
+/// itself away by standing where its option stands. Empty for other kinds.
 pub fn match_order(question: &Question, seed: Seed) -> Vec<u8> {
     let matches = &question.words.matches;
     match question.facts.kind {
@@ -138,14 +139,16 @@ fn positions(count: usize) -> Vec<u8> {
     (0..=u8::MAX).take(count).collect()
 }
 
+/// Positions from 0 to `count`, shuffled by seed and stream.
 fn shuffled(count: usize, seed: Seed, stream: u64) -> Vec<u8> {
     let mut order = positions(count);
     Pcg32::new(seed.into(), stream).shuffle(&mut order);
     order
 }
 
-/// The order from the smallest to the largest if all texts are numbers. Placed one by one: the
-/// library's sort would cost the browser more bytes than a handful of options is worth.
+/// Positions in ascending order of the texts' values; `None` unless all texts are numbers. An
+/// insertion sort: the library's sort would cost the browser more bytes than a handful of options
+/// is worth.
 fn ascending(texts: &[String]) -> Option<Vec<u8>> {
     let values: Vec<u64> = texts
         .iter()
@@ -162,6 +165,7 @@ fn ascending(texts: &[String]) -> Option<Vec<u8>> {
     Some(order)
 }
 
+/// Value of a text of ASCII digits.
 fn value(text: &str) -> Option<u64> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()

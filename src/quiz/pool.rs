@@ -1,4 +1,4 @@
-//! The result codes that were handed in to a room: typed, pasted or scanned, one after the other.
+//! Pool of the result codes submitted to a room: typed, pasted or scanned, one after the other.
 
 pub mod shelf;
 
@@ -8,42 +8,42 @@ use super::statistics::Sheet;
 use crate::content::Question;
 use crate::permalink;
 
-/// Changes whenever a text saved before would be read as something else.
+/// Version of the saved text; it changes whenever older texts would be misread.
 const VERSION: &str = "p1";
 
-/// A code of the pool.
+/// Code in the pool.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pooled {
-    /// What it holds.
+    /// Content of the code.
     pub handed: Handed,
-    /// For how many people it stands: more than one where somebody said that a repeat is another
+    /// Number of people with this code: more than one if somebody said that a repeat is another
     /// person with the same answers.
     pub people: usize,
 }
 
-/// What became of one line that was handed in.
+/// Outcome of one submitted line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is in the pool.
+    /// Code added to the pool.
     Added,
-    /// It was in the pool already, and is not counted again.
+    /// Code that was in the pool already; it is not counted again.
     Repeat,
-    /// It is no code of this room.
+    /// Text that is no code of this room.
     Refused(Refusal),
 }
 
-/// A line that was handed in, as it was typed, with what became of it.
+/// Submitted line with its outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The line without white space around it.
+    /// Line as typed, without white space around it.
     pub text: String,
-    /// What became of it.
+    /// Outcome of the line.
     pub outcome: Outcome,
 }
 
-/// Adds the codes of a text to the pool, and tells of each what became of it. Codes stand on lines
-/// of their own, or are parted by commas, semicolons or tabs; white space within one is let go.
-/// Handing the same text in twice changes nothing.
+/// Adds the codes of a text to the pool, and returns each line with its outcome. Codes are
+/// separated by line breaks, commas, semicolons (Arabic ones included) or tabs; white space within
+/// a code is ignored. Submitting the same text twice changes nothing.
 pub fn add(pool: &mut Vec<Pooled>, layout: &Layout, bank: &[Question], text: &str) -> Vec<Line> {
     text.split(['\n', '\r', ',', ';', '،', '؛', '\t'])
         .map(str::trim)
@@ -62,11 +62,12 @@ pub fn add(pool: &mut Vec<Pooled>, layout: &Layout, bank: &[Question], text: &st
         .collect()
 }
 
+/// Index of a code in the pool.
 fn find(pool: &[Pooled], code: &str) -> Option<usize> {
     pool.iter().position(|pooled| pooled.handed.code == code)
 }
 
-/// Counts a code of the pool for one person more: two people had the same answers and the same
+/// Counts a code of the pool for one more person: two people had the same answers and the same
 /// random number.
 pub fn count_again(pool: &mut [Pooled], code: &str) {
     if let Some(at) = find(pool, code) {
@@ -74,26 +75,26 @@ pub fn count_again(pool: &mut [Pooled], code: &str) {
     }
 }
 
-/// Takes a code out of the pool.
+/// Removes a code from the pool.
 pub fn remove(pool: &mut Vec<Pooled>, code: &str) {
     pool.retain(|pooled| pooled.handed.code != code);
 }
 
-/// How many people the pool stands for.
+/// Number of people whose answers are in the pool.
 pub fn people(pool: &[Pooled]) -> usize {
     pool.iter().map(|pooled| pooled.people).sum()
 }
 
-/// Everybody's answers, in the order in which they were handed in.
+/// Answer sheets of all people, in the order submitted; a code of several people is repeated.
 pub fn sheets(pool: &[Pooled]) -> Vec<Sheet> {
     let all = pool.iter();
     all.flat_map(|pooled| std::iter::repeat_n(pooled.handed.sheet.clone(), pooled.people))
         .collect()
 }
 
-/// The text in which a pool is saved: `p1;v1.000002A.r4K;4QR7…;4QR7…*2`, the version, the quiz as
-/// its address has it, then the codes, with `*` and a number those that stand for several people,
-/// and last what a text saved before held beside them.
+/// Saved text of a pool, `p1;v1.000002A.r4K;4QR7…;4QR7…*2`: version, permalink fragment of the
+/// quiz, then the codes, with `*` and a number if several people have them. Last come the entries
+/// `gone` that [`decode_saved`] found invalid, as they were saved.
 pub fn encode(selection: &Selection, pool: &[Pooled], gone: &[String]) -> String {
     let mut text = format!("{VERSION};{}", permalink::encode_quiz(selection));
     for pooled in pool {
@@ -111,15 +112,16 @@ pub fn encode(selection: &Selection, pool: &[Pooled], gone: &[String]) -> String
     text
 }
 
-/// The quiz of a saved pool, whatever the bank holds by now; none for a text that is no pool.
+/// Quiz of a saved pool, whether or not the bank still has its questions; `None` if the text is no
+/// saved pool.
 pub fn saved_selection(text: &str) -> Option<Selection> {
     let rest = text.strip_prefix(VERSION)?.strip_prefix(';')?;
     let quiz = rest.split(';').next()?;
     permalink::decode_quiz(quiz, |_| true).ok()
 }
 
-/// The codes of a saved pool that are codes of this quiz, and the entries that are not any more,
-/// as they were saved.
+/// Codes of a saved pool that are valid for this quiz, and the entries that are not (or no longer),
+/// as they were saved. A code stands for 1 to 999 people.
 pub fn decode_saved(text: &str, layout: &Layout, bank: &[Question]) -> (Vec<Pooled>, Vec<String>) {
     let (mut pool, mut gone) = (Vec::new(), Vec::new());
     for entry in text.split(';').skip(2) {

@@ -1,13 +1,13 @@
-//! The text in which a quiz under way is saved after each answer, and what is left of it when the
-//! bank has changed since.
+//! Saved text of a quiz in progress, written after each answer, and its recovery after a change of
+//! the bank.
 //!
-//! `q2;v1.0000007.n4;Q05=c0!s;Q02;Q07=o1.0.2.3;Q03=n464;!000001Z`: the form's version, the quiz
-//! as its address has it, then the ids of the questions in the order in which they were asked,
-//! each with its answer, if it has one: a letter for its shape, positions in the bank (so that it
-//! survives another language and another order of options), and how sure. A finished quiz ends in
-//! `!` and the random number of its result code. Ids are parts of addresses and hold no `;=!`.
+//! `q2;v1.0000007.n4;Q05=c0!s;Q02;Q07=o1.0.2.3;Q03=n464;!000001Z`: version, permalink fragment of
+//! the quiz, then the question ids in the order asked, each with its answer, if any: a letter for
+//! its shape, positions in the bank (so that it survives another language and another order of
+//! options), and the confidence. A finished quiz ends in `!` and the random number of its result
+//! code. Ids are parts of addresses and contain no `;=!`.
 //!
-//! `q1;7;Q05=c0`, the form before: the seed, then the answers.
+//! `q1;7;Q05=c0` is the previous version: the seed, then the answers.
 
 mod answer;
 mod read;
@@ -20,41 +20,41 @@ use super::selection::{Asked, LENGTH, Selection};
 use crate::content::{Question, find};
 use crate::permalink;
 
-/// Changes whenever a text written before would be read as something else.
+/// Version of the saved text; it changes whenever older texts would be misread.
 const VERSION: &str = "q2";
-/// The version before, of which people may have a quiz under way.
+/// Previous version, in which people may have a quiz in progress.
 const BEFORE: &str = "q1";
 /// Digits of a random number of 32 bits.
 const RANDOM_DIGITS: u32 = 7;
 
-/// A quiz under way: what is needed to take it up again, in any language.
+/// Quiz in progress: everything needed to resume it, in any language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// What is asked.
+    /// Selection of the quiz.
     pub selection: Selection,
-    /// Ids of the questions in the order in which they are asked.
+    /// Question ids, in the order asked.
     pub questions: Vec<String>,
-    /// The answers so far, one for each of `questions`.
+    /// Answers so far, one entry for each of `questions`; `None` if not answered.
     pub answers: Vec<Option<Given>>,
-    /// The random number of the result code, drawn when the quiz is finished, so that the code
-    /// stays the same; none before.
+    /// Random number of the result code, drawn when the quiz is finished so that the code stays the
+    /// same; `None` before.
     pub finished: Option<u32>,
 }
 
-/// A saved quiz, and what could not be kept of it.
+/// Resumed quiz, and the number of losses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resumed {
-    /// What can be gone on with: its `selection` asks just its `questions`, in their order.
+    /// Quiz to continue: its `selection` asks exactly its `questions`, in their order.
     pub progress: Progress,
-    /// How many of its questions the bank has no more.
+    /// Number of saved questions that the bank no longer has.
     pub questions_gone: usize,
-    /// How many answers were left out: those to questions that are gone, and those that their
-    /// question can no longer be given.
+    /// Number of dropped answers: those to questions that are gone, and those that no longer fit
+    /// their question.
     pub answers_gone: usize,
 }
 
 impl Progress {
-    /// A quiz of which nothing is answered.
+    /// New quiz without answers.
     pub fn begin(selection: Selection, bank: &[Question]) -> Progress {
         let questions: Vec<String> = ids(&selection, bank).map(String::from).collect();
         Progress {
@@ -65,12 +65,12 @@ impl Progress {
         }
     }
 
-    /// Whether a question is still to be answered.
+    /// Whether a question is still unanswered.
     pub fn is_open(&self) -> bool {
         self.answers.contains(&None)
     }
 
-    /// Writes the text to be saved.
+    /// Saved text of the quiz.
     pub fn encode(&self) -> String {
         let mut text = String::from(VERSION);
         text.push(';');
@@ -90,16 +90,16 @@ impl Progress {
         text
     }
 
-    /// Reads a saved text and keeps what the bank still has: every question that exists, every
-    /// answer that its question can be given. Where the bank has lost questions, or draws others
-    /// for the seed by now, the quiz goes on as one of chosen questions, so that its address
-    /// stays true. A quiz of the version before is filled up to ten with what its seed draws.
+    /// Quiz restored from a saved text, with everything that the bank still has: every question
+    /// that exists, every answer that fits its question. If the bank has lost questions, or now
+    /// draws others for the seed, the quiz becomes one of chosen questions, so that its permalink
+    /// stays true. A quiz of the previous version is filled up to ten questions with those that its
+    /// seed draws.
     ///
-    /// An answer is kept by the positions of what was chosen: whether the words or the key have
-    /// changed meanwhile is not known, and points are those of the bank as it is.
+    /// An answer is kept by its positions: a change of the words or of the key is not noticed, and
+    /// points follow the current bank.
     ///
-    /// `None` for another version, for a text that no version wrote, and where no question is
-    /// left.
+    /// `None` for an unknown version, for a text that no version wrote, and if no question remains.
     pub fn decode(text: &str, bank: &[Question]) -> Option<Resumed> {
         let (version, rest) = text.split_once(';')?;
         let mut saved = match version {
@@ -113,11 +113,11 @@ impl Progress {
         saved.fitted(bank)
     }
 
-    /// Takes in what another tab has saved of the same quiz. `mine` is the place of the answer that
-    /// this tab is about to save: it is the later one. All others are as they were saved, since
-    /// this tab has saved its own at once; but an answer that someone gave alone, and was told the
-    /// verdict of, stays even where the saved text lacks it. What was handed in stays as it was
-    /// handed in.
+    /// Merges what another browser tab has saved of the same quiz. `mine` is the place of the
+    /// answer that this tab is about to save, which is the newer one. All other answers are taken
+    /// from `saved`, since this tab has saved its own at once. Outside a room an answer stays even
+    /// if `saved` lacks it, because its verdict was shown. If `saved` is finished, it replaces this
+    /// quiz: submitted answers do not change.
     pub fn take_in(&mut self, saved: Progress, mine: Option<usize>) {
         if saved.finished.is_some() {
             *self = saved;
@@ -134,11 +134,12 @@ impl Progress {
         }
     }
 
-    /// Whether this question is among those asked.
+    /// Whether a question is among those asked.
     fn asks(&self, id: &str) -> bool {
         self.questions.iter().any(|asked| asked == id)
     }
 
+    /// Adds questions that the seed draws, up to ten in all.
     fn fill_up(&mut self, bank: &[Question]) {
         for id in ids(&self.selection.clone(), bank) {
             if self.questions.len() < usize::from(LENGTH) && !self.asks(id) {
@@ -148,6 +149,7 @@ impl Progress {
         }
     }
 
+    /// Drops the questions and answers that the bank no longer fits; `None` if no question remains.
     fn fitted(mut self, bank: &[Question]) -> Option<Resumed> {
         let (mut questions_gone, mut answers_gone) = (0, 0);
         let mut at = 0;
@@ -182,6 +184,7 @@ impl Progress {
     }
 }
 
+/// Question ids of a selection, in the order asked.
 fn ids<'a>(selection: &Selection, bank: &'a [Question]) -> impl Iterator<Item = &'a String> {
     let positions = selection.positions(bank).into_iter();
     positions.map(|at| &bank[at].id)

@@ -1,42 +1,42 @@
-//! What a quiz came to, by pillar and in total, beside what guessing alone would have brought.
+//! Results of a quiz by pillar and in total, beside the points expected from guessing alone.
 
 use super::given::Given;
 use super::score::{FULL, Points, nearest, pairs, points, share, tenths};
 use crate::content::{NumericRange, Pillar, Question, QuestionKind};
 
-/// More options than any reader surveys: above it [`guessing`] is not worked out.
+/// Most options for which [`guessing`] is calculated; no reader surveys more.
 const MOST_OPTIONS: usize = 12;
 
-/// The result of the questions of one pillar.
+/// Result of the questions of one pillar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PillarResult {
-    /// Id of the pillar; none for the questions that belong to no single one.
+    /// Id of the pillar; `None` for the questions that belong to no single pillar.
     pub pillar: Option<String>,
-    /// How many questions were asked, answered or not.
+    /// Number of questions asked, answered or not.
     pub questions: usize,
     /// Points reached.
     pub points: Points,
-    /// Points to expect of someone who only guesses.
+    /// Points expected from guessing alone.
     pub guessing: Points,
 }
 
-/// The result of all questions.
+/// Result of all questions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Total {
-    /// How many questions were asked, answered or not.
+    /// Number of questions asked, answered or not.
     pub questions: usize,
     /// Points reached.
     pub points: Points,
-    /// Points to expect of someone who only guesses; each question's is rounded before it is
-    /// added, so the sum may be off by half a sixtieth for each.
+    /// Points expected from guessing alone. Each question's points are rounded before they are
+    /// added, so the sum may be off by half a sixtieth per question.
     pub guessing: Points,
 }
 
-/// The results of the questions that were asked, in the order of `pillars`, then those of no
-/// pillar. Pillars of which nothing was asked are left out; a question whose pillar is not among
-/// `pillars` counts with those of none, so that every question counts once. `sheet` holds what was
-/// given to the first of the questions, in the same order; a question without an answer counts as
-/// asked and brings no points.
+/// Results of the questions asked, by pillar in the order of `pillars`, then those without a
+/// pillar. Pillars without questions are left out. A question whose pillar is not in `pillars`
+/// counts as one without, so that every question counts once. `sheet` holds the answers to the
+/// first of the questions, in the same order; a question without an answer counts as asked and has
+/// no points.
 pub fn by_pillar(
     pillars: &[Pillar],
     questions: &[&Question],
@@ -69,7 +69,7 @@ pub fn by_pillar(
     results
 }
 
-/// The sum of the results by pillar.
+/// Sum of the results by pillar.
 pub fn total(results: &[PillarResult]) -> Total {
     results.iter().fold(Total::default(), |sum, result| Total {
         questions: sum.questions + result.questions,
@@ -78,19 +78,19 @@ pub fn total(results: &[PillarResult]) -> Total {
     })
 }
 
-/// The points to expect of someone who only guesses, to the nearest sixtieth.
+/// Points expected from guessing alone, to the nearest sixtieth.
 ///
 /// - One right option among n: 1/n.
 /// - Several, k of n: exactly k are chosen at random, since the prompt says how many. With r of
-///   them right (hypergeometric) the answer scores (r − (k − r)) / k, if that is above 0.
+///   them right (hypergeometric) the score is (r − (k − r)) / k, if that is above 0.
 /// - Numeric: every step from `min` to `max` is equally likely.
-/// - Matching with m matches: 1/m. It holds for each option, hence for their mean, whether
-///   matches are dealt out one to one or chosen freely.
-/// - Ordering: every order is equally likely. The number of orders of n with i pairs wrong is
-///   the Mahonian number T(n, i), OEIS A008302.
+/// - Matching with m matches: 1/m. This holds for each option, hence for their mean, whether each
+///   match is dealt out once or chosen freely.
+/// - Ordering: every order is equally likely. The number of orders of n with i pairs wrong is the
+///   Mahonian number T(n, i), OEIS A008302.
 ///
-/// 0 where facts and words contradict each other, and for choices of several and orderings with
-/// more than 12 options.
+/// 0 if facts and words contradict each other, and for multiple choice and ordering with more than
+/// 12 options.
 pub fn guessing(question: &Question) -> Points {
     let options = question.words.options.len();
     let right = question.facts.key.len();
@@ -132,7 +132,7 @@ pub fn guessing(question: &Question) -> Points {
     }
 }
 
-/// How many ways there are to choose `chosen` of `among`.
+/// Number of ways to choose `chosen` of `among`.
 fn binomial(among: usize, chosen: usize) -> u64 {
     if chosen > among {
         return 0;
@@ -140,9 +140,9 @@ fn binomial(among: usize, chosen: usize) -> u64 {
     (0..chosen).fold(1, |ways, at| ways * (among - at) as u64 / (at as u64 + 1))
 }
 
-/// For each number of pairs in wrong order: how many orders of `count` options have it. An option
-/// put into an order of fewer options, all of which belong before it, makes as many pairs wrong
-/// as it leaves behind it: from none to all.
+/// Number of orders of `count` options, by the number of pairs in wrong order. Inserting one more
+/// option, which belongs last, makes as many pairs wrong as there are options behind it: from none
+/// to all.
 fn orders_by_wrong_pairs(count: usize) -> Vec<u64> {
     let mut orders = vec![1];
     for before in 1..count {
@@ -157,7 +157,8 @@ fn orders_by_wrong_pairs(count: usize) -> Vec<u64> {
     orders
 }
 
-/// `None` where the range cannot be read or has no step in it.
+/// Points expected from guessing at a number; `None` if the range cannot be read or has no step in
+/// it.
 fn numeric_guessing(range: &NumericRange) -> Option<Points> {
     let read = |text: &str| tenths(text).map(i64::from);
     let (min, max, step) = (read(&range.min)?, read(&range.max)?, read(&range.step)?);

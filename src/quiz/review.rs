@@ -1,4 +1,4 @@
-//! What somebody missed, in the order in which it is worth looking at again.
+//! Review of the missed questions, in the order in which they are worth looking at again.
 
 use super::given::Given;
 use super::order::Seed;
@@ -7,15 +7,14 @@ use super::selection::{Asked, Selection};
 use super::sure::Sure;
 use crate::content::Question;
 
-/// Whether someone was sure of an answer that does not bring all points: what is held for true
-/// and is not comes first, since nothing else would make anyone look at it again.
+/// Whether confidence was `Sure` in an answer without full points. Such answers come first in the
+/// review: nothing else would make the person look at a wrong belief again.
 pub fn sure_but_not_right(question: &Question, given: &Given) -> bool {
     given.sure == Some(Sure::Sure) && !is_right(question, given)
 }
 
-/// The places in a quiz, from 0, of the questions that did not bring all points: first those
-/// answered wrongly or partly by someone who was sure, then the others, both in the order in
-/// which they were asked. Questions left out are missed.
+/// Places in the quiz, from 0, of the questions without full points: first those answered with the
+/// confidence `Sure`, then the others, each in the order asked. Questions left out count as missed.
 pub fn missed(questions: &[&Question], sheet: &[Option<Given>]) -> Vec<usize> {
     let (mut first, mut then) = (Vec::new(), Vec::new());
     for (place, question) in questions.iter().enumerate() {
@@ -29,8 +28,8 @@ pub fn missed(questions: &[&Question], sheet: &[Option<Given>]) -> Vec<usize> {
     first
 }
 
-/// A quiz of the missed questions alone, in the order of [`missed`], for someone alone, with
-/// options shuffled by `seed`; none where nothing was missed.
+/// Quiz of the missed questions alone, in the order of [`missed`], without a room, with options
+/// shuffled by `seed`; `None` if nothing was missed.
 pub fn again(questions: &[&Question], sheet: &[Option<Given>], seed: Seed) -> Option<Selection> {
     let ids: Vec<String> = missed(questions, sheet)
         .into_iter()
@@ -43,6 +42,7 @@ pub fn again(questions: &[&Question], sheet: &[Option<Given>], seed: Seed) -> Op
     })
 }
 
+/// Whether an answer has full points.
 fn is_right(question: &Question, given: &Given) -> bool {
     points(&question.facts, &given.answer) >= FULL
 }

@@ -1,8 +1,10 @@
-//! The quiz before a room: where the presenter is, what the room sees of it, what hands were counted.
+//! Quiz run for a group in a room: the presenter's place, the projector's view, and the hands
+//! counted.
 //!
 //! The steps of a question are those of peer instruction: everybody votes alone, the tally stays
-//! with the presenter, neighbours discuss, everybody votes again, and only then the answer is
-//! shown (E. Mazur, *Peer Instruction*, 1997). The clock is the presenter's own and scores nothing.
+//! with the presenter, neighbours discuss, everybody votes again, and only then the answer is shown
+//! (E. Mazur, *Peer Instruction*, 1997). The clock is the presenter's own and has no effect on
+//! scores.
 
 pub mod tally;
 mod text;
@@ -13,29 +15,29 @@ pub use tally::{
     Advice, Tally, advice, bands, boxes, change, percent_right, right_boxes, shown_boxes,
 };
 
-/// How many sizes the projector's letters have.
+/// Number of letter sizes of the projector.
 pub const SIZES: u8 = 5;
-/// The most hands that are counted for one box.
+/// Most hands that are counted for one box ([`boxes`]).
 pub const MOST_HANDS: u16 = 999;
 
-/// A step of one question, in the order in which they are gone through.
+/// Step of a question, in the order presented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
-    /// The question alone, to be read aloud.
+    /// Question alone, to be read aloud.
     Question,
-    /// The options beside it.
+    /// Options beside the question.
     Options,
-    /// Everybody votes alone.
+    /// First vote: everybody votes alone.
     Vote,
-    /// The presenter looks at the count; the room need not.
+    /// Count of the vote, for the presenter; the room need not see it.
     Tally,
-    /// Neighbours explain their answers to each other.
+    /// Discussion: neighbours explain their answers to each other.
     Discuss,
-    /// Everybody votes again.
+    /// Second vote.
     VoteAgain,
-    /// The right answer.
+    /// Right answer.
     Reveal,
-    /// Why, and the sentence that it comes from.
+    /// Explanation, and the sentence that the answer comes from.
     Explain,
 }
 
@@ -52,7 +54,8 @@ impl Step {
         Step::Explain,
     ];
 
-    /// Which of the two tallies hands are counted for at this step; none before the first vote.
+    /// Index of the tally at this step: 0 for the first vote, 1 for the second; `None` before the
+    /// first vote.
     pub fn round(self) -> Option<usize> {
         match self {
             Step::Question | Step::Options => None,
@@ -62,30 +65,30 @@ impl Step {
     }
 }
 
-/// Where the presenter is.
+/// Place of the presenter in the quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// People come in and scan the code.
+    /// Start: people come in and scan the code.
     Start,
-    /// At a step of the question with this number, from 0.
+    /// Step of the question with this index, from 0.
     Asked(usize, Step),
-    /// Behind the last question: result codes are handed in.
+    /// End, after the last question: result codes are submitted.
     End,
 }
 
-/// A clock that only the presenter starts.
+/// Clock that only the presenter starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
-    /// How long it runs, in seconds; 0 for no clock at all.
+    /// Duration in seconds; 0 for no clock.
     pub seconds: u16,
-    /// When it runs out, in seconds since 1970 began; none while it does not run.
+    /// End of the countdown, in seconds since the Unix epoch; `None` while the clock is stopped.
     pub ends: Option<u32>,
 }
 
-/// Light or dark.
+/// Colour scheme, light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
-    /// As the machine has it.
+    /// Scheme of the operating system.
     System,
     /// Dark letters on a light ground.
     Light,
@@ -94,10 +97,10 @@ pub enum Look {
 }
 
 impl Look {
-    /// All looks, as they are offered.
+    /// All schemes, in the order offered.
     pub const ALL: [Look; 3] = [Look::System, Look::Light, Look::Dark];
 
-    /// Its name in markup: `system`, `light`, `dark`.
+    /// Name in markup and saved texts: `system`, `light`, `dark`.
     pub fn code(self) -> &'static str {
         match self {
             Look::System => "system",
@@ -107,34 +110,33 @@ impl Look {
     }
 }
 
-/// All that is to be known of a quiz that is run for a room.
+/// State of a quiz that is run for a room.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presentation {
-    /// Which questions, in which room.
+    /// Selection of the quiz, with its room.
     pub selection: Selection,
-    /// Ids of the questions, in the order in which they are asked.
+    /// Question ids, in the order asked.
     pub questions: Vec<String>,
     /// Codes of the languages that the room sees side by side, one or two.
     pub languages: Vec<String>,
-    /// Where the presenter is.
+    /// Place of the presenter.
     pub place: Place,
-    /// For each question the hands of the first vote and of the second; empty where none were
-    /// counted.
+    /// Tallies of the first and the second vote for each question; empty if no hands were counted.
     pub tallies: Vec<[Tally; 2]>,
-    /// Whether the room sees the tallies of the question that is asked.
+    /// Whether the room sees the tallies of the current question.
     pub shown: bool,
-    /// The clock.
+    /// Clock of the presenter.
     pub clock: Clock,
-    /// The size of the projector's letters, from 0 to below [`SIZES`].
+    /// Size of the projector's letters, from 0 up to but not including [`SIZES`].
     pub size: u8,
-    /// The projector's look.
+    /// Colour scheme of the projector.
     pub look: Look,
-    /// Whether keys steer the room.
+    /// Whether keyboard shortcuts control the room.
     pub keys: bool,
 }
 
 impl Presentation {
-    /// A room that nobody has been asked anything in yet.
+    /// Presentation at its start, without tallies. `seconds` is the duration of the clock.
     pub fn new(
         selection: Selection,
         languages: Vec<String>,
@@ -160,7 +162,7 @@ impl Presentation {
         }
     }
 
-    /// The number of the question that is asked, from 0.
+    /// Index of the current question, from 0; `None` at the start and at the end.
     pub fn at(&self) -> Option<usize> {
         match self.place {
             Place::Asked(at, _) => Some(at),
@@ -168,7 +170,7 @@ impl Presentation {
         }
     }
 
-    /// The step of the question that is asked.
+    /// Step of the current question; `None` at the start and at the end.
     pub fn step(&self) -> Option<Step> {
         match self.place {
             Place::Asked(_, step) => Some(step),
@@ -176,8 +178,8 @@ impl Presentation {
         }
     }
 
-    /// One step on: from the last step of a question to the next question, from that of the last
-    /// to the end, where it stays.
+    /// Goes one step forward: from the last step of a question to the next question, after the last
+    /// question to the end, where it stays.
     pub fn next(&mut self) {
         let place = match self.place {
             Place::Start if !self.questions.is_empty() => Place::Asked(0, Step::Question),
@@ -193,7 +195,7 @@ impl Presentation {
         self.go(place);
     }
 
-    /// One step back; at the start it stays there.
+    /// Goes one step back; at the start it stays.
     pub fn back(&mut self) {
         let place = match self.place {
             Place::End if !self.questions.is_empty() => {
@@ -208,8 +210,8 @@ impl Presentation {
         self.go(place);
     }
 
-    /// To a place, if there is such a question. A clock stops; the tallies are hidden again where
-    /// another question is asked, and where people vote.
+    /// Goes to a place, if the question exists. The clock stops. The tallies are hidden at another
+    /// question and at each vote.
     pub fn go(&mut self, place: Place) {
         if matches!(place, Place::Asked(at, _) if at >= self.questions.len()) {
             return;
@@ -225,8 +227,8 @@ impl Presentation {
         }
     }
 
-    /// Sets the hands counted for a box of a question's vote, `round` 0 or 1, up to
-    /// [`MOST_HANDS`]. A question, box or round that there is not is passed over.
+    /// Sets the hands for box `of` of question `at` in a vote, `round` 0 or 1, up to
+    /// [`MOST_HANDS`]. Does nothing if the question, box or round does not exist.
     pub fn count(&mut self, at: usize, round: usize, of: usize, hands: u16, bank: &[Question]) {
         let Some(question) = self.question(at, bank) else {
             return;
@@ -239,7 +241,7 @@ impl Presentation {
         }
     }
 
-    /// The hands counted for a box of a question's vote.
+    /// Hands for box `of` of question `at` in a vote, `round` 0 or 1; 0 if none were counted.
     pub fn hands(&self, at: usize, round: usize, of: usize) -> u16 {
         let tally = self.tallies.get(at).and_then(|two| two.get(round));
         tally
@@ -248,7 +250,8 @@ impl Presentation {
             .unwrap_or_default()
     }
 
-    /// One hand more, or one less, for a box of the vote that is taken.
+    /// Adds or removes one hand for box `of` in the current vote. Does nothing before the first
+    /// vote.
     pub fn hand(&mut self, of: usize, more: bool, bank: &[Question]) {
         let round = self.step().and_then(Step::round);
         if let (Some(at), Some(round)) = (self.at(), round) {
@@ -261,14 +264,14 @@ impl Presentation {
         }
     }
 
-    /// The question with this number, from 0.
+    /// Question with this index, from 0; `None` if the quiz or the bank does not have it.
     pub fn question<'a>(&self, at: usize, bank: &'a [Question]) -> Option<&'a Question> {
         let id = self.questions.get(at)?;
         bank.iter().find(|question| question.id == *id)
     }
 
-    /// Starts the clock, or gives it as many seconds more where it runs. `now` is in seconds
-    /// since 1970 began.
+    /// Starts the clock, or extends a running one by its duration; does nothing if that is 0. `now`
+    /// is in seconds since the Unix epoch.
     pub fn start_clock(&mut self, now: u32) {
         let from = self.clock.ends.filter(|ends| *ends > now).unwrap_or(now);
         if self.clock.seconds > 0 {
@@ -276,7 +279,7 @@ impl Presentation {
         }
     }
 
-    /// Larger or smaller letters, as far as there are sizes.
+    /// Changes the letters by one size, within [`SIZES`].
     pub fn resize(&mut self, larger: bool) {
         self.size = match larger {
             true => (self.size + 1).min(SIZES - 1),
@@ -284,8 +287,8 @@ impl Presentation {
         };
     }
 
-    /// What the projector is told: of the tallies only those of the question that is asked, and
-    /// those only while they are shown.
+    /// Copy for the projector, without tallies except those of the current question while they are
+    /// shown.
     pub fn for_the_room(&self) -> Presentation {
         let mut told = self.clone();
         let at = self.at().filter(|_| self.shown);

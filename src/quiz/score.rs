@@ -1,29 +1,29 @@
-//! What an answer is worth: the rules, and the numbers that people type.
+//! Scoring rules for answers, and parsing of the numbers that people type.
 
 use crate::content::{NumericRange, Question, QuestionFacts, QuestionKind};
 
 /// Points in sixtieths of a question, so that halves, thirds, quarters, fifths and sixths of a
-/// question are whole numbers and sums of them stay exact.
+/// question are whole numbers and their sums stay exact.
 pub type Points = u32;
 
-/// The points of one question answered right.
+/// Points of one question answered right.
 pub const FULL: Points = 60;
 
-/// An answer. Options and matches are named by their positions in the bank, from 0, whatever the
-/// order in which they were shown.
+/// Answer to a question. Options and matches are named by their positions in the bank, from 0,
+/// whatever the order in which they were shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// The chosen options of a choice question, each once.
+    /// Chosen options of a choice question, each once.
     Choice(Vec<u8>),
-    /// A number, in tenths.
+    /// Number, in tenths.
     Number(i32),
-    /// For each option of a matching question the match chosen for it.
+    /// Match chosen for each option of a matching question; `None` for no match.
     Matches(Vec<Option<u8>>),
-    /// All options of an ordering question in the order given to them.
+    /// All options of an ordering question, in the person's order.
     Order(Vec<u8>),
 }
 
-/// How an answer is called when it is given back.
+/// Verdict on an answer, shown as feedback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// All points.
@@ -35,7 +35,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Its name in markup: `right`, `partly`, `wrong`.
+    /// Name in markup: `right`, `partly`, `wrong`.
     pub fn code(self) -> &'static str {
         match self {
             Verdict::Right => "right",
@@ -45,7 +45,7 @@ impl Verdict {
     }
 }
 
-/// The verdict on one question's points.
+/// Verdict on the points of one question.
 pub fn verdict(points: Points) -> Verdict {
     match points {
         0 => Verdict::Wrong,
@@ -54,8 +54,9 @@ pub fn verdict(points: Points) -> Verdict {
     }
 }
 
-/// Points as a number of questions: `7`, `7.5`, `6.67`. At most two digits after `decimal`,
-/// rounded to the nearest (a half cannot occur: hundredths of a question are 5/3 of points).
+/// Points as a number of questions: `7`, `7.5`, `6.67`. At most two digits after `decimal`, the
+/// decimal sign, rounded to the nearest (a half cannot occur: hundredths of a question are 5/3 of
+/// points).
 pub fn points_text(points: Points, decimal: &str) -> String {
     let hundredths = (u64::from(points) * 5 + 1) / 3;
     let mut text = (hundredths / 100).to_string();
@@ -70,21 +71,40 @@ pub fn points_text(points: Points, decimal: &str) -> String {
     text
 }
 
-/// The points of an answer, from 0 to [`FULL`], to the nearest sixtieth.
+/// Points of an answer, from 0 to [`FULL`], to the nearest sixtieth.
 ///
 /// - One right option: all or nothing.
-/// - Several: chosen right ones minus chosen wrong ones, over the number of right ones, so that
-///   choosing everything is no way to win (the rule of H5P's Multiple Choice).
+/// - Several: chosen right options minus chosen wrong ones, over the number of right options, at
+///   least 0, so that choosing everything is no way to win (the rule of H5P's Multiple Choice).
 /// - Numeric: all up to the distance `full` from the answer, half up to `half`, both inclusive. A
-///   number outside the range scores nothing; one between two steps counts by its distance.
+///   number outside the range has no points; one between two steps counts by its distance.
 /// - Matching: the share of options with their right match.
 /// - Ordering: pairs of options in right order minus pairs in wrong order, over all pairs
 ///   (Kendall's rank correlation, Biometrika 30, 1938, not below 0). Two neighbours swapped among
-///   four cost a third, while counting right places or right neighbours would give nothing for
-///   1-3-2-4, though only one of its six pairs is wrong. All points for the right order only.
+///   four cost a third. Counting right places or right neighbours would give nothing for 1-3-2-4,
+///   though only one of its six pairs is wrong. All points for the right order only.
 ///
-/// An answer of the wrong shape (another kind's, an option twice, an option missing from an
-/// order, too few matches) scores nothing.
+/// An answer of the wrong shape (of another kind, an option twice, an option missing from an order,
+/// too few matches) has no points.
+///
+/// ```
+/// use roadmap::content::{QuestionFacts, QuestionKind};
+/// use roadmap::quiz::{Answer, points};
+///
+/// let facts = QuestionFacts {
+///     kind: QuestionKind::Multiple,
+///     key: vec![0, 1, 2],
+///     # pillar: None,
+///     # range: None,
+///     # quotes: Vec::new(),
+///     # note: String::new(),
+///     # negative_because: String::new(),
+/// };
+/// let of = |chosen: &[u8]| points(&facts, &Answer::Choice(chosen.to_vec()));
+/// assert_eq!(of(&[2, 0, 1]), 60);
+/// assert_eq!(of(&[0, 1, 4]), 20, "two right, one wrong");
+/// assert_eq!(of(&[0, 3, 4]), 0);
+/// ```
 pub fn points(facts: &QuestionFacts, answer: &Answer) -> Points {
     let key = facts.key.as_slice();
     match (facts.kind, answer) {
@@ -112,9 +132,9 @@ pub fn points(facts: &QuestionFacts, answer: &Answer) -> Points {
     }
 }
 
-/// Whether an answer is one that the question can be given: of its kind, each option once, every
-/// position in the bank, numbers within the range. A choice of one is one; a choice of several
-/// may be of any number, also none; matches may be missing or chosen twice.
+/// Whether an answer fits its question: of the same kind, each option once, every position in the
+/// bank, numbers within the range. A single choice has one option; a multiple choice may have any
+/// number, or none; matches may be missing or chosen twice.
 pub fn fits(question: &Question, answer: &Answer) -> bool {
     let options = question.words.options.len();
     let exist = |chosen: &[u8]| {
@@ -142,23 +162,24 @@ pub fn fits(question: &Question, answer: &Answer) -> bool {
     }
 }
 
-/// `part / whole` of a question.
+/// Points of `part / whole` of a question.
 pub(super) fn share(part: usize, whole: usize) -> Points {
     nearest(part as u64 * u64::from(FULL), whole as u64)
 }
 
-/// A quotient to the nearest whole, halves up; 0 for a divisor of 0.
+/// Quotient to the nearest whole, halves up; 0 for a divisor of 0.
 pub(super) fn nearest(dividend: u64, divisor: u64) -> Points {
     (2 * dividend + divisor)
         .checked_div(2 * divisor)
         .unwrap_or(0) as Points
 }
 
+/// Whether no position is repeated.
 fn distinct(positions: &[u8]) -> bool {
     (1..positions.len()).all(|at| !positions[..at].contains(&positions[at]))
 }
 
-/// `None` where the range cannot be read or does not hold the number.
+/// Points of a number; `None` if the range cannot be read or does not hold the number.
 fn numeric(range: Option<&NumericRange>, number: i32) -> Option<Points> {
     let range = range?;
     let within = tenths(&range.min)? <= number && number <= tenths(&range.max)?;
@@ -172,7 +193,7 @@ fn numeric(range: Option<&NumericRange>, number: i32) -> Option<Points> {
     })
 }
 
-/// `None` where the order is not one of the key's options, each once.
+/// Points of an order; `None` if it does not have each option of the key once.
 fn ordering(key: &[u8], order: &[u8]) -> Option<Points> {
     if order.len() != key.len() || !distinct(order) {
         return None;
@@ -193,18 +214,31 @@ fn ordering(key: &[u8], order: &[u8]) -> Option<Points> {
     Some(share(pairs.saturating_sub(2 * wrong), pairs))
 }
 
+/// Number of pairs among `count` options.
 pub(super) fn pairs(count: usize) -> usize {
     count * count.saturating_sub(1) / 2
 }
 
-/// A number in tenths: the content's plain decimals, and what people type.
+/// Number in tenths, from the plain decimals of the content or from what people type.
 ///
-/// An optional sign, digits, and optionally a decimal mark with one digit after it and zeros after
-/// that; blanks, a percent sign on either side and marks that cannot be seen around it are let go.
-/// Digits may be ASCII, Arabic-Indic, Persian or full-width; the mark `.`, `,`, `٫` or `．`; blanks,
-/// apostrophes and `٬` may part groups of three digits. Refused (`None`) is everything else: no
-/// digit, a second digit after the mark that is no zero, three digits after a comma (`1,000` is a
-/// thousand to some and one to others), a number too large for an `i32` of tenths.
+/// Accepted: an optional sign, digits, and optionally a decimal mark with one digit and then only
+/// zeros. Blanks, a percent sign on either side, and invisible characters around it are ignored.
+/// Digits may be ASCII, Arabic-Indic, Persian or full-width; the decimal mark `.`, `,`, `٫` or `．`.
+/// Blanks, apostrophes and `٬` may separate groups of three digits.
+///
+/// `None` for everything else: no digit, a second decimal other than zero, three digits after a
+/// comma (`1,000` is a thousand to some and one to others), and numbers too large for an `i32` of
+/// tenths.
+///
+/// ```
+/// use roadmap::quiz::tenths;
+///
+/// assert_eq!(tenths(" 46.4 %"), Some(464));
+/// assert_eq!(tenths("٤٦٫٤٪"), Some(464));
+/// assert_eq!(tenths("1 000"), Some(10_000));
+/// assert_eq!(tenths("46.43"), None);
+/// assert_eq!(tenths("1,000"), None);
+/// ```
 pub fn tenths(plain: &str) -> Option<i32> {
     let bare = plain.trim_matches(outer);
     let percent = ['%', '٪', '％'];
@@ -223,7 +257,7 @@ pub fn tenths(plain: &str) -> Option<i32> {
         return None;
     }
     let mut sum = 0_i32;
-    // Digits since the last sign that parts groups; none where nothing has parted any yet.
+    // Digits in the current group, and whether a separator came before it.
     let (mut group, mut parted) = (0, false);
     for c in whole.chars() {
         if let Some(digit) = digit(c) {
@@ -247,24 +281,26 @@ pub fn tenths(plain: &str) -> Option<i32> {
         .then_some(if negative { -tenths } else { tenths })
 }
 
-/// Whether so many digits are a group before another: three, or up to three as the first.
+/// Whether a group of this many digits may come before a separator: three digits, or one to three
+/// in the first group.
 fn whole_group(digits: usize, parted: bool) -> bool {
     digits == 3 || !parted && (1..3).contains(&digits)
 }
 
-/// What is let go around a number: blanks, and what cannot be seen.
+/// Whether a character around a number is ignored: blanks and invisible characters.
 fn outer(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
 }
 
-/// A whole number that people type, from 0 on, written in any way that [`tenths`] reads.
+/// Whole number from 0 up, written in any way that [`tenths`] reads; `None` for anything else.
 pub fn whole_number(plain: &str) -> Option<u32> {
     let tenths = u32::try_from(tenths(plain)?).ok()?;
     tenths.is_multiple_of(10).then_some(tenths / 10)
 }
 
+/// Value of a digit: ASCII, Arabic-Indic, Persian or full-width.
 fn digit(c: char) -> Option<i32> {
     let zero = match c {
         '0'..='9' => '0',
@@ -276,8 +312,8 @@ fn digit(c: char) -> Option<i32> {
     Some(c as i32 - zero as i32)
 }
 
-/// Tenths as a plain decimal, `46.4`: what [`tenths`] reads, and what a language's own way of
-/// writing numbers starts from.
+/// Plain decimal of a number in tenths, `46.4`: [`tenths`] reads it, and the number format of a
+/// language starts from it.
 pub fn plain_text(tenths: i32) -> String {
     let size = tenths.unsigned_abs();
     let mut text = String::from(if tenths < 0 { "-" } else { "" });

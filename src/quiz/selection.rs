@@ -1,69 +1,70 @@
-//! Which questions a quiz asks, and in which room.
+//! Selection of a quiz: its seed, its questions and its room.
 
 use super::crockford;
 use super::order::{KINDS, Seed, draw};
 use crate::content::Question;
 
-/// How many questions a quiz for someone alone has unless somebody decides otherwise; an address
-/// leaves this number out.
+/// Default number of questions in a quiz taken alone; permalinks leave it out.
 pub const LENGTH: u8 = 10;
 
-/// What makes a quiz the same quiz on every device, on paper and in every language.
+/// Identity of a quiz: the same selection makes the same quiz on every device, on paper and in
+/// every language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
-    /// Decides what is drawn, and the order of every question's options.
+    /// Seed of the draw and of the order of every question's options.
     pub seed: Seed,
-    /// The questions.
+    /// Questions of the quiz.
     pub asked: Asked,
-    /// The room that it is asked in; none for someone alone.
+    /// Tag of the room; `None` for a quiz taken alone.
     pub room: Option<RoomTag>,
 }
 
-/// The questions of a quiz.
+/// Questions of a quiz, drawn or chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// That many, drawn by the seed among all kinds. A bank with fewer gives all it has.
+    /// Number of questions, drawn by the seed among all kinds. A bank with fewer gives all it has.
     Drawn(u8),
-    /// Those of these ids, in this order.
+    /// Question ids, in the order asked.
     Chosen(Vec<String>),
 }
 
-/// A small number drawn at random by whoever presents, so that codes from another room are told
-/// from those of this one, though both have the same quiz.
+/// Tag of a room: a small number drawn at random by the presenter, so that codes of two rooms with
+/// the same quiz can be told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RoomTag(u16);
 
 impl RoomTag {
-    /// How many tags there are: what two digits in base 32 can say, but `00`, which is no room.
+    /// Number of tags: all that two digits in base 32 can say, except `00`, which means no room.
     pub const COUNT: u32 = 1023;
+    /// Digits of a tag.
     const PLACES: u32 = 2;
 
-    /// The tag of a random number.
+    /// Tag from a random number.
     pub fn new(random: u32) -> RoomTag {
         RoomTag((1 + random % RoomTag::COUNT) as u16)
     }
 
-    /// The tag of its own number; none for 0 and for more than [`RoomTag::COUNT`].
+    /// Tag with this number; `None` for 0 and for more than [`RoomTag::COUNT`].
     pub fn from_number(number: u32) -> Option<RoomTag> {
         (1..=RoomTag::COUNT)
             .contains(&number)
             .then_some(RoomTag(number as u16))
     }
 
-    /// Its number, from 1 to [`RoomTag::COUNT`].
+    /// Number of the tag, from 1 to [`RoomTag::COUNT`].
     pub fn number(self) -> u32 {
         self.0.into()
     }
 
-    /// Two characters of Crockford's base 32, as people are shown it and as addresses hold it.
+    /// Two digits of Crockford's base 32, as shown to people and held in permalinks.
     pub fn text(self) -> String {
         let mut text = String::new();
         crockford::push(&mut text, self.number(), RoomTag::PLACES);
         text
     }
 
-    /// Reads what [`RoomTag::text`] wrote, or a person typed: in either case, `O` as 0, `I` and
-    /// `L` as 1. Nothing else is a tag.
+    /// Tag written by [`RoomTag::text`] or typed by a person: in either case, `O` as 0, `I` and `L`
+    /// as 1. `None` for anything else.
     pub fn read(text: &str) -> Option<RoomTag> {
         (text.len() == RoomTag::PLACES as usize)
             .then(|| crockford::read(text))
@@ -73,12 +74,12 @@ impl RoomTag {
 }
 
 impl Selection {
-    /// Ten questions drawn by a seed, for someone alone.
+    /// Quiz of ten questions drawn by a seed, without a room.
     pub fn drawn(seed: Seed) -> Selection {
         Selection::drawing(seed, LENGTH)
     }
 
-    /// That many questions drawn by a seed, for someone alone.
+    /// Quiz of `count` questions drawn by a seed, without a room.
     pub fn drawing(seed: Seed, count: u8) -> Selection {
         Selection {
             seed,
@@ -87,7 +88,7 @@ impl Selection {
         }
     }
 
-    /// The same questions for someone alone: what is shared names no room.
+    /// Same quiz without its room: a shared link names no room.
     pub fn alone(&self) -> Selection {
         Selection {
             room: None,
@@ -95,8 +96,8 @@ impl Selection {
         }
     }
 
-    /// Positions in the bank of the questions, in the order in which they are asked, none twice.
-    /// Ids that the bank does not have are passed over.
+    /// Positions in the bank of the questions, in the order asked, none twice. Ids that the bank
+    /// does not have are skipped.
     pub fn positions(&self, bank: &[Question]) -> Vec<usize> {
         match &self.asked {
             Asked::Drawn(count) => draw(bank, self.seed, usize::from(*count), &KINDS),

@@ -1,20 +1,20 @@
-//! A result as a line to be shared. It tells how much was right, and nothing of what: whoever
-//! opens the link takes the same quiz.
+//! Result as a line to share. It tells how much was right, and nothing of the answers: the link
+//! leads others to the same quiz.
 
 use super::result::Total;
 use super::score::points_text;
 use super::selection::Selection;
 use crate::permalink;
 
-/// The address at which others take the same questions, alone. `page` is that of the quiz,
-/// without a fragment.
+/// Address of the same quiz without its room. `page` is the address of the quiz page, without a
+/// fragment.
 pub fn address(page: &str, selection: &Selection) -> String {
     [page, "#", &permalink::encode_quiz(&selection.alone())].concat()
 }
 
-/// The text to be shared: `words` with `{n}` for the points as a number of questions, `{total}`
-/// for how many were asked and `{guess}` for what guessing alone gives, then the address on a
-/// line of its own. `decimal` is the language's decimal sign.
+/// Text to share: `words`, then the address on a line of its own. In `words`, `{n}` becomes the
+/// points as a number of questions, `{total}` the number of questions asked, and `{guess}` the
+/// points expected from guessing alone. `decimal` is the decimal sign of the language.
 pub fn text(words: &str, total: &Total, decimal: &str, address: &str) -> String {
     let filled = words
         .replace("{n}", &points_text(total.points, decimal))

@@ -1,13 +1,13 @@
-//! What a room's answers tell of the questions: how many got each right, what they chose instead,
-//! and, where enough people answered, whether a question goes with the rest of the quiz.
+//! Item statistics of a room: how many people got each question right, what they chose instead,
+//! and, with enough people, how well a question goes with the rest of the quiz.
 //!
-//! Definitions are Moodle's (`question/classes/statistics/questions/calculator.php`): facility is
-//! the mean mark over the greatest; discrimination index is 100 times Pearson's correlation of a
-//! question's marks with the sums of the other questions' marks; discriminative efficiency is 100
-//! times their covariance over the greatest that the same marks could have, both sorted;
-//! variances are of a sample, over n − 1. What would divide by zero is no number.
+//! Definitions are Moodle's (`question/classes/statistics/questions/calculator.php`). Facility is
+//! the mean mark over the greatest possible mark. Discrimination index is 100 times Pearson's
+//! correlation of a question's marks with the sums of the other questions' marks. Discriminative
+//! efficiency is 100 times their covariance over the greatest that the same marks could have, both
+//! sorted. Variances are of a sample, over n − 1. A division by zero gives `None`.
 //!
-//! Marks are shares of a question, 0 to 1. A question left out brings 0, as in Moodle.
+//! Marks are shares of a question, 0 to 1. A question left out has the mark 0, as in Moodle.
 
 mod chosen;
 pub mod rows;
@@ -19,60 +19,62 @@ use super::review::sure_but_not_right;
 use super::score::{FULL, points};
 use crate::content::Question;
 
-/// Fewer people than this are no group: what some of them answered would tell who they are, and
-/// nothing about the questions.
+/// Fewest people for any statistics: the answers of fewer would tell who they are, and nothing
+/// about the questions.
 pub const FEWEST: usize = 5;
 
-/// Fewer people than this say too little about how a question goes with the others: with 49 the
-/// 95 % interval of a correlation of 0 reaches from −0.28 to 0.28 (Fisher's z, 1.96/√46).
+/// Fewest people for correlations between questions: with 49 people the 95 % interval of a
+/// correlation of 0 reaches from −0.28 to 0.28 (Fisher's z, 1.96/√46).
 pub const MANY: usize = 50;
 
-/// One person's answers, one for each question in the order in which they were asked.
+/// Answer sheet of one person: an answer for each question in the order asked, `None` if left out.
 pub type Sheet = Vec<Option<Given>>;
 
-/// What is told of one question.
+/// Statistics of one question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// How many left it out.
+    /// Number of people who left the question out.
     pub blank: usize,
-    /// What is told of those who answered it, and of all; none where fewer than [`FEWEST`]
-    /// answered: a mark of theirs would be a person's.
+    /// Statistics of the answers; `None` if fewer than [`FEWEST`] people answered: their mark would
+    /// be personal data.
     pub told: Option<Told>,
 }
 
-/// What enough people's answers to one question tell.
+/// Statistics of a question that enough people answered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Told {
     /// Mean mark, 0 to 1.
     pub facility: f64,
-    /// Where the facility of many more such people would lie, with 95 %: Wilson's interval.
+    /// Wilson's 95 % interval of the facility that many more such people would have, (low, high).
     pub interval: (f64, f64),
-    /// How many were sure of an answer that was not all right.
+    /// Number of people with the confidence `Sure` in an answer without full points.
     pub sure_but_wrong: usize,
-    /// How often what was chosen.
+    /// Number of people for each choice.
     pub chosen: Vec<Count>,
-    /// −100 to 100; none below [`MANY`] people, and where all have the same marks.
+    /// Discrimination index, −100 to 100; `None` below [`MANY`] people, and if all have the same
+    /// marks.
     pub discrimination: Option<f64>,
-    /// Up to 100; likewise.
+    /// Discriminative efficiency, up to 100; `None` below [`MANY`] people, and if all have the same
+    /// marks.
     pub efficiency: Option<f64>,
 }
 
-/// What is told of a whole quiz in a room.
+/// Statistics of a whole quiz in a room.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Room {
-    /// The questions, as they were asked.
+    /// Statistics of the questions, in the order asked.
     pub items: Vec<Item>,
-    /// Mean of the people's sums, in questions.
+    /// Mean of the people's sums of marks, in questions.
     pub mean: f64,
-    /// Standard deviation of the people's sums, in questions; none for one person.
+    /// Standard deviation of the people's sums of marks, in questions; `None` for one person.
     pub deviation: Option<f64>,
-    /// Cronbach's alpha; none below [`MANY`] people, for one question, and where all have the
-    /// same sum.
+    /// Cronbach's alpha; `None` below [`MANY`] people, for one question, and if all have the same
+    /// sum.
     pub alpha: Option<f64>,
 }
 
-/// What the sheets tell; none of fewer than [`FEWEST`] people, of whom only the number may be
-/// told.
+/// Statistics of the answer sheets; `None` for fewer than [`FEWEST`] people, of whom only the
+/// number may be told.
 pub fn statistics(questions: &[&Question], sheets: &[Sheet]) -> Option<Room> {
     if sheets.len() < FEWEST {
         return None;
@@ -125,16 +127,24 @@ fn given(sheet: &Sheet, place: usize) -> Option<&Given> {
     sheet.get(place).and_then(Option::as_ref)
 }
 
+/// Mark of an answer, 0 to 1.
 fn mark(question: &Question, given: Option<&Given>) -> f64 {
     let points = given.map_or(0, |given| points(&question.facts, &given.answer));
     f64::from(points) / f64::from(FULL)
 }
 
-/// Wilson's 95 % interval of a share among `people` (E. B. Wilson, Journal of the American
-/// Statistical Association 22, 1927). For marks between 0 and 1 it is the safe side: no marks of
-/// this mean vary more than those that are all 0 or 1.
+/// Wilson's 95 % interval of a share among `people`, (low, high) (E. B. Wilson, Journal of the
+/// American Statistical Association 22, 1927). For marks between 0 and 1 it is on the safe side: no
+/// marks with this mean vary more than marks that are all 0 or 1.
+///
+/// ```
+/// use roadmap::quiz::statistics::wilson;
+///
+/// let (low, high) = wilson(0.6, 5);
+/// assert_eq!(format!("{low:.4} {high:.4}"), "0.2307 0.8824");
+/// ```
 pub fn wilson(share: f64, people: usize) -> (f64, f64) {
-    // The normal distribution's 97.5 % point.
+    // 97.5 % point of the normal distribution.
     const Z: f64 = 1.959_963_984_540_054;
     if people == 0 {
         return (0.0, 1.0);
@@ -144,38 +154,39 @@ pub fn wilson(share: f64, people: usize) -> (f64, f64) {
     let middle = (share + square / (2.0 * n)) / (1.0 + square / n);
     let spread = share * (1.0 - share) / n + square / (4.0 * n * n);
     let reach = Z * f64::sqrt(spread.max(0.0)) / (1.0 + square / n);
-    // Of none and of all one end is the share itself, but for the last bits.
+    // For the shares 0 and 1 one end is the share itself, except for the last bits.
     (
         (middle - reach).clamp(0.0, share),
         (middle + reach).clamp(share, 1.0),
     )
 }
 
-/// 0 for no values.
+/// Arithmetic mean; 0 for no values.
 fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len().max(1) as f64
 }
 
-/// The covariance of a sample; none for fewer than two.
+/// Covariance of a sample; `None` for fewer than two values.
 fn covariance(one: &[f64], other: &[f64]) -> Option<f64> {
     let (a, b) = (mean(one), mean(other));
     let products = one.iter().zip(other).map(|(x, y)| (x - a) * (y - b));
     (one.len() > 1).then(|| products.sum::<f64>() / (one.len() - 1) as f64)
 }
 
-/// Sums of shares that ought to be equal differ in their last bits: below this they are.
+/// Largest variance that counts as zero: sums of shares that ought to be equal differ in their last
+/// bits.
 const NOTHING: f64 = 1e-12;
 
-/// 100 times the correlation of a question's marks with the sums of the others; none where either
-/// does not vary.
+/// Discrimination index: 100 times the correlation of a question's marks with the sums of the other
+/// questions; `None` if either does not vary.
 pub fn discrimination(own: &[f64], rest: &[f64]) -> Option<f64> {
     let (a, b) = (covariance(own, own)?, covariance(rest, rest)?);
     let common = covariance(own, rest)?;
     (a > NOTHING && b > NOTHING).then(|| 100.0 * common / f64::sqrt(a * b))
 }
 
-/// 100 times the covariance over the greatest that the same values could have; none where that is
-/// zero.
+/// Discriminative efficiency: 100 times the covariance over the greatest that the same values could
+/// have; `None` if that is zero.
 pub fn efficiency(own: &[f64], rest: &[f64]) -> Option<f64> {
     let sorted = |values: &[f64]| {
         let mut values = values.to_vec();
@@ -187,7 +198,8 @@ pub fn efficiency(own: &[f64], rest: &[f64]) -> Option<f64> {
     (greatest > NOTHING).then(|| 100.0 * common / greatest)
 }
 
-/// Cronbach's alpha: k/(k − 1) times one minus the questions' variances over the sums' variance.
+/// Cronbach's alpha: k/(k − 1) times one minus the sum of the questions' variances over the
+/// variance of the sums; `None` for one question, and if the sums do not vary.
 fn alpha(marks: &[Vec<f64>], sums: &[f64]) -> Option<f64> {
     let count = marks.first().map_or(0, Vec::len);
     let whole = covariance(sums, sums)?;

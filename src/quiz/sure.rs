@@ -1,9 +1,9 @@
-//! How sure somebody is of an answer: asked if they like, never scored.
+//! Confidence in an answer: optional, and never scored.
 
-/// How sure somebody is of an answer. It changes no points: it tells what to look at first.
+/// Level of confidence in an answer. It changes no points; it tells what to review first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sure {
-    /// A guess.
+    /// Guess.
     Guess,
     /// Fairly sure.
     Fairly,
@@ -12,10 +12,10 @@ pub enum Sure {
 }
 
 impl Sure {
-    /// All levels, from the least sure on.
+    /// All levels, the least sure first.
     pub const ALL: [Sure; 3] = [Sure::Guess, Sure::Fairly, Sure::Sure];
 
-    /// Its name in markup and saved texts: `guess`, `fairly`, `sure`.
+    /// Name in markup and saved texts: `guess`, `fairly`, `sure`.
     pub fn code(self) -> &'static str {
         match self {
             Sure::Guess => "guess",
@@ -24,7 +24,7 @@ impl Sure {
         }
     }
 
-    /// The level of this name.
+    /// Level with this name; `None` if there is none.
     pub fn from_code(code: &str) -> Option<Sure> {
         Sure::ALL.into_iter().find(|sure| sure.code() == code)
     }

@@ -1,6 +1,6 @@
-//! Names that nobody else has, for what leaves the page as a file.
+//! Unique names (UUIDs) for files that leave the page.
 
-/// A random UUID (RFC 9562, version 4); `random` gives 32 random bits at each call.
+/// Random UUID (RFC 9562, version 4); `random` gives 32 random bits at each of four calls.
 pub fn uuid(random: &mut dyn FnMut() -> u32) -> String {
     let mut text = String::new();
     for word in 0..4 {

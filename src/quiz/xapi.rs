@@ -1,11 +1,11 @@
-//! One's own result as xAPI statements (xAPI 1.0.3,
-//! <https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Data.md>): a JSON text to be kept as a
-//! file, and never sent.
+//! Result of one person as xAPI statements (xAPI 1.0.3,
+//! <https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Data.md>): a JSON text to keep as a file,
+//! which is never sent.
 //!
-//! A statement `answered` for each question that was answered, then `completed` for the whole.
-//! They name nobody: the actor is an account at the campaign's address under a random name. There
-//! is no duration, since nothing is timed, and the whole has no `success`, since nothing is passed
-//! or failed. Points are sixtieths of a question.
+//! There is a statement `answered` for each question that was answered, then `completed` for the
+//! whole quiz. They name nobody: the actor is an account at the campaign's address under a random
+//! name. There is no duration, since nothing is timed, and the whole has no `success`, since
+//! nothing is passed or failed. Points are sixtieths of a question.
 
 mod interaction;
 mod json;
@@ -18,25 +18,25 @@ use crate::content::Question;
 use crate::permalink;
 use json::Json;
 
-/// Where and when a quiz was taken.
+/// Context in which a quiz was taken.
 pub struct Occasion<'a> {
-    /// The campaign's address, at which the actor's account is.
+    /// Address of the campaign, where the actor has its account.
     pub home: &'a str,
-    /// Address of the quiz' page in the original language, without a fragment. All ids begin with
-    /// it, so that results from all languages are about the same questions.
+    /// Address of the quiz page in the original language, without a fragment. All ids begin with
+    /// it, so that results in all languages are about the same questions.
     pub quiz: &'a str,
-    /// What the quiz is called in `language`.
+    /// Title of the quiz in `language`.
     pub title: &'a str,
     /// Code of the language in which it was taken.
     pub language: &'a str,
     /// Code of the original language, in which some questions may be.
     pub original: &'a str,
-    /// The time, as RFC 3339 has it: `2026-11-25T02:42:12.000Z`.
+    /// Time by RFC 3339: `2026-11-25T02:42:12.000Z`.
     pub timestamp: &'a str,
 }
 
-/// The statements, as a JSON list; `random` gives 32 random bits at each call. Of `sheet` what
-/// was given to each question, as far as it goes.
+/// JSON list of the statements. `sheet` holds the answer to each question in the order asked; a
+/// missing entry counts as left out. `random` gives 32 random bits at each call.
 pub fn statements(
     occasion: &Occasion,
     selection: &Selection,
@@ -70,6 +70,7 @@ pub fn statements(
     json.0
 }
 
+/// State for writing the statements.
 struct Writer<'a> {
     occasion: &'a Occasion<'a>,
     /// Id of the whole quiz.
@@ -80,7 +81,8 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Begins a statement with what all have.
+    /// Begins a statement with the members that all statements have. `part` tells whether it is
+    /// about a question.
     fn begin(&mut self, json: &mut Json, verb: &str, part: bool) {
         let occasion = self.occasion;
         json.open("", '{');
@@ -109,6 +111,7 @@ impl Writer<'_> {
         json.close("}}");
     }
 
+    /// Completes the statement about an answered question.
     fn answered(&self, json: &mut Json, question: &Question, given: &Given, points: Points) {
         let occasion = self.occasion;
         let language = match question.in_original {
@@ -132,6 +135,7 @@ impl Writer<'_> {
         json.close("}}");
     }
 
+    /// Completes the statement about the whole quiz.
     fn completed(&self, json: &mut Json, sum: Points, most: Points) {
         object(json, &self.whole, "activities/assessment");
         json.open("name", '{');
@@ -142,7 +146,7 @@ impl Writer<'_> {
     }
 }
 
-/// Begins the object and its definition, as far as every activity has them.
+/// Begins the object and its definition, with the members that all activities have.
 fn object(json: &mut Json, id: &str, kind: &str) {
     json.open("object", '{');
     json.text("objectType", "Activity");
@@ -153,7 +157,7 @@ fn object(json: &mut Json, id: &str, kind: &str) {
 
 /// Ends definition and object, and begins the result.
 fn result(json: &mut Json, points: Points, most: Points) {
-    // Four decimals, to the nearest.
+    // Four decimals, rounded to the nearest.
     let share = (points * 10_000 + most / 2).checked_div(most).unwrap_or(0);
     let mut scaled = (share / 10_000).to_string();
     scaled.push('.');
@@ -165,7 +169,7 @@ fn result(json: &mut Json, points: Points, most: Points) {
     json.plain("scaled", &scaled);
     json.plain("raw", &points.to_string());
     json.plain("min", "0");
-    // xAPI wants it above the smallest.
+    // xAPI requires the maximum to be above the minimum.
     json.plain("max", &most.max(1).to_string());
     json.close("}");
 }

@@ -1,17 +1,17 @@
-//! The cells into which the numbers of a numeric question fall.
+//! Cells: the intervals into which the numbers of a numeric question fall.
 //!
-//! A code has no room for a thousand numbers. Bounds between no, half and all points are bounds
-//! between cells, too, so that a cell's points are those of every number in it.
+//! A code has no room for a thousand numbers. Bounds between no, half and full points are bounds of
+//! cells as well, so that all numbers of a cell have the same points.
 
 use crate::content::NumericRange;
 use crate::quiz::score::tenths;
 
-/// Most cells of a question: with the one state for no answer they make five bits.
+/// Most cells of a question: with the state for no answer they fill five bits.
 pub const MOST_CELLS: u32 = 31;
-/// Largest number of a range, in tenths: with it no sum here overflows.
+/// Largest number of a range, in tenths, for which no sum here overflows.
 const BOUND: i32 = 1 << 28;
 
-/// The cells of a range, all as wide as the few that a zone ends with allow.
+/// Cells of a range, all of one width, except that the last of each zone may be narrower.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cells {
     /// First and last number of each zone of equal points, in tenths; a zone may be empty.
@@ -21,7 +21,7 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// The cells of a range; none for one that cannot be read or holds no number.
+    /// Cells of a range; `None` if it cannot be read, holds no number, or exceeds 2²⁸ tenths.
     pub fn new(range: &NumericRange) -> Option<Cells> {
         let read = |text| tenths(text).filter(|number| (-BOUND..=BOUND).contains(number));
         let (min, max, step) = (read(&range.min)?, read(&range.max)?, read(&range.step)?);
@@ -46,7 +46,7 @@ impl Cells {
             width: step,
             step,
         };
-        // At least as wide as the range's share, at most a few steps more.
+        // At least as wide as an equal share of the range, at most a few steps wider.
         cells.width = ((max - min) / MOST_CELLS as i32 / step).max(1) * step;
         while cells.count() > MOST_CELLS {
             cells.width += step;
@@ -54,17 +54,18 @@ impl Cells {
         Some(cells)
     }
 
-    /// How many there are.
+    /// Number of cells, at most [`MOST_CELLS`].
     pub fn count(&self) -> u32 {
         (0..5).map(|zone| self.count_in(zone)).sum()
     }
 
+    /// Number of cells in a zone.
     fn count_in(&self, zone: usize) -> u32 {
         let (first, last) = self.zones[zone];
         ((last - first + self.width) / self.width) as u32
     }
 
-    /// The cell that a number in tenths falls into.
+    /// Cell of a number in tenths; `None` outside the range.
     pub fn of(&self, number: i32) -> Option<u32> {
         let zone = self
             .zones
@@ -74,7 +75,7 @@ impl Cells {
         Some(before + ((number - self.zones[zone].0) / self.width) as u32)
     }
 
-    /// The smallest and the largest number of a cell, in tenths.
+    /// Smallest and largest number of a cell, in tenths; `None` if there is no such cell.
     pub fn bounds(&self, cell: u32) -> Option<(i32, i32)> {
         let mut before = 0;
         for (zone, (first, last)) in self.zones.into_iter().enumerate() {
@@ -88,13 +89,13 @@ impl Cells {
         None
     }
 
-    /// The smallest and the largest number of each cell, in tenths.
+    /// Smallest and largest number of each cell, in tenths.
     pub fn all(&self) -> impl Iterator<Item = (i32, i32)> {
         (0..self.count()).filter_map(|cell| self.bounds(cell))
     }
 
-    /// The number that stands for a cell: of the range's steps the one nearest to its middle, or
-    /// its middle where no step falls into it.
+    /// Number that stands for a cell, in tenths: the step of the range nearest to the middle of the
+    /// cell, or the middle if no step falls into the cell. `None` if there is no such cell.
     pub fn number(&self, cell: u32) -> Option<i32> {
         let (from, to) = self.bounds(cell)?;
         let (min, middle) = (self.zones[0].0, from + (to - from) / 2);

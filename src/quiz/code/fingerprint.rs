@@ -1,14 +1,15 @@
-//! By what a code tells the quiz that it belongs to from others.
+//! Fingerprint of a quiz: tells a code of one quiz from the codes of others.
 
 use crate::content::Question;
 use crate::quiz::order::Seed;
 
-/// Changes with the layout of codes, so that one of another layout is one of another quiz.
+/// Version of the layout of codes. As part of the fingerprint it makes a code of another layout one
+/// of another quiz.
 const LAYOUT: u8 = 1;
 
-/// Ten bits of FNV-1a (64 bits) over the seed and all facts that answers depend on: of each
-/// question id, kind, how many options and matches, key and range. Words are left out: all
-/// languages have the same quiz.
+/// Ten bits of FNV-1a (64 bits) over the seed and all facts that answers depend on: the id, kind,
+/// number of options and matches, key and range of each question. Words are left out: all languages
+/// have the same quiz.
 pub(super) fn fingerprint<'a>(seed: Seed, questions: impl Iterator<Item = &'a Question>) -> u32 {
     let mut hash = Hash(0xcbf2_9ce4_8422_2325);
     hash.add(&[LAYOUT]);
@@ -32,11 +33,12 @@ pub(super) fn fingerprint<'a>(seed: Seed, questions: impl Iterator<Item = &'a Qu
             }
         }
     }
-    // Fibonacci hashing (D. Knuth, The Art of Computer Programming, 6.4): the topmost bits of the
+    // Fibonacci hashing (D. Knuth, The Art of Computer Programming, 6.4): the highest bits of the
     // product depend on all bits.
     (hash.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as u32
 }
 
+/// State of FNV-1a, 64 bits.
 struct Hash(u64);
 
 impl Hash {
@@ -46,7 +48,8 @@ impl Hash {
         }
     }
 
-    /// Bytes after their number, so that no two lists of lists are alike.
+    /// Adds the number of bytes, then the bytes, so that different lists of lists give different
+    /// input.
     fn list(&mut self, bytes: &[u8]) {
         self.add(&[bytes.len() as u8]);
         self.add(bytes);

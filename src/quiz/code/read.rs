@@ -1,4 +1,4 @@
-//! A code as it was typed, pasted or scanned, and what is wrong with it.
+//! Decoding of a code that was typed, pasted or scanned, and the errors found in it.
 
 use super::{Body, HEAD, LENGTHS, Layout, check, states};
 use crate::content::Question;
@@ -6,61 +6,61 @@ use crate::quiz::crockford;
 use crate::quiz::given::Given;
 use crate::quiz::selection::RoomTag;
 
-/// A sheet that was handed in as a code.
+/// Answer sheet submitted as a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handed {
-    /// The code in its one form, without groups: two equal ones are one sheet handed in twice.
+    /// Code in its canonical form, without groups. Two equal codes are one sheet submitted twice.
     pub code: String,
-    /// What was given to each question, in the order in which they are asked. Numbers stand for
-    /// their [`super::cells`]; how sure is told as far as the layout does.
+    /// Answers in the order of the questions; `None` for a question left out. A number stands for
+    /// its cell ([`super::cells`]); confidence is as detailed as the layout.
     pub sheet: Vec<Option<Given>>,
-    /// The random number, of the layout's bits.
+    /// Random number, of as many bits as the layout has.
     pub random: u32,
 }
 
-/// Why a code is not taken. That one was handed in before is for the caller to say.
+/// Reason why a code is refused. The caller detects codes that were submitted before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// Nothing was typed.
+    /// Empty text.
     Empty,
-    /// A character that no code has.
+    /// Character that no code contains.
     Character {
-        /// The character as it was typed.
+        /// Character as typed.
         character: char,
-        /// Its place in the code, from 1, spaces and hyphens not counted.
+        /// Place in the code, from 1, not counting spaces and hyphens.
         place: usize,
     },
-    /// Characters are missing.
+    /// Code with too few characters.
     TooShort {
-        /// How many there are.
+        /// Number of characters in the text.
         have: usize,
-        /// How many codes of this quiz have.
+        /// Number of characters in codes of this quiz.
         need: usize,
     },
-    /// There are too many characters.
+    /// Code with too many characters.
     TooLong {
-        /// How many there are.
+        /// Number of characters in the text.
         have: usize,
-        /// How many codes of this quiz have.
+        /// Number of characters in codes of this quiz.
         need: usize,
     },
-    /// A mistake somewhere: the check characters do not belong to the others.
+    /// Typing error: the check characters do not match the others.
     Typo,
-    /// A code of another quiz, or of another state of this one.
+    /// Code of another quiz, or of another state of this quiz.
     OtherQuiz,
-    /// A code of this quiz from another room.
+    /// Code of this quiz from another room.
     OtherRoom {
-        /// The tag in the code; none for someone alone.
+        /// Room tag in the code; `None` for a quiz taken alone.
         room: Option<RoomTag>,
     },
 }
 
-/// Reads a code in either case, with or without spaces and hyphens, with full-width letters and
-/// the digits of Arabic and Persian keyboards, `O` as 0, `I` and `L` as 1.
+/// Decodes a code in either case, with or without spaces and hyphens, with full-width characters
+/// and the digits of Arabic and Persian keyboards, `O` as 0, `I` and `L` as 1.
 ///
 /// # Errors
-/// The first reason to refuse it, in the order of [`Refusal`]; a code of another length that is
-/// right in itself is one of another quiz.
+/// The first reason to refuse the code, in the order of [`Refusal`]. A code of another length whose
+/// check characters match is [`Refusal::OtherQuiz`].
 pub fn decode(layout: &Layout, bank: &[Question], text: &str) -> Result<Handed, Refusal> {
     let values = values(text)?;
     let (have, need) = (values.len(), layout.length);
@@ -95,7 +95,7 @@ pub fn decode(layout: &Layout, bank: &[Question], text: &str) -> Result<Handed, 
     let random = high << 16 | low;
     let kept = u32::MAX >> (super::MOST_RANDOM - layout.random_bits);
     if random & !kept != 0 || body.0.iter().any(|value| *value > 0) {
-        // No sheet has such a code, though its check characters are right.
+        // No answer sheet has this code, although its check characters match.
         return Err(Refusal::Typo);
     }
     let code = values.into_iter().map(crockford::character).collect();
@@ -106,7 +106,7 @@ pub fn decode(layout: &Layout, bank: &[Question], text: &str) -> Result<Handed, 
     })
 }
 
-/// The values of a code's characters.
+/// Values of the characters of a code, each 0 to 31.
 fn values(text: &str) -> Result<Vec<u32>, Refusal> {
     let mut values = Vec::new();
     for character in text.chars().filter(|c| !parts_groups(*c)) {
@@ -120,8 +120,9 @@ fn values(text: &str) -> Result<Vec<u32>, Refusal> {
     Ok(values)
 }
 
-/// White space, hyphens and dashes, full stops that a keyboard put after two spaces, and what
-/// cannot be seen: marks of direction, joiners, byte order marks.
+/// Whether a character separates groups: white space, hyphens and dashes, full stops that a
+/// keyboard inserts for two spaces, and invisible characters (direction marks, joiners, byte order
+/// marks).
 fn parts_groups(character: char) -> bool {
     character.is_whitespace()
         || matches!(
@@ -132,7 +133,8 @@ fn parts_groups(character: char) -> bool {
         )
 }
 
-/// The ASCII character that this one stands for.
+/// ASCII character for a digit of Arabic and Persian keyboards or a full-width character; any other
+/// character unchanged.
 fn plain(character: char) -> char {
     let from = |first: char, ascii: char| {
         char::from_u32(ascii as u32 + (character as u32 - first as u32)).unwrap_or(character)

@@ -1,4 +1,4 @@
-//! A question's answers as numbers from 0 up, and back.
+//! Answers to a question as numbers from 0 up, and back.
 
 use super::Detail;
 use super::cells::Cells;
@@ -7,16 +7,16 @@ use crate::quiz::given::Given;
 use crate::quiz::score::{Answer, fits};
 use crate::quiz::sure::Sure;
 
-/// In how many ways a question can be answered, or left out; none where that is more than 32
-/// bits hold, or its facts make no sense.
+/// Number of states of a question: left out, or one of its answers with a level of confidence.
+/// `None` if 32 bits do not hold it, or if the range of a numeric question is invalid.
 pub(super) fn states(question: &Question, detail: Detail) -> Option<u32> {
     answers(question)?
         .checked_mul(detail.levels())?
         .checked_add(1)
 }
 
-/// The number of what was given, below [`states`]: 0 for nothing, and for what the question
-/// cannot be given.
+/// Number of an answer's state, below [`states`]; 0 for no answer, and for one that does not fit
+/// the question.
 pub(super) fn state(question: &Question, detail: Detail, given: Option<&Given>) -> u32 {
     let number = |given: &Given| {
         let answer = number(question, &given.answer)?;
@@ -28,7 +28,7 @@ pub(super) fn state(question: &Question, detail: Detail, given: Option<&Given>) 
         .unwrap_or(0)
 }
 
-/// What was given, by its number.
+/// Answer of a state's number; `None` for 0.
 pub(super) fn given(question: &Question, detail: Detail, state: u32) -> Option<Given> {
     let number = state.checked_sub(1)?;
     Some(Given {
@@ -38,6 +38,7 @@ pub(super) fn given(question: &Question, detail: Detail, state: u32) -> Option<G
 }
 
 impl Detail {
+    /// Number of levels of confidence that a code tells apart, "not stated" included.
     fn levels(self) -> u32 {
         match self {
             Detail::Levels => 4,
@@ -46,6 +47,7 @@ impl Detail {
         }
     }
 
+    /// Number of a level of confidence, below [`Detail::levels`].
     fn level(self, sure: Option<Sure>) -> u32 {
         match (self, sure) {
             (Detail::Levels, Some(sure)) => 1 + sure as u32,
@@ -54,6 +56,7 @@ impl Detail {
         }
     }
 
+    /// Level of confidence of a number below [`Detail::levels`].
     fn sure(self, level: u32) -> Option<Sure> {
         match self {
             Detail::Levels => Sure::ALL.get((level as usize).checked_sub(1)?).copied(),
@@ -62,6 +65,7 @@ impl Detail {
     }
 }
 
+/// Number of answers to a question, without confidence.
 fn answers(question: &Question) -> Option<u32> {
     let options = question.words.options.len() as u32;
     match question.facts.kind {
@@ -77,7 +81,7 @@ fn cells(question: &Question) -> Option<Cells> {
     question.facts.range.as_ref().and_then(Cells::new)
 }
 
-/// The number of an answer that fits.
+/// Number of an answer that fits the question, below [`answers`].
 fn number(question: &Question, answer: &Answer) -> Option<u32> {
     match answer {
         Answer::Choice(chosen) => Some(match question.facts.kind {
@@ -91,7 +95,7 @@ fn number(question: &Question, answer: &Answer) -> Option<u32> {
             let put = |number, chosen| number * each + digit(chosen);
             Some(matches.iter().rev().fold(0, put))
         }
-        // Its place among all orders, each option counted among those that are left (Lehmer).
+        // Rank among all orders: each option is counted among those that remain (Lehmer code).
         Answer::Order(order) => {
             let smaller = |at: usize| {
                 let rest = &order[at + 1..];
@@ -103,7 +107,7 @@ fn number(question: &Question, answer: &Answer) -> Option<u32> {
     }
 }
 
-/// The answer of a number below [`answers`].
+/// Answer of a number below [`answers`].
 fn answer(question: &Question, mut number: u32) -> Option<Answer> {
     let options = question.words.options.len();
     Some(match question.facts.kind {

@@ -1,21 +1,21 @@
-//! All the pools that a browser keeps: a saved pool on each line, the one used last first.
+//! Shelf of all pools that a browser keeps: one saved pool per line, the one used last first.
 
 use super::saved_selection;
 use crate::quiz::selection::Selection;
 
-/// The quizzes whose pools are kept.
+/// Quizzes with a saved pool.
 pub fn selections(shelf: &str) -> Vec<Selection> {
     shelf.lines().filter_map(saved_selection).collect()
 }
 
-/// The saved pool of a quiz.
+/// Saved pool of a quiz; `None` if there is none.
 pub fn find<'a>(shelf: &'a str, selection: &Selection) -> Option<&'a str> {
     let mut lines = shelf.lines();
     lines.find(|line| saved_selection(line).as_ref() == Some(selection))
 }
 
-/// The shelf with this saved pool of a quiz in place of the one before, in front of the others;
-/// with none, without it. Lines that nothing here can read stay.
+/// Shelf with the saved pool of a quiz in front, in place of the previous one; with `None`, without
+/// either. Lines that cannot be read are kept.
 pub fn with(shelf: &str, selection: &Selection, saved: Option<&str>) -> String {
     let others = shelf
         .lines()

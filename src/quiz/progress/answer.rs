@@ -1,16 +1,16 @@
-//! An answer in a saved text: a letter for its shape, then its positions in the bank joined by
-//! `.` (`-` for an option without a match) or its tenths; `!` and a letter for how sure.
+//! Answer in a saved text: a letter for its shape, then positions in the bank joined by `.` (`-`
+//! for an option without a match) or tenths; then `!` and a letter for the confidence, if stated.
 
 use crate::quiz::given::Given;
 use crate::quiz::score::Answer;
 use crate::quiz::sure::Sure;
 
-/// Before the letter that says how sure.
+/// Separator before the letter of the confidence.
 const SURE: char = '!';
-/// In a list of positions: none. No question has as many options.
+/// Placeholder for "no match" in a list of positions. No question has as many options.
 const NONE: u8 = u8::MAX;
 
-/// Writes an answer behind what `text` holds.
+/// Appends an answer to `text`.
 pub(super) fn push(text: &mut String, given: &Given) {
     match &given.answer {
         Answer::Number(tenths) => {
@@ -43,10 +43,10 @@ fn push_list(text: &mut String, shape: char, list: &[u8]) {
     }
 }
 
-/// The answer that a text holds, whether or not any question can be given it.
+/// Answer in a text, whether or not it fits a question; `None` if it is malformed.
 pub(super) fn read(text: &str) -> Option<Given> {
     let (text, letter) = text.split_once(SURE).unwrap_or((text, ""));
-    // An unknown letter is found by the caller, who holds the text against what is written.
+    // The caller detects an unknown letter: it compares the text with its own encoding.
     let sure = Sure::ALL
         .into_iter()
         .find(|sure| sure.code()[..1] == *letter);

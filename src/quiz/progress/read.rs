@@ -1,11 +1,11 @@
-//! A saved text, as it was written, before it is held against the bank.
+//! Parser of a saved text, before it is compared with the bank.
 
 use super::{Progress, answer};
 use crate::permalink;
 use crate::quiz::crockford;
 use crate::quiz::selection::Selection;
 
-/// What follows the version; the caller holds it against what would have been written.
+/// Quiz in the text after the version. The caller compares the text with its own encoding.
 pub(super) fn saved(text: &str) -> Option<Progress> {
     let mut fields = text.split(';');
     let selection = permalink::decode_quiz(fields.next()?, |_| true).ok()?;
@@ -24,7 +24,7 @@ pub(super) fn saved(text: &str) -> Option<Progress> {
     Some(progress)
 }
 
-/// The same for the version before.
+/// Quiz in the text after the previous version.
 pub(super) fn saved_before(text: &str) -> Option<Progress> {
     let mut fields = text.split(';');
     let mut progress = Progress::begin(Selection::drawn(fields.next()?.parse().ok()?), &[]);
@@ -35,6 +35,8 @@ pub(super) fn saved_before(text: &str) -> Option<Progress> {
 }
 
 impl Progress {
+    /// Adds a question, with its answer if there is one; `None` if the field is malformed or the
+    /// question is repeated.
     fn read_field(&mut self, field: &str) -> Option<()> {
         let (id, given) = match field.split_once('=') {
             Some((id, text)) => (id, Some(answer::read(text)?)),

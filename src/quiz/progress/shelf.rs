@@ -1,26 +1,26 @@
-//! All the quizzes that a browser keeps: a saved quiz on each line, the one answered last first.
+//! Shelf of all quizzes that a browser keeps: one saved quiz per line, the one answered last first.
 
 use super::{Progress, Resumed};
 use crate::content::Question;
 use crate::permalink;
 use crate::quiz::selection::Selection;
 
-/// Most quizzes that are kept; of more, those are let go that were answered longest ago.
+/// Most quizzes that are kept; beyond that, those answered longest ago are dropped.
 pub const MOST: usize = 20;
 
-/// The saved quizzes that can be read.
+/// Saved quizzes that can be read, in the order of the shelf.
 pub fn all<'a>(shelf: &'a str, bank: &'a [Question]) -> impl Iterator<Item = Resumed> + 'a {
     let lines = shelf.lines();
     lines.filter_map(|line| Progress::decode(line, bank))
 }
 
-/// The saved quiz of a selection.
+/// Saved quiz of a selection; `None` if there is none.
 pub fn find(shelf: &str, bank: &[Question], of: &Selection) -> Option<Resumed> {
     let mut lines = shelf.lines();
     lines.find_map(|line| read(line, bank, of))
 }
 
-/// The shelf with this quiz in front, in the place of what was saved of it before.
+/// Shelf with this quiz in front, in place of its previous text.
 pub fn with(shelf: &str, bank: &[Question], progress: &Progress) -> String {
     let mut text = progress.encode();
     let others = shelf
@@ -33,11 +33,11 @@ pub fn with(shelf: &str, bank: &[Question], progress: &Progress) -> String {
     text
 }
 
-/// What a line holds, if it is of this selection.
+/// Quiz in a line, if it is of this selection.
 fn read(line: &str, bank: &[Question], of: &Selection) -> Option<Resumed> {
     let resumed = Progress::decode(line, bank)?;
-    // What was saved under this address may have become a quiz of chosen questions, where the bank
-    // has changed.
+    // If the bank has changed, the quiz saved under this permalink may now be one of chosen
+    // questions.
     let fits = resumed.progress.selection == *of
         || line.split(';').nth(1) == Some(&permalink::encode_quiz(of));
     fits.then_some(resumed)

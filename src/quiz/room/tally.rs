@@ -1,37 +1,35 @@
-//! Hands counted in a room: what they are counted for, and what they say.
+//! Tallies of hands in a room: the boxes they are counted in, and the advice they give.
 
 use crate::content::{NumericRange, Question, QuestionKind};
 use crate::quiz::order::{Seed, match_order, option_order};
 use crate::quiz::score::tenths;
 
-/// Hands for each box of a question, in the bank's order; empty where none were counted.
+/// Hands for each box of a question, in the bank's order; empty if none were counted.
 pub type Tally = Vec<u16>;
 
-/// Into how many bands the range of a numeric question is cut at most: a room can show five
-/// fingers, or hold up five cards.
+/// Most bands of a numeric range: people can show five fingers, or hold up five cards.
 const BANDS: i32 = 5;
 
-/// From what share of right hands on, in percent, and up to which, a discussion is worth its
-/// time. A rule of thumb, not a finding: below it too few can explain the answer to others, above
-/// it too few need it.
+/// Shares of right hands, in percent, at which a discussion is worth its time. A rule of thumb, not
+/// a finding: below it too few can explain the answer to others, above it too few need it.
 pub const WORTH_DISCUSSING: std::ops::RangeInclusive<u32> = 30..=70;
 
-/// What the share of right hands asks for.
+/// Advice to the presenter, by the share of right hands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Advice {
-    /// Few are right: a hint first.
+    /// Hint first: few are right.
     Hint,
-    /// Some are right: they can convince the others.
+    /// Discussion: some are right and can convince the others.
     Discuss,
-    /// Most are right: show the answer.
+    /// Reveal of the answer: most are right.
     GoOn,
 }
 
-/// How many boxes a room's hands for this question are counted in.
+/// Number of boxes in which hands are counted for this question.
 ///
-/// People are asked before anybody is told the answer, so a box is something to raise a hand
-/// for: an option; a band of a range ([`bands`]); of an order what comes first; of matching what
-/// belongs to the first option.
+/// People vote before they are told the answer, so a box is something to raise a hand for: an
+/// option; a band of a range ([`bands`]); of an order, the option that comes first; of matching,
+/// the match of the first option.
 pub fn boxes(question: &Question) -> usize {
     match question.facts.kind {
         QuestionKind::Numeric => bands(question.facts.range.as_ref()).len(),
@@ -40,7 +38,7 @@ pub fn boxes(question: &Question) -> usize {
     }
 }
 
-/// The boxes that are right, from 0.
+/// Indices of the right boxes, from 0.
 pub fn right_boxes(question: &Question) -> Vec<usize> {
     let key = question.facts.key.iter().map(|at| usize::from(*at));
     match question.facts.kind {
@@ -60,8 +58,8 @@ pub fn right_boxes(question: &Question) -> Vec<usize> {
     }
 }
 
-/// The bands of a range, first and last number in tenths: as many steps in each as in the others,
-/// or one less. None for a range that cannot be read.
+/// Bands of a range, as first and last number in tenths: each has as many steps as the others, or
+/// one less. Empty if the range cannot be read.
 pub fn bands(range: Option<&NumericRange>) -> Vec<(i32, i32)> {
     let read = |range: &NumericRange| {
         let (min, max) = (tenths(&range.min)?, tenths(&range.max)?);
@@ -73,7 +71,7 @@ pub fn bands(range: Option<&NumericRange>) -> Vec<(i32, i32)> {
         return Vec::new();
     };
     let count = BANDS.min(steps.saturating_add(1));
-    // 64 bits: five times a range of 32 bits.
+    // 64 bits, for five times a range of 32 bits.
     let begin = |band: i32| {
         let steps_before = i64::from(band) * (i64::from(steps) + 1) / i64::from(count);
         min + step * steps_before as i32
@@ -85,7 +83,7 @@ pub fn bands(range: Option<&NumericRange>) -> Vec<(i32, i32)> {
     (0..count).map(|band| (begin(band), last(band))).collect()
 }
 
-/// How many of a hundred hands were for what is right, to the nearest; none where there were no
+/// Percentage of hands for the right boxes, to the nearest, halves up; `None` if there were no
 /// hands.
 pub fn percent_right(question: &Question, tally: &[u16]) -> Option<u32> {
     let all: u32 = tally.iter().map(|hands| u32::from(*hands)).sum();
@@ -97,7 +95,7 @@ pub fn percent_right(question: &Question, tally: &[u16]) -> Option<u32> {
     (200 * right + all).checked_div(2 * all)
 }
 
-/// What to do after a first vote with that many of a hundred hands right.
+/// Advice after a first vote with this percentage of right hands.
 pub fn advice(percent: u32) -> Advice {
     match percent {
         percent if percent < *WORTH_DISCUSSING.start() => Advice::Hint,
@@ -106,7 +104,7 @@ pub fn advice(percent: u32) -> Advice {
     }
 }
 
-/// How many hands more a box has after the second vote than after the first: `+3`, `−2`, `0`.
+/// Change in the hands of a box from the first vote to the second: `+3`, `−2` (U+2212), `0`.
 pub fn change(before: u16, after: u16) -> String {
     let sign = match before.cmp(&after) {
         std::cmp::Ordering::Less => "+",
@@ -116,7 +114,7 @@ pub fn change(before: u16, after: u16) -> String {
     [sign, &before.abs_diff(after).to_string()].concat()
 }
 
-/// The boxes in the order in which the room sees them: as a seed shows the options.
+/// Boxes in the order that the room sees: the order of the options under this seed.
 pub fn shown_boxes(question: &Question, seed: Seed) -> Vec<usize> {
     let order = match question.facts.kind {
         QuestionKind::Numeric => return (0..boxes(question)).collect(),

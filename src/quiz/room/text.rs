@@ -1,22 +1,23 @@
-//! The text in which a room is kept, and told to the projector's window.
+//! Saved text of a room, which also tells the projector's window what to show.
 //!
-//! `p1;v1.000002A.r4K;en.ar;2.c;shown;60.0;1;system;keys;Q01=1.2.3/0.4.2;Q02`: the form's version,
-//! the quiz as its address has it, the languages, the place, whether tallies are shown, the clock,
-//! size and look, whether keys steer; then the questions, each with its tallies, if it has any.
-//! Ids and codes are parts of addresses and hold no `;=./`.
+//! `p1;v1.000002A.r4K;en.ar;1.2;1;60.0;1;system;1;Q01=1.2.3/0.4.2;Q02`: version, permalink fragment
+//! of the quiz, languages, place (`start`, `end`, or question and step), whether tallies are shown,
+//! clock (duration and end, 0 for a stopped clock), size, colour scheme, and whether keys control
+//! the room; then the question ids, each with the tallies of both votes, if it has any. Ids and
+//! codes are parts of addresses and contain no `;=./`.
 
 use super::{Clock, Look, MOST_HANDS, Place, Presentation, SIZES, Step, Tally, boxes};
 use crate::content::{Question, find};
 use crate::permalink;
 use crate::quiz::selection::Asked;
 
-/// Changes whenever a text written before would be read as something else.
+/// Version of the saved text; it changes whenever older texts would be misread.
 const VERSION: &str = "p1";
-/// Longest text that is looked at, in bytes: room for some hundred questions.
+/// Longest text that is read, in bytes: room for some hundred questions.
 const LONGEST: usize = 20_000;
 
 impl Presentation {
-    /// Writes the text.
+    /// Saved text of the room.
     pub fn encode(&self) -> String {
         let flag = |holds: bool| if holds { "1" } else { "0" };
         let mut fields = vec![
@@ -43,10 +44,11 @@ impl Presentation {
         fields.join(";")
     }
 
-    /// Reads what [`Presentation::encode`] wrote, and keeps what the bank still has: questions
-    /// that it has no more are left out with their tallies, and so are tallies that count for
-    /// other boxes than the question has by now. `None` for another version, for a text that
-    /// this did not write, and where no question is left.
+    /// Room restored from the text of [`Presentation::encode`], with everything that the bank still
+    /// has. Questions that it lacks are dropped with their tallies, and so are tallies with another
+    /// number of boxes than their question now has. If the selection would now ask other questions,
+    /// it becomes one of chosen questions. `None` for another version, for a text that `encode` did
+    /// not write, and if no question remains.
     pub fn decode(text: &str, bank: &[Question]) -> Option<Presentation> {
         if text.len() > LONGEST {
             return None;
@@ -98,14 +100,14 @@ impl Presentation {
                 read.questions.push(id.to_owned());
                 read.tallies.push([fits(first), fits(second)]);
             } else if matches!(place, Place::Asked(at, _) if number < at) {
-                before += 1; // Those behind one that is gone have another number now.
+                before += 1; // Questions that are gone shift the index of later ones.
             }
         }
         let last = read.questions.len().checked_sub(1)?;
         if let Place::Asked(at, step) = read.place {
             read.place = Place::Asked((at - before).min(last), step);
         }
-        // So that the address for phones stays true.
+        // The permalink for phones has to ask the same questions.
         let asks_them = match &read.selection.asked {
             Asked::Chosen(ids) => *ids == read.questions,
             Asked::Drawn(_) => {
@@ -119,6 +121,7 @@ impl Presentation {
         Some(read)
     }
 
+    /// Whether the room has one or two languages with well-formed codes.
     fn is_sound(&self) -> bool {
         let named = |code: &String| {
             !code.is_empty()

@@ -1,38 +1,38 @@
-//! What people chose at one question, counted.
+//! Counts of the choices that people made at one question.
 
 use crate::content::{Question, QuestionKind};
 use crate::quiz::code::cells::Cells;
 use crate::quiz::given::Given;
 use crate::quiz::score::Answer;
 
-/// Something that can be chosen. Options and matches by their positions in the bank, from 0.
+/// Choice that an answer may contain. Options and matches are positions in the bank, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chosen {
-    /// An option.
+    /// Option.
     Option(u8),
-    /// A number from one to another, in tenths, both included.
+    /// Range of numbers, (first, last), in tenths, both inclusive.
     Between(i32, i32),
-    /// An option with a match.
+    /// Option with a match.
     Pair(u8, u8),
-    /// An option at a place of an order, from 0.
+    /// Option at a place of an order, from 0.
     Place(u8, u8),
 }
 
-/// How many people chose something.
+/// Number of people with a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count {
-    /// What.
+    /// Choice that was counted.
     pub chosen: Chosen,
-    /// How many.
+    /// Number of people.
     pub people: usize,
-    /// Whether it brings points: a right option, a match or place of the key, a number of full or
-    /// half marks.
+    /// Whether the choice has points: a right option, a match or place of the key, a number with
+    /// full or half points.
     pub right: bool,
 }
 
-/// All that can be chosen at a question, each with how many chose it: options, matches and places
-/// also where nobody did if they are right, wrong ones only where somebody did; of numbers the
-/// cells with somebody in them, and those that bring points.
+/// Counts of all choices at a question. Options are always listed. Matches and places are listed if
+/// they are right or somebody chose them. Of numbers, the cells with points or with somebody in
+/// them are listed.
 pub fn chosen(question: &Question, answers: &[&Given]) -> Vec<Count> {
     let key = question.facts.key.as_slice();
     let options = 0..question.words.options.len().min(usize::from(u8::MAX)) as u8;
@@ -88,6 +88,7 @@ pub fn chosen(question: &Question, answers: &[&Given]) -> Vec<Count> {
     counts
 }
 
+/// Whether an answer contains a choice.
 fn has(answer: &Answer, chosen: Chosen) -> bool {
     match (answer, chosen) {
         (Answer::Choice(options), Chosen::Option(option)) => options.contains(&option),

@@ -1,14 +1,14 @@
-//! A room's statistics as rows of two tables, for spreadsheets and other programs: one of the
-//! questions, one of what was chosen at each.
+//! Rows of two tables with a room's statistics, for spreadsheets and other programs: one of the
+//! questions, one of the choices at each.
 //!
-//! Numbers are plain decimals: shares from 0 to 1, indices of Moodle's −100 to 100. A cell is
-//! empty where nothing may be told.
+//! Numbers are plain decimals: shares from 0 to 1, indices from −100 to 100 as in Moodle. A cell is
+//! empty if its value may not be told.
 
 use super::{Chosen, Room};
 use crate::content::Question;
 use crate::quiz::score::plain_text;
 
-/// The columns of [`questions`].
+/// Column names of [`questions`].
 pub const QUESTIONS: [&str; 11] = [
     "number",
     "id",
@@ -23,11 +23,11 @@ pub const QUESTIONS: [&str; 11] = [
     "discriminative_efficiency",
 ];
 
-/// The columns of [`choices`].
+/// Column names of [`choices`].
 pub const CHOICES: [&str; 6] = ["number", "id", "choice", "belongs_to", "right", "people"];
 
-/// A row for each question, below the columns' names. `sure` is whether the codes say how sure
-/// people were.
+/// Rows of the questions, after the column names. `people` is the number of people in the room;
+/// `sure` tells whether the codes hold the confidence.
 pub fn questions(asked: &[&Question], room: &Room, people: usize, sure: bool) -> Vec<Vec<String>> {
     let mut rows = vec![QUESTIONS.map(str::to_owned).to_vec()];
     for (at, (question, item)) in asked.iter().zip(&room.items).enumerate() {
@@ -57,8 +57,8 @@ pub fn questions(asked: &[&Question], room: &Room, people: usize, sure: bool) ->
     rows
 }
 
-/// A row for everything that was chosen at each question, below the columns' names. What belongs
-/// to a choice is the match of a pair, or the place in an order, from 1.
+/// Rows of all choices at each question, after the column names. `belongs_to` is the match of a
+/// pair, or the place in an order, from 1.
 pub fn choices(asked: &[&Question], room: &Room) -> Vec<Vec<String>> {
     let mut rows = vec![CHOICES.map(str::to_owned).to_vec()];
     for (at, (question, item)) in asked.iter().zip(&room.items).enumerate() {
@@ -77,8 +77,8 @@ pub fn choices(asked: &[&Question], room: &Room) -> Vec<Vec<String>> {
     rows
 }
 
-/// What can be chosen in words, and what it was put to: the match of a pair, the place in an
-/// order. Numbers are plain decimals, `12–15.5`.
+/// Words of a choice, and of what it was put to: the match of a pair, the place in an order,
+/// otherwise empty. Numbers are plain decimals, `12–15.5`.
 pub fn texts(question: &Question, chosen: Chosen) -> (String, String) {
     let words = &question.words;
     let text = |texts: &[String], at: u8| texts.get(usize::from(at)).cloned().unwrap_or_default();
@@ -103,7 +103,7 @@ fn two_places(value: f64) -> String {
     decimal(value, 2)
 }
 
-/// A number with so many digits after a full stop, rounded half away from zero.
+/// Plain decimal with `places` digits after the point, rounded half away from zero.
 pub fn decimal(value: f64, places: u32) -> String {
     let unit = 10_u32.pow(places);
     let scaled = (value.abs() * f64::from(unit)).round() as u32;

@@ -1,12 +1,12 @@
-//! A question as xAPI describes interactions (xAPI 1.0.3, part 2, appendix C), and an answer as
-//! its response. Options are `o0`, `o1` … by their positions in the bank, matches `m0`, `m1` ….
+//! Interaction of a question (xAPI 1.0.3, part 2, appendix C), and answers as its responses.
+//! Options are `o0`, `o1` … by their positions in the bank, matches `m0`, `m1` ….
 
 use super::json::Json;
 use crate::content::{Question, QuestionKind};
 use crate::quiz::score::{Answer, plain_text, tenths};
 
-/// Writes the members of an activity's definition that say how it is answered. `language` is that
-/// of the question's words.
+/// Writes the members of an activity's definition that describe the interaction. `language` is the
+/// language of the question's words.
 pub(super) fn define(json: &mut Json, question: &Question, language: &str) {
     let (facts, words) = (&question.facts, &question.words);
     json.text(
@@ -49,7 +49,7 @@ pub(super) fn define(json: &mut Json, question: &Question, language: &str) {
     }
 }
 
-/// An answer as a response; empty where nothing was chosen.
+/// Response for an answer; empty if nothing was chosen.
 pub(super) fn response(question: &Question, answer: &Answer) -> String {
     match answer {
         Answer::Choice(chosen) if question.facts.kind == QuestionKind::TrueFalse => truth(chosen),
@@ -80,7 +80,7 @@ fn joined(positions: &[u8]) -> String {
     list
 }
 
-/// Options without a match are left out.
+/// Pairs of options and matches; options without a match are left out.
 fn pairs(matches: impl Iterator<Item = Option<u8>>) -> String {
     let mut list = String::new();
     for (at, chosen) in (0..).zip(matches) {
@@ -94,7 +94,7 @@ fn pairs(matches: impl Iterator<Item = Option<u8>>) -> String {
     list
 }
 
-/// The first option says true.
+/// Truth value of a chosen option: the first option is true.
 fn truth(chosen: &[u8]) -> String {
     String::from(match chosen {
         [0] => "true",
@@ -102,7 +102,7 @@ fn truth(chosen: &[u8]) -> String {
     })
 }
 
-/// The numbers that bring all points: `44.4[:]48.4`.
+/// Range of the numbers with full points: `44.4[:]48.4`.
 fn numbers(question: &Question) -> String {
     let range = question.facts.range.as_ref();
     let read = |text: &String| tenths(text).unwrap_or(0);

@@ -1,17 +1,17 @@
-//! JSON text, written piece by piece.
+//! Writer of a JSON text, piece by piece.
 
-/// A JSON text that grows. Members follow each other without a thought for commas; an empty key
-/// is a list's entry.
+/// JSON text under construction. Commas are added as needed; with an empty key, a value is an entry
+/// of a list.
 pub(super) struct Json(pub String);
 
 impl Json {
-    /// A text in quotation marks.
+    /// Writes a string in quotation marks.
     pub(super) fn text(&mut self, key: &str, value: &str) {
         self.key(key);
         self.quote(value);
     }
 
-    /// A number or a truth, as JSON writes it.
+    /// Writes a number or truth value, given as JSON.
     pub(super) fn plain(&mut self, key: &str, value: &str) {
         self.key(key);
         self.0.push_str(value);
@@ -23,13 +23,13 @@ impl Json {
         self.0.push(bracket);
     }
 
-    /// Ends what was begun last, or the last ones: `}` or `]` for each.
+    /// Ends the latest objects and lists: `}` or `]` for each.
     pub(super) fn close(&mut self, brackets: &str) {
         self.0.push_str(brackets);
     }
 
     fn key(&mut self, key: &str) {
-        // A text ends in its quotation mark, so these are never a text's own.
+        // A string ends in its quotation mark, so a bracket at the end is never part of a string.
         if !self.0.is_empty() && !self.0.ends_with(['{', '[']) {
             self.0.push(',');
         }
@@ -39,7 +39,8 @@ impl Json {
         }
     }
 
-    /// RFC 8259, section 7: quotation mark, backslash and control characters are escaped.
+    /// Writes a string in quotation marks, with quotation mark, backslash and control characters
+    /// escaped (RFC 8259, section 7).
     fn quote(&mut self, text: &str) {
         self.0.push('"');
         for character in text.chars() {
