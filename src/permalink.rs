@@ -1,5 +1,5 @@
-//! What an address carries after its `#`: ids, seeds and switches; a person's own words only
-//! where that person asks for a link that holds them ([`edited`]).
+//! Permalinks: the fragment of an address, after its `#`. It holds ids, seeds and switches; a
+//! person's own words only if that person asks for a link that holds them ([`edited`]).
 
 pub mod edited;
 pub mod list;
@@ -11,50 +11,72 @@ use crate::message::compose::Parts;
 use crate::message::form::Form;
 use crate::message::network::{Network, Networks};
 
-/// A message and how it is to be posted, as an address names them: `v1.T4.slh`,
-/// `v1.N4.sl.short`, `v1.N4.sl.auto.xb`.
+/// Message and options of a post, as a fragment names them: `v1.T4.slh`, `v1.N4.sl.short`,
+/// `v1.N4.sl.auto.xb`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// Id of a message: ASCII letters, digits, `-` and `_`.
+    /// Id of the message: ASCII letters, digits, `-` and `_`.
     pub message: String,
-    /// The lines that follow it.
+    /// Lines that follow the message.
     pub parts: Parts,
-    /// The form asked for; none for the longest that fits the networks.
+    /// Form of the message; `None` for the longest form that fits the networks.
     pub form: Option<Form>,
-    /// The networks that it is to fit.
+    /// Networks that the post has to fit.
     pub networks: Networks,
 }
 
-/// Why a fragment is not read.
+/// Reason why a fragment is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// Nothing follows the `#`.
+    /// Empty fragment: nothing follows the `#`.
     Empty,
-    /// It is of a version that this site does not know.
+    /// Version that this site does not know.
     Version,
-    /// It is not of the form that its version asks for.
+    /// Malformed text for its version.
     Malformed,
-    /// It names a message that does not exist, or no longer.
+    /// Message that does not exist, or no longer.
     UnknownMessage,
-    /// It names a question that does not exist, or no longer.
+    /// Question that does not exist, or no longer.
     UnknownQuestion,
 }
 
+/// Version of the fragments that this site writes and reads.
 const VERSION: &str = "v1";
-/// Longest fragment that is looked at for one choice, in bytes.
+/// Longest fragment of a choice that is read, in bytes.
 const LONGEST: usize = 200;
-/// The same for a list of questions: room for some hundred ids.
+/// Longest fragment of a quiz that is read, in bytes: room for some hundred ids of questions.
 const LONGEST_LIST: usize = 2000;
 
-/// In place of a form's name: the longest that fits.
+/// Token in place of a form's name: the longest form that fits.
 const AUTO: &str = "auto";
 
-/// A network's letter, in the order of [`Network::ALL`].
+/// Letters of the networks, in the order of [`Network::ALL`].
 const NETWORK_LETTERS: &str = "xbmtlfwgres";
 
-/// The fragment that names a choice, without `#`: version, message id, and a letter for each
-/// line (`s` source, `l` link, `h` hashtag) or `-` for none. Where they are not the first ones
-/// there follow the form's name or `auto`, and a letter for each network or `-` for none.
+/// Fragment of a choice, without `#`: version, message id, and a letter for each line (`s` source,
+/// `l` link, `h` hashtag) or `-` for none, separated by dots. The form's name or `auto` follows
+/// only if form or networks differ from the defaults (`None`, [`Networks::FIRST`]); a letter for
+/// each network, or `-` for none, only if the networks differ.
+///
+/// ```
+/// use roadmap::message::compose::Parts;
+/// use roadmap::message::form::Form;
+/// use roadmap::message::network::{Network, Networks};
+/// use roadmap::permalink::{Choice, decode, encode};
+///
+/// let choice = Choice {
+///     message: String::from("T4"),
+///     parts: Parts {
+///         source: true,
+///         link: true,
+///         hashtag: false,
+///     },
+///     form: Some(Form::Full),
+///     networks: Networks::NONE.with(Network::Sms).with(Network::X),
+/// };
+/// assert_eq!(encode(&choice), "v1.T4.sl.full.xs");
+/// assert_eq!(decode("#v1.T4.sl.full.xs", |id| id == "T4"), Ok(choice));
+/// ```
 pub fn encode(choice: &Choice) -> String {
     let Parts {
         source,
@@ -89,13 +111,13 @@ pub fn encode(choice: &Choice) -> String {
     fragment
 }
 
-/// The choice that a fragment names, with or without its `#`. `known` says whether a message
-/// exists. Letters may stand in any order, each at most once.
+/// Choice named by a fragment, with or without its `#`. `known` tells whether a message id exists.
+/// Letters may stand in any order, each at most once.
 ///
 /// # Errors
 ///
-/// The first reason to refuse it: [`Refusal::Malformed`] also for more than 200 bytes and for
-/// control characters, [`Refusal::UnknownMessage`] only where all else is right.
+/// The first reason to refuse the fragment. [`Refusal::Malformed`] includes more than 200 bytes and
+/// control characters; [`Refusal::UnknownMessage`] is returned only if all else is right.
 pub fn decode(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Choice, Refusal> {
     let choice = after_version(fragment, LONGEST)?;
     let mut tokens = choice.split('.');
@@ -142,7 +164,7 @@ pub fn decode(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Choice, Re
     })
 }
 
-/// Reads letters, each at most once, or `-` for none; `take` refuses a letter by giving none.
+/// Passes each letter to `take`, and nothing for `-`. `take` returns `None` to refuse a letter.
 fn each_letter(letters: &str, mut take: impl FnMut(char) -> Option<()>) -> Result<(), Refusal> {
     match letters {
         "" => Err(Refusal::Malformed),
@@ -153,15 +175,16 @@ fn each_letter(letters: &str, mut take: impl FnMut(char) -> Option<()>) -> Resul
     }
 }
 
+/// Whether a text is an id: at least one ASCII letter, digit, `-` or `_`, and nothing else.
 fn is_id(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     !text.is_empty() && text.bytes().all(allowed)
 }
 
-/// The fragment in the one way to write it among those that are equivalent, without `#`: what
-/// needs no percent-encoding has none, and what is encoded has capital digits (RFC 3986, sections
-/// 2.3 and 6.2.2). Programs that hand addresses on write them in any of these ways. Whatever is
-/// not well encoded stays as it is, so that nothing is decoded twice.
+/// Fragment in its normal form, without `#` (RFC 3986, sections 2.3 and 6.2.2): characters that
+/// need no percent-encoding have none, and the hexadecimal digits of all others are upper case.
+/// Programs that pass addresses on write any of the equivalent forms. Invalid encodings stay
+/// unchanged, so that nothing is decoded twice.
 pub fn normalized_fragment(fragment: &str) -> String {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let mut parts = fragment.split('%');
@@ -186,13 +209,13 @@ pub fn normalized_fragment(fragment: &str) -> String {
     normalized
 }
 
-/// The byte that two hexadecimal digits at the start of a text stand for.
+/// Byte encoded by the two hexadecimal digits at the start of a text; `None` if there are none.
 pub(crate) fn encoded_byte(text: &str) -> Option<u8> {
     let digit = |at: usize| char::from(*text.as_bytes().get(at)?).to_digit(16);
     Some((digit(0)? * 16 + digit(1)?) as u8)
 }
 
-/// What follows the version, normalized.
+/// Normalized fragment after its version and the dot that follows.
 fn after_version(fragment: &str, longest: usize) -> Result<String, Refusal> {
     let fragment = normalized_fragment(fragment);
     if fragment.is_empty() {

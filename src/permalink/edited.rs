@@ -1,37 +1,49 @@
-//! A person's own words in a link that this person asks for, after the choice and their number of
-//! bytes: `v1.T4.sl~12~Our%20words%2E`.
+//! Permalink with a person's own words, made only if that person asks for it. The choice is
+//! followed by the number of bytes of the text and the percent-encoded text:
+//! `v1.T4.sl~8~Our%20text`.
 //!
-//! They are shown to whoever opens it as someone's edit and no statement of the documents; see
-//! CWE-451 and OWASP's "Content Spoofing" for why no page may show them as its own. By the number
-//! it is seen where a program has cut the link or encoded it once more: what it holds then are
-//! nobody's words.
+//! The page shows the text as somebody's edit, never as a statement of the documents; see CWE-451
+//! and OWASP's "Content Spoofing" for the reason. The number of bytes reveals whether a program has
+//! cut the link or encoded it once more; the text is then nobody's words.
 
 use super::encoded_byte;
 use crate::message::grapheme;
 use crate::message::intent;
 use crate::message::unseen;
 
-/// Parts a choice from the number and the number from the words.
+/// Separator of choice, number of bytes and text.
 const MARK: char = '~';
-/// Most graphemes that a link holds.
+/// Longest text of a link, in graphemes.
 pub const LONGEST: usize = 1000;
-/// Longest fragment that is looked at, in bytes: room for [`LONGEST`] graphemes of four letters
-/// outside ASCII each.
+/// Longest fragment, in bytes: room for [`LONGEST`] graphemes of four letters outside ASCII each,
+/// nine bytes per letter.
 const LONGEST_FRAGMENT: usize = 36_000;
 
-/// Why a link's text is not shown.
+/// Reason why a link's text is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// It was cut, encoded once more, or never well encoded.
+    /// Damaged text: cut, encoded once more, or never validly encoded.
     Damaged,
-    /// It has more than [`LONGEST`] graphemes.
+    /// Text of more than [`LONGEST`] graphemes, or fragment of more than 36,000 bytes.
     TooLong,
-    /// There is nothing in it that can be seen.
+    /// Text without a visible character.
     Empty,
 }
 
-/// The fragment that names a choice and holds a text, without `#`; none where the text is longer
-/// than [`LONGEST`] or nothing is left of it.
+/// Fragment of a choice with a text, without `#`; `choice` is the fragment of the choice.
+/// Characters that hide or reorder text are left out. `None` if the rest is longer than
+/// [`LONGEST`], the fragment longer than 36,000 bytes, or no visible character remains.
+///
+/// ```
+/// use roadmap::permalink::edited::{encode, split};
+///
+/// let fragment = "v1.T4.sl~11~a%20b%0A100%25%20%C3%A9";
+/// assert_eq!(encode("v1.T4.sl", "a b\n100% é").as_deref(), Some(fragment));
+/// assert_eq!(
+///     split(fragment),
+///     ("v1.T4.sl", Some(Ok("a b\n100% é".to_owned())))
+/// );
+/// ```
 pub fn encode(choice: &str, text: &str) -> Option<String> {
     let text = clean(text).ok()?;
     let length = text.len().to_string();
@@ -40,8 +52,9 @@ pub fn encode(choice: &str, text: &str) -> Option<String> {
     (fragment.len() <= LONGEST_FRAGMENT).then_some(fragment)
 }
 
-/// A normalized fragment's choice, still to be read, and the text that it holds, if any: without
-/// what cannot be seen. Links of before have no number; they are read as they are.
+/// Choice, not yet decoded, and text of a normalized fragment; `None` in place of the text if the
+/// fragment has none. Characters that hide or reorder text are left out. Older links without the
+/// number of bytes are read as they are.
 pub fn split(fragment: &str) -> (&str, Option<Result<String, Unreadable>>) {
     match fragment.split_once(MARK) {
         None => (fragment, None),
@@ -52,19 +65,22 @@ pub fn split(fragment: &str) -> (&str, Option<Result<String, Unreadable>>) {
     }
 }
 
+/// Text of what follows the choice: number of bytes and encoded text, or, in older links, encoded
+/// text.
 fn read(held: &str) -> Result<String, Unreadable> {
     let digits = held.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = held.split_at(digits);
     let (length, encoded) = match rest.strip_prefix(MARK) {
         Some(encoded) if digits > 0 => (Some(number.parse().unwrap_or(usize::MAX)), encoded),
-        // Cut within the number.
+        // The link was cut within the number.
         _ if digits > 0 && rest.is_empty() => return Err(Unreadable::Damaged),
         _ => (None, held),
     };
     let text = decode(encoded).ok_or(Unreadable::Damaged)?;
     let is_whole = match length {
         Some(length) => text.len() == length,
-        // Nobody's words are what percent-encoding leaves, and nothing else.
+        // A text that a percent-encoder could have written, and that decodes further, was encoded
+        // twice: nobody types such a text.
         None => {
             let again = decode(&text);
             intent::encode(&text).replace("%25", "%") != text || again.is_none_or(|a| a == text)
@@ -76,7 +92,7 @@ fn read(held: &str) -> Result<String, Unreadable> {
     clean(&text)
 }
 
-/// The text without what hides something, and without blanks around it.
+/// Trimmed text, without characters that hide or reorder anything.
 fn clean(text: &str) -> Result<String, Unreadable> {
     let cleaned = unseen::cleaned(text);
     let text = cleaned.trim();
@@ -89,7 +105,7 @@ fn clean(text: &str) -> Result<String, Unreadable> {
     }
 }
 
-/// A percent-encoded text; none where it is not one, or not UTF-8.
+/// Percent-decoded text; `None` if the encoding is invalid or the bytes are not UTF-8.
 pub fn decode(encoded: &str) -> Option<String> {
     let mut parts = encoded.split('%');
     let mut bytes = parts.next()?.as_bytes().to_vec();

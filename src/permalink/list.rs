@@ -1,33 +1,48 @@
-//! A list of messages in an address: those that are ticked, then what the list was asked for:
+//! Permalink of a list of messages: the ticked messages, then search text and filters:
 //! `v1.T1.T2&q=human%20rights&pillar=connect`.
 //!
-//! Programs on the way rewrite addresses: characters that need no code are encoded, blanks become
-//! `+`, `&` becomes `&amp;`. All of these are read alike (RFC 3986, section 6.2.2). What was encoded
-//! twice or cut is refused as a whole, so that nothing stands there that nobody typed.
+//! Programs on the way rewrite addresses: they encode characters that need no encoding, and write
+//! blanks as `+` and `&` as `&amp;`. All of these are read alike (RFC 3986, section 6.2.2). A
+//! fragment that was cut or encoded twice is refused as a whole, so that the page shows nothing
+//! that nobody typed.
 
 use super::edited::decode as percent_decoded;
 use super::{Refusal, VERSION, is_id};
 use crate::message::intent;
 
-/// What a list can be asked for, by its name in the address: what was typed comes first.
+/// Names in the fragment of the search text, which comes first, and of the filters.
 pub const KEYS: [&str; 5] = ["q", "pillar", "section", "length", "network"];
-/// Most characters that a search takes, as fields count them (UTF-16).
+/// Longest search text, in UTF-16 code units, as text fields count.
 pub const LONGEST_QUERY: usize = 300;
-/// Longest fragment that is looked at, in bytes: some hundred ids, and [`LONGEST_QUERY`] characters
-/// of three bytes each.
+/// Longest fragment that is read, in bytes: some hundred ids, and [`LONGEST_QUERY`] characters of
+/// three bytes each.
 const LONGEST: usize = 5000;
 
-/// A list of messages.
+/// List of messages: ticked messages, search text and filters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct List {
-    /// Positions of those that are ticked.
+    /// Positions of the ticked messages, in the order of the fragment.
     pub ticked: Vec<usize>,
-    /// What is asked for, by the order of [`KEYS`]; empty texts ask for everything.
+    /// Values of search text and filters, in the order of [`KEYS`]; an empty value matches
+    /// everything.
     pub asked: [String; 5],
 }
 
-/// The fragment that names the ticked messages by their ids, in their order, and what is asked for;
-/// without `#`, and empty where there is neither.
+/// Fragment of a list, without `#`: the ids of the ticked messages in their order, then search text
+/// and filters in the order of [`KEYS`]. Empty if there are neither.
+///
+/// ```
+/// use roadmap::permalink::list::{List, decode, encode};
+///
+/// let asked = ["AI", "", "", "", ""].map(String::from);
+/// let fragment = encode(&["PIL-C", "T1"], &asked);
+/// assert_eq!(fragment, "v1.PIL-C.T1&q=AI");
+///
+/// let position = |id: &str| ["T1", "T2", "PIL-C"].iter().position(|known| *known == id);
+/// let ticked = vec![2, 0];
+/// let list = decode(&fragment, position, |_, _| true);
+/// assert_eq!(list, Some(Ok(List { ticked, asked })));
+/// ```
 pub fn encode(ids: &[&str], asked: &[String; 5]) -> String {
     let mut fragment = String::new();
     for id in ids {
@@ -45,14 +60,15 @@ pub fn encode(ids: &[&str], asked: &[String; 5]) -> String {
     }
 }
 
-/// The list that a fragment names, with or without its `#`; none where the fragment is of another
-/// kind, a section's id say. `position` tells where a message stands, `known` whether there is such
-/// a value under the key at this position of [`KEYS`].
+/// List named by a fragment, with or without its `#`; `None` if the fragment is of another kind,
+/// such as the id of a section. `position` gives the position of a message id. `known` tells
+/// whether the filter at an index of [`KEYS`] has this value; it is not asked about the search
+/// text. Unknown keys are ignored.
 ///
 /// # Errors
 ///
-/// [`Refusal`]: one message that does not exist, or is named twice, refuses the whole, since a sheet
-/// that lacks a line without saying so would be worse than none.
+/// The first reason to refuse the fragment. A single unknown or repeated message refuses the whole
+/// list, since a printed list that silently lacks a line would be worse than none.
 pub fn decode(
     fragment: &str,
     position: impl Fn(&str) -> Option<usize>,
@@ -100,7 +116,7 @@ fn read<'f>(
     for part in asked {
         let (key, value) = part.split_once('=').ok_or(Refusal::Malformed)?;
         let key = key.strip_prefix("amp;").unwrap_or(key);
-        // What others add to addresses is passed over.
+        // Programs on the way add keys of their own.
         let Some(at) = KEYS.iter().position(|one| *one == key) else {
             continue;
         };
@@ -122,7 +138,7 @@ fn read<'f>(
     }
 }
 
-/// Whether a text holds an encoded byte still.
+/// Whether a text still holds a percent-encoded byte.
 fn is_encoded(text: &str) -> bool {
     let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
     let bytes = text.as_bytes();

@@ -1,18 +1,31 @@
-//! A quiz in an address: `v1.000002A` for ten questions drawn by a seed, and after that what is
-//! not usual: `v1.000002A.n5.r4K` for five in a room, `v1.000002A.q.Q01.Q07` for those two.
+//! Permalink of a quiz: `v1.000002A` for ten questions drawn by a seed, followed by options that
+//! differ from the default: `v1.000002A.n5.r4K` for five questions in a room,
+//! `v1.000002A.q.Q01.Q07` for two chosen questions.
 
 use super::{LONGEST_LIST, Refusal, VERSION, after_version, is_id};
 use crate::quiz::crockford;
 use crate::quiz::selection::{Asked, LENGTH, RoomTag, Selection};
 
-/// Digits of a seed: 32 bits, five to a digit.
+/// Digits of a seed: 32 bits, five bits per digit.
 const SEED_DIGITS: u32 = 7;
-/// After it stand ids, to the end.
+/// Token before the ids of chosen questions, which go on to the end.
 const CHOSEN: &str = "q";
 
-/// The fragment that names a quiz, without `#`: version and the seed's seven digits; then, only
-/// where they are not the usual ones, `n` and the number of questions, `r` and the room's tag, or
-/// after these `q` and the ids of the questions.
+/// Fragment of a quiz, without `#`: version and the seven digits of the seed, then, only if they
+/// differ from the default, `n` and the number of questions, `r` and the room tag, and after these
+/// `q` and the ids of chosen questions.
+///
+/// ```
+/// use roadmap::permalink::{decode_quiz, encode_quiz};
+/// use roadmap::quiz::{RoomTag, Selection};
+///
+/// let quiz = Selection {
+///     room: RoomTag::read("4K"),
+///     ..Selection::drawn(74)
+/// };
+/// assert_eq!(encode_quiz(&quiz), "v1.000002A.r4K");
+/// assert_eq!(decode_quiz("#v1.000002A.r4K", |_| true), Ok(quiz));
+/// ```
 pub fn encode_quiz(selection: &Selection) -> String {
     let mut fragment = String::from(VERSION);
     fragment.push('.');
@@ -39,15 +52,15 @@ pub fn encode_quiz(selection: &Selection) -> String {
     fragment
 }
 
-/// The quiz that a fragment names, with or without its `#`. `known` says whether a question
-/// exists. Digits of seed and tag are read in either case, and as Crockford's base 32 has it,
-/// `O` as 0, `I` and `L` as 1.
+/// Quiz named by a fragment, with or without its `#`. `known` tells whether a question id exists.
+/// The digits of seed and room tag are read as Crockford's base 32, in either case, `O` as 0, `I`
+/// and `L` as 1.
 ///
 /// # Errors
 ///
-/// The first reason to refuse it: [`Refusal::Malformed`] also for a seed of more than 32 bits,
-/// for no question at all and for one named twice; [`Refusal::UnknownQuestion`] only where all
-/// else is right, since a quiz that silently lacks a question would be another.
+/// The first reason to refuse the fragment. [`Refusal::Malformed`] includes a seed of more than 32
+/// bits, an empty list of questions, and a repeated question. [`Refusal::UnknownQuestion`] is
+/// returned only if all else is right: a quiz that silently lacks a question would be another quiz.
 pub fn decode_quiz(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Selection, Refusal> {
     read(&after_version(fragment, LONGEST_LIST)?)
         .ok_or(Refusal::Malformed)
@@ -57,20 +70,21 @@ pub fn decode_quiz(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Selec
         })
 }
 
-/// A seed as people see and type it: seven digits.
+/// Seed as people see and type it: seven digits of Crockford's base 32.
 pub fn seed_text(seed: u32) -> String {
     let mut text = String::new();
     crockford::push(&mut text, seed, SEED_DIGITS);
     text
 }
 
-/// The seed that seven digits stand for; none for anything else.
+/// Seed written in seven digits; `None` for anything else.
 pub fn read_seed(digits: &str) -> Option<u32> {
     (digits.chars().count() == SEED_DIGITS as usize)
         .then(|| crockford::read(digits))
         .flatten()
 }
 
+/// Quiz named by the text after the version; `None` if it is malformed.
 fn read(text: &str) -> Option<Selection> {
     let mut tokens = text.split('.');
     let mut selection = Selection::drawn(read_seed(tokens.next()?)?);
@@ -99,7 +113,8 @@ fn read(text: &str) -> Option<Selection> {
     (some && token.is_none()).then_some(selection)
 }
 
-/// Digits alone, no zero before them, and not the number that is left out.
+/// Number of questions in ASCII digits, without leading zeros; `None` for anything else, and for
+/// the default number, which fragments leave out.
 fn read_count(digits: &str) -> Option<u8> {
     let plain = !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit());
     let count = digits.parse().ok().filter(|_| plain)?;
