@@ -1,20 +1,22 @@
-//! QR codes as ISO/IEC 18004:2015 describes them, as far as a link needs them: byte mode, error
-//! correction level M (a seventh of the code may be lost), versions 1 to 10.
+//! QR codes by ISO/IEC 18004:2015, as far as a link needs them: byte mode, error correction level M
+//! (a seventh of the code may be lost), versions 1 to 10. Sections, tables and annexes named here
+//! are those of the standard.
 
-/// How wide the light margin around a code has to be, in modules (section 6.3.8).
+/// Width of the light margin that a code needs on each side, in modules (section 6.3.8).
 pub const QUIET: usize = 4;
 
-/// A code without its margin.
+/// QR code without its margin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     /// Modules along each side: 21 to 57.
     pub side: usize,
-    /// Row by row from the top, each from its left: true for dark.
+    /// Modules row by row from the top, each row from the left; true for dark. There are
+    /// `side * side`.
     pub modules: Vec<bool>,
 }
 
-/// Of each version at level M (table 9): codewords in all, those for error correction in each
-/// block, blocks.
+/// Blocks of each version at level M (table 9): codewords in total, error correction codewords per
+/// block, number of blocks.
 const VERSIONS: [(u16, u8, u8); 10] = [
     (26, 10, 1),
     (44, 16, 1),
@@ -28,8 +30,21 @@ const VERSIONS: [(u16, u8, u8); 10] = [
     (346, 26, 5),
 ];
 
-/// The smallest code that holds the text. None where it has more than 213 bytes, which is what
-/// version 10 takes.
+/// Smallest code that holds the text in UTF-8. `None` for more than 213 bytes, the capacity of
+/// version 10.
+///
+/// ```
+/// use roadmap::qr::{Code, encode, svg_path};
+///
+/// assert_eq!(encode("https://example.org").unwrap().side, 25);
+/// assert_eq!(encode(&"漢".repeat(72)), None, "216 bytes of UTF-8");
+///
+/// let code = Code {
+///     side: 2,
+///     modules: vec![true, true, false, true],
+/// };
+/// assert_eq!(svg_path(&code), "M4 4h2v1h-2zM5 5h1v1h-1z");
+/// ```
 pub fn encode(text: &str) -> Option<Code> {
     let mut version = 0;
     loop {
@@ -46,8 +61,8 @@ pub fn encode(text: &str) -> Option<Code> {
     }
 }
 
-/// Mode, length, text and terminator (section 7.4), and what fills the rest. The mode is four
-/// bits, so that every byte of the text stands across two.
+/// Data codewords: mode, length, text and terminator (section 7.4), then padding. The mode takes
+/// four bits, so that every byte of the text lies across two codewords.
 fn data(text: &str, capacity: usize, long: bool) -> Vec<u8> {
     let mut data = Vec::new();
     let mut before = 0b0100;
@@ -70,8 +85,8 @@ fn data(text: &str, capacity: usize, long: bool) -> Vec<u8> {
     data
 }
 
-/// The codewords of all blocks with their error correction, in the order in which they are placed
-/// (section 7.6): first of each block, second of each, …
+/// Codewords of all blocks with their error correction, in the order of placement (section 7.6):
+/// the first of each block, the second of each block, …
 fn interleaved(data: &[u8], correction: usize, blocks: usize) -> Vec<u8> {
     let length = data.len() / blocks;
     let longer = blocks - data.len() % blocks;
@@ -97,7 +112,7 @@ fn interleaved(data: &[u8], correction: usize, blocks: usize) -> Vec<u8> {
     all
 }
 
-/// Multiplies in the field of 256 elements modulo x⁸ + x⁴ + x³ + x² + 1.
+/// Product in the field of 256 elements, modulo x⁸ + x⁴ + x³ + x² + 1.
 fn times(one: u8, other: u8) -> u8 {
     let mut product = 0;
     for bit in (0..8).rev() {
@@ -107,7 +122,8 @@ fn times(one: u8, other: u8) -> u8 {
     product
 }
 
-/// (x − 2⁰)(x − 2¹) … of this degree, without its first coefficient, which is 1 (annex A).
+/// Generator polynomial (x − 2⁰)(x − 2¹) … of this degree, without its leading coefficient, which
+/// is 1 (annex A).
 fn generator(degree: usize) -> Vec<u8> {
     let mut generator = vec![0; degree];
     generator[degree - 1] = 1;
@@ -119,7 +135,7 @@ fn generator(degree: usize) -> Vec<u8> {
     generator
 }
 
-/// What is left of a block's data after division by the generator: its error correction.
+/// Error correction of a block: the remainder of its data divided by the generator.
 fn remainder(data: &[u8], generator: &[u8]) -> Vec<u8> {
     let mut rest = vec![0; generator.len()];
     for byte in data {
@@ -129,7 +145,7 @@ fn remainder(data: &[u8], generator: &[u8]) -> Vec<u8> {
     rest
 }
 
-/// Makes each coefficient anew from its place, itself and the one after it.
+/// Replaces each coefficient by a function of its index, its value and the value after it.
 fn shift(polynomial: &mut [u8], coefficient: impl Fn(usize, u8, u8) -> u8) {
     for at in 0..polynomial.len() {
         let after = polynomial.get(at + 1).copied().unwrap_or_default();
@@ -137,18 +153,19 @@ fn shift(polynomial: &mut [u8], coefficient: impl Fn(usize, u8, u8) -> u8) {
     }
 }
 
-/// A code in the making.
+/// QR code under construction.
 struct Grid {
     side: usize,
-    /// [`DARK`] or not, [`FIXED`] or not.
+    /// Flags of each module: [`DARK`] and [`FIXED`].
     cells: Vec<u8>,
 }
 
+/// Flag of a dark module.
 const DARK: u8 = 1;
-/// Part of a pattern, not of the data.
+/// Flag of a module that is part of a pattern, not of the data.
 const FIXED: u8 = 2;
 
-/// The code of a version with these codewords, under the mask that makes it easiest to read.
+/// Code of a version with these codewords, under the mask with the lowest penalty.
 fn arranged(version: usize, codewords: &[u8]) -> Code {
     let side = 17 + 4 * version;
     let mut grid = Grid {
@@ -170,7 +187,8 @@ fn arranged(version: usize, codewords: &[u8]) -> Code {
 }
 
 impl Grid {
-    /// The patterns that every code of a version has (section 6.3), and where the format will be.
+    /// Draws the patterns common to all codes of a version (section 6.3), and reserves the modules
+    /// of the format.
     fn fix_patterns(&mut self, version: usize) {
         let side = self.side;
         for at in 0..side {
@@ -178,7 +196,7 @@ impl Grid {
             self.fix(at, 6, at + 1);
         }
         let last = side - 7;
-        // Alignment patterns stand at the crossings of up to three lines (annex E) but for the
+        // Alignment patterns stand at the crossings of up to three lines (annex E), except at the
         // three corners.
         let between = if version < 7 { 6 } else { (6 + last) / 2 };
         for y in [6, between, last] {
@@ -188,7 +206,7 @@ impl Grid {
                 }
             }
         }
-        // Those have the finder patterns with their light margin.
+        // The corners have the finder patterns with their light margin.
         for (x, y) in [(3, 3), (side - 4, 3), (3, side - 4)] {
             self.rings(x, y, 4, 0b01011);
         }
@@ -203,14 +221,15 @@ impl Grid {
         }
     }
 
-    /// Fixes a cell, dark where the last bit is 1. What lies outside is left out.
+    /// Fixes a module, dark if the lowest bit is 1. Modules outside the code are skipped.
     fn fix(&mut self, x: usize, y: usize, bits: usize) {
         if x < self.side && y < self.side {
             self.cells[y * self.side + x] = FIXED | (bits as u8 & DARK);
         }
     }
 
-    /// Squares around each other, as far as this; each bit is for the square at its distance.
+    /// Fixes concentric squares around a module, up to the distance `reach`. Bit d of `dark` is the
+    /// colour at distance d.
     fn rings(&mut self, x: usize, y: usize, reach: usize, dark: usize) {
         for row in 0..=2 * reach {
             for column in 0..=2 * reach {
@@ -221,7 +240,7 @@ impl Grid {
         }
     }
 
-    /// Level and mask, twice, and the module that is always dark (section 7.9).
+    /// Writes level and mask, twice, and the module that is always dark (section 7.9).
     fn format(&mut self, mask: usize) {
         // Level M is 00.
         let bits = with_check(mask, 10, 0x537) ^ 0x5412;
@@ -243,13 +262,13 @@ impl Grid {
         self.fix(8, side - 8, 1);
     }
 
-    /// Puts the codewords' bits into what is not fixed: two columns at a time from the right, up
-    /// and down by turns (section 7.7.3).
+    /// Writes the bits of the codewords into the modules that are not fixed: two columns at a time
+    /// from the right, upwards and downwards in turn (section 7.7.3).
     fn place(&mut self, codewords: &[u8]) {
         let side = self.side;
         let mut bit = 0;
         for pair in 0..side / 2 {
-            // The upright timing pattern is no column of data.
+            // The vertical timing pattern is not a column of data.
             let right = side - 1 - 2 * pair;
             let right = if right < 7 { right - 1 } else { right };
             for step in 0..2 * side {
@@ -265,7 +284,7 @@ impl Grid {
         }
     }
 
-    /// The whole code with one of the eight masks over its data (table 10).
+    /// Complete code, with one of the eight masks over its data (table 10).
     fn masked(&mut self, mask: usize) -> Code {
         self.format(mask);
         let side = self.side;
@@ -291,7 +310,7 @@ impl Grid {
     }
 }
 
-/// A number with the check bits of a BCH code behind it (annexes C and D).
+/// Number followed by the check bits of a BCH code (annexes C and D).
 fn with_check(number: usize, bits: usize, generator: usize) -> usize {
     let mut rest = number;
     for _ in 0..bits {
@@ -300,8 +319,8 @@ fn with_check(number: usize, bits: usize, generator: usize) -> usize {
     number << bits | rest
 }
 
-/// How hard a code is to read (section 7.8.3): long runs, plain squares, what looks like a finder
-/// pattern, dark and light out of balance.
+/// Penalty for a code that is hard to read (section 7.8.3): long runs, squares of one colour, runs
+/// like those of a finder pattern, imbalance of dark and light.
 fn penalty(code: &Code) -> usize {
     let side = code.side;
     let mut penalty = 0;
@@ -312,8 +331,8 @@ fn penalty(code: &Code) -> usize {
                 true => code.modules[at * side + line],
                 false => code.modules[line * side + at],
             };
-            // The last seven runs of one colour, the last of them at the end. Beyond the edges all
-            // is light; a dark module far out ends that run.
+            // Lengths of the last seven runs of one colour, the latest at the end. Beyond the edges
+            // all is light; a dark module far outside ends that run.
             let mut runs = [0; 7];
             let (mut run, mut was) = (side, false);
             for at in 0..=2 * side {
@@ -328,7 +347,7 @@ fn penalty(code: &Code) -> usize {
                 if at >= side {
                     continue;
                 }
-                // The light before the first module counts for finder patterns only.
+                // The light run before the first module counts for finder patterns only.
                 penalty += match run - if run > side { side } else { 0 } {
                     5 => 3,
                     6.. => 1,
@@ -344,13 +363,14 @@ fn penalty(code: &Code) -> usize {
             }
         }
     }
-    // Every dark module was counted twice, in its row and in its column. Each full twentieth
-    // beside the half counts ten.
+    // Every dark module was counted twice, in its row and in its column. Each full twentieth of
+    // deviation from one half adds ten.
     let all = side * side;
     penalty + (dark * 10).abs_diff(all * 10).saturating_sub(1) / all * 10
 }
 
-/// Forty for each side on which runs of 1 : 1 : 3 : 1 : 1 have four times their light.
+/// Penalty for runs of 1 : 1 : 3 : 1 : 1 between light runs: 40 for each side with at least four
+/// units of light, 0 if either side has less than one.
 fn like_finder(runs: &[usize; 7]) -> usize {
     let one = runs[1];
     let like = runs[1..6] == [one, one, 3 * one, one, one];
@@ -361,8 +381,8 @@ fn like_finder(runs: &[usize; 7]) -> usize {
     }
 }
 
-/// The outline of the dark modules as the `d` of one SVG path, in modules, with the margin on all
-/// sides: it lies in a square of `side + 2 * QUIET`.
+/// SVG path data (`d`) that covers the dark modules, in units of a module, with the margin on all
+/// sides. The path lies in a square of `side + 2 * QUIET`.
 pub fn svg_path(code: &Code) -> String {
     let mut path = String::new();
     for (y, row) in code.modules.chunks(code.side).enumerate() {
@@ -388,7 +408,7 @@ pub fn svg_path(code: &Code) -> String {
     path
 }
 
-/// The code as a whole SVG file, black on white.
+/// SVG file of the code, black on white, with its margin.
 pub fn svg(code: &Code) -> String {
     let size = (code.side + 2 * QUIET).to_string();
     [

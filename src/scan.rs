@@ -1,22 +1,22 @@
-//! QR codes in a picture: what they say, as `rqrr` reads them.
+//! QR codes in pictures, decoded by the crate `rqrr`.
 
 use rqrr::PreparedImage;
 
-/// A picture in grey.
+/// Greyscale picture.
 pub struct Picture {
-    /// Pixels in a row.
+    /// Width in pixels.
     pub width: usize,
-    /// How light each pixel is, row by row from the top, 0 to 255.
+    /// Lightness of each pixel, 0 (black) to 255 (white), row by row from the top.
     pub greys: Vec<u8>,
 }
 
 impl Picture {
-    /// The picture of a canvas' pixels: red, green, blue and opacity, a byte each. What is
-    /// transparent lies on white.
+    /// Greyscale picture of a canvas' pixels, four bytes each: red, green, blue and opacity.
+    /// Transparent pixels are blended with white.
     pub fn of_pixels(width: usize, pixels: &[u8]) -> Picture {
         let grey = |pixel: &[u8]| {
             let [red, green, blue, opacity] = [0, 1, 2, 3].map(|at| u32::from(pixel[at]));
-            // ITU-R BT.601's weights, in 256ths.
+            // Luma weights of ITU-R BT.601, in 256ths.
             let light = (77 * red + 150 * green + 29 * blue) >> 8;
             ((light * opacity + 255 * (255 - opacity)) / 255) as u8
         };
@@ -27,15 +27,15 @@ impl Picture {
     }
 }
 
-/// The texts of all codes that can be read in a picture, as they were found: dark ones on light,
-/// then light ones on dark, as phones show them at night.
+/// Texts of all codes found in a picture, in the order found: first dark codes on light, then light
+/// codes on dark, as phones show them at night. Empty if no code can be read.
 pub fn texts(picture: &Picture) -> Vec<String> {
     let mut texts = read(picture, 0);
     texts.extend(read(picture, u8::MAX));
     texts
 }
 
-/// The texts of dark codes; with 255 as `turned`, in the picture's negative.
+/// Texts of the dark codes in a picture; with 255 as `turned`, in its negative.
 fn read(picture: &Picture, turned: u8) -> Vec<String> {
     let Picture { width, greys } = picture;
     let height = greys.len().checked_div(*width).unwrap_or_default();
