@@ -1,9 +1,8 @@
-//! Finding messages: what is typed, and the filters by pillar and section.
+//! Search in messages: query, matching, and filter by pillar.
 //!
-//! A word is found from its start and never inside another: `attack` finds `attacks`, `AI` does not
-//! find `sustainable`. A word of one or two letters is found whole. Words in quotation marks stand
-//! side by side. What stands for the same, which words say little and what may be attached to a
-//! word is content: `search.json`.
+//! A word matches from its start and never inside another: `attack` finds `attacks`, `AI` does not
+//! find `sustainable`. A word of one or two letters matches as a whole only. Words in quotation
+//! marks have to stand side by side. Synonyms, stop words and affixes are content: `search.json`.
 
 pub mod letters;
 pub mod query;
@@ -12,24 +11,37 @@ use crate::content::{Content, Message, Search, Strength, find};
 use letters::{Spell, Token, tokens};
 use query::{Query, Rules};
 
-/// All that can be found, ready to be looked through.
+/// Search index over a list of texts.
+///
+/// ```
+/// use roadmap::content::Search;
+/// use roadmap::search::Finder;
+///
+/// let texts = ["Attacks are on the rise", "sustainable"].map(String::from);
+/// let finder = Finder::new(&Search::default(), texts.into_iter(), str::to_lowercase);
+/// let query = finder.query("attack");
+/// let found = finder.find(&query, vec![true; 2]);
+/// assert_eq!(found.shown, [true, false]);
+/// assert!(!found.near);
+/// assert_eq!(finder.hits(&query, "Attacks are on the rise", false), [(0, 7)]);
+/// ```
 pub struct Finder {
     rules: Rules,
     texts: Vec<Vec<Token>>,
 }
 
-/// What was found.
+/// Result of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// For each text whether it is among it.
+    /// Whether each text is part of the result, in the order of the index.
     pub shown: Vec<bool>,
-    /// True where no text has all that was asked for, and these are the nearest.
+    /// True if no text matches the whole query and the result holds the nearest texts.
     pub near: bool,
 }
 
 impl Finder {
-    /// Takes in the texts; `spell` brings a word into Unicode's compatibility decomposition and
-    /// one case.
+    /// Index over these texts. `search` has the rules of the language; `spell` brings a text into
+    /// Unicode's compatibility decomposition and one case.
     pub fn new(search: &Search, texts: impl Iterator<Item = String>, spell: Spell) -> Self {
         Finder {
             rules: Rules::new(search, spell),
@@ -37,8 +49,8 @@ impl Finder {
         }
     }
 
-    /// Takes in a language's messages: their words, who said them, their source, their ids and, in a
-    /// translation, the documents' own words.
+    /// Index over the messages of a language: their words, speaker, source, section title and id
+    /// and, in a translation, the words of the original document.
     pub fn of(content: &Content, spell: Spell) -> Self {
         let texts = content.messages.iter().enumerate().map(|(at, message)| {
             let receipt = &message.facts.receipt;
@@ -58,13 +70,14 @@ impl Finder {
         Finder::new(search.unwrap_or(&Search::default()), texts, spell)
     }
 
-    /// What somebody typed, read.
+    /// Query parsed from typed text.
     pub fn query(&self, typed: &str) -> Query {
         Query::new(typed, &self.rules)
     }
 
-    /// Those of the allowed texts that have all that is asked for; where there is none, those that
-    /// have most of it, a typing error more or less.
+    /// Texts that match the whole query. If there are none, the texts that match most of it, with
+    /// up to one typing error per word. `allowed` tells for each text of the index whether it may
+    /// be part of the result.
     pub fn find(&self, query: &Query, allowed: Vec<bool>) -> Found {
         let of_allowed = |count: &dyn Fn(&[Token]) -> usize| -> Vec<usize> {
             let texts = self.texts.iter().zip(&allowed);
@@ -88,22 +101,22 @@ impl Finder {
         }
     }
 
-    /// Where a text has what is asked for: from and to, in bytes, in the text's order. `near` takes
-    /// typing errors as well.
+    /// Byte ranges (start, end) of a text that match the query, in order, without overlaps. With
+    /// `near`, words with a typing error match as well.
     pub fn hits(&self, query: &Query, text: &str, near: bool) -> Vec<(usize, usize)> {
         query.hits(&self.rules, &tokens(text, self.rules.spell), near)
     }
 }
 
-/// True when a message speaks of a pillar or area firmly enough to be listed there: the sentence
-/// names it or shares distinctive words with it.
+/// Whether these ties list a message under a pillar or area: the sentence names it or shares
+/// distinctive words with it.
 pub fn speaks_of(ties: &[crate::content::Tie], id: &str) -> bool {
     ties.iter()
         .any(|tie| tie.to == id && tie.strength != Strength::Weak)
 }
 
-/// True when a message is tied to the pillar; an empty id stands for any, `-` for those that are
-/// tied to none.
+/// Whether a message is tied to a pillar. An empty id stands for any pillar, `-` for messages that
+/// are tied to none.
 pub fn in_pillar(message: &Message, pillar: &str) -> bool {
     match pillar {
         "" => true,

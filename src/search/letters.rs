@@ -1,28 +1,30 @@
-//! Texts cut into words, and words without what people type one way or another: case, accents,
-//! vowel signs, invisible characters, families of Arabic letters, digits of other scripts.
+//! Words of a text, and their form for comparison: without differences in case, accents, vowel
+//! signs, invisible characters, families of Arabic letters, and digits of other scripts.
 
 use crate::message::grapheme::is_mark;
 
-/// Brings a text into Unicode's compatibility decomposition (NFKD), then to small letters, to
-/// capitals and to small letters again: `ß` is `ss` then, and `ﬁ` is `fi`. Browsers have all of it.
+/// Function that brings a text into Unicode's compatibility decomposition (NFKD), then into lower,
+/// upper and lower case again, so that `ß` becomes `ss` and `ﬁ` becomes `fi`. Browsers have all of
+/// it built in.
 pub type Spell = fn(&str) -> String;
 
-/// A word of a text.
+/// Word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Where it begins in the text, in bytes.
+    /// Byte offset of its start in the text.
     pub start: usize,
-    /// Where it ends.
+    /// Byte offset of its end in the text.
     pub end: usize,
-    /// Its letters and digits, folded.
+    /// Letters and digits of the word, folded by [`folded()`].
     pub folded: String,
-    /// True where nothing but a hyphen, an apostrophe or a point parts it from the word before it.
+    /// True if nothing but a hyphen, an apostrophe or a point separates it from the word before.
     pub glued: bool,
-    /// True where it is written like an abbreviation: `UN`, `SDGs`, not `Un`.
+    /// True if it begins with two ASCII capitals, like an abbreviation: `UN`, `SDGs`, not `Un`.
     pub capitals: bool,
 }
 
-/// The digit zero of every script but those that decompose to ours (Unicode 17, category Nd).
+/// Digit zero of every script up to U+FFFF, except those that decompose to ASCII digits (Unicode
+/// 17, category Nd).
 #[rustfmt::skip]
 const ZEROS: [u16; 35] = [
     0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6,
@@ -30,7 +32,7 @@ const ZEROS: [u16; 35] = [
     0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0,
 ];
 
-/// The same, less 0x10000.
+/// Digit zero of every script beyond U+FFFF, less 0x10000.
 #[rustfmt::skip]
 const ZEROS_BEYOND: [u16; 32] = [
     0x4A0, 0xD30, 0xD40, 0x1066, 0x10F0, 0x1136, 0x11D0, 0x12F0, 0x1450, 0x14D0, 0x1650, 0x16C0,
@@ -38,7 +40,7 @@ const ZEROS_BEYOND: [u16; 32] = [
     0x6A60, 0x6AC0, 0x6B50, 0x6D70, 0xE140, 0xE2F0, 0xE4F0, 0xE5F1, 0xE950,
 ];
 
-/// The words of a text, in their order.
+/// Words of a text, in order.
 pub fn tokens(text: &str, spell: Spell) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut start = None;
@@ -66,6 +68,7 @@ pub fn tokens(text: &str, spell: Spell) -> Vec<Token> {
     tokens
 }
 
+/// Token of the word from `start` to `end`; `before` is the token before it.
 fn token(text: &str, start: usize, end: usize, before: Option<&Token>, spell: Spell) -> Token {
     let word = &text[start..end];
     let between = before.map_or(" ", |before| &text[before.end..start]);
@@ -82,7 +85,7 @@ fn token(text: &str, start: usize, end: usize, before: Option<&Token>, spell: Sp
     }
 }
 
-/// A word in the form in which it is compared.
+/// Form of a word for comparison.
 pub fn folded(word: &str, spell: Spell) -> String {
     match word.is_ascii() {
         true => word.to_ascii_lowercase(),
@@ -90,14 +93,15 @@ pub fn folded(word: &str, spell: Spell) -> String {
     }
 }
 
-/// What is there for nobody to see, or only to say how a letter sounds.
+/// Whether a character is invisible, or only tells how a letter sounds.
 fn is_ignored(character: char) -> bool {
     !character.is_ascii()
         && !character.is_whitespace()
         && (character == '\u{640}' || is_mark(character))
 }
 
-/// A letter of the family's first, a digit as ours; none for what is no letter.
+/// Letter that stands for the character's family, or ASCII digit of its value; `None` if it is
+/// neither letter nor digit.
 fn letter(character: char) -> Option<char> {
     Some(match character {
         'ς' => 'σ',
@@ -110,6 +114,7 @@ fn letter(character: char) -> Option<char> {
     })
 }
 
+/// ASCII digit with the value of a digit in another script.
 fn digit(character: char) -> Option<char> {
     let code = character as u32;
     let (zeros, code): (&[u16], u32) = match code.checked_sub(0x10000) {
@@ -123,7 +128,7 @@ fn digit(character: char) -> Option<char> {
         .and_then(|value| char::from_digit(value, 10))
 }
 
-/// Letters of scripts that put no blanks between words: each is a word of its own.
+/// Whether a letter is a word of its own: scripts without blanks between words.
 fn stands_alone(character: char) -> bool {
     matches!(
         character,

@@ -1,16 +1,16 @@
-//! What somebody typed, read as words that a text has to have.
+//! Query: typed text, parsed into the words that a text has to contain.
 
 use super::letters::{Spell, Token, tokens};
 use crate::content::Search;
 
-/// Words up to so many letters are found whole only.
+/// Longest word, in letters, that matches as a whole only.
 const SHORT: usize = 2;
-/// How many letters are left of a word at least where something attached to it is taken off.
+/// Fewest letters of a word that remain when an affix is removed.
 const LEFT: usize = 3;
-/// From so many letters on a word may be mistyped.
+/// Fewest letters of a word that may have a typing error.
 const LONG: usize = 4;
 
-/// What a language adds, folded.
+/// Search rules of a language, folded.
 pub struct Rules {
     pub(super) spell: Spell,
     stop_words: Vec<String>,
@@ -21,7 +21,7 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// Takes in what `search.json` says.
+    /// Rules from the content of `search.json`.
     pub fn new(search: &Search, spell: Spell) -> Self {
         let words = |texts: &[String]| -> Vec<Vec<Token>> {
             texts.iter().map(|text| tokens(text, spell)).collect()
@@ -42,7 +42,8 @@ impl Rules {
         }
     }
 
-    /// The forms in which a word is looked for.
+    /// Forms in which a typed word is searched: as typed and without an article, each also without
+    /// an ending.
     fn forms(&self, word: &str) -> Vec<Form> {
         let mut forms = Vec::new();
         let bare = self.articles.iter().filter_map(|article| {
@@ -68,6 +69,7 @@ impl Rules {
         forms
     }
 
+    /// Pattern of words that stand side by side.
     fn pattern(&self, words: &[Token], capitals: bool) -> Pattern {
         Pattern {
             words: words.iter().map(|word| self.forms(&word.folded)).collect(),
@@ -75,8 +77,9 @@ impl Rules {
         }
     }
 
-    /// Where the word ends that a form stands for, if it begins at the token; several tokens that
-    /// are glued together may be one word.
+    /// Number of tokens that a form matches at the start of `text`, with or without an article or
+    /// prefix; `None` if it does not match. Tokens that are glued together may be one word. With
+    /// `whole`, no letter may follow.
     fn ends(&self, form: &Form, whole: bool, text: &[Token]) -> Option<usize> {
         let first = &text.first()?.folded;
         let attached = self.articles.iter().chain(&self.prefixes);
@@ -108,7 +111,8 @@ impl Rules {
         })
     }
 
-    /// Where words end that stand side by side, if they begin at the token.
+    /// Index after the last token of a pattern that matches at this token; `None` if it does not
+    /// match. All words but the last match as a whole.
     fn run(&self, pattern: &Pattern, text: &[Token], at: usize) -> Option<usize> {
         if pattern.capitals && !text.get(at)?.capitals {
             return None;
@@ -123,7 +127,7 @@ impl Rules {
         Some(at)
     }
 
-    /// Whether words are an entry of a group that stands for the same.
+    /// Whether words are an entry of a group of synonyms.
     fn is_entry(&self, entry: &[Token], words: &[Token]) -> bool {
         let same = |(one, word): (&Token, &Token)| {
             let mut forms = self.forms(&word.folded).into_iter();
@@ -133,35 +137,39 @@ impl Rules {
     }
 }
 
-/// A form of a word, and whether nothing may follow it.
+/// Form of a word; `whole` if no letter may follow it.
 struct Form {
     text: String,
     whole: bool,
 }
 
-/// Words that stand side by side, each in one of its forms; an abbreviation in capitals.
+/// Words that stand side by side, each in one of its forms. With `capitals`, the text has to have
+/// an abbreviation in capitals.
 struct Pattern {
     words: Vec<Vec<Form>>,
     capitals: bool,
 }
 
-/// What is asked for: every part, in any order.
+/// Query whose parts all have to match, in any order.
 pub struct Query {
     parts: Vec<Part>,
 }
 
+/// Part of a query: one word, or several that stand side by side.
 struct Part {
-    /// The words as typed; more than one in quotation marks and with hyphens.
+    /// Words as typed; more than one in quotation marks or joined by hyphens, apostrophes or
+    /// points.
     words: Vec<Token>,
     quoted: bool,
-    /// What is looked for, any of these.
+    /// Alternatives, one of which has to match.
     patterns: Vec<Pattern>,
-    /// False for words that say little.
+    /// False for stop words.
     counts: bool,
 }
 
 impl Query {
-    /// Reads what was typed. A quotation mark that is not closed holds to the end.
+    /// Query parsed from typed text. A quotation mark that is not closed holds to the end. Stop
+    /// words are dropped, unless they belong to a synonym or there is nothing else.
     pub fn new(typed: &str, rules: &Rules) -> Self {
         let mut parts: Vec<Part> = Vec::new();
         for (number, piece) in typed.split(is_quotation_mark).enumerate() {
@@ -198,17 +206,18 @@ impl Query {
         Query { parts }
     }
 
-    /// True where nothing is asked for.
+    /// Whether the query has no parts.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
 
-    /// Whether a text has all that is asked for.
+    /// Whether a text matches all parts.
     pub fn all(&self, rules: &Rules, text: &[Token]) -> bool {
         self.parts.iter().all(|part| part.is_in(rules, text))
     }
 
-    /// How much of it a text has; what is there but for a typing error counts half.
+    /// Score of a text, for partial matches: 2 for each part that matches, 1 for each part whose
+    /// words the text has only in other places or with a typing error.
     pub fn some(&self, rules: &Rules, text: &[Token]) -> usize {
         let value = |part: &Part| match part.is_in(rules, text) {
             true => 2,
@@ -217,7 +226,8 @@ impl Query {
         self.parts.iter().map(value).sum()
     }
 
-    /// The parts of a text that were asked for, in bytes.
+    /// Byte ranges (start, end) of a text that match, in order, without overlaps. With `near`,
+    /// typing errors are accepted in parts that do not match otherwise.
     pub fn hits(&self, rules: &Rules, text: &[Token], near: bool) -> Vec<(usize, usize)> {
         let mut hits: Vec<(usize, usize)> = Vec::new();
         for at in 0..text.len() {
@@ -244,13 +254,14 @@ impl Query {
 }
 
 impl Part {
+    /// Whether the part matches anywhere in a text.
     fn is_in(&self, rules: &Rules, text: &[Token]) -> bool {
         self.patterns
             .iter()
             .any(|pattern| (0..text.len()).any(|at| rules.run(pattern, text, at).is_some()))
     }
 
-    /// Whether a text has all words, not side by side perhaps, and but for a typing error in each.
+    /// Whether a text has all words of the part, in any place, each with at most one typing error.
     fn is_nearly_in(&self, rules: &Rules, text: &[Token]) -> bool {
         self.words
             .iter()
@@ -259,8 +270,8 @@ impl Part {
 }
 
 impl Rules {
-    /// Whether a word of a text begins like the one typed, but for one letter that is missing, too
-    /// many, another, or in the place of its neighbour.
+    /// Whether a word of a text begins like the typed one, with at most one letter missing, added,
+    /// replaced or swapped with its neighbour.
     fn is_close(&self, typed: &Token, token: &Token) -> bool {
         let mut forms = self.forms(&typed.folded).into_iter();
         let text = std::slice::from_ref(token);
@@ -273,8 +284,8 @@ impl Rules {
     }
 }
 
-/// Whether `there` begins like `typed`, but for one letter that is missing, too many, another, or
-/// in the place of its neighbour.
+/// Whether `there` begins like `typed`, with at most one letter missing, added, replaced or swapped
+/// with its neighbour.
 fn is_one_off(typed: &[char], there: &[char]) -> bool {
     let letters = typed.iter().zip(there);
     let same = letters.take_while(|(one, other)| one == other).count();
@@ -296,6 +307,7 @@ fn is_one_off(typed: &[char], there: &[char]) -> bool {
     }
 }
 
+/// Adds to the parts the patterns of their synonyms.
 fn add_synonyms(parts: &mut [Part], rules: &Rules) {
     for first in 0..parts.len() {
         let mut words: Vec<Token> = Vec::new();
@@ -304,7 +316,7 @@ fn add_synonyms(parts: &mut [Part], rules: &Rules) {
                 break;
             }
             words.extend(parts[last].words.iter().cloned());
-            // Who types a word that says little among others does not mean an abbreviation.
+            // A stop word in lower case among other words does not mean an abbreviation.
             let is_plain = first == last && !parts[last].counts && !words[0].capitals;
             if is_plain && parts.len() > 1 {
                 continue;
@@ -336,11 +348,13 @@ fn is_abbreviation(entry: &[Token]) -> bool {
     matches!(entry, [word] if word.capitals)
 }
 
+/// Whether a word has at least this number of letters.
 fn is_at_least(word: &str, letters: usize) -> bool {
     word.chars().nth(letters - 1).is_some()
 }
 
-/// Straight, typographic, those of Arabic and French, and those of Chinese and Japanese.
+/// Whether a character is a quotation mark: straight, typographic, Arabic and French, Chinese and
+/// Japanese.
 fn is_quotation_mark(character: char) -> bool {
     "\"“”„‟«»‹›″「」『』＂〝〞".contains(character)
 }
