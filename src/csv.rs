@@ -1,18 +1,32 @@
-//! CSV as spreadsheets and other programs read it alike.
+//! CSV tables that spreadsheets and other programs read alike.
 
-/// Marks a text as UTF-8: without it Excel takes the letters of Windows' code page.
+/// Byte order mark of UTF-8. Without it Excel reads a table in a Windows code page.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
-/// Signs that make a spreadsheet take a cell for a formula (OWASP, "CSV Injection"; ASVS 1.2.10),
-/// and their full-width twins, which some programs read alike.
+/// Leading signs that make a spreadsheet read a cell as a formula (OWASP, "CSV Injection"; ASVS
+/// 1.2.10), and their full-width twins, which some programs treat alike.
 const FORMULA: &[char] = &['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-/// Control characters that OWASP and ASVS name beside them, as the first in a cell.
+/// Control characters that OWASP and ASVS list beside the formula signs, as the first character of
+/// a cell.
 const CONTROLS: &[char] = &['\t', '\r', '\n', '\0'];
 
-/// A table by RFC 4180: CRLF after every row, cells in quotation marks, quotation marks in them
-/// doubled. Quoted cells keep their lines, and whole where a program splits at semicolons. Names of
-/// columns stand bare where they can: strict readers refuse a quotation mark that does not begin a
-/// cell, and take the mark of UTF-8 before the first for a part of it.
+/// CSV text of a table by RFC 4180, with a UTF-8 byte order mark. The first row holds the names of
+/// the columns.
+///
+/// Cells are quoted, quotation marks in them are doubled, formulas are [`guarded`], and every row
+/// ends in CRLF. Quoted cells keep their line breaks, and stay whole where a program splits at
+/// semicolons. A column name of ASCII letters, digits and `_` is not quoted: strict readers refuse
+/// a quotation mark that does not begin a cell, and take the byte order mark for a part of the
+/// first cell.
+///
+/// ```
+/// use roadmap::csv::{guarded, table};
+///
+/// let rows = [["number", "id"], ["1", "verbs"]];
+/// assert_eq!(table(rows), "\u{feff}number,id\r\n\"1\",\"verbs\"\r\n");
+/// assert_eq!(guarded("-12.34"), "-12.34");
+/// assert_eq!(guarded("-1+2"), "'-1+2");
+/// ```
 pub fn table<Row: IntoIterator<Item = Cell>, Cell: AsRef<str>>(
     rows: impl IntoIterator<Item = Row>,
 ) -> String {
@@ -42,12 +56,12 @@ fn is_name(cell: &str) -> bool {
     !cell.is_empty() && cell.bytes().all(plain)
 }
 
-/// The text with an apostrophe before it where a spreadsheet could take it for a formula.
+/// Text of a cell, with an apostrophe before it where a spreadsheet could read it as a formula.
 ///
-/// The apostrophe is the one guard that all spreadsheets know, and what OWASP says. Blanks or
-/// invisible characters would be neither: Excel skips blanks, and networks count the others. The
-/// other files of the kit hold the text as it is, and the README says so. A sign after blanks is
-/// guarded likewise.
+/// The apostrophe is the one guard that all spreadsheets know, and OWASP's advice. Blanks or
+/// invisible characters would not do: Excel skips blanks, and networks count invisible characters.
+/// The other files of the kit hold the text unchanged, and the README says so. A formula sign after
+/// blanks is guarded as well.
 pub fn guarded(text: &str) -> String {
     let formula = text.trim_start().starts_with(FORMULA) && !is_number(text);
     let dangerous = text.starts_with(CONTROLS) || formula;
@@ -57,7 +71,7 @@ pub fn guarded(text: &str) -> String {
     }
 }
 
-/// Whether a cell is a plain number, which may well be below zero: `-12.3`.
+/// Whether a cell is a plain decimal number, which may be negative: `-12.3`.
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));

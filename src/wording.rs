@@ -1,46 +1,56 @@
-//! Two wordings of the same thing, compared word by word.
+//! Word-by-word comparison of two wordings of the same text.
 //!
-//! A word is the same in another case, and beside other punctuation: what differs only in these
-//! is not said to differ.
+//! Words are compared without case and punctuation: a difference in these alone is not reported.
 
-/// Which of two wordings has a piece of text.
+/// Side of a comparison that a run belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Of {
-    /// Both, at this place.
+    /// Both wordings, at this place.
     Both,
-    /// Only the first.
+    /// First wording only.
     One,
-    /// Only the second.
+    /// Second wording only.
     Other,
 }
 
-/// A piece of text.
+/// Run of text with the side that it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// As it stands.
+    /// Text of the run, as it stands in the wording.
     pub text: String,
-    /// Whose it is.
+    /// Side that the run belongs to.
     pub of: Of,
-    /// True of words that the other wording does not have at this place; false of what both have,
-    /// and of capitals, blanks and punctuation that only one has.
+    /// True for words that the other wording lacks at this place. False for text of both sides, and
+    /// for case, blanks and punctuation of one side.
     pub differs: bool,
 }
 
+/// Word of a wording.
 struct Token<'a> {
     text: &'a str,
-    /// From where in the wording.
+    /// Byte offset of the word in the wording.
     start: usize,
-    /// As it is compared.
+    /// Form of the word for comparison, by [`key`].
     key: String,
 }
 
-/// Both wordings in one row of runs: the longest common subsequence of their words, and between
-/// its parts what only the first has before what only the second has. The runs of `Both` and
-/// `One` make up the first wording to the letter, those of `Both` and `Other` the second.
+/// Runs of both wordings in one list, by the longest common subsequence of their words. Between two
+/// common words, text of the first wording comes before text of the second. The runs of `Both` and
+/// `One`, joined, are the first wording to the letter, those of `Both` and `Other` the second.
+///
+/// ```
+/// use roadmap::wording::{compare, same_words};
+///
+/// let runs = compare("to unlock a wider door", "to make a wider door");
+/// let differing = runs.iter().filter(|run| run.differs);
+/// let words: Vec<&str> = differing.map(|run| run.text.as_str()).collect();
+/// assert_eq!(words, ["unlock", "make"]);
+/// assert!(same_words("open, wide", "open wide"));
+/// ```
 pub fn compare(one: &str, other: &str) -> Vec<Run> {
     let a = tokens(one);
     let b = tokens(other);
-    // lengths[i][j]: how many words a[i..] and b[j..] have in common, in order.
+    // lengths[i][j]: length of the longest common subsequence of a[i..] and b[j..], in words.
     let width = b.len() + 1;
     let mut lengths = vec![0u16; (a.len() + 1) * width];
     for i in (0..a.len()).rev() {
@@ -54,7 +64,7 @@ pub fn compare(one: &str, other: &str) -> Vec<Run> {
     }
     let mut runs = Vec::new();
     let (mut i, mut j) = (0, 0);
-    // Up to where each is told.
+    // Byte offsets up to which the wordings have been pushed.
     let (mut told, mut told_other) = (0, 0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         if x.key == y.key {
@@ -74,12 +84,13 @@ pub fn compare(one: &str, other: &str) -> Vec<Run> {
     runs
 }
 
-/// Whether two wordings say the same in the same words.
+/// Whether two wordings have the same words, apart from case and punctuation.
 pub fn same_words(one: &str, other: &str) -> bool {
     compare(one, other).iter().all(|run| !run.differs)
 }
 
-/// What stands between two words that both have: words of one only, and what is around them.
+/// Pushes the texts between two common words: words of one side only, and the blanks and
+/// punctuation around them.
 fn between(runs: &mut Vec<Run>, one: &str, other: &str) {
     let (before, words, after) = parts(one);
     let (before_other, words_other, after_other) = parts(other);
@@ -92,7 +103,8 @@ fn between(runs: &mut Vec<Run>, one: &str, other: &str) {
     shared(runs, after, after_other);
 }
 
-/// What is the same but for capitals and punctuation.
+/// Pushes two texts with the same words: one run if they are identical, otherwise a run of each
+/// side that does not differ.
 fn shared(runs: &mut Vec<Run>, one: &str, other: &str) {
     if one == other {
         push(runs, one, Of::Both, false);
@@ -102,7 +114,8 @@ fn shared(runs: &mut Vec<Run>, one: &str, other: &str) {
     }
 }
 
-/// What stands before a text's words, from the first of them to the last, and after them.
+/// Splits a text into the blanks and punctuation before its first word, the span of its words, and
+/// the blanks and punctuation after its last word.
 fn parts(text: &str) -> (&str, &str, &str) {
     let rest = text.trim_start_matches(is_silent);
     let words = rest.trim_end_matches(is_silent);
@@ -113,8 +126,8 @@ fn parts(text: &str) -> (&str, &str, &str) {
     )
 }
 
-/// A text's words: what stands between blanks and punctuation. An apostrophe within one is a part
-/// of it, and not compared.
+/// Words of a text, separated by blanks and punctuation. An apostrophe, soft hyphen or joiner
+/// within a word belongs to the word, but is not compared.
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut within = false;
@@ -140,7 +153,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// A text as it is compared: in small letters, with its blanks, and without punctuation.
+/// Form of a text for comparison: lower case, with blanks, without punctuation.
 fn key(text: &str) -> String {
     text.chars()
         .filter(|letter| letter.is_whitespace() || !is_silent(*letter))
@@ -148,7 +161,8 @@ fn key(text: &str) -> String {
         .collect()
 }
 
-/// Blanks and punctuation. Signs that are read out, as of percent and of currencies, are none.
+/// Whether a character is a blank or punctuation. Signs that are read aloud, such as percent and
+/// currency signs, are not.
 fn is_silent(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(letter,
