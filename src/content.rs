@@ -1,13 +1,14 @@
-//! What the content files say, as plain data: the campaign's facts and one language's words.
+//! Content files as plain data: the facts of the campaign and the words of one language.
 //!
-//! Facts (ids, receipts, keys) stand once, in the files of the campaign's original language.
-//! A translation's file repeats the ids and holds words only ([`Translation`]); what it leaves
-//! `null` is shown in the original language, and marked so ([`Item::in_original`]).
+//! Facts (ids, receipts, keys) are stored once, in the files of the campaign's original language.
+//! The files of a translation repeat the ids and hold words only ([`Translation`]). Entries whose
+//! words are `null` in a translation are shown in the original language and marked as such
+//! ([`Item::in_original`]).
 
-/// Derives what every content type needs. People's files are read by serde, natively only: by
-/// name, strict about unknown fields, and described by schemas. What the prerenderer made of them
-/// is read by position, in the browser too ([`compact`]); a field for editors, which is there
-/// natively only, is not in that form.
+/// Defines a content type with both of its readers. Serde reads the content files, natively only:
+/// fields by name, unknown fields refused, described by JSON schemas. The browser (and native code)
+/// reads the prerenderer's output by field position ([`compact`]). Fields for editors exist
+/// natively only and are not part of the compact form.
 macro_rules! content_type {
     ($(#[$meta:meta])* pub struct $name:ident {$(
         $(#[doc = $doc:literal])*
@@ -59,7 +60,7 @@ macro_rules! content_type {
     };
 }
 
-/// The next field, or an empty one where it is there natively only.
+/// Reads the next field from the compact form; gives the default value for a native-only field.
 macro_rules! field {
     ($reader:ident) => {
         $reader.value()
@@ -99,77 +100,78 @@ pub use room::{LessonFacts, LessonStep, LessonWords, Room, RoomWord};
 pub use words::Word;
 
 content_type! {
-    /// `campaign.json`, beside the languages' folders: what holds for all of them.
+    /// Campaign facts that hold for all languages: `campaign.json`, beside the languages' folders.
     pub struct Campaign {
-        /// Where the site is published: scheme and host, no slash at the end.
+        /// Origin of the published site: scheme and host, without a slash at the end.
         pub address: String,
-        /// Code of the language in which the source documents are written.
+        /// Language code of the source documents.
         pub original: String,
-        /// Codes of all languages with a folder, in the order in which they are offered.
+        /// Codes of all languages that have a folder, in the order in which the site offers them.
         pub languages: Vec<String>,
-        /// Id of the message that says the whole campaign in one sentence.
+        /// Id of the message that sums up the whole campaign in one sentence.
         pub summary: String,
     }
 }
 
 content_type! {
-    /// One source of a text: sentences of a document, in their order.
+    /// Receipt of a text: the sentences of one document that it cites, in document order.
     pub struct Receipt {
-        /// Id of a document.
+        /// Document id.
         pub document: String,
-        /// Ids of that document's sentences, at least one.
+        /// Sentence ids in that document, at least one.
         pub sentences: Vec<String>,
     }
 }
 
 content_type! {
-    /// Words taken exactly from a document, in its own language in every edition.
+    /// Quotation from a document, word for word, in the document's language in every edition.
     pub struct Quote {
-        /// Id of a document.
+        /// Document id.
         pub document: String,
-        /// Ids of the sentences that hold the words, at least one.
+        /// Ids of the sentences that contain the quotation, at least one.
         pub sentences: Vec<String>,
-        /// The words, a whole run of those sentences joined by one space.
+        /// Quoted text: one continuous run of those sentences, joined by single spaces.
         pub text: String,
     }
 }
 
 content_type! {
-    /// How firmly a text belongs to a pillar or an area.
+    /// Strength of the tie between a text and a pillar or an area.
     pub enum Strength {
-        /// The sentence names it.
+        /// Named: the sentence names the pillar or area.
         Stated,
-        /// It shares distinctive words with it.
+        /// Textual: the sentence shares distinctive words with it.
         Textual,
-        /// Only a shared theme: not shown unless an editor agrees.
+        /// Thematic: only the theme is shared. Not shown unless an editor agrees.
         Weak,
     }
 }
 
 content_type! {
-    /// A tie from a message to a pillar or an area.
+    /// Tie from a message to a pillar or an area.
     pub struct Tie {
         /// Id of the pillar or area.
         pub to: String,
-        /// How firm the tie is.
+        /// Strength of the tie.
         pub strength: Strength,
     }
 }
 
-/// An entry of a list file: facts, and words that another language can replace.
+/// Entry of a list file: facts, and words that a translation can replace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "ssr", derive(serde::Deserialize, serde::Serialize))]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", serde(deny_unknown_fields))]
 pub struct Item<Facts, Words> {
-    /// Unique in its file, the same in every language; part of addresses where it has a page.
+    /// Id, unique in its file and the same in every language. It is part of the entry's address
+    /// where the entry has a page.
     pub id: String,
-    /// What holds in every language.
+    /// Facts, the same in every language.
     pub facts: Facts,
-    /// What people read.
+    /// Words shown to readers.
     pub words: Words,
-    /// True where no translation exists yet and `words` are the original language's.
-    /// Set by the loader, never written in a content file.
+    /// True if the entry has no translation yet and `words` are in the original language. The
+    /// loader sets it; content files never contain it.
     #[cfg_attr(feature = "ssr", serde(default), schemars(skip))]
     pub in_original: bool,
 }
@@ -188,7 +190,7 @@ impl<Facts: FromCompact, Words: FromCompact> FromCompact for Item<Facts, Words> 
     }
 }
 
-/// An entry of a translation's list file: the id of an [`Item`] and its words, or `null`.
+/// Entry of a translation's list file: the id of an [`Item`] and its words, or `null`.
 #[cfg(feature = "ssr")]
 #[derive(
     Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize, schemars::JsonSchema,
@@ -197,281 +199,287 @@ impl<Facts: FromCompact, Words: FromCompact> FromCompact for Item<Facts, Words> 
 pub struct Translation<Words> {
     /// Id of the entry in the original language's file of the same name.
     pub id: String,
-    /// The translated words; `null` until someone translates them.
+    /// Translated words; `null` until they are translated.
     pub words: Option<Words>,
 }
 
-/// `pillars.json`: what the Roadmap sets out to do.
+/// A pillar of `pillars.json`: one of the Roadmap's aims.
 pub type Pillar = Item<PillarFacts, PillarWords>;
 content_type! {
-    /// What holds of a pillar in every language.
+    /// Facts of a pillar, the same in every language.
     pub struct PillarFacts {
-        /// Where its statement stands.
+        /// Receipt of the pillar's statement.
         pub receipt: Receipt,
     }
 }
 content_type! {
-    /// What people read of a pillar.
+    /// Words of a pillar.
     pub struct PillarWords {
-        /// One word: `Connect`.
+        /// Name, one word: `Connect`.
         pub name: String,
-        /// What the documents say it means; in the original language word for word.
+        /// Statement of the pillar's meaning by the documents; word for word in the original
+        /// language.
         pub statement: String,
-        /// What the documents do not say about it, one sentence each; the editors' own words.
+        /// Points about the pillar that the documents leave unsaid, one sentence each, in the
+        /// editors' own words.
         pub unsaid: Vec<String>,
     }
 }
 
-/// `areas.json`: the areas for action, in the documents' order.
+/// An area for action of `areas.json`, in the documents' order.
 pub type Area = Item<AreaFacts, AreaWords>;
 content_type! {
-    /// What holds of an area in every language.
+    /// Facts of an area, the same in every language.
     pub struct AreaFacts {
-        /// Its number in the documents' list, counted from 1.
+        /// Number in the documents' list of areas, counted from 1.
         pub number: u8,
-        /// Its wordings; the first is the one that the site uses. The message with the same
-        /// receipt is what is shown and shared of it.
+        /// Wordings of the area, at most one per document. The site uses the first one. The message
+        /// with the same receipt as the first wording is the text that the area shows and shares.
         pub wordings: Vec<Quote>,
     }
 }
 content_type! {
-    /// What people read of an area.
+    /// Words of an area.
     pub struct AreaWords {
-        /// The call: the start of the wording that the site uses, in the original language to
-        /// the letter. What follows it there is read from the message that is this wording.
+        /// Title of the area, a call to action: the start of the wording that the site uses, to the
+        /// letter in the original language. The rest of that wording is read from the message with
+        /// the same receipt.
         pub title: String,
-        /// What the documents do not say about it, one sentence each; the editors' own words.
+        /// Points about the area that the documents leave unsaid, one sentence each, in the
+        /// editors' own words.
         pub unsaid: Vec<String>,
-        /// Id of the document that a translated title follows where that is not the one whose
+        /// Id of the document that a translated title follows, if it is not the document whose
         /// wording the site uses.
         #[serde(default)]
         pub follows: Option<String>,
     }
 }
 
-/// `figures.json`: numbers that the documents give.
+/// A figure of `figures.json`: a number that the documents give.
 pub type Figure = Item<FigureFacts, FigureWords>;
 content_type! {
-    /// What holds of a figure in every language.
+    /// Facts of a figure, the same in every language.
     pub struct FigureFacts {
-        /// Percent, as a plain decimal: `46.4`.
+        /// Percentage as a plain decimal: `46.4`.
         pub percent: String,
-        /// True where the number counts those who lack something: they are drawn hollow, the
-        /// others full. Else it counts those who have it, and they are drawn full. So full dots
-        /// mean the same in every picture.
+        /// True if the percentage counts the people who lack something: their dots are drawn
+        /// hollow, all others full. False if it counts the people who have it: their dots are drawn
+        /// full. Full dots thus have the same meaning in every picture.
         pub lacking: bool,
-        /// The words that give it.
+        /// Quotation that contains the number.
         pub quote: Quote,
     }
 }
 content_type! {
-    /// What people read of a figure.
+    /// Words of a figure.
     pub struct FigureWords {
-        /// What the number counts, to be read after it.
+        /// Text after the number: the quantity that it counts.
         pub text: String,
-        /// When and by whom it was counted: always shown with it.
+        /// Date and source of the count, always shown with the number.
         pub dated: String,
-        /// What one of the hundred dots stands for.
+        /// Meaning of one of the hundred dots.
         pub dot: String,
-        /// Who is counted by the full dots, to be read after their number.
+        /// People counted by the full dots, as text after their number.
         pub full: String,
-        /// Who is counted by the hollow dots, to be read after their number.
+        /// People counted by the hollow dots, as text after their number.
         pub hollow: String,
     }
 }
 
-/// `sections.json`: the documents' sections, by which messages are grouped.
+/// A section of `sections.json`: messages are grouped by the documents' sections.
 pub type Section = Item<SectionFacts, SectionWords>;
 content_type! {
-    /// What holds of a section in every language.
+    /// Facts of a section, the same in every language.
     pub struct SectionFacts {
-        /// Id of its document.
+        /// Id of the section's document.
         pub document: String,
     }
 }
 content_type! {
-    /// What people read of a section.
+    /// Words of a section.
     pub struct SectionWords {
-        /// Its heading, without a colon at the end.
+        /// Heading, without a colon at the end.
         pub title: String,
     }
 }
 
-/// `messages.json`: the key messages.
+/// A key message of `messages.json`.
 pub type Message = Item<MessageFacts, MessageWords>;
 content_type! {
-    /// What holds of a message in every language.
+    /// Facts of a message, the same in every language.
     pub struct MessageFacts {
-        /// Id of its section.
+        /// Section id.
         pub section: String,
-        /// Where it stands.
+        /// Receipt of the message's text.
         pub receipt: Receipt,
-        /// True where the message is a part of its sentences, not all of them.
+        /// True if the message is a part of its sentences and not all of them.
         #[serde(default)]
         pub part: bool,
-        /// Pillars that it speaks of.
+        /// Ties to the pillars that the message is about.
         pub pillars: Vec<Tie>,
-        /// Areas that it speaks of.
+        /// Ties to the areas that the message is about.
         pub areas: Vec<Tie>,
-        /// False for lead-ins and for words that mislead when they stand alone.
+        /// False for lead-ins, and for words that mislead when they stand alone.
         pub shareable: bool,
-        /// Id of the message that says the same for another document, in its words or others.
+        /// Id of the message from another document that says the same, in the same words or in
+        /// others.
         #[serde(default)]
         pub sibling: Option<String>,
-        /// For editors; not shown, so the browser does not have it.
+        /// Note for editors; not shown, so it is not part of the browser's content.
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub note: String,
     }
 }
 content_type! {
-    /// What people read of a message.
+    /// Words of a message.
     pub struct MessageWords {
-        /// The message; in the original language word for word.
+        /// Text of the message; word for word in the original language.
         pub text: String,
-        /// Shorter, where the text with its source line and link does not fit Mastodon or
-        /// Threads: whole sentences or clauses of the text, exact and in their order, with
-        /// ` […] ` where something between two of them is left out.
+        /// Longer of the two short forms, for texts that do not fit Mastodon or Threads with their
+        /// source line and link: whole sentences or clauses of the text, exact and in their order,
+        /// with ` […] ` in place of each omission between two of them.
         #[serde(default)]
         pub long: Option<String>,
-        /// Likewise, where the text does not fit X and Bluesky.
+        /// Shorter of the two short forms, made in the same way, for texts that do not fit X and
+        /// Bluesky.
         #[serde(default)]
         pub short: Option<String>,
-        /// Who said it, name and office, for the documents' quotations only.
+        /// Speaker's name and office, for the documents' own quotations only.
         #[serde(default)]
         pub speaker: Option<String>,
     }
 }
 
-/// `about.json`: the sections of the page about the site.
+/// A section of the page about the site: `about.json`.
 pub type AboutSection = Item<AboutFacts, AboutWords>;
 content_type! {
-    /// Nothing holds of a section of the about page but its words.
+    /// Facts of a section of the about page: none, it has words only.
     pub struct AboutFacts {}
 }
 content_type! {
-    /// What people read in a section of the about page.
+    /// Words of a section of the about page.
     pub struct AboutWords {
-        /// Its heading.
+        /// Section heading.
         pub title: String,
-        /// Its paragraphs.
+        /// Paragraphs of the section.
         pub paragraphs: Vec<String>,
     }
 }
 
 content_type! {
-    /// `home.json`: the opening call.
+    /// Opening call of the home page: `home.json`.
     pub struct Home {
-        /// The call in pieces, to be read without a gap: spaces are part of the pieces.
+        /// Pieces of the call, joined without separators: spaces are part of the pieces.
         pub call: Vec<CallPiece>,
     }
 }
 content_type! {
-    /// A piece of the opening call.
+    /// Piece of the opening call.
     pub struct CallPiece {
-        /// Its words.
+        /// Text of the piece.
         pub text: String,
-        /// Id of the pillar whose colour it takes.
+        /// Id of the pillar whose colour the piece has.
         #[serde(default)]
         pub pillar: Option<String>,
     }
 }
 
 content_type! {
-    /// `search.json`: what a language adds to looking for words. Case, accents, vowel signs and the
-    /// like make no difference anywhere.
+    /// Search rules of a language: `search.json`. Case, accents, vowel signs and similar marks are
+    /// ignored in every language.
     #[derive(Default)]
     pub struct Search {
-        /// Words that say little: they are left out where a search has others.
+        /// Stop words: left out of a search that has other words.
         pub stop_words: Vec<String>,
-        /// Groups of words and phrases that stand for the same. One in capitals, such as `WHO`, is
-        /// found in capitals only.
+        /// Synonym groups of words and phrases. An entry in capitals, such as `WHO`, matches
+        /// capitals only.
         pub synonyms: Vec<Vec<String>>,
         /// Endings without which a word is found as well: `s`.
         #[serde(default)]
         pub endings: Vec<String>,
-        /// What is written together with the word that follows and belongs to no search: `ال`. It
-        /// is taken off what people type and off the words of the texts.
+        /// Articles written together with the next word and never searched for: `ال`. They are
+        /// removed from search terms and from the words of the texts.
         #[serde(default)]
         pub articles: Vec<String>,
-        /// The same for what is taken off the words of the texts only: `و`.
+        /// Prefixes removed from the words of the texts only: `و`.
         #[serde(default)]
         pub prefixes: Vec<String>,
     }
 }
 
 content_type! {
-    /// A file of the kit, or a folder of many, as the kit's page tells it.
+    /// Kit file, or folder of similar kit files, as listed on the kit's page.
     pub struct KitFile {
-        /// Path from the folder of the edition's kit: `messages.csv`; of many files their folder's,
-        /// with a slash at its end.
+        /// Path relative to the kit folder of the edition: `messages.csv`. For a folder, its path
+        /// with a slash at the end.
         pub name: String,
-        /// What is in it.
+        /// Description of the contents.
         pub about: String,
-        /// Its size as people read it: `12.3 kB`; of many the smallest and the largest.
+        /// Size for readers: `12.3 kB`. For a folder, the sizes of its smallest and largest file.
         pub size: String,
-        /// Of many files what follows a message's id in their names, one of each for every message
-        /// for sharing; of a single one nothing.
+        /// Endings of the file names in a folder, after the message id; the folder has one file per
+        /// ending for every shareable message. Empty for a single file.
         pub endings: Vec<String>,
     }
 }
 
 content_type! {
-    /// All that one language's pages are made of: what the prerenderer renders from, and what the
-    /// browser fetches as that language's one file.
+    /// All content of one language's edition. The prerenderer renders from it, and the browser
+    /// fetches its compact form as the language's content file.
     pub struct Content {
-        /// This language.
+        /// Language of this edition.
         pub language: Language,
-        /// All languages, in the order in which they are offered.
+        /// All languages of the site, in the order in which it offers them.
         pub languages: Vec<Language>,
-        /// What holds for all languages.
+        /// Campaign facts that hold for all languages.
         pub campaign: Campaign,
-        /// Interface words, by [`Word`]; browsers have [`Word::FIRST`] here.
+        /// Interface words, indexed by [`Word`]; in the browser only those of [`Word::FIRST`].
         pub words: Vec<String>,
-        /// The opening call.
+        /// Opening call.
         pub home: Home,
-        /// The page about the site; browsers get it in a file of its own.
+        /// Sections of the page about the site; a separate file in the browser.
         #[serde(skip_deserializing)]
         pub about: Later<Vec<AboutSection>>,
-        /// The pillars, in the documents' order.
+        /// Pillars, in the documents' order.
         pub pillars: Vec<Pillar>,
-        /// The documents' own words behind each pillar's statement; none where they are in the
-        /// page's language.
+        /// Original sentences behind each pillar's statement, in the pillars' order; empty if the
+        /// edition is in the documents' language.
         #[serde(default)]
         pub pillar_originals: Vec<String>,
-        /// The areas, in the documents' order.
+        /// Areas, in the documents' order.
         pub areas: Vec<Area>,
-        /// The figures.
+        /// Figures with their quotations.
         pub figures: Vec<Figure>,
-        /// The sections.
+        /// Sections of the documents.
         pub sections: Vec<Section>,
-        /// The messages, in the documents' order.
+        /// Messages, in the documents' order.
         pub messages: Vec<Message>,
-        /// The question bank; browsers get it in a file of its own.
+        /// Question bank; a separate file in the browser.
         #[serde(skip_deserializing)]
         pub quiz: Later<Vec<Question>>,
-        /// The words of [`Word::QUIZ`], which come with the question bank.
+        /// Interface words of [`Word::QUIZ`], loaded with the question bank.
         #[serde(skip_deserializing)]
         pub quiz_words: Later<Vec<String>>,
-        /// Which question is about what.
+        /// Question ids for links from pillars and areas to the quiz.
         #[serde(default)]
         pub asked: Asked,
-        /// The source documents.
+        /// Source documents.
         pub documents: Vec<Document>,
-        /// The kit's files, once the prerenderer has made them; browsers get it in a file of its own.
+        /// Kit files, known once the prerenderer has made them; a separate file in the browser.
         #[serde(skip_deserializing)]
         pub kit: Later<Vec<KitFile>>,
-        /// What only the pages for sharing say; browsers get it in a file of its own.
+        /// Content of the sharing pages only; a separate file in the browser.
         #[serde(skip_deserializing)]
         pub sharing: Later<Sharing>,
-        /// What only the room's pages say; browsers get it in a file of its own.
+        /// Content of the room's pages only; a separate file in the browser.
         #[serde(skip_deserializing)]
         pub room: Later<Room>,
-        /// Words about the quiz's files for other tools, by [`exports::ExportWord`].
+        /// Words about the quiz's files for other tools, indexed by [`exports::ExportWord`].
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub exports: Vec<String>,
-        /// The plan of a lesson, which browsers get in [`Room`].
+        /// Lesson plan; in the browser it is part of [`Room`].
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub lesson: Vec<LessonStep>,
@@ -479,27 +487,27 @@ content_type! {
 }
 
 content_type! {
-    /// The questions to which pages lead that have no other question, by their ids: one for each
-    /// pillar and each area, where there is one, in their order.
+    /// Question ids for the pages that link to a question without having the question bank: one
+    /// entry per pillar and per area, in their order; `None` where no question fits.
     #[derive(Default)]
     pub struct Asked {
-        /// About the pillars.
+        /// Question about each pillar.
         pub pillars: Vec<Option<String>>,
-        /// About the areas.
+        /// Question about each area.
         pub areas: Vec<Option<String>>,
     }
 }
 
-/// The entry with this id.
+/// Finds the entry with this id.
 pub fn find<'a, F, W>(items: &'a [Item<F, W>], id: &str) -> Option<&'a Item<F, W>> {
     items.iter().find(|item| item.id == id)
 }
 
 impl Content {
-    /// An interface word in this language; empty where its file has not come.
+    /// Interface word in this language; empty while the file that contains it is not loaded.
     pub fn word(&self, word: Word) -> &str {
         let at = word as usize;
-        // Natively all of them are here.
+        // Natively `words` holds all of them.
         if let Some(text) = self.words.get(at) {
             return text;
         }
@@ -511,13 +519,17 @@ impl Content {
         text.map_or("", String::as_str)
     }
 
-    /// A word about the quiz's files for other tools.
+    /// Word about the quiz's files for other tools.
+    ///
+    /// # Panics
+    ///
+    /// If `exports` is empty, as in content that was read from its compact form.
     #[cfg(feature = "ssr")]
     pub fn export_word(&self, word: exports::ExportWord) -> &str {
         &self.exports[word as usize]
     }
 
-    /// The position of the message that is these sentences of this document, and no others.
+    /// Position of the message whose receipt is exactly these sentences of this document.
     pub fn message_of(&self, document: &str, sentences: &[String]) -> Option<usize> {
         self.messages.iter().position(|message| {
             let receipt = &message.facts.receipt;
@@ -525,15 +537,16 @@ impl Content {
         })
     }
 
-    /// The documents' own words behind the message at this position; empty where the page's language
-    /// is theirs, or where the file has not come.
+    /// Original sentences behind the message at this position; empty if the edition is in the
+    /// documents' language, or while the file for sharing is not loaded.
     pub fn message_original(&self, at: usize) -> &str {
         let sharing = self.sharing.get();
         let text = sharing.and_then(|sharing| sharing.originals.get(at));
         text.map_or("", String::as_str)
     }
 
-    /// The documents' own words: a receipt's sentences, joined as in their document.
+    /// Original sentences of a receipt, in document order, joined by single spaces; empty if the
+    /// document is unknown.
     #[cfg(feature = "ssr")]
     pub fn sentences(&self, receipt: &Receipt) -> String {
         let mut text = String::new();
@@ -550,7 +563,8 @@ impl Content {
         text
     }
 
-    /// The original language, in which the documents are written.
+    /// The original language, in which the documents are written; this edition's own language if
+    /// `languages` does not list the original.
     pub fn original(&self) -> &Language {
         self.languages
             .iter()

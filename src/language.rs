@@ -1,9 +1,9 @@
-//! A language of the site: its code, its own name, the side its lines start from, its numbers.
+//! Language of the site: code, name, direction and number format.
 
 use crate::content::content_type;
 
 content_type! {
-    /// The side from which a line of this language starts.
+    /// Direction of a language's lines.
     pub enum Direction {
         /// Left to right.
         Ltr,
@@ -13,7 +13,7 @@ content_type! {
 }
 
 impl Direction {
-    /// The value of HTML's `dir` attribute.
+    /// Value of HTML's `dir` attribute.
     pub fn code(self) -> &'static str {
         match self {
             Direction::Ltr => "ltr",
@@ -23,21 +23,22 @@ impl Direction {
 }
 
 content_type! {
-    /// What `language.json` says: one language of the site.
+    /// Language of the site, from its `language.json`.
     pub struct Language {
-        /// BCP 47 code, the name of the language's folder: `en`.
+        /// Code in BCP 47, also the name of the language's folder: `en`.
         pub code: String,
-        /// The language's name in itself: `English`.
+        /// Name of the language in the language itself: `English`.
         pub name: String,
-        /// The side from which its lines start.
+        /// Direction of the language's lines.
         pub direction: Direction,
-        /// What stands between whole and part of a number: `.` or `,` (CLDR, `decimal`).
+        /// Decimal separator: `.` or `,` (CLDR, `decimal`).
         pub decimal: String,
-        /// Words that turn a question round: `not`, `except`. For the check of questions only.
+        /// Words that negate a question: `not`, `except`. Only the check of questions uses them.
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub negations: Vec<String>,
-        /// Options that no question may offer: `all of the above`. Likewise.
+        /// Options that no question may offer: `all of the above`. Only the check of questions uses
+        /// them.
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub catch_all_options: Vec<String>,
@@ -45,7 +46,21 @@ content_type! {
 }
 
 impl Language {
-    /// Writes a plain decimal number (`46.4`) the way this language does (`46,4`).
+    /// Formats a plain decimal number (`46.4`) with this language's separator (`46,4`).
+    ///
+    /// ```
+    /// use roadmap::language::{Direction, Language};
+    ///
+    /// let french = Language {
+    ///     code: "fr".into(),
+    ///     name: "Français".into(),
+    ///     direction: Direction::Ltr,
+    ///     decimal: ",".into(),
+    ///     negations: Vec::new(),
+    ///     catch_all_options: Vec::new(),
+    /// };
+    /// assert_eq!(french.number("46.4"), "46,4");
+    /// ```
     pub fn number(&self, plain: &str) -> String {
         plain.replace('.', &self.decimal)
     }

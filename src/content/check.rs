@@ -1,7 +1,7 @@
-//! Whether the content says what it may say: references, receipts, keys, texts, translations.
+//! Checks of the content: references, receipts, keys, texts, translations.
 //!
-//! Checks add to a list of errors and go on, so that one run tells all of them. What depends on
-//! a file or entry that could not be read is passed over: that error is told already.
+//! Checks add to a list of errors and go on, so that one run reports all of them. A check is
+//! skipped if it depends on a file or entry that could not be read: that error is reported already.
 
 mod asking;
 mod campaign;
@@ -29,10 +29,10 @@ use std::path::Path;
 
 pub(super) use translations::same_entries;
 
-/// Interface words as `words.json` gives them.
+/// Interface words by key, as `words.json` stores them.
 pub type Words = BTreeMap<String, String>;
 
-/// The files of a language that are complete in themselves.
+/// Files of a language that are complete in every language.
 pub struct Singles {
     /// `language.json`.
     pub language: Option<SingleFile<Language>>,
@@ -48,17 +48,17 @@ pub struct Singles {
     pub search: Option<SingleFile<Search>>,
 }
 
-/// Checks `campaign.json`; `folders` are the languages' folders that are there.
+/// Checks `campaign.json`; `folders` are the names of the existing language folders.
 pub fn campaign(file: &SingleFile<Campaign>, folders: &[String], errors: &mut Vec<ContentError>) {
     campaign::check(file, folders, errors);
 }
 
-/// What in `campaign.json` has to be mended before the site goes online.
+/// Warnings about `campaign.json`: problems to fix before the site goes online.
 pub fn warnings(file: &SingleFile<Campaign>) -> Vec<ContentError> {
     campaign::warnings(file)
 }
 
-/// Checks that the message that `campaign.json` names as the summary is there.
+/// Checks that the summary message named by `campaign.json` exists.
 pub fn summary(file: &SingleFile<Campaign>, originals: &Originals, errors: &mut Vec<ContentError>) {
     Known::of("a message", &originals.messages).check(
         &file.placed,
@@ -68,8 +68,8 @@ pub fn summary(file: &SingleFile<Campaign>, originals: &Originals, errors: &mut 
     );
 }
 
-/// Checks the facts and words of the original language. `folder` is the content folder, where
-/// the transcripts lie.
+/// Checks the facts and words of the original language. `folder` is the content folder, which
+/// contains the transcripts.
 pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError>) {
     let pillars = Known::of("a pillar", &lists.pillars);
     let areas = Known::of("an area", &lists.areas);
@@ -140,8 +140,8 @@ fn message_words(placed: &Placed, at: usize, words: &MessageWords, errors: &mut 
     forms::no_links(placed, &pointer, words, errors);
 }
 
-/// Checks the files of any language that are complete in themselves; `code` is its folder's
-/// name, `original` the same files of the original language.
+/// Checks the files of a language that are complete in every language. `code` is the name of its
+/// folder, `original` holds the same files of the original language.
 pub fn singles(
     code: &str,
     files: &Singles,
@@ -172,8 +172,8 @@ pub fn singles(
     }
 }
 
-/// Checks what is particular to some lists of a translation; that its entries are the original's
-/// is checked by [`same_entries`].
+/// Checks particular lists of a translation. [`same_entries`] checks that its entries match the
+/// original's.
 pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<ContentError>) {
     if let (Some(list), Some(original)) = (&lists.quiz, &originals.quiz) {
         translations::options(list, original, errors);
@@ -201,7 +201,7 @@ pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<
     }
 }
 
-/// Checks how a language's own questions are asked. `translations` are none in the original
+/// Checks the wording of a language's own questions. `translations` is `None` for the original
 /// language.
 pub fn questions(
     singles: &Singles,
@@ -237,9 +237,9 @@ pub fn questions(
     }
 }
 
-/// Checks the posts of an edition: that every message has the forms that it needs, that each fits
-/// where it has to, and that a post holds no link but its own. `translations` are none in the
-/// original language.
+/// Checks the posts of an edition: that every message has the shorter forms that it needs, that
+/// each form fits its networks, and that a post contains no link but its own. `translations` is
+/// `None` for the original language.
 pub fn posts(
     content: &Content,
     singles: &Singles,
@@ -260,7 +260,7 @@ pub fn posts(
     forms::no_links_in_posts(content, &words.placed, errors);
 }
 
-/// A list's entries that could be read, by id.
+/// Finds a readable entry of a list by id.
 fn entry<'a, F, W>(
     list: &'a ListFile<super::Item<F, W>>,
     id: &str,
@@ -271,7 +271,7 @@ fn entry<'a, F, W>(
         .find(|item| item.id == id)
 }
 
-/// A value as an error shows it: as JSON, cut where it is long.
+/// Value as an error shows it: JSON, shortened if it is long.
 fn shown(value: &Value) -> String {
     let (kind, text) = match value {
         Value::String(text) => ("", quoted(text)),
@@ -282,7 +282,7 @@ fn shown(value: &Value) -> String {
     format!("{kind}{}", cut(&text))
 }
 
-/// A text in quotation marks, cut where it is long; what cannot be seen is written out.
+/// Text in quotation marks, shortened if it is long, with invisible characters escaped.
 fn quoted(text: &str) -> String {
     let mut visible = String::new();
     for letter in cut(text).chars() {
@@ -302,8 +302,8 @@ fn cut(text: &str) -> String {
     }
 }
 
-/// Both texts around the first difference, about 40 characters of each, in quotation marks; and
-/// the position of that difference, counted in characters.
+/// Excerpts of both texts around their first difference, about 40 characters each, in quotation
+/// marks; and the position of that difference in characters.
 fn around_difference(one: &str, other: &str) -> (String, String, usize) {
     const BEFORE: usize = 20;
     const AFTER: usize = 20;

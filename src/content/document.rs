@@ -1,96 +1,99 @@
-//! A source document, sentence by sentence, as `documents.json` has it.
+//! Source documents, sentence by sentence, as `documents.json` stores them.
 
 use super::Item;
 
-/// `documents.json`: the source documents, sentence by sentence.
+/// A source document of `documents.json`, sentence by sentence.
 pub type Document = Item<DocumentFacts, DocumentWords>;
 content_type! {
-    /// What holds of a document in every edition: its text, which is never translated.
+    /// Facts of a document, the same in every edition: its text, which is never translated.
     pub struct DocumentFacts {
-        /// Day on which it was given out, or month where no day is known, ISO 8601.
+        /// Publication date in ISO 8601: a day, or a month if the day is unknown.
         pub date: String,
-        /// The transcript beside the languages' folders, `sources/key-messages.txt`. Like the text
-        /// it stands on the document's page alone, which has no app.
+        /// Path of the transcript in the content folder, beside the languages' folders:
+        /// `sources/key-messages.txt`. Like the text, it is used only by the document's page, which
+        /// has no app.
         #[cfg(feature = "ssr")]
         #[serde(skip_serializing)]
         pub transcript: String,
-        /// Marks of the transcript's layout that are not words of the document, each replaced
-        /// everywhere in the transcript, in this order, before `corrections`.
+        /// Layout marks of the transcript that are not words of the document, with their
+        /// replacements. Each is replaced everywhere in the transcript, in this order, before
+        /// `corrections`.
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub layout: Vec<Correction>,
-        /// Misreadings that were mended, likewise; shown on the document's page.
+        /// Corrections of misreadings, applied in the same way; shown on the document's page.
         #[cfg(feature = "ssr")]
         #[serde(skip_serializing)]
         pub corrections: Vec<Correction>,
-        /// Its text.
+        /// Blocks of the text, in order.
         #[cfg(feature = "ssr")]
         #[serde(skip_serializing)]
         pub blocks: Vec<Block>,
     }
 }
 content_type! {
-    /// What a transcript shows, and what the document reads.
+    /// Replacement in a transcript.
     pub struct Correction {
-        /// What the transcript shows; `\n` is a line's end.
+        /// Text in the transcript; `\n` is a line break.
         pub shows: String,
-        /// What stands in its place.
+        /// Text in its place.
         pub reads: String,
     }
 }
 content_type! {
-    /// A heading, paragraph or list entry of a document.
+    /// Heading, paragraph or list entry of a document.
     pub struct Block {
-        /// What it is.
+        /// Kind of the block.
         pub kind: BlockKind,
-        /// Its sentences in order.
+        /// Sentences in order, at least one.
         pub sentences: Vec<Sentence>,
-        /// For editors: why running text is in no message; headings need no reason.
+        /// Reason, for editors, why running text is in no message. Headings need none.
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub no_message: String,
     }
 }
 content_type! {
-    /// What a block of a document is.
+    /// Kind of a document's block.
     pub enum BlockKind {
-        /// The document's title.
+        /// Title of the document.
         Title,
-        /// A section's heading.
+        /// Heading of a section.
         Heading,
-        /// A heading within a section.
+        /// Heading within a section.
         Subheading,
-        /// Running text.
+        /// Paragraph of running text.
         Paragraph,
-        /// An entry of a bulleted list.
+        /// Entry of a bulleted list.
         Bullet,
-        /// An entry of a bulleted list within another.
+        /// Entry of a bulleted list within another list.
         SubBullet,
-        /// An entry of a numbered list.
+        /// Entry of a numbered list.
         Numbered,
     }
 }
 content_type! {
-    /// A sentence of a document: what a receipt points to.
+    /// Sentence of a document, the target of receipts.
     pub struct Sentence {
-        /// Unique in its document, never changed once published: the anchor on its page.
+        /// Id, unique in its document and never changed once published. It is the sentence's anchor
+        /// on the document's page.
         pub id: String,
-        /// Its words after the corrections.
+        /// Text after the corrections.
         pub text: String,
     }
 }
 content_type! {
-    /// What people read about a document.
+    /// Words about a document.
     pub struct DocumentWords {
-        /// Short name, used in source lines: `Key messages`.
+        /// Short name for source lines: `Key messages`.
         pub name: String,
-        /// Name with its date, for source lines: `Key messages, June 2020`.
+        /// Name with date for source lines: `Key messages, June 2020`.
         pub cited: String,
-        /// What kind of paper it is and for whom, in one or two sentences.
+        /// Nature and readership of the document, in one or two sentences.
         #[cfg(feature = "ssr")]
         #[serde(skip_serializing)]
         pub nature: String,
-        /// What was left out, and why; empty where nothing was.
+        /// Omissions from the document and their reason; empty if nothing was omitted.
         #[cfg(feature = "ssr")]
         #[serde(skip_serializing)]
         pub omitted: String,

@@ -1,62 +1,63 @@
-//! What the quiz's files for other tools say of themselves and of what they cannot carry.
+//! Words of the quiz's files for other tools: descriptions of the files and of what each loses.
 
 super::words::words! {
-    /// A word about the quiz's files. They are for the kit, so no browser gets them.
+    /// Word about the quiz's files for other tools. The kit alone uses them, so no browser loads
+    /// them.
     ExportWord:
-    /// What the GIFT file is.
+    /// Description of the GIFT file.
     Gift = "gift",
-    /// What the Moodle XML file is.
+    /// Description of the Moodle XML file.
     Moodle = "moodle",
-    /// What the Aiken file is.
+    /// Description of the Aiken file.
     Aiken = "aiken",
-    /// What the QTI package is.
+    /// Description of the QTI package.
     Qti = "qti",
-    /// What the Kahoot spreadsheet is.
+    /// Description of the Kahoot spreadsheet.
     Kahoot = "kahoot",
-    /// What the Anki file is.
+    /// Description of the Anki file.
     Anki = "anki",
-    /// What the table of questions is.
+    /// Description of the table of questions.
     Table = "table",
-    /// What the report of losses is.
+    /// Description of the report of losses.
     Losses = "losses",
-    /// What nobody has tried yet.
+    /// Notice: which imports have not been tried on the real platforms.
     Untried = "untried",
-    /// A number question's bounds; {min} and {max} are numbers.
+    /// Bounds of a numeric question; {min} and {max} are numbers.
     Bounds = "bounds",
-    /// The format knows no questions of this kind.
+    /// Loss: the format has no questions of this kind.
     LostKind = "lost-kind",
-    /// The format has no explanations, sentences and sources.
+    /// Loss: explanations, quoted sentences and sources.
     LostExplanation = "lost-explanation",
-    /// The format has no feedback on single options.
+    /// Loss: feedback on single options.
     LostMistakes = "lost-mistakes",
-    /// The format does not say under which pillar a question counts.
+    /// Loss: the pillar under which a question counts.
     LostPillar = "lost-pillar",
-    /// The smallest and largest answer and the step are told, but not held.
+    /// Loss: smallest and largest answer and step are stated but not enforced.
     LostBounds = "lost-bounds",
-    /// An order is asked for by the places.
+    /// Loss: an ordering question becomes a match of entries and places.
     LostOrder = "lost-order",
-    /// An order scores by right places.
+    /// Loss: an ordering question is scored by right places, not by pairs.
     LostOrderPlaces = "lost-order-places",
-    /// An order scores all or nothing.
+    /// Loss: an ordering question is scored all or nothing.
     LostOrderAll = "lost-order-all",
-    /// No answer is scored: people score themselves.
+    /// Loss: the format scores nothing; people score themselves.
     LostScore = "lost-score",
-    /// All or nothing where several are right.
+    /// Loss: points for a part of several right options depend on the platform.
     LostPart = "lost-part",
-    /// The prompt is too long; {n}, {limit} and {over} are numbers of characters.
+    /// Refusal: prompt too long; {n}, {limit} and {over} are numbers of characters.
     LongPrompt = "long-prompt",
-    /// An option is too long; {option} is its place, the others numbers of characters.
+    /// Refusal: option at place {option} too long; the other numbers as in `LongPrompt`.
     LongOption = "long-option",
-    /// Too many options; {n} and {limit} are numbers.
+    /// Refusal: too many options; {n} and {limit} are numbers of options.
     ManyOptions = "many-options",
-    /// A text has more than one line, and the format takes one.
+    /// Refusal: a text has several lines or a tab, and the format takes one line.
     Lines = "lines",
-    /// A text begins like a part of the format.
+    /// Refusal: a text begins like the format's own syntax.
     LooksLikeFormat = "looks-like-format",
-    /// Every answer has a time limit; {n} is a number of seconds.
+    /// Notice: every answer has a time limit; {n} is its number of seconds.
     TimeLimit = "time-limit",
-    /// A match that belongs to nothing is not offered.
+    /// Loss: a match that belongs to no option is not offered.
     SpareMatch = "spare-match",
-    /// An apostrophe stands before a cell.
+    /// Notice: an apostrophe stands before cells that begin like a formula.
     Guarded = "guarded",
 }

@@ -1,4 +1,4 @@
-//! What comes in a file of its own, after the content that every page needs.
+//! Content that the browser loads from separate files, after the content that every page needs.
 
 #[cfg(feature = "ssr")]
 use super::Word;
@@ -7,32 +7,32 @@ use super::{Content, Question, Search};
 use std::sync::OnceLock;
 
 content_type! {
-    /// What only the pages for sharing say, as their file has it.
+    /// Content of the sharing pages only, as its file stores it.
     pub struct Sharing {
-        /// The words of [`super::Word::SHARE`].
+        /// Interface words of [`super::Word::SHARE`].
         pub words: Vec<String>,
-        /// What this language adds to looking for words.
+        /// Search rules of this language.
         pub search: Search,
-        /// The documents' own words behind each message, in the messages' order; none where they
-        /// are in the page's language.
+        /// Original sentences behind each message, in the messages' order; empty if the edition is
+        /// in the documents' language.
         pub originals: Vec<String>,
-        /// Ids of the messages whose sibling says the same in the same words.
+        /// Ids of the messages whose sibling has the same words.
         pub alike: Vec<String>,
     }
 }
 
 content_type! {
-    /// What only the quiz and the room's pages say, as their file has it.
+    /// Content of the quiz and the room's pages only, as its file stores it.
     pub struct Taking {
-        /// The words of [`super::Word::QUIZ`].
+        /// Interface words of [`super::Word::QUIZ`].
         pub words: Vec<String>,
-        /// The question bank.
+        /// Question bank.
         pub questions: Vec<Question>,
     }
 }
 
-/// A value that is not there before its own file has come. Natively it is there from the start; in
-/// the browser the file comes with the part of the program whose pages need it.
+/// Value that is absent until its file has arrived. Natively it is present from the start; in the
+/// browser the file comes with the part of the program whose pages need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Later<T>(OnceLock<T>);
 
@@ -49,18 +49,18 @@ impl<T> From<T> for Later<T> {
 }
 
 impl<T> Later<T> {
-    /// The value, if it has come.
+    /// The value, or `None` while its file has not arrived.
     pub fn get(&self) -> Option<&T> {
         self.0.get()
     }
 
-    /// Takes the value, unless one is there already.
+    /// Sets the value, unless one is present already.
     pub fn set(&self, value: T) {
         let _ = self.0.set(value);
     }
 }
 
-/// A list that has not come yet is empty.
+/// A list that has not arrived yet reads as empty.
 impl<T> std::ops::Deref for Later<Vec<T>> {
     type Target = Vec<T>;
 
@@ -78,29 +78,29 @@ impl<T> std::ops::DerefMut for Later<Vec<T>> {
 }
 
 impl<T: FromCompact> Later<T> {
-    /// Takes the value from its file's text; false where the text is not its compact form.
+    /// Sets the value from the text of its file. Returns false if the text is not its compact form.
     pub fn arrive(&self, text: &str) -> bool {
         read(text).map(|value| self.set(value)).is_ok()
     }
 }
 
-/// A file with what some of a language's pages say, beside the one that all of them read.
+/// Content file with a part of a language's content, beside the main one that all pages load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContentFile {
-    /// What the pages for sharing say, [`Sharing`].
+    /// Content of the sharing pages, [`Sharing`].
     Share,
-    /// The question bank with its words, [`Taking`].
+    /// Question bank with its words, [`Taking`].
     Quiz,
-    /// What the room's pages say.
+    /// Content of the room's pages, [`Room`](super::Room).
     Room,
-    /// The page about the site.
+    /// Sections of the page about the site.
     About,
-    /// The list of the kit's files.
+    /// List of the kit's files.
     Kit,
 }
 
 impl ContentFile {
-    /// All of them.
+    /// All content files.
     pub const ALL: [ContentFile; 5] = [
         ContentFile::Share,
         ContentFile::Quiz,
@@ -109,7 +109,7 @@ impl ContentFile {
         ContentFile::Kit,
     ];
 
-    /// Its name among the site's files.
+    /// Name in the site's file names.
     pub fn name(self) -> &'static str {
         match self {
             ContentFile::Share => "share",
@@ -122,7 +122,8 @@ impl ContentFile {
 }
 
 impl Content {
-    /// Takes in a file's text; false where it is not what the build writes into that file.
+    /// Takes in the text of a file. Returns false if it is not what the build writes into that
+    /// file.
     pub fn arrive(&self, file: ContentFile, text: &str) -> bool {
         match file {
             ContentFile::About => self.about.arrive(text),
@@ -138,7 +139,7 @@ impl Content {
         }
     }
 
-    /// Whether the file has come.
+    /// Whether the file has arrived.
     pub fn has(&self, file: ContentFile) -> bool {
         match file {
             ContentFile::About => self.about.get().is_some(),
@@ -149,11 +150,11 @@ impl Content {
         }
     }
 
-    /// The compact form of what every page reads.
+    /// Main content file of the language, in the compact form: all that every page needs.
     ///
     /// # Errors
     ///
-    /// Content that has no compact form.
+    /// A value that has no compact form.
     #[cfg(feature = "ssr")]
     pub fn base(&self) -> Result<String, super::compact::write::NotContent> {
         super::compact::write::write(&Content {
@@ -162,11 +163,11 @@ impl Content {
         })
     }
 
-    /// The compact form of a file.
+    /// Text of a content file, in the compact form.
     ///
     /// # Errors
     ///
-    /// Content that has no compact form.
+    /// A value that has no compact form.
     #[cfg(feature = "ssr")]
     pub fn file(&self, file: ContentFile) -> Result<String, super::compact::write::NotContent> {
         use super::compact::write::write;
@@ -183,7 +184,7 @@ impl Content {
     }
 }
 
-/// Its place in the content's own file is empty.
+/// In the main content file its place is empty.
 impl<T> FromCompact for Later<T> {
     fn take(reader: &mut Reader) -> Self {
         let _ = <Option<u8> as FromCompact>::take(reader);
@@ -198,7 +199,7 @@ impl<T> serde::Serialize for Later<T> {
     }
 }
 
-/// No content file holds it: it is made of several.
+/// Never part of a schema: no content file holds this value, the loader makes it.
 #[cfg(feature = "ssr")]
 impl<T> schemars::JsonSchema for Later<T> {
     fn schema_name() -> std::borrow::Cow<'static, str> {

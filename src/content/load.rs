@@ -1,4 +1,4 @@
-//! Loads the content folder: every file read and checked, or every error told.
+//! Loader of the content folder: all files read and checked, or all errors reported.
 
 mod coverage;
 mod folders;
@@ -16,33 +16,33 @@ pub use coverage::Coverage;
 use read::Reader;
 pub use read::{ListFile, SingleFile};
 
-/// All that the content folder says, everything in it being right.
+/// Content of all languages, complete and checked.
 pub struct Editions {
-    /// One for each language, in the order of `campaign.json`. Words that are not translated
-    /// are the original's, and marked so.
+    /// One edition per language, in the order of `campaign.json`. Untranslated words are the
+    /// original's and marked as such.
     pub contents: Vec<Content>,
-    /// How much of each language is translated, in the same order.
+    /// Translation coverage of each language, in the same order.
     pub coverage: Vec<Coverage>,
-    /// What has to be mended before the site goes online, and keeps nobody from a preview.
+    /// Problems to fix before the site goes online; they do not prevent a preview.
     pub warnings: Vec<ContentError>,
 }
 
-/// Writes what is to be done for each of the list files, so that none can be forgotten.
+/// Generates the code for each list file, so that no file can be forgotten.
 macro_rules! list_files {
     ($($name:ident: $facts:ident, $words:ident;)*) => {
-        /// The list files of the original language; `None` for those that could not be read.
+        /// List files of the original language; `None` for files that could not be read.
         pub struct Originals {
             $(#[doc = concat!("`", stringify!($name), ".json`.")]
             pub $name: Option<ListFile<Item<$facts, $words>>>,)*
         }
 
-        /// The list files of a translation; `None` for those that could not be read.
+        /// List files of a translation; `None` for files that could not be read.
         pub struct Translations {
             $(#[doc = concat!("`", stringify!($name), ".json`.")]
             pub $name: Option<ListFile<Translation<$words>>>,)*
         }
 
-        /// Of each list file its name, its schema in the original language, and its schema in a
+        /// Name of each list file, its schema in the original language, and its schema in a
         /// translation.
         pub fn list_schemas() -> Vec<(&'static str, Value, Value)> {
             vec![$((
@@ -80,7 +80,7 @@ macro_rules! list_files {
             })*
         }
 
-        /// `None` where a file could not be read.
+        /// Edition built from the files, with its coverage; `None` if a file could not be read.
         fn content(
             campaign: &Campaign,
             languages: &[Language],
@@ -112,7 +112,8 @@ macro_rules! list_files {
                     items.into()
                 },)*
                 language,
-                // Made from all the others, before pages are rendered: `document::kit`.
+                // Set later, from all the other content, before pages are rendered:
+                // `document::kit`.
                 kit: Later::default(),
                 pillar_originals: Vec::new(),
                 sharing: Later::default(),
@@ -153,7 +154,7 @@ list_files! {
     lesson: LessonFacts, LessonWords;
 }
 
-/// What only the pages for sharing say.
+/// Builds the content of the sharing pages.
 fn sharing(content: &Content, search: Search) -> Sharing {
     let translated = content.language.code != content.campaign.original;
     let receipts = content.messages.iter();
@@ -176,7 +177,7 @@ fn sharing(content: &Content, search: Search) -> Sharing {
     }
 }
 
-/// The original's entries with the translation's words where there are any.
+/// Entries of the original with the words of the translation where it has them.
 fn filled<F: Clone, W: Clone>(
     original: &ListFile<Item<F, W>>,
     translated: Option<&ListFile<Translation<W>>>,
@@ -207,8 +208,8 @@ fn filled<F: Clone, W: Clone>(
 ///
 /// # Errors
 ///
-/// Everything that is wrong in any file, ordered by file and line. A part that cannot be read does
-/// not keep the others from being checked.
+/// All errors in all files, sorted by file and line. A part that cannot be read does not prevent
+/// the checks of the others.
 pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
     let mut reader = Reader {
         folder,
@@ -223,7 +224,7 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         check::campaign(file, &folders, &mut reader.errors);
     }
     if original.is_empty() {
-        // Without any language's folder there is nothing more to read.
+        // Without any language folder there is nothing more to read.
         return Err(ordered(reader.errors));
     }
     let singles: Vec<Singles> = languages
@@ -261,8 +262,8 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         .zip(&singles)
         .zip(translations.iter().zip(&built))
     {
-        // How long a post is depends on these files; an error in one is told already, and mended
-        // first.
+        // The lengths of posts depend on these files. If one of them has an error, that error is
+        // reported and has to be corrected first.
         let relied_on = [
             reader.shown("campaign.json"),
             reader.shown(&format!("{code}/language.json")),
@@ -296,7 +297,7 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
     })
 }
 
-/// Each language's content; `None` where a file of it could not be read.
+/// Edition of each language; `None` if one of its files could not be read.
 fn editions(
     campaign: Option<&Campaign>,
     singles: &[Singles],
@@ -314,7 +315,7 @@ fn editions(
         .collect()
 }
 
-/// By file, line and column, each once.
+/// Sorts the errors by file, line and column, and removes duplicates.
 fn ordered(mut errors: Vec<ContentError>) -> Vec<ContentError> {
     errors.sort();
     errors.dedup();

@@ -1,4 +1,4 @@
-//! Where something stands in a content file.
+//! Positions of values in content files.
 
 mod error;
 
@@ -10,22 +10,22 @@ use std::collections::HashMap;
 pub use error::ContentError;
 use error::WHOLE_FILE;
 
-/// A JSON file as it was read, with the place of everything in it.
+/// JSON file with the position of every value.
 ///
-/// Places are asked for by JSON Pointer (RFC 6901): `/3/words/text`.
+/// Values are addressed by JSON Pointer (RFC 6901): `/3/words/text`.
 #[derive(Clone, Debug)]
 pub struct Placed {
     /// Path of the file, as errors show it.
     pub file: String,
-    /// What the file says.
+    /// JSON value of the file.
     pub value: Value,
-    /// Line and column at which each value starts; of a field, those of its name.
+    /// Line and column of each value by its pointer; for a field, those of its name.
     places: HashMap<String, (usize, usize)>,
 }
 
 impl Placed {
-    /// An error at this pointer. Where nothing stands there, as with a missing field, the error
-    /// is placed at what should hold it.
+    /// Error at this pointer. If nothing stands there, as with a missing field, the error is placed
+    /// at the nearest enclosing value.
     pub fn error(
         &self,
         pointer: &str,
@@ -59,8 +59,8 @@ impl Placed {
     }
 }
 
-/// Reads strict JSON: no comments, no trailing commas, no field twice. Adds what is wrong to
-/// `errors`; `None` where the text is no JSON at all.
+/// Reads strict JSON: no comments, no trailing commas, no duplicate fields. Adds all problems to
+/// `errors`; `None` if the text is not JSON.
 pub fn parse(file: &str, text: &str, errors: &mut Vec<ContentError>) -> Option<Placed> {
     const WHAT_TO_DO: &str = "correct the text at or just before this place: look for a comma, quotation mark or \
          bracket that is missing or too many";
@@ -94,7 +94,7 @@ pub fn parse(file: &str, text: &str, errors: &mut Vec<ContentError>) -> Option<P
             return None;
         }
     };
-    // The typed reader decides what JSON is: what only the other parser lets pass is an error too.
+    // serde_json decides what JSON is: anything that only the other parser accepts is an error too.
     let value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
         Err(error) => {
@@ -127,7 +127,7 @@ pub fn parse(file: &str, text: &str, errors: &mut Vec<ContentError>) -> Option<P
             }
         });
     }
-    // A field given twice repeats the pointers below it as well: only the field itself is told.
+    // A duplicate field repeats the pointers below it as well: only the field itself is reported.
     let mut told = String::from("-");
     for (pointer, (first, _), (line, column)) in twice {
         if pointer.starts_with(&format!("{told}/")) {
@@ -146,7 +146,8 @@ pub fn parse(file: &str, text: &str, errors: &mut Vec<ContentError>) -> Option<P
     Some(placed)
 }
 
-/// Tells `seen` the pointer of every value and where it starts; of a field, where its name does.
+/// Calls `seen` with the pointer and start offset of every value; for a field, the offset of its
+/// name.
 fn collect(tree: &Tree, start: usize, pointer: String, seen: &mut impl FnMut(String, usize)) {
     use jsonc_parser::common::Ranged;
     seen(pointer.clone(), start);
@@ -174,12 +175,12 @@ fn collect(tree: &Tree, start: usize, pointer: String, seen: &mut impl FnMut(Str
     }
 }
 
-/// The pointer of a field below this pointer.
+/// Pointer of a field below this pointer.
 pub fn join(pointer: &str, field: &str) -> String {
     format!("{pointer}/{}", field.replace('~', "~0").replace('/', "~1"))
 }
 
-/// A pointer as people read it, entries with their ids: `[3] "T4" › words › text`.
+/// Pointer in readable form, with the ids of entries: `[3] "T4" › words › text`.
 fn readable(pointer: &str, root: &Value) -> String {
     let mut shown = String::new();
     let mut here = Some(root);
@@ -227,7 +228,8 @@ impl Lines {
         }
     }
 
-    /// Line and column of a byte offset; an offset past the end counts as the end.
+    /// Line and column of a byte offset, both counted from 1. Offsets past the end count as the
+    /// end.
     fn place(&self, text: &str, offset: usize) -> (usize, usize) {
         let offset = text.floor_char_boundary(offset);
         let line = self.starts.partition_point(|start| *start <= offset);

@@ -1,90 +1,91 @@
-//! A question of the quiz, as `quiz.json` has it.
+//! Quiz questions, as `quiz.json` stores them.
 
 use super::{Item, Quote};
 
-/// `quiz.json`: the question bank.
+/// A question of the bank, `quiz.json`.
 pub type Question = Item<QuestionFacts, QuestionWords>;
 content_type! {
-    /// How a question is answered.
+    /// Kind of a question, by the form of its answer.
     pub enum QuestionKind {
-        /// One option is right.
+        /// Single choice: one option is right.
         Single,
-        /// Several options are right; the prompt says how many.
+        /// Multiple choice: several options are right; the prompt says how many.
         Multiple,
-        /// Two options, true and false, in this order.
+        /// True or false: two options, true and false, in this order.
         TrueFalse,
-        /// A number within a range.
+        /// Numeric: a number within a range.
         Numeric,
-        /// Each option belongs to one of `matches`.
+        /// Matching: each option belongs to one of `matches`.
         Matching,
-        /// Options to be put in order.
+        /// Ordering: the options are put in order.
         Ordering,
-        /// One option is right: who said it, or where it stands.
+        /// Attribution: one option is right, the speaker or place of a quotation.
         WhoSaidIt,
     }
 }
 content_type! {
-    /// What holds of a question in every language.
+    /// Facts of a question, the same in every language.
     pub struct QuestionFacts {
-        /// How it is answered.
+        /// Kind of the question.
         pub kind: QuestionKind,
-        /// Pillar under which its result is counted; none where it speaks of all or of no one.
+        /// Id of the pillar under which the result is counted; none if the question is about all
+        /// pillars or about none.
         #[serde(default)]
         pub pillar: Option<String>,
-        /// Positions in `options`, from 0. Choice kinds: the right ones. Matching: for each
-        /// option the position of its match in `matches`. Ordering: the positions in right
-        /// order. Numeric: empty.
+        /// Answer key, as positions in `options` counted from 0. Choice kinds: the right options.
+        /// Matching: for each option the position of its match in `matches`. Ordering: the
+        /// positions in the right order. Numeric: empty.
         pub key: Vec<u8>,
-        /// For numeric questions only.
+        /// Range and answer of a numeric question; none for other kinds.
         #[serde(default)]
         pub range: Option<NumericRange>,
-        /// Sentences that the answer comes from.
+        /// Quotations that contain the answer.
         pub quotes: Vec<Quote>,
-        /// For editors: why the question says "not" or the like, where it does.
+        /// Reason, for editors, why the question contains a negation such as "not".
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub negative_because: String,
-        /// For editors; not shown, so the browser does not have it.
+        /// Note for editors; not shown, so it is not part of the browser's content.
         #[cfg(feature = "ssr")]
         #[serde(default, skip_serializing)]
         pub note: String,
     }
 }
 content_type! {
-    /// The number asked for and what is near enough; all plain decimals with at most one
+    /// Answer of a numeric question with its tolerances; all are plain decimals with at most one
     /// digit after the point.
     pub struct NumericRange {
-        /// Smallest answer that can be given.
+        /// Smallest possible answer.
         pub min: String,
-        /// Largest answer that can be given.
+        /// Largest possible answer.
         pub max: String,
-        /// Distance between two answers.
+        /// Step between possible answers.
         pub step: String,
-        /// The right answer.
+        /// Right answer.
         pub answer: String,
-        /// Full marks up to this distance from the answer, inclusive.
+        /// Tolerance for full marks: largest distance from the answer, inclusive.
         pub full: String,
-        /// Half marks up to this distance, inclusive.
+        /// Tolerance for half marks: largest distance from the answer, inclusive.
         pub half: String,
     }
 }
 content_type! {
-    /// What people read of a question.
+    /// Words of a question.
     pub struct QuestionWords {
-        /// The question.
+        /// Prompt of the question.
         pub prompt: String,
-        /// What can be chosen; for numeric questions empty.
+        /// Options to choose from; empty for numeric questions.
         pub options: Vec<String>,
-        /// For each option the mistake that whoever chooses it makes; none for right ones.
-        /// Empty for questions without wrong options.
+        /// Misconception behind each option; none for right options. Empty for questions without
+        /// wrong options.
         #[serde(default)]
         pub misconceptions: Vec<Option<String>>,
-        /// For matching questions: what the options belong to.
+        /// Matches to which the options of a matching question belong.
         #[serde(default)]
         pub matches: Vec<String>,
-        /// Why the answer is right, said after every answer.
+        /// Explanation of the right answer, shown after every answer.
         pub why: String,
-        /// For numeric questions: what the number counts, shown after the field, such as `%`.
+        /// Unit of a numeric question, shown after the field, such as `%`.
         #[serde(default)]
         pub unit: String,
     }

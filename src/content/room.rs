@@ -1,101 +1,101 @@
-//! What the pages for running the quiz before a room say, beside what every page says.
+//! Content of the pages for running the quiz before a room, beyond the content of every page.
 
 use super::Item;
 
 super::words::words! {
-    /// A word of the room's pages. The browser's content holds their texts in this order.
+    /// Word of the room's pages. The browser's content holds the texts in this order.
     RoomWord:
-    /// Said where no script runs.
+    /// Notice: the page needs JavaScript.
     NeedsScript = "room-needs-script",
-    /// Before the address of a quiz on paper.
+    /// Label before the address of a quiz on paper.
     SameQuiz = "same-quiz",
-    /// The question sheet.
+    /// Heading: the question sheet.
     SheetPart = "sheet-part",
-    /// The answer key.
+    /// Heading: the answer key.
     KeyPart = "key-part",
-    /// The lesson's plan; {n} is a number of minutes.
+    /// Heading: the lesson plan; {n} is a number of minutes.
     PlanPart = "plan-part",
-    /// Answer key and lesson's plan, in a choice.
+    /// Choice of what to print: answer key and lesson plan.
     KeyAndPlan = "key-and-plan",
     /// Button: prints the question sheet alone.
     PrintSheets = "print-sheets",
-    /// Button: prints answer key and plan.
+    /// Button: prints answer key and lesson plan.
     PrintKey = "print-key",
-    /// Link: every question of the bank; {n} is how many.
+    /// Link: every question of the bank; {n} is their number.
     WholeBank = "whole-bank",
-    /// From which minute to which a step lasts.
+    /// Label of a lesson step: its first minute {from} and its last one {to}.
     FromTo = "from-to",
-    /// Above the questions on paper.
+    /// Notice above the questions on paper: no name, no time limit.
     NoNames = "no-names",
-    /// On paper: one option.
+    /// Instruction on paper: choose one option.
     ChooseOne = "choose-one",
-    /// On paper: several options.
+    /// Instruction on paper: choose {n} options.
     ChooseMany = "choose-many",
-    /// On paper: a number.
+    /// Instruction on paper: write a number from {min} to {max}.
     WriteNumber = "write-number",
-    /// On paper: a letter for each option.
+    /// Instruction on paper: write the letter of a match beside each option.
     WriteLetters = "write-letters",
-    /// On paper: an order.
+    /// Instruction on paper: number the options from 1 to {n}.
     NumberThem = "number-them",
-    /// Before the mistakes that wrong options stand for.
+    /// Label before the mistakes behind wrong options.
     Mistakes = "mistakes",
-    /// Legend: what is printed.
+    /// Legend: what to print.
     Parts = "parts",
-    /// Legend: the paper.
+    /// Legend: paper size.
     PaperSize = "paper-size",
-    /// The paper that the printer has.
+    /// Paper size: the printer's own setting.
     PaperPrinter = "paper-printer",
-    /// Paper of A4.
+    /// Paper size: A4.
     PaperA4 = "paper-a4",
-    /// Paper of North America.
+    /// Paper size: North American Letter.
     PaperLetter = "paper-letter",
-    /// Legend: the letters' size.
+    /// Legend: size of the letters.
     Letters = "letters",
-    /// Letters for people who see little.
+    /// Size of the letters: large print.
     LargePrint = "large-print",
-    /// Label: which quiz.
+    /// Label of the field for the quiz code.
     SeedField = "seed-field",
-    /// Label: how many questions.
+    /// Label of the field for the number of questions.
     CountField = "count-field",
-    /// Button: that quiz.
+    /// Button: shows the quiz of that code and number.
     ShowQuiz = "show-quiz",
-    /// Button: another quiz.
+    /// Button: draws another quiz.
     DrawAnew = "draw-anew",
-    /// The quiz code or the number of questions is none; {n} is how many the bank has.
+    /// Error: bad quiz code or number of questions; {n} is the size of the bank.
     WrongSeed = "wrong-seed",
-    /// The address names no quiz.
+    /// Error: the address names no known quiz, so another one is shown.
     UnknownQuiz = "unknown-quiz",
-    /// Heading: what the room is asked.
+    /// Heading: setting up the room.
     SetUp = "set-up",
-    /// Heading: the questions chosen.
+    /// Heading: the chosen questions, in order.
     ChosenQuestions = "chosen-questions",
-    /// Button: draws that many questions.
+    /// Button: draws that number of questions.
     DrawThese = "draw-these",
-    /// Button: a question earlier; {question} is its beginning.
+    /// Button: moves a question earlier; {question} is its beginning.
     MoveUp = "move-up",
-    /// Button: a question later.
+    /// Button: moves a question later; {question} is its beginning.
     MoveDown = "move-down",
-    /// Button: a question is not asked.
+    /// Button: removes a question; {question} is its beginning.
     TakeOut = "take-out",
-    /// The number of questions is none; {n} is how many there are.
+    /// Error: not a number of questions from 1 to {n}.
     WrongCount = "wrong-count",
-    /// Label and button: one more question.
+    /// Label and button: adds one more question.
     AddQuestion = "add-question",
-    /// Label: the language beside this one.
+    /// Label of the choice of a second language beside this one.
     SecondLanguage = "second-language",
-    /// No second language.
+    /// Choice: no second language.
     NoSecond = "no-second",
-    /// The second language does not come.
+    /// Error: the second language did not load.
     LanguageFailed = "language-failed",
-    /// Label: a clock for votes.
+    /// Label of the choice of a clock for votes.
     ClockField = "clock-field",
-    /// No clock.
+    /// Choice: no clock.
     NoClock = "no-clock",
-    /// So many seconds.
+    /// Choice: a clock of {n} seconds.
     Seconds = "seconds",
-    /// Button: begin.
+    /// Button: starts the room.
     BeginRoom = "begin-room",
-    /// Said where no question is chosen.
+    /// Error: no question is chosen.
     NoQuestions = "no-questions",
     /// Step: the question alone.
     StepQuestion = "step-question",
@@ -103,93 +103,93 @@ super::words::words! {
     StepOptions = "step-options",
     /// Step: the first vote.
     StepVote = "step-vote",
-    /// Step: the count.
+    /// Step: the tally.
     StepTally = "step-tally",
-    /// Step: neighbours discuss.
+    /// Step: discussion among neighbours.
     StepDiscuss = "step-discuss",
     /// Step: the second vote.
     StepVoteAgain = "step-vote-again",
     /// Step: the right answer.
     StepReveal = "step-reveal",
-    /// Step: why.
+    /// Step: the explanation.
     StepExplain = "step-explain",
-    /// Before the first question.
+    /// Place before the first question.
     PlaceStart = "place-start",
-    /// Behind the last question.
+    /// Place after the last question.
     PlaceEnd = "place-end",
-    /// What to say.
+    /// Presenter's prompt at the question.
     SayQuestion = "say-question",
-    /// What to say.
+    /// Presenter's prompt at the options.
     SayOptions = "say-options",
-    /// What to say.
+    /// Presenter's prompt at the first vote.
     SayVote = "say-vote",
-    /// What to say.
+    /// Presenter's prompt at the tally.
     SayTally = "say-tally",
-    /// What to say.
+    /// Presenter's prompt at the discussion.
     SayDiscuss = "say-discuss",
-    /// What to say.
+    /// Presenter's prompt at the second vote.
     SayVoteAgain = "say-vote-again",
-    /// What to say.
+    /// Presenter's prompt at the right answer.
     SayReveal = "say-reveal",
-    /// What to say.
+    /// Presenter's prompt at the explanation.
     SayExplain = "say-explain",
-    /// What to say.
+    /// Presenter's prompt before the first question.
     SayStart = "say-start",
-    /// What to say.
+    /// Presenter's prompt after the last question.
     SayEnd = "say-end",
-    /// Before what to say.
+    /// Label before the presenter's prompt.
     SayNow = "say-now",
     /// Button: one step back.
     StepBack = "step-back",
-    /// Button: one step on; {step} is its name.
+    /// Button: one step on; {step} is that step's name.
     StepNext = "step-next",
-    /// Link: the projector's window.
+    /// Link: opens the projector's window.
     OpenScreen = "open-screen",
-    /// Button: the room sees the tally.
+    /// Button: shows the tally to the room.
     ShowTally = "show-tally",
-    /// The first vote.
+    /// Name of the first vote.
     FirstVote = "first-vote",
-    /// The second vote.
+    /// Name of the second vote.
     SecondVote = "second-vote",
-    /// Button: a hand more.
+    /// Button: one hand more for {option} in {vote}.
     OneMore = "one-more",
-    /// Button: a hand less.
+    /// Button: one hand less for {option} in {vote}.
     OneLess = "one-less",
-    /// Label: hands counted.
+    /// Label of the number of hands for {option} in {vote}.
     HandsFor = "hands-for",
-    /// A count that is none.
+    /// Error: not a number of hands from 0 to {n}.
     WrongHands = "wrong-hands",
-    /// Column: the change.
+    /// Column: change between the votes.
     Change = "change",
     /// Column: the option.
     OptionColumn = "option-column",
-    /// The share of right hands.
+    /// Share of right hands in {vote}: {n} of 100.
     ShareRight = "share-right",
-    /// Advice where few are right.
+    /// Advice if fewer than 30 of 100 hands are right: give a hint.
     AdviceHint = "advice-hint",
-    /// Advice where some are right.
+    /// Advice if 30 to 70 of 100 hands are right: discuss.
     AdviceDiscuss = "advice-discuss",
-    /// Advice where most are right.
+    /// Advice if more than 70 of 100 hands are right: show the answer.
     AdviceGoOn = "advice-go-on",
-    /// How hands are raised: one option.
+    /// How to raise hands for one option.
     HandsOne = "hands-one",
-    /// How hands are raised: several options.
+    /// How to raise hands for several options.
     HandsMany = "hands-many",
-    /// How hands are raised: a number.
+    /// How to raise hands for a number: by its range.
     HandsBand = "hands-band",
-    /// How hands are raised: an order.
+    /// How to raise hands for an order: by its first entry.
     HandsFirst = "hands-first",
-    /// How hands are raised: matching.
+    /// How to raise hands for a match: by what belongs to {option}.
     HandsMatch = "hands-match",
     /// Heading: following on a phone.
     ByPhone = "by-phone",
-    /// The room's tag.
+    /// Tag of the room, {tag}.
     TagOfRoom = "tag-of-room",
-    /// Heading: to another question.
+    /// Heading: going to another question.
     Jump = "jump",
     /// Heading: the presenter's notes.
     Notes = "notes",
-    /// Button: starts the clock, or gives more time.
+    /// Button: starts the clock with {n} seconds, or adds as many.
     StartClock = "start-clock",
     /// Button: stops the clock.
     StopClock = "stop-clock",
@@ -199,224 +199,229 @@ super::words::words! {
     Larger = "larger",
     /// Button: smaller letters.
     Smaller = "smaller",
-    /// Button: as the machine has it.
+    /// Button: colours as set on the device.
     LookSystem = "look-system",
-    /// Button: light.
+    /// Button: light colours.
     LookLight = "look-light",
-    /// Button: dark.
+    /// Button: dark colours.
     LookDark = "look-dark",
-    /// Button: the whole screen.
+    /// Button: full screen.
     FullScreen = "full-screen",
     /// Heading: keys.
     KeysTitle = "keys-title",
-    /// What the keys do.
+    /// Explanation of the keys.
     KeysHelp = "keys-help",
-    /// Box: keys steer.
+    /// Checkbox: keys control the room.
     KeysOn = "keys-on",
-    /// Opens: another room.
+    /// Summary that unfolds setting up another room.
     EndRoom = "end-room",
-    /// What that means.
+    /// Warning: the hands counted in this room are deleted.
     EndRoomNotice = "end-room-notice",
-    /// Button: delete them.
+    /// Button: deletes them and sets up another room.
     EndRoomNow = "end-room-now",
     /// Heading: another window runs the room.
     RunElsewhere = "run-elsewhere",
-    /// What to do then.
+    /// Advice if another window runs the room.
     RunElsewhereLede = "run-elsewhere-lede",
-    /// Button: this window runs it.
+    /// Button: runs the room in this window.
     TakeOver = "take-over",
-    /// The projector waits.
+    /// Projector's text while no presenter's page is open.
     Waiting = "waiting",
-    /// At the end, to the room.
+    /// Closing text for the room.
     ThankYou = "thank-you",
-    /// The quiz of a room; {tag} is the room's, {n} a number of questions.
+    /// Name of a room's quiz; {tag} is the room's tag, {n} a number of questions.
     PoolOfRoom = "pool-of-room",
-    /// A quiz without a room.
+    /// Name of a quiz without a room; {n} is a number of questions.
     PoolOfNone = "pool-of-none",
-    /// No quiz is named.
+    /// Notice: no quiz is chosen yet.
     NoPool = "no-pool",
-    /// The address names no quiz.
+    /// Error: the address names no known quiz.
     UnknownPool = "unknown-pool",
-    /// Opens: another quiz.
+    /// Summary that unfolds the choice of another quiz.
     ChangePool = "change-pool",
-    /// Before the pools that are kept.
+    /// Label before the pools kept in this browser.
     KeptPools = "kept-pools",
-    /// Label: the quiz' address.
+    /// Label of the field for a quiz's address.
     PoolAddress = "pool-address",
-    /// Button: that quiz.
+    /// Button: shows that quiz's pool.
     ShowPool = "show-pool",
-    /// What was typed is no quiz' address.
+    /// Error: the text typed is not a quiz's address.
     WrongAddress = "wrong-address",
-    /// Too many questions for codes.
+    /// Notice: {n} questions are too many; result codes hold at most {fit}.
     NoCodesAtAll = "no-codes-at-all",
-    /// Label: codes.
+    /// Label of the field for result codes.
     CodesField = "codes-field",
-    /// Below it; {code} is how they begin.
+    /// Hint below that field; {code} is the beginning of all codes.
     CodesHint = "codes-hint",
-    /// Button: hands codes in.
+    /// Button: adds the codes.
     AddCodes = "add-codes",
-    /// The field is empty.
+    /// Error: the field is empty.
     NoCodes = "no-codes",
-    /// What became of the lines.
+    /// Numbers of lines added, repeated and refused.
     AddedCounts = "added-counts",
-    /// Said where lines were refused.
+    /// Notice: refused lines are still in the field.
     RefusedStay = "refused-stay",
-    /// How many entries a list leaves out.
+    /// Number of list entries that are not shown, {n}.
     NotShown = "not-shown",
-    /// Why a code is not taken.
+    /// Refusal of a code: {character} at place {n} is in no code.
     RefusedCharacter = "refused-character",
-    /// Likewise.
+    /// Refusal of a code: {have} characters, fewer than {n}.
     RefusedShort = "refused-short",
-    /// Likewise.
+    /// Refusal of a code: {have} characters, more than {n}.
     RefusedLong = "refused-long",
-    /// Likewise.
+    /// Refusal of a code: a typing mistake.
     RefusedTypo = "refused-typo",
-    /// Likewise.
+    /// Refusal of a code: another quiz, or another version of this one.
     RefusedQuiz = "refused-quiz",
-    /// Likewise.
+    /// Refusal of a code: another room, {tag}.
     RefusedRoom = "refused-room",
-    /// Likewise.
+    /// Refusal of a code: taken without a room.
     RefusedAlone = "refused-alone",
-    /// The code is in already.
+    /// Notice: the code is in the pool already.
     RepeatedCode = "repeated-code",
-    /// Button: it is another person.
+    /// Button: counts {code} once more, for another person.
     CountAgain = "count-again",
-    /// Said then.
+    /// Status: {code} was counted once more.
     CountedAgain = "counted-again",
-    /// Said when a code is taken out.
+    /// Status: {code} was removed.
     CodeTakenOut = "code-taken-out",
-    /// Opens: the camera.
+    /// Summary that unfolds the camera.
     ScanCodes = "scan-codes",
-    /// How to scan.
+    /// Instructions for scanning.
     ScanHelp = "scan-help",
-    /// Button.
+    /// Button: turns the camera on.
     CameraOn = "camera-on",
-    /// Button.
+    /// Button: turns the camera off.
     CameraOff = "camera-off",
-    /// There is no camera.
+    /// Error: there is no camera.
     CameraNone = "camera-none",
-    /// It was refused.
+    /// Error: the camera was not allowed.
     CameraRefused = "camera-refused",
-    /// It does not start.
+    /// Error: the camera does not start.
     CameraBusy = "camera-busy",
-    /// What reads codes did not come.
+    /// Error: the reader of codes did not load.
     ReaderLost = "reader-lost",
-    /// Label: files.
+    /// Label of the field for picture files.
     PicturesField = "pictures-field",
-    /// A file without a code.
+    /// Error: no code in the picture {file}.
     NoCodeInPicture = "no-code-in-picture",
-    /// A file that is no picture.
+    /// Error: {file} is no picture that the browser can read.
     NoPicture = "no-picture",
-    /// After a code that was added.
+    /// Status after a scanned code: it was added.
     ScannedCode = "scanned-code",
-    /// Kept codes that are none any more.
+    /// Notice: {n} kept codes that no longer count, since the bank was changed.
     GoneCodes = "gone-codes",
-    /// The browser keeps nothing.
+    /// Notice: the browser does not keep the codes.
     PoolNotSaved = "pool-not-saved",
-    /// Heading.
+    /// Heading: results.
     Results = "results",
-    /// How many people.
+    /// Number of people, {n}.
     PeopleCount = "people-count",
-    /// Said below the least number.
+    /// Notice: results are shown from {n} people on.
     TooFewPeople = "too-few-people",
-    /// What they are not for.
+    /// Notice: the results are not for marks.
     NotForMarks = "not-for-marks",
-    /// The room's mean.
+    /// Mean of the room, {mean} of {total} points, and standard deviation.
     MeanOfRoom = "mean-of-room",
-    /// The room's alpha.
+    /// Cronbach's alpha of the room, {n}.
     AlphaOfRoom = "alpha-of-room",
-    /// Said below the number for correlations.
+    /// Notice: correlations are shown from {n} people on.
     ManyNeeded = "many-needed",
-    /// Codes without sureness.
+    /// Notice: the codes do not record how sure people were.
     NoSureness = "no-sureness",
-    /// Caption.
+    /// Caption of the table by question.
     ByQuestion = "by-question",
-    /// Column.
+    /// Column: the question.
     QuestionColumn = "question-column",
-    /// Column.
+    /// Column: facility, the share of points, with its 95% interval.
     FacilityColumn = "facility-column",
-    /// Column.
+    /// Column: people who left the question out.
     LeftOutColumn = "left-out-column",
-    /// Column.
+    /// Column: people who were sure but not right.
     SureButWrong = "sure-but-wrong-column",
-    /// Column.
+    /// Column: discrimination index.
     DiscriminationColumn = "discrimination-column",
-    /// Column.
+    /// Column: discriminative efficiency.
     EfficiencyColumn = "efficiency-column",
-    /// A share.
+    /// Share of {n}% with its interval from {low}% to {high}%.
     ShareWithInterval = "share-with-interval",
-    /// Said of a question.
+    /// Notice at a question: fewer than {n} people answered it.
     FewAnswered = "few-answered",
-    /// Heading.
+    /// Heading: the options chosen.
     ChosenTitle = "chosen-title",
-    /// Column.
+    /// Column: the choice.
     ChoiceColumn = "choice-column",
-    /// Column.
+    /// Column: number of people.
     PeopleColumn = "people-column",
-    /// Button.
+    /// Button: saves the results by question as CSV.
     SaveQuestions = "save-questions",
-    /// Button.
+    /// Button: saves the choices as CSV.
     SaveChoices = "save-choices",
-    /// Opens: the codes.
+    /// Summary that unfolds the codes; {n} is their number.
     CodesIn = "codes-in",
-    /// Above them.
+    /// Explanation above the codes: how to pool them on another computer.
     CodesElsewhere = "codes-elsewhere",
-    /// Button: a code is not counted.
+    /// Button: removes a code.
     TakeOutCode = "take-out-code",
-    /// Button: all codes as a text.
+    /// Button: copies all codes as text.
     CopyCodes = "copy-codes",
-    /// Opens: all codes are deleted.
+    /// Summary that unfolds the deletion of all codes.
     DeletePool = "delete-pool",
-    /// What that means.
+    /// Warning: all codes of this quiz in this room are deleted.
     DeletePoolNotice = "delete-pool-notice",
-    /// Button.
+    /// Button: deletes them.
     DeletePoolNow = "delete-pool-now",
-    /// Said then.
+    /// Status: the codes were deleted.
     PoolDeleted = "pool-deleted",
-    /// Link from the presenter's page.
+    /// Link from the presenter's page to pooling codes.
     PoolCodes = "pool-codes",
 }
 
-/// `lesson.json`: the steps of a lesson with the quiz, in their order.
+/// A step of `lesson.json`: the lesson with the quiz, step by step.
 pub type LessonStep = Item<LessonFacts, LessonWords>;
 content_type! {
-    /// What holds of a step in every language.
+    /// Facts of a lesson step, the same in every language.
     pub struct LessonFacts {
-        /// Minutes that it takes; 0 for what is done before or after the lesson.
+        /// Duration in minutes; 0 for steps before or after the lesson.
         pub minutes: u8,
-        /// How many questions are asked in it, each for the same whole number of minutes. Its words
-        /// have `{questions}` and `{minutes}`, for one question, in their place.
+        /// Number of questions asked in the step, each for the same whole number of minutes. The
+        /// step's words contain `{questions}` for this number and `{minutes}` for the minutes of
+        /// one question.
         #[serde(default)]
         pub questions: u8,
     }
 }
 content_type! {
-    /// What a facilitator reads of a step.
+    /// Words of a lesson step, for a facilitator.
     pub struct LessonWords {
-        /// Its heading.
+        /// Heading of the step.
         pub title: String,
-        /// What to do.
+        /// Instructions for the step.
         pub text: String,
     }
 }
 
 content_type! {
-    /// All that the room's pages say in one language: a file of its own, which only they load.
+    /// Content of the room's pages in one language: a file that only these pages load.
     pub struct Room {
-        /// Their words, by [`RoomWord`].
+        /// Words of the room's pages, indexed by [`RoomWord`].
         pub words: Vec<String>,
-        /// The plan of a lesson.
+        /// Steps of the lesson plan.
         pub lesson: Vec<LessonStep>,
     }
 }
 
 impl Room {
-    /// A word of the room's pages in this language.
+    /// Word of the room's pages in this language.
+    ///
+    /// # Panics
+    ///
+    /// If `words` lacks the entry; the loader always fills in all of them.
     pub fn word(&self, word: RoomWord) -> &str {
         &self.words[word as usize]
     }
 
-    /// How many questions a room is asked unless somebody decides otherwise: those of the lesson.
+    /// Number of questions for a room by default: the sum over the lesson's steps.
     pub fn questions(&self) -> u8 {
         self.lesson.iter().map(|step| step.facts.questions).sum()
     }

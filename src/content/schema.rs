@@ -1,4 +1,4 @@
-//! The JSON Schemas of the content files, made from the types that read them.
+//! JSON Schemas of the content files, generated from the types that read them.
 
 use super::exports::ExportWord;
 use super::*;
@@ -6,16 +6,16 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 use std::{fs, io, path::Path};
 
-/// The schema of one kind of content file.
+/// Schema of one kind of content file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileSchema {
-    /// Name of the schema's own file: `messages.translation.schema.json`.
+    /// Name of the schema file: `messages.translation.schema.json`.
     pub file: String,
     /// The schema.
     pub schema: Value,
 }
 
-/// The schema of a file that holds one value of this type; `file` is the content file's name.
+/// Schema of a file that holds one value of this type; `file` is the content file's name.
 pub fn single<T: JsonSchema>(file: &str) -> Value {
     titled(
         SchemaSettings::draft2020_12()
@@ -25,17 +25,17 @@ pub fn single<T: JsonSchema>(file: &str) -> Value {
     )
 }
 
-/// The schema of a list file in the original language.
+/// Schema of a list file in the original language.
 pub fn list<Facts: JsonSchema, Words: JsonSchema>(file: &str) -> Value {
     single::<Vec<Item<Facts, Words>>>(&format!("{file}, in the original language"))
 }
 
-/// The schema of a list file in any other language.
+/// Schema of a list file in a translation.
 pub fn translated_list<Words: JsonSchema>(file: &str) -> Value {
     single::<Vec<Translation<Words>>>(&format!("{file}, in a translation"))
 }
 
-/// The schema of a file that holds a text for each of these keys.
+/// Schema of a file that holds a text for each of these keys.
 pub fn words(file: &str, keys: &[&str]) -> Value {
     let text = json!({ "type": "string" });
     let properties: serde_json::Map<String, Value> = keys
@@ -60,7 +60,7 @@ fn titled(schema: schemars::Schema, title: &str) -> Value {
     schema
 }
 
-/// Takes out of the descriptions the marks that link one type to another: no file has such links.
+/// Removes the brackets of intra-doc links from descriptions; schema files have no such links.
 fn plain(schema: &mut Value) {
     match schema {
         Value::String(text) => *text = text.replace("[`", "`").replace("`]", "`"),
@@ -70,7 +70,7 @@ fn plain(schema: &mut Value) {
     }
 }
 
-/// All schemas, by the names of their files.
+/// Schemas of all content files, with the names of their own files.
 pub fn all() -> Vec<FileSchema> {
     let mut all = vec![
         ("campaign", single::<Campaign>("campaign.json")),
@@ -101,16 +101,16 @@ pub fn all() -> Vec<FileSchema> {
     all
 }
 
-/// The text of a schema's file.
+/// Text of a schema file.
 pub fn text(schema: &Value) -> String {
     format!("{schema:#}\n")
 }
 
-/// Writes all schemas into this folder, and makes the folder where it is missing.
+/// Writes all schemas into this folder; creates the folder if it is missing.
 ///
 /// # Errors
 ///
-/// The first file or folder that cannot be written; those before it are written then.
+/// The first file or folder that cannot be written; the files before it are written then.
 pub fn write(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     for FileSchema { file, schema } in all() {

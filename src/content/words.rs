@@ -1,6 +1,6 @@
-//! Interface words: their names here, their texts in each language's `words.json`.
+//! Interface words: keys as enum variants; the texts are in each language's `words.json`.
 
-/// Makes a list of words: an enum for the code, and the file's keys in the same order.
+/// Declares a list of words: an enum, and the keys of its file in the same order.
 macro_rules! words {
     ($(#[doc = $about:literal])* $list:ident: $($(#[doc = $doc:literal])* $name:ident = $key:literal,)*) => {
         $(#[doc = $about])*
@@ -10,14 +10,14 @@ macro_rules! words {
         }
 
         impl $list {
-            /// The file's keys, in the order of the enum.
+            /// Keys of the file, in the order of the enum.
             pub const KEYS: &'static [&'static str] = &[$($key,)*];
         }
     };
 }
 
-/// As [`words`], with the entries by the file that brings them; each file has a constant with the
-/// positions of its entries.
+/// Declares a list of words like [`words`], grouped by the content file that carries the texts to
+/// the browser. Each group has a constant with the positions of its entries.
 macro_rules! words_by_file {
     ($(#[doc = $about:literal])* $list:ident: $(
         $(#[doc = $of:literal])*
@@ -43,30 +43,32 @@ macro_rules! words_by_file {
 pub(crate) use words;
 
 words_by_file! {
-    /// An interface word, by the file that brings its text to browsers, see `Page::content_files`.
+    /// Interface word, grouped by the content file that carries its text to the browser (see
+    /// `Page::content_files`).
     Word:
 
-    /// In the content's own file: what pages for reading say, and what those of several parts do.
+    /// Words in the main content file: those of reading pages, and those of several parts of the
+    /// program.
     FIRST {
-        /// The campaign's name.
+        /// Name of the campaign.
         SiteName = "site-name",
-        /// Beside the campaign's name on every page: whose site this is not.
+        /// Label beside the campaign's name on every page: the site is unofficial.
         UnofficialGuide = "unofficial-guide",
-        /// Above the opening call: whose Roadmap it is, and of when.
+        /// Line above the opening call: author and date of the Roadmap.
         WhoseRoadmap = "whose-roadmap",
-        /// Who speaks here and who does not; on every page.
+        /// Disclaimer on every page: the site does not speak for the United Nations.
         Disclaimer = "disclaimer",
-        /// Under every page of a translation.
+        /// Notice under every page of a translation.
         TranslationNotice = "translation-notice",
-        /// Said while there is no network.
+        /// Notice while there is no network.
         Offline = "offline",
-        /// Said where the program could not start, or has stopped.
+        /// Notice: the program could not start, or has stopped.
         AppFailed = "app-failed",
-        /// Said where the program is long on its way.
+        /// Notice while the program takes long to load.
         AppSlow = "app-slow",
-        /// Before the link to a page that was asked for and did not come.
+        /// Label before the link to a page that did not load.
         PageLost = "page-lost",
-        /// The first link of every page.
+        /// Link at the start of every page: to the content.
         SkipToContent = "skip-to-content",
         /// Label of the site's navigation.
         MainNavigation = "main-navigation",
@@ -82,169 +84,169 @@ words_by_file! {
         Share = "share",
         /// Navigation and heading: about the site.
         About = "about",
-        /// Button to the builder.
+        /// Button: to the builder.
         ShareAMessage = "share-a-message",
-        /// Button to the quiz.
+        /// Button: to the quiz.
         TakeTheQuiz = "take-the-quiz",
-        /// A percentage; {n} is the number.
+        /// Percentage; {n} is the number.
         Percent = "percent",
         /// Label of the pillars.
         Pillars = "pillars",
-        /// A pillar, as a filter and a table's head.
+        /// Label of the filter and of the table column for pillars.
         Pillar = "pillar",
         /// Heading of the road.
         RoadTitle = "road-title",
-        /// What the road is.
+        /// Introduction of the road.
         RoadLede = "road-lede",
-        /// Why the road carries all strands.
+        /// Explanation: why all strands run along the whole road.
         RoadNotice = "road-notice",
-        /// Where the road begins.
+        /// Label of the road's start.
         RoadStart = "road-start",
-        /// Where the road ends.
+        /// Label of the road's end.
         RoadEnd = "road-end",
-        /// Opens a card.
+        /// Summary that unfolds a card.
         CardSummary = "card-summary",
         /// Heading: what the text says.
         SaidTitle = "said-title",
-        /// From a card to the messages about it.
+        /// Link from a card to the messages about it.
         CardMessages = "card-messages",
-        /// From a card to its page.
+        /// Link from a card to its page.
         CardPage = "card-page",
-        /// From a card to the builder.
+        /// Link from a card to the builder.
         CardShare = "card-share",
-        /// From a card to a question of the quiz.
+        /// Link from a card to a question of the quiz.
         CardQuiz = "card-quiz",
-        /// Said wherever the site ties texts to pillars or areas.
+        /// Notice wherever the site ties texts to pillars or areas.
         GroupingNotice = "grouping-notice",
         /// Heading of the home page's last part.
         NextTitle = "next-title",
-        /// Home: to the messages.
+        /// Link from the home page to the messages.
         NextMessages = "next-messages",
-        /// What one has of the messages.
+        /// Use of the messages, below that link.
         NextMessagesLede = "next-messages-lede",
-        /// Home: to the builder.
+        /// Link from the home page to the builder.
         NextShare = "next-share",
-        /// What one has of the builder.
+        /// Use of the builder, below that link.
         NextShareLede = "next-share-lede",
-        /// Home: to the quiz.
+        /// Link from the home page to the quiz.
         NextQuiz = "next-quiz",
-        /// What one has of the quiz.
+        /// Use of the quiz, below that link.
         NextQuizLede = "next-quiz-lede",
         /// Label of a text shown in the original language.
         NotYetTranslated = "not-yet-translated",
-        /// Label of the documents' own words on a translated page.
+        /// Label of the original sentences on a translated page.
         InOriginal = "in-original",
-        /// Label of a translation, opening the original.
+        /// Label of a translation; unfolds the original.
         UnofficialTranslation = "unofficial-translation",
-        /// Heading: what the documents do not say of a pillar.
+        /// Heading: points that the documents leave unsaid.
         UnsaidTitle = "unsaid-title",
-        /// Heading: the messages of a pillar.
+        /// Heading: the messages about a pillar.
         PillarMessages = "pillar-messages",
-        /// An area's number among all.
+        /// Number of an area, {n} of {total}.
         AreaNumber = "area-number",
-        /// Heading: the messages of an area.
+        /// Heading: the messages about an area.
         AreaMessages = "area-messages",
-        /// Which document a translated title follows.
+        /// Note: the document that a translated title follows, {document}.
         TitleFollows = "title-follows",
         /// Heading: the two wordings.
         WordingsTitle = "wordings-title",
-        /// Heading: the wording of both documents.
+        /// Heading: the one wording of both documents.
         WordingsAlikeTitle = "wordings-alike-title",
-        /// In translations: the wordings are quoted in the documents' language.
+        /// Note in translations: the wordings are quoted in the original language.
         WordingsInOriginal = "wordings-in-original",
-        /// Under the wording that the site uses.
+        /// Label under the wording that the site uses.
         TextOfRecord = "text-of-record",
-        /// Why it is that one; follows it.
+        /// Reason for that choice, directly after the label.
         RecordWhy = "record-why",
-        /// Under the wording below it.
+        /// Label under the other wording.
         OtherWording = "other-wording",
-        /// Before the words that only this wording has.
+        /// Label before the words that only this wording has.
         OnlyHere = "only-here",
-        /// Both wordings are the same to the letter.
+        /// Note: both wordings are identical.
         WordingsAlike = "wordings-alike",
-        /// The wordings have the same words.
+        /// Note: the wordings differ in capitals and punctuation only.
         OnlyCapitals = "only-capitals",
-        /// Link to the area before.
+        /// Link to the previous area.
         Previous = "previous",
-        /// Link to the area after.
+        /// Link to the next area.
         Next = "next",
-        /// Button: print.
+        /// Button: prints the page.
         Print = "print",
         /// Link to a message's page.
         OpenMessage = "open-message",
         /// Link to the builder with a message.
         ShareMessage = "share-message",
-        /// A message's id.
+        /// Id of a message, {id}.
         MessageNumber = "message-number",
         /// Link to a message in all languages, and the heading there.
         InAllLanguages = "in-all-languages",
         /// Heading of the builder.
         ShareTitle = "share-title",
-        /// The hashtag, without #.
+        /// Hashtag without its `#`.
         Hashtag = "hashtag",
-        /// The source line of a post; {document} is the document with its date.
+        /// Source line of a post; {document} is the document's name with its date.
         SourceLine = "source-line",
-        /// The line after an edited text; {document} is the document and its month.
+        /// Line after an edited text; {document} is the document's name with its date.
         BasedLine = "based-line",
-        /// A share card's source, in one short line; {document} is a document's name with its date.
+        /// Source line of a share card; {document} is the document's name with its date.
         CardSource = "card-source",
-        /// A share card's last line: whose site it is not, as shortly as can be said.
+        /// Last line of a share card: a short disclaimer.
         CardUnofficial = "card-unofficial",
-        /// Button: copy the text.
+        /// Button: copies the text.
         Copy = "copy",
-        /// Said when it is copied.
+        /// Status: the text is copied.
         Copied = "copied",
-        /// Button: the system's share sheet.
+        /// Button: opens the system's share sheet.
         ShareSheet = "share-sheet",
-        /// Said when it did not open.
+        /// Error: the share sheet did not open.
         ShareRefused = "share-refused",
-        /// Said when the browser refuses.
+        /// Error: the browser refused to copy the text.
         CopyRefused = "copy-refused",
-        /// Unfolds the share card of a message.
+        /// Summary that unfolds a message's share card.
         ImageCard = "image-card",
-        /// Under it: the card ignores edits.
+        /// Notice under the card: it never contains edits.
         ImageExact = "image-exact",
-        /// Shown where scripts do not run.
+        /// Notice: drawing the card needs JavaScript.
         ImageNeedsScript = "image-needs-script",
-        /// Label of the card's sizes.
+        /// Label of the choice of the card's size.
         ImageSize = "image-size",
-        /// The size for previews of links.
+        /// Size for link previews.
         ImageWide = "image-wide",
-        /// The size for posts.
+        /// Size for posts.
         ImageSquare = "image-square",
-        /// The size for stories.
+        /// Size for stories.
         ImageTall = "image-tall",
-        /// Heading: what the card says, as text.
+        /// Heading: the card's alternative text.
         AltText = "alt-text",
-        /// Button: copy it.
+        /// Button: copies the alternative text.
         CopyAlt = "copy-alt",
-        /// Button: save as pixels.
+        /// Button: saves the card as PNG.
         SavePng = "save-png",
-        /// Button: save as shapes.
+        /// Button: saves the card as SVG.
         SaveSvg = "save-svg",
-        /// Button: copy the card.
+        /// Button: copies the card.
         CopyImage = "copy-image",
-        /// Button: share the card by the system's own way.
+        /// Button: shares the card through the system's share sheet.
         ShareImage = "share-image",
-        /// Said when a file is saved.
+        /// Status: the file is saved.
         ImageSaved = "image-saved",
-        /// Said when the card is copied.
+        /// Status: the card is copied.
         ImageCopied = "image-copied",
-        /// Said when it is shared.
+        /// Status: the card is shared.
         ImageShared = "image-shared",
-        /// Said when the browser refuses.
+        /// Error: the browser refused to copy the card.
         ImageNotCopied = "image-not-copied",
-        /// Said when the browser refuses.
+        /// Error: the browser refused to share the card.
         ImageNotShared = "image-not-shared",
-        /// Said when the browser refuses.
+        /// Error: the browser did not make the file.
         FileNotSaved = "file-not-saved",
-        /// Said when the browser does not draw.
+        /// Error: the browser does not let the page draw pictures.
         ImageRefused = "image-refused",
-        /// Unfolds the QR code.
+        /// Summary that unfolds the QR code.
         QrCode = "qr-code",
-        /// The code's name for screen readers; {address} is where it leads.
+        /// Accessible name of the QR code; {address} is its target.
         QrLeadsTo = "qr-leads-to",
-        /// What the counts are.
+        /// Notice: the rules by which posts are counted.
         CountsNotice = "counts-notice",
         /// Heading of the quiz.
         QuizTitle = "quiz-title",
@@ -258,493 +260,493 @@ words_by_file! {
         ResultsTitle = "results-title",
         /// Navigation and heading: the kit.
         Kit = "kit",
-        /// What the kit is.
+        /// Introduction of the kit.
         KitLede = "kit-lede",
         /// Heading: the kit's files.
         KitFiles = "kit-files",
         /// Heading: the quiz's files for other tools.
         KitQuiz = "kit-quiz",
-        /// Heading: what to know before using the kit.
+        /// Heading: notes on the use of the kit.
         KitNotes = "kit-notes",
-        /// What the posts of the kit are made of.
+        /// Note: the posts of the kit have exact wording.
         KitExact = "kit-exact",
-        /// Which messages have no posts in the kit.
+        /// Note: messages without posts in the kit.
         KitWithheld = "kit-withheld",
-        /// How to open the kit's tables.
+        /// Note: how to open the kit's tables.
         KitOpen = "kit-open",
-        /// Heading of the page that is not there.
+        /// Heading of the page for unknown addresses.
         NotFoundTitle = "not-found-title",
-        /// What to do then.
+        /// Advice on that page.
         NotFoundLede = "not-found-lede",
     }
 
-    /// In the file for sharing.
+    /// Words in the content file for sharing.
     SHARE {
-        /// The message in which the other document says it in the same words.
+        /// Label of the message of another document in the same words, {document}.
         SiblingAlike = "sibling-alike",
-        /// The message in which the other document says it in other words.
+        /// Label of the message of another document in other words, {document}.
         SiblingDiffers = "sibling-differs",
         /// Link to the two wordings.
         SiblingCompare = "sibling-compare",
-        /// What the page of messages is.
+        /// Introduction of the page of messages.
         MessagesLede = "messages-lede",
         /// Label of the search field.
         Search = "search",
-        /// Unfolds the filters beside the pillars.
+        /// Summary that unfolds the filters beside the pillars.
         MoreFilters = "more-filters",
-        /// A section, as a filter.
+        /// Label of the filter by section.
         Section = "section",
-        /// Length, as a filter.
+        /// Label of the filter by length.
         Length = "length",
-        /// Filter for messages of up to 140 characters.
+        /// Filter: messages of up to 140 characters.
         Short = "short",
-        /// Filter for messages of up to 280 characters.
+        /// Filter: messages of up to 280 characters.
         Medium = "medium",
-        /// A network into which it fits, as a filter.
+        /// Label of the filter by network into which the message fits.
         FitsInto = "fits-into",
-        /// No filter.
+        /// Choice: no filter.
         All = "all",
-        /// Filter for messages that name no pillar.
+        /// Filter: messages that name no pillar.
         NoPillar = "no-pillar",
-        /// Before the number of messages found.
+        /// Label before the number of messages found.
         MessagesShown = "messages-shown",
-        /// Before the number of the messages that come nearest, where none has all words.
+        /// Label before the number of nearest messages, if none has all words.
         NearestShown = "nearest-shown",
-        /// No message matches.
+        /// Notice: no message matches.
         NothingFound = "nothing-found",
-        /// Box that adds a message to the talking points.
+        /// Checkbox: adds a message to the talking points.
         AddToPoints = "add-to-points",
         /// Heading: the talking points.
         PointsTitle = "points-title",
-        /// How talking points are made.
+        /// Explanation: how to make talking points.
         PointsLede = "points-lede",
-        /// Before the number of ticked messages.
+        /// Label before the number of ticked messages.
         PointsTicked = "points-ticked",
-        /// Link to the sheet.
+        /// Link to the sheet of talking points.
         PointsShow = "points-show",
-        /// Button: no talking points.
+        /// Button: removes all talking points.
         UntickAll = "untick-all",
         /// Heading: the sources of the talking points.
         Footnotes = "footnotes",
-        /// The address named messages that do not exist.
+        /// Error: the address names messages that do not exist.
         PointsRefused = "points-refused",
-        /// The address of a list was cut or changed on the way.
+        /// Error: the list in the address was cut or changed on the way.
         ListDamaged = "list-damaged",
-        /// Shown where scripts do not run.
+        /// Notice: search and filters need JavaScript.
         FiltersNeedScript = "filters-need-script",
-        /// Heading: pillars and areas of a message.
+        /// Heading: the pillars and areas that a message is about.
         SpeaksOf = "speaks-of",
-        /// Said of lead-ins and of words that mislead alone.
+        /// Notice at lead-ins, and at words that mislead when they stand alone.
         NotForSharing = "not-for-sharing",
-        /// Link to the message before.
+        /// Link to the previous message.
         PreviousMessage = "previous-message",
-        /// Link to the message after.
+        /// Link to the next message.
         NextMessage = "next-message",
         /// Link to all messages.
         AllMessages = "all-messages",
-        /// Heading: share this message.
+        /// Heading: sharing this message.
         ShareThis = "share-this",
         /// Link to the builder with this message.
         AdjustInBuilder = "adjust-in-builder",
-        /// What the builder does.
+        /// Introduction of the builder.
         ShareLede = "share-lede",
-        /// Shown where scripts do not run.
+        /// Notice: choosing and adjusting need JavaScript.
         BuilderNeedsScript = "builder-needs-script",
-        /// Heading: pick a message.
+        /// Heading: the choice of a message.
         PickAMessage = "pick-a-message",
-        /// Heading: adjust it.
+        /// Heading: adjusting the message.
         AdjustTitle = "adjust-title",
-        /// Label of the choice whose text is written.
+        /// Label of the choice of the network whose text is edited.
         TextFor = "text-for",
-        /// Choice: the text that all networks have.
+        /// Choice: the text for all networks.
         AllNetworks = "all-networks",
         /// Label of the choice of a message's form.
         FormLabel = "form-label",
         /// Choice: the longest form that fits.
         FormAuto = "form-auto",
-        /// The whole message.
+        /// Name of the full form: the whole message.
         FormFull = "form-full",
-        /// The longer of a message's shorter forms.
+        /// Name of the longer short form.
         FormLong = "form-long",
-        /// The shortest form of a message.
+        /// Name of the shortest form.
         FormShort = "form-short",
-        /// Which form of a message the text is, and where it fits.
+        /// Status: {form} of the message, and the {networks} that it fits.
         FormTaken = "form-taken",
-        /// Which form of a message the text is, and where it does not fit.
+        /// Status: {form} of the message, and the {networks} that it does not fit.
         FormTooLong = "form-too-long",
-        /// Between names in a list, before a blank.
+        /// Separator between names in a list, without the space after it.
         ListComma = "list-comma",
         /// Heading: the networks.
         WhereItFits = "where-it-fits",
         /// Label of the composer.
         YourText = "your-text",
-        /// Where an edited text fits.
+        /// Status: the {networks} that an edited text fits.
         TextFits = "text-fits",
-        /// Where an edited text does not fit.
+        /// Status: the {networks} that an edited text does not fit.
         TextTooLong = "text-does-not-fit",
-        /// The text is the document's.
+        /// Status: the text is the document's exact wording.
         ExactWording = "exact-wording",
-        /// The text was changed.
+        /// Status: the text was edited.
         Edited = "edited",
-        /// Said where the source line went by itself.
+        /// Notice: the source line was removed because the text was edited.
         SourceDropped = "source-dropped",
-        /// Button: back to the exact words.
+        /// Button: restores the exact wording.
         RestoreExact = "restore-exact",
-        /// Button: takes back what the last button replaced.
+        /// Button: undoes the replacement made by the last button.
         Undo = "undo",
-        /// A network has a text of its own.
+        /// Label of a network that has its own text.
         OwnText = "own-text",
-        /// Said under the composer where the network has a text of its own.
+        /// Notice under the composer: the text is only for {network}.
         OwnTextOf = "own-text-of",
-        /// Button: this text for all networks.
+        /// Button: uses this text for all networks.
         SameForAll = "same-for-all",
-        /// Button: the common text again.
+        /// Button: returns to the common text.
         ResetText = "reset-text",
         /// Label of the switches for the lines.
         AddOrDrop = "add-or-drop",
-        /// Switch for the source line.
+        /// Switch: the source line.
         SourceLineSwitch = "source-line-switch",
-        /// Box: the line that names what an edited text is based on.
+        /// Switch: the line that names the document behind an edited text.
         BasedLineSwitch = "based-line-switch",
-        /// Switch for the link.
+        /// Switch: the link.
         LinkSwitch = "link-switch",
-        /// Switch for the hashtag.
+        /// Switch: the hashtag.
         HashtagSwitch = "hashtag-switch",
-        /// Where the hashtag comes from.
+        /// Notice: the origin of the hashtag.
         HashtagNotice = "hashtag-notice",
-        /// Before the link that keeps the choice.
+        /// Explanation before the link that keeps the choice.
         PermalinkLede = "permalink-lede",
-        /// The link that keeps the choice.
+        /// Link that keeps the choice.
         Permalink = "permalink",
-        /// Before the link that holds a person's own text.
+        /// Explanation before the link that contains the edited text.
         PermalinkEditedLede = "permalink-edited-lede",
-        /// That link.
+        /// Link that contains the edited text.
         PermalinkEdited = "permalink-edited",
-        /// Over a text that the sender of a link has changed.
+        /// Label above a text that the sender of a link has edited.
         SharedTitle = "shared-title",
-        /// Button: takes it into the composer.
+        /// Button: puts that text into the composer.
         SharedTake = "shared-take",
-        /// Button: leaves it.
+        /// Button: dismisses that text.
         SharedLeave = "shared-leave",
-        /// The text in the address was cut or encoded twice.
+        /// Error: the text in the address was cut or encoded twice.
         SharedDamaged = "shared-damaged",
-        /// The text in the address is longer than a link may hold.
+        /// Error: the text in the address is longer than a link may hold.
         SharedTooLong = "shared-too-long",
-        /// The text in the address has nothing that can be seen.
+        /// Error: the text in the address has no visible characters.
         SharedEmpty = "shared-empty",
-        /// The text that the tab has kept stands in the text box again.
+        /// Status: the text kept by the tab is in the composer again.
         DraftBack = "draft-back",
-        /// The tab has kept a text, and the address asked for something else.
+        /// Notice: the tab keeps a text, but the address asked for another one.
         DraftWaits = "draft-waits",
-        /// Button: back to that text.
+        /// Button: restores the kept text.
         DraftRestore = "draft-restore",
-        /// Button: discard that text.
+        /// Button: discards the kept text.
         DraftDiscard = "draft-discard",
-        /// It was discarded.
+        /// Status: the kept text was discarded.
         DraftDiscarded = "draft-discarded",
-        /// The browser keeps nothing of what is written.
+        /// Notice: the browser keeps no drafts.
         DraftNotKept = "draft-not-kept",
-        /// The address named nothing that there is.
+        /// Error: the address names no known message.
         LinkRefused = "link-refused",
-        /// The address was encoded twice.
+        /// Error: the address was encoded twice.
         LinkDamaged = "link-damaged",
-        /// Opens the form for one's own server; its host follows.
+        /// Summary that unfolds the form for a server of one's own; its host follows.
         OwnServer = "own-server",
-        /// Field: the server's host name.
+        /// Field: host name of the server.
         ServerHost = "server-host",
-        /// Field: what the server runs.
+        /// Field: software of the server.
         ServerSoftware = "server-software",
-        /// Field: the longest post that it takes.
+        /// Field: longest post that the server takes, in characters.
         ServerLimit = "server-limit",
-        /// Button: use and keep the server.
+        /// Button: uses and keeps the server.
         ServerSave = "server-save",
-        /// Button: forget it.
+        /// Button: forgets the server.
         ServerForget = "server-forget",
-        /// Said when it is kept.
+        /// Status: the server is used and kept.
         ServerSaved = "server-saved",
-        /// Said when the browser does not keep it.
+        /// Status: the server is used, but the browser does not keep it.
         ServerNotKept = "server-not-kept",
-        /// Said when it is forgotten.
+        /// Status: the server is forgotten.
         ServerForgotten = "server-forgotten",
-        /// Said where the host name is none.
+        /// Error: not a host name.
         ServerHostWrong = "server-host-wrong",
-        /// The host of a server was given with a port.
+        /// Error: the host was given with a port.
         ServerPortWrong = "server-port-wrong",
-        /// Said where the limit is no number.
+        /// Error: the limit is not a number in its range.
         ServerLimitWrong = "server-limit-wrong",
-        /// Opens the preview.
+        /// Summary that unfolds the preview for {network}.
         PreviewTitle = "preview-title",
-        /// What a preview is.
+        /// Notice: the preview is approximate.
         PreviewNotice = "preview-notice",
-        /// The network: email.
+        /// Name of the network email.
         Email = "email",
-        /// The network: SMS.
+        /// Name of the network SMS.
         Sms = "sms",
         /// Link to a network's composer.
         Open = "open",
-        /// The same link, with the network's name.
+        /// Accessible name of that link, with the {network}.
         OpenIn = "open-in",
-        /// Networks that take a link and no text.
+        /// Note: the network takes only the link, not the text.
         LinkOnly = "link-only",
-        /// How much a post has of what its network takes.
+        /// Length of a post, {n}, and the network's limit, {limit}.
         OfLimit = "of-limit",
-        /// Said when a network's composer is opened.
+        /// Status after the composer was opened: the text is copied.
         IntentCopied = "intent-copied",
-        /// Said when it is opened and the browser refused to copy.
+        /// Status after the composer was opened: the text could not be copied.
         IntentNotCopied = "intent-not-copied",
-        /// The text fits.
+        /// Verdict: the text fits.
         Fits = "fits",
-        /// The text is too long by {n}.
+        /// Verdict: the text is too long by {n}.
         TooLong = "too-long",
-        /// The text cannot be sent there as it is.
+        /// Verdict: the text cannot be sent as it is.
         DoesNotFit = "does-not-fit",
-        /// SMS: the count is of parts.
+        /// Unit of SMS lengths: message parts.
         Parts = "parts",
-        /// SMS: the character that makes it longer.
+        /// SMS obstacle: {character} makes each part shorter.
         Costly = "costly",
-        /// The same of a character that cannot be seen; {character} is what it is, with its code.
+        /// SMS obstacle: an invisible {character}, given by name and code point.
         CostlyUnseen = "costly-unseen",
-        /// Button: signs that make text messages cost more are swapped for plain ones.
+        /// Button: replaces signs that make text messages cost more.
         SwapSigns = "swap-signs",
-        /// Button: accents are dropped for text messages.
+        /// Button: removes accents for text messages.
         SwapLetters = "swap-letters",
-        /// Button: takes away what cannot be seen and is refused.
+        /// Button: removes refused invisible characters.
         SwapUnseen = "swap-unseen",
-        /// X: the character that it refuses.
+        /// X obstacle: the refused {character}.
         Forbidden = "forbidden",
-        /// What a character is that cannot be seen.
+        /// Name of an invisible character: no-break space.
         NoBreakSpace = "no-break-space",
-        /// Another space.
+        /// Name of an invisible character: other space.
         WideSpace = "wide-space",
-        /// A tab.
+        /// Name of an invisible character: tab.
         Tab = "tab",
-        /// A soft hyphen.
+        /// Name of an invisible character: soft hyphen.
         SoftHyphen = "soft-hyphen",
-        /// What sets the direction of a text.
+        /// Name of an invisible character: direction mark.
         DirectionMark = "direction-mark",
-        /// Any other character that cannot be seen.
+        /// Name of any other invisible character.
         UnseenCharacter = "unseen-character",
-        /// Bluesky: too many bytes.
+        /// Bluesky obstacle: {n} bytes are too many.
         TooManyBytes = "too-many-bytes",
-        /// Threads: too many links.
+        /// Threads obstacle: {n} links are too many.
         TooManyLinks = "too-many-links",
     }
 
-    /// In the quiz's file, which the room's pages read, too.
+    /// Words in the quiz's content file, which the room's pages load as well.
     QUIZ {
-        /// Heading, until what makes the result has come.
+        /// Heading while the program's part for results loads.
         ResultComing = "result-coming",
-        /// Heading, where it does not come.
+        /// Heading if that part does not load.
         ResultLost = "result-lost",
-        /// Button: to ask for it once more.
+        /// Button: loads it again.
         TryAgain = "try-again",
-        /// What the quiz is.
+        /// Introduction of the quiz.
         QuizLede = "quiz-lede",
-        /// How it is scored, before the start.
+        /// Scoring rule, before the start.
         ScoringRule = "scoring-rule",
-        /// Button: begin.
+        /// Button: starts the quiz.
         BeginQuiz = "begin-quiz",
-        /// Button: go on where one was.
+        /// Button: resumes the quiz.
         ResumeQuiz = "resume-quiz",
-        /// Before going on where one was.
+        /// Progress of the quiz to resume, {n} of {total}.
         Resumable = "resumable",
-        /// Shown where scripts do not run.
+        /// Notice: the scored quiz needs JavaScript.
         QuizNeedsScript = "quiz-needs-script",
-        /// Heading: all questions with answers.
+        /// Heading: all questions with their answers.
         AllQuestions = "all-questions",
-        /// Opens an answer.
+        /// Summary that unfolds an answer.
         Answer = "answer",
-        /// Between the parts of an answer on one line, before a blank.
+        /// Separator between the parts of an answer, without the space after it.
         ListSeparator = "list-separator",
-        /// Which question of how many.
+        /// Number of the question, {n} of {total}.
         QuestionNumber = "question-number",
-        /// Over a question asked by itself.
+        /// Label above a question asked by itself.
         OneQuestion = "one-question",
-        /// Said when nothing was chosen.
+        /// Error: nothing was chosen.
         EmptyAnswer = "empty-answer",
-        /// Said when no number was typed.
+        /// Error: no number was typed.
         EmptyNumber = "empty-number",
-        /// What was typed is no number.
+        /// Error: the text typed is no number.
         NoNumber = "no-number",
-        /// The number typed is not in the range from {min} to {max}.
+        /// Error: the number is not in the range from {min} to {max}.
         NumberOutside = "number-outside",
-        /// The range of a number asked for.
+        /// Hint: the range of the number, from {min} to {max}.
         NumberBetween = "number-between",
-        /// Button: answer.
+        /// Button: checks the answer.
         CheckAnswer = "check-answer",
-        /// Button: next.
+        /// Button: goes to the next question.
         NextQuestion = "next-question",
-        /// Button: to the result.
+        /// Button: goes to the result.
         SeeResult = "see-result",
-        /// Beside the right option.
+        /// Label beside the right option.
         RightAnswer = "right-answer",
-        /// Beside the chosen option.
+        /// Label beside the chosen option.
         YourAnswer = "your-answer",
-        /// Said after a right answer.
+        /// Feedback to a right answer.
         FeedbackRight = "feedback-right",
-        /// Said after a partly right answer.
+        /// Feedback to a partly right answer.
         FeedbackPartly = "feedback-partly",
-        /// Said after a wrong answer.
+        /// Feedback to a wrong answer.
         FeedbackWrong = "feedback-wrong",
-        /// The result.
+        /// Score, {n} of {total} points.
         Score = "score",
-        /// What guessing would give.
+        /// Expected score from guessing alone, {n}.
         GuessingAlone = "guessing-alone",
-        /// The result's table.
+        /// Caption of the result's table.
         ResultByPillar = "result-by-pillar",
-        /// Its column: points.
+        /// Column: points.
         YourPoints = "your-points",
-        /// Its column: what guessing gives.
+        /// Column: expected points from guessing.
         ByGuessing = "by-guessing",
-        /// Its column: questions.
+        /// Column: questions.
         QuestionsAsked = "questions-asked",
-        /// Its row for questions that belong to no single pillar.
+        /// Row of the questions that belong to no single pillar.
         AllPillars = "all-pillars",
-        /// Heading: what was missed.
+        /// Heading: the questions missed.
         ReviewTitle = "review-title",
-        /// Button: a new quiz.
+        /// Button: starts another quiz.
         AnotherQuiz = "another-quiz",
-        /// Legend: how sure somebody is.
+        /// Legend: how sure the person is.
         HowSure = "how-sure",
-        /// How sure: a guess.
+        /// Choice: a guess.
         SureGuess = "sure-guess",
-        /// How sure: fairly.
+        /// Choice: fairly sure.
         SureFairly = "sure-fairly",
-        /// How sure: sure.
+        /// Choice: sure.
         SureSure = "sure-sure",
-        /// Said when options have no match; {missing} names them.
+        /// Error: options without a match; {missing} names them.
         EmptyMatches = "empty-matches",
-        /// What stands in a list of matches before one is chosen.
+        /// Placeholder in a list of matches.
         ChooseMatch = "choose-match",
-        /// How to put options in order.
+        /// Hint: how to order the options.
         OrderHint = "order-hint",
-        /// Button: an entry one place up.
+        /// Button: moves an entry up.
         MoveUp = "move-up",
-        /// Button: an entry one place down.
+        /// Button: moves an entry down.
         MoveDown = "move-down",
-        /// Said when an entry was moved.
+        /// Status: the entry moved to place {n} of {total}.
         MovedTo = "moved-to",
-        /// Beside an entry at a wrong place.
+        /// Label beside an entry at a wrong place: it belongs at place {n}.
         BelongsAt = "belongs-at",
-        /// Said of an answer that is right in part.
+        /// Score of a partly right answer, {n} of one point.
         PointsOfOne = "points-of-one",
-        /// Heading: the right answer to a question left out.
+        /// Heading of the right answer to an unanswered question.
         NotAnswered = "not-answered",
-        /// Before what a wrong option stands for.
+        /// Label before the mistake behind a wrong option.
         MistakeBehind = "mistake-behind",
-        /// In the review: somebody was sure and not right.
+        /// Note in the review: the person was sure but not right.
         SureButWrong = "sure-but-wrong",
-        /// Button: a quiz of what was missed.
+        /// Button: starts a quiz of the questions missed.
         PractiseMissed = "practise-missed",
-        /// Button: a calendar file.
+        /// Button: saves a calendar file.
         AgainInAWeek = "again-in-a-week",
-        /// Title of the calendar's entry.
+        /// Title of the calendar entry.
         ReminderTitle = "reminder-title",
-        /// Text of the calendar's entry, before an address.
+        /// Text of the calendar entry, before an address.
         ReminderText = "reminder-text",
-        /// Button: the result as a file for other programs.
+        /// Button: saves the result as xAPI statements.
         SaveStatements = "save-statements",
         /// Heading: the result as a text to share.
         ShareResultTitle = "share-result-title",
-        /// A result to share, before an address.
+        /// Text of a shared result, before an address.
         ShareResult = "share-result",
-        /// Said when a saved quiz has lost questions or answers.
+        /// Notice: a saved quiz has lost questions or answers.
         QuizRenewed = "quiz-renewed",
-        /// Said when an address names no quiz.
+        /// Error: the address names no known quiz.
         QuizRefused = "quiz-refused",
-        /// Opens: deletes what this browser keeps of quizzes.
+        /// Summary that unfolds the deletion of all quiz data in this browser.
         DeleteAnswers = "delete-answers",
-        /// What that means.
+        /// Warning: what is deleted.
         DeleteAnswersNotice = "delete-answers-notice",
-        /// Button: deletes it.
+        /// Button: deletes the quiz data.
         DeleteAnswersNow = "delete-answers-now",
-        /// Said then.
+        /// Status: the quiz data was deleted.
         AnswersDeleted = "answers-deleted",
-        /// Said to who follows a room.
+        /// Notice to people who follow a room.
         FollowsRoom = "follows-room",
-        /// Label: goes to a question by its number.
+        /// Label of the choice of a question by its number.
         GoToQuestion = "go-to-question",
-        /// Button: shows the question of the number chosen.
+        /// Button: shows that question.
         ShowQuestion = "show-question",
-        /// Button: the answer stands, and may be changed.
+        /// Button: keeps the answer, which can still be changed.
         KeepAnswer = "keep-answer",
-        /// Said when it stands.
+        /// Status: the answer is kept.
         AnswerKept = "answer-kept",
-        /// Heading and button: answers are handed in.
+        /// Heading and button: handing in.
         HandIn = "hand-in",
-        /// Before handing in.
+        /// Explanation before handing in.
         HandInLede = "hand-in-lede",
-        /// Before handing in: numbers of questions left out.
+        /// Numbers of the unanswered questions, before handing in.
         Unanswered = "unanswered",
-        /// Heading: the code of a sheet of answers.
+        /// Heading: the result code of the answers.
         ResultCode = "result-code",
-        /// What the code is.
+        /// Explanation of the result code.
         ResultCodeLede = "result-code-lede",
-        /// Button: copies the code.
+        /// Button: copies the result code.
         CopyCode = "copy-code",
-        /// Alternative text of the code as a QR code.
+        /// Alternative text of the result code's QR code.
         CodeAsPicture = "code-as-picture",
-        /// Said where no code holds so many questions.
+        /// Notice: no result code holds so many questions.
         CodeTooLong = "code-too-long",
-        /// What the presenter's page is.
+        /// Introduction of the presenter's page.
         RoomLede = "room-lede",
-        /// What the projector's page is.
+        /// Introduction of the projector's page.
         ScreenLede = "screen-lede",
-        /// What the printed sheet is.
+        /// Introduction of the printed sheet.
         SheetLede = "sheet-lede",
-        /// What the pooled results are.
+        /// Introduction of the pooled results.
         ResultsLede = "results-lede",
-        /// The browser does not save.
+        /// Notice: the browser does not save the answers.
         NotSaved = "not-saved",
     }
 
-    /// In no file for browsers: written into pages and other files before they are sent.
+    /// Words in no content file for the browser: written into pages and other files natively.
     NATIVE {
-        /// The home page's description for search engines and previews.
+        /// Description of the home page for search engines and previews.
         SiteDescription = "site-description",
-        /// What loading a page took; {n} is a whole number of kilobytes.
+        /// Weight of the page; {n} is a whole number of kilobytes.
         PageWeight = "page-weight",
         /// Heading of the page that chooses the language.
         ChooseLanguage = "choose-language",
-        /// Under a post that has not the whole message.
+        /// Notice under a post made of a shorter form.
         ShortenedNotice = "shortened-notice",
-        /// On a document's page in a translation.
+        /// Notice on a document's page in a translation.
         DocumentsInOriginal = "documents-in-original",
-        /// Heading: what was mended.
+        /// Heading: the corrections.
         CorrectionsTitle = "corrections-title",
-        /// What the corrections are.
+        /// Explanation of the corrections.
         CorrectionsLede = "corrections-lede",
         /// Link to the transcript.
         Transcript = "transcript",
-        /// What the kit's archive is.
+        /// Description of the kit's archive.
         KitArchive = "kit-archive",
-        /// What the kit's README is.
+        /// Description of the kit's README.
         KitReadme = "kit-readme",
-        /// What the kit's table of messages is.
+        /// Description of the kit's table of messages.
         KitMessages = "kit-messages",
-        /// What the kit's table of posts is.
+        /// Description of the kit's table of posts.
         KitPosts = "kit-posts",
-        /// What the kit's text file is.
+        /// Description of the kit's text file.
         KitText = "kit-text",
-        /// What the kit's JSON is.
+        /// Description of the kit's JSON file.
         KitJson = "kit-json",
-        /// What the kit's schema is.
+        /// Description of the kit's JSON Schema.
         KitSchema = "kit-schema",
-        /// What the kit's cards are.
+        /// Description of the kit's cards.
         KitCards = "kit-cards",
-        /// What the kit's table of alternative texts is.
+        /// Description of the kit's table of alternative texts.
         KitAltTexts = "kit-alt-texts",
-        /// What the kit's QR codes are.
+        /// Description of the kit's QR codes.
         KitCodes = "kit-codes",
-        /// The units of the kit's counts.
+        /// Note: the units of the kit's lengths.
         KitUnits = "kit-units",
-        /// What the apostrophe in the kit's tables is.
+        /// Note: the apostrophe in the kit's tables.
         KitGuard = "kit-guard",
-        /// A file's size; {n} is a number of kilobytes.
+        /// File size; {n} is a number of kilobytes.
         Kilobytes = "kilobytes",
-        /// A file's size; {n} is a number of megabytes.
+        /// File size; {n} is a number of megabytes.
         Megabytes = "megabytes",
-        /// What stands on that page.
+        /// Introduction of the page of a message in all languages.
         AllLanguagesLede = "all-languages-lede",
     }
 }

@@ -1,6 +1,6 @@
-//! Whether questions test what people know, in each language's own words: the rules of writing
-//! choice questions (T. Haladyna, S. Downing and M. Rodriguez, *A Review of Multiple-Choice
-//! Item-Writing Guidelines*, Applied Measurement in Education 15, 2002).
+//! Rules for writing choice questions, checked in each language's own words (T. Haladyna, S.
+//! Downing and M. Rodriguez, *A Review of Multiple-Choice Item-Writing Guidelines*, Applied
+//! Measurement in Education 15, 2002).
 
 mod chance;
 mod phrases;
@@ -10,15 +10,15 @@ use crate::content::load::SingleFile;
 use crate::content::place::{ContentError, Placed};
 use crate::content::{Language, Question, QuestionFacts, QuestionKind, QuestionWords};
 
-/// A question as one language's file has it.
+/// Question in one language.
 pub struct Asked<'a> {
-    /// Its position in the file.
+    /// Position in the language's file.
     pub at: usize,
-    /// What holds in every language.
+    /// Facts of the question, the same in every language.
     pub facts: &'a QuestionFacts,
-    /// How many options it has in the original language.
+    /// Number of options in the original language.
     pub options: usize,
-    /// This language's words.
+    /// Words of the question in this language.
     pub words: &'a QuestionWords,
 }
 
@@ -48,8 +48,8 @@ pub fn check(
     chance::same_place(placed, &choices, errors);
 }
 
-/// A language that asks questions has words to look for: with none, nothing would be found, and
-/// nobody would know.
+/// Requires `negations` and `catch_all_options` of a language that has questions: empty lists would
+/// let every question pass unnoticed.
 fn lists_are_there(file: &SingleFile<Language>, errors: &mut Vec<ContentError>) {
     for (name, list, noun, like) in [
         (
@@ -76,12 +76,13 @@ fn lists_are_there(file: &SingleFile<Language>, errors: &mut Vec<ContentError>) 
     }
 }
 
-/// Kinds whose options are written for the question: true and false are not.
+/// Whether the kind has one right option among options written for the question, unlike true and
+/// false.
 fn has_one_right_option(kind: QuestionKind) -> bool {
     matches!(kind, QuestionKind::Single | QuestionKind::WhoSaidIt)
 }
 
-/// Every wrong option has its mistake, and no right one.
+/// Requires a misconception for each wrong option and none for the right ones.
 fn misconceptions(placed: &Placed, asked: &Asked, errors: &mut Vec<ContentError>) {
     let Asked {
         at, facts, words, ..
@@ -92,7 +93,7 @@ fn misconceptions(placed: &Placed, asked: &Asked, errors: &mut Vec<ContentError>
             .iter()
             .any(|key| usize::from(*key) >= asked.options)
     {
-        return; // That is told already, and mended first.
+        return; // Reported already; it has to be corrected first.
     }
     let pointer = format!("/{at}/words/misconceptions");
     let chosen = matches!(
@@ -139,7 +140,8 @@ fn misconceptions(placed: &Placed, asked: &Asked, errors: &mut Vec<ContentError>
     }
 }
 
-/// No "all of the above": who sees that two options are right needs not look at the third.
+/// Refuses "all of the above": a reader who recognizes two right options need not look at the
+/// third.
 fn catch_all(placed: &Placed, language: &Language, asked: &Asked, errors: &mut Vec<ContentError>) {
     for (option, text) in asked.words.options.iter().enumerate() {
         if let Some(phrase) = phrases::said(text, &language.catch_all_options) {
@@ -153,7 +155,8 @@ fn catch_all(placed: &Placed, language: &Language, asked: &Asked, errors: &mut V
     }
 }
 
-/// A question that is turned round by a "not" is misread; where it has to be, the facts say why.
+/// Refuses negations such as "not" in the prompt, which readers overlook, unless the facts give a
+/// reason.
 fn negative(placed: &Placed, language: &Language, asked: &Asked, errors: &mut Vec<ContentError>) {
     let stem = phrases::without_quotations(&asked.words.prompt);
     if let Some(word) = phrases::said(&stem, &language.negations)
@@ -169,7 +172,7 @@ fn negative(placed: &Placed, language: &Language, asked: &Asked, errors: &mut Ve
     }
 }
 
-/// The questions of the original's file.
+/// Questions of the original's file.
 pub fn of_original(entries: &[(usize, Question)]) -> Vec<Asked<'_>> {
     entries
         .iter()

@@ -5,7 +5,7 @@ use crate::content::load::SingleFile;
 use crate::content::place::ContentError;
 use crate::content::{Campaign, Language};
 
-/// Checks the campaign's address and languages; `folders` are the languages' folders.
+/// Checks the campaign's address and languages; `folders` are the names of the language folders.
 pub fn check(file: &SingleFile<Campaign>, folders: &[String], errors: &mut Vec<ContentError>) {
     let (placed, campaign) = (&file.placed, &file.value);
     if !is_origin(&campaign.address) {
@@ -44,7 +44,7 @@ pub fn check(file: &SingleFile<Campaign>, folders: &[String], errors: &mut Vec<C
     }
 }
 
-/// Checks one language's own file; `folder` is the name of its folder.
+/// Checks a language's `language.json`; `folder` is the name of its folder.
 pub fn language(folder: &str, file: &SingleFile<Language>, errors: &mut Vec<ContentError>) {
     let (placed, language) = (&file.placed, &file.value);
     if language.code != folder {
@@ -66,8 +66,8 @@ pub fn language(folder: &str, file: &SingleFile<Language>, errors: &mut Vec<Cont
     }
 }
 
-/// What is not wrong, but has to be mended before the site goes online: an address that is
-/// nobody's, since every shared post, QR code and card leads there.
+/// Warnings to resolve before the site goes online: an address reserved for examples, since every
+/// shared post, QR code and card leads there.
 pub fn warnings(file: &SingleFile<Campaign>) -> Vec<ContentError> {
     let address = &file.value.address;
     if !is_reserved(address) {
@@ -85,7 +85,7 @@ pub fn warnings(file: &SingleFile<Campaign>) -> Vec<ContentError> {
     )]
 }
 
-/// Whether a host is reserved for examples, tests or the machine itself (RFC 2606, RFC 6761), so
+/// Whether the host is reserved for examples, tests or the machine itself (RFC 2606, RFC 6761), so
 /// that no site can be found there.
 fn is_reserved(address: &str) -> bool {
     let host = address.split_once("://").map_or(address, |(_, host)| host);

@@ -1,4 +1,5 @@
-//! Whether the documents' sentences are their transcripts, nothing more, less or otherwise.
+//! Comparison of the documents' sentences with their transcripts: no text missing, added or
+//! changed.
 
 use super::references::id;
 use super::{around_difference, quoted};
@@ -7,7 +8,8 @@ use crate::content::place::ContentError;
 use crate::content::{Correction, Document};
 use std::path::{Component, Path};
 
-/// Checks every document against its transcript in `folder`, its sentences' ids, and its date.
+/// Checks the date of every document, the ids of its sentences, and its text against its transcript
+/// in `folder`.
 pub fn check(list: &ListFile<Document>, folder: &Path, errors: &mut Vec<ContentError>) {
     let placed = &list.placed;
     for (at, document) in &list.entries {
@@ -119,7 +121,7 @@ fn transcript(
         return;
     }
     let (expected, found, difference) = around_difference(&read, &written);
-    // The sentence in which the difference lies: the last one that starts at or before it.
+    // The sentence that contains the difference: the last one that starts at or before it.
     let mut start = 0;
     let mut place = format!("/{at}/facts/blocks");
     for (pointer, sentence) in sentences() {
@@ -137,7 +139,7 @@ fn transcript(
     ));
 }
 
-/// Replaces in the text what each entry shows by what it reads, and tells those that do nothing.
+/// Applies replacements to the text, and reports those that match nothing.
 fn mend(
     text: &mut String,
     list: &ListFile<Document>,
@@ -146,7 +148,7 @@ fn mend(
     errors: &mut Vec<ContentError>,
 ) {
     for (at, correction) in corrections.iter().enumerate() {
-        // An empty one is told as an empty text.
+        // An empty pattern is reported as an empty text.
         if correction.shows.is_empty() {
             continue;
         }
@@ -166,7 +168,7 @@ fn collapsed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether this is a day or a month of the calendar in ISO 8601's extended format.
+/// Whether the text is a day or a month of the calendar in ISO 8601's extended format.
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let number = |part: &str, length: usize| {

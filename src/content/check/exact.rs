@@ -1,11 +1,11 @@
-//! Whether words or a number stand in a text exactly.
+//! Exact search for words and numbers in a text.
 
-/// Whether `text` stands in `whole` so that no word is cut at its ends.
+/// Whether `whole` contains `text` with no word cut at its ends.
 pub fn is_run(text: &str, whole: &str) -> bool {
     run_in(text, whole, 0).is_some()
 }
 
-/// The byte at which `text` first stands so in `whole`, at or after this one.
+/// Byte offset of the first such occurrence of `text` in `whole` that starts at `from` or later.
 pub fn run_in(text: &str, whole: &str, from: usize) -> Option<usize> {
     let joins = |one: Option<char>, other: Option<char>| {
         let in_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
@@ -24,7 +24,7 @@ pub fn run_in(text: &str, whole: &str, from: usize) -> Option<usize> {
     })
 }
 
-/// Whether `number` stands in `text` as a number of its own, not as a part of another.
+/// Whether `text` contains `number` as a number of its own and not as part of another one.
 pub fn says_number(number: &str, text: &str) -> bool {
     text.match_indices(number).any(|(start, _)| {
         let mut before = text[..start].chars().rev();
@@ -37,7 +37,7 @@ pub fn says_number(number: &str, text: &str) -> bool {
     })
 }
 
-/// Whether this is a plain decimal number: digits, and a point only between digits.
+/// Whether the text is a plain decimal number: digits, and a point only between digits.
 pub fn is_plain_decimal(number: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
     match number.split_once('.') {

@@ -1,5 +1,5 @@
-//! Whether the shorter forms of messages are exact words of theirs, whether they are there where
-//! they are needed, and whether a post holds no link but its own.
+//! Checks of messages' shorter forms and of links: forms are exact words of their message and exist
+//! where they are needed; a post contains no link but its own.
 
 use super::exact::run_in;
 use super::{Words, quoted};
@@ -14,7 +14,7 @@ use crate::message::intent::Post;
 use crate::message::lines::{FIRST_PARTS, lines};
 use crate::message::network::Network;
 
-/// Networks of one size: a form is there for both or for neither.
+/// Networks with similar limits: a form is needed for both or for neither.
 struct Size {
     form: Form,
     networks: [Network; 2],
@@ -31,7 +31,7 @@ const SIZES: [Size; 2] = [
     },
 ];
 
-/// The field of `words` that holds a form.
+/// Name of the field in `words` that holds the form.
 fn field(form: Form) -> &'static str {
     match form {
         Form::Full => "text",
@@ -39,7 +39,7 @@ fn field(form: Form) -> &'static str {
     }
 }
 
-/// Checks the forms of one message against its text; `pointer` is that of its words.
+/// Checks the forms of one message against its text; `pointer` is the pointer of its words.
 pub fn exact(placed: &Placed, pointer: &str, words: &MessageWords, errors: &mut Vec<ContentError>) {
     let all = forms(words);
     for pair in all.windows(2) {
@@ -68,8 +68,7 @@ struct Why {
     what_to_do: &'static str,
 }
 
-/// Whether a form is made of runs of the message, in their order, with something left out
-/// between any two.
+/// Whether a form consists of runs of the message in their order, with an omission between any two.
 fn made_of(form: &str, message: &str) -> Result<(), Why> {
     let form = spaced(form);
     let message = spaced(message);
@@ -82,7 +81,7 @@ fn made_of(form: &str, message: &str) -> Result<(), Why> {
     }
     let mut from = 0;
     for run in form.split(GAP) {
-        // After a gap something has to be left out, else the mark says what is not so.
+        // A gap has to stand for at least one omitted word; otherwise the mark would be wrong.
         let found = match from {
             0 => run_in(run, &message, 0),
             _ => run_in(run, &message, after_word(&message, from)),
@@ -104,7 +103,7 @@ fn made_of(form: &str, message: &str) -> Result<(), Why> {
     Ok(())
 }
 
-/// The end of the first word after this byte, or of the text.
+/// End of the first word after this byte offset, or of the text.
 fn after_word(text: &str, from: usize) -> usize {
     let rest = &text[from..];
     let Some(start) = rest.find(char::is_alphanumeric) else {
@@ -118,13 +117,14 @@ fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// How many letters more the source line of another edition may have. The original's words stand
-/// there, too, until they are translated: a form that is needed then is not one too many.
+/// Reserve for longer source lines of other editions, in characters. Until a message is translated,
+/// its original words stand beside that edition's source line. A form that is needed only there is
+/// not superfluous.
 const RESERVE: usize = 40;
 
-/// Checks which forms the messages of an edition have, and that each fits where it has to, with
-/// source line and link. `list` is the edition's own; `original` is the file whose words stand for
-/// what is not translated, none where the edition is in the original language.
+/// Checks which forms the messages of an edition have, and that each fits its networks with source
+/// line and link. `list` is the edition's own file; `original` is the path of the original's file,
+/// whose words stand in for untranslated ones, or `None` for the edition in the original language.
 pub fn fitting<Entry>(
     content: &Content,
     list: &ListFile<Entry>,
@@ -196,7 +196,8 @@ pub fn fitting<Entry>(
     }
 }
 
-/// Where a text with its lines does not fit these networks: how long it is there, and the limit.
+/// Lengths and limits on the networks that a text with its lines does not fit; `None` if it fits
+/// all of them.
 fn too_long(content: &Content, body: &str, lines: &Lines, networks: &[Network]) -> Option<String> {
     let post = compose(body, lines, FIRST_PARTS);
     let post = Post {
@@ -213,7 +214,7 @@ fn too_long(content: &Content, body: &str, lines: &Lines, networks: &[Network]) 
     (!long.is_empty()).then(|| long.join(", "))
 }
 
-/// Checks that the networks make no link of a text by accident, as of `cooperation.Global`.
+/// Checks that networks do not find an accidental link in a text, such as `cooperation.Global`.
 pub fn no_link(placed: &Placed, pointer: &str, text: &str, errors: &mut Vec<ContentError>) {
     if let Some(link) = link_in(text, "") {
         errors.push(placed.error(
@@ -225,7 +226,7 @@ pub fn no_link(placed: &Placed, pointer: &str, text: &str, errors: &mut Vec<Cont
     }
 }
 
-/// Checks the words of a message likewise, form by form.
+/// Checks the words of a message for accidental links, form by form.
 pub fn no_links(
     placed: &Placed,
     pointer: &str,
@@ -240,7 +241,7 @@ pub fn no_links(
     }
 }
 
-/// Checks the words of which the lines after a message are made.
+/// Checks the words of the lines after a message for accidental links.
 pub fn no_links_in_lines(placed: &Placed, words: &Words, errors: &mut Vec<ContentError>) {
     for key in ["source-line", "hashtag"] {
         if let Some(text) = words.get(key) {
@@ -249,8 +250,8 @@ pub fn no_links_in_lines(placed: &Placed, words: &Words, errors: &mut Vec<Conten
     }
 }
 
-/// Checks whole posts, since a link can arise where two texts meet. `words` is the edition's
-/// `words.json`.
+/// Checks whole posts for accidental links, since one can arise where two texts meet. `words` is
+/// the edition's `words.json`.
 pub fn no_links_in_posts(content: &Content, words: &Placed, errors: &mut Vec<ContentError>) {
     const ALL: Parts = Parts {
         source: true,
@@ -272,7 +273,7 @@ pub fn no_links_in_posts(content: &Content, words: &Placed, errors: &mut Vec<Con
     }
 }
 
-/// The first link that X or Mastodon find in a text and that is not the one meant.
+/// First link that X or Mastodon finds in a text, other than the intended one.
 fn link_in(text: &str, meant: &str) -> Option<String> {
     [Rules::X, Rules::Mastodon]
         .into_iter()
@@ -303,19 +304,19 @@ mod tests {
             assert!(made_of(right, MESSAGE).is_ok(), "{right}");
         }
         for wrong in [
-            // Other words, words cut, words dropped without a mark, another order.
+            // Other words, cut words, words omitted without a mark, another order.
             "Cyber conflict is rising.",
             "Cyber conflict is on the ris",
             "Cyber conflict is on the rise. We must not wait; we can act.",
             "We must not wait; we can act. […] Cyber conflict is on the rise.",
             "Cyber conflict […] Cyber conflict is on the rise.",
-            // A mark where nothing is left out, or at an end.
+            // A mark where nothing is omitted, or at an end.
             "Cyber conflict is on the rise. […] Security and privacy are at risk",
             "[…] Security and privacy are at risk",
             "Cyber conflict is on the rise. […]",
             "Cyber conflict is on the rise. […] […] We must not wait",
             "Cyber conflict is on the rise.[…]We must not wait",
-            // Begun in the middle of a sentence.
+            // A beginning in the middle of a sentence.
             "privacy are at risk",
         ] {
             assert!(made_of(wrong, MESSAGE).is_err(), "{wrong}");

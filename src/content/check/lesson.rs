@@ -1,10 +1,10 @@
-//! Whether the plan of a lesson can be held: its questions are there, and each has its minutes.
+//! Check of the lesson plan: its questions exist, and each has its minutes.
 
 use crate::content::load::ListFile;
 use crate::content::place::ContentError;
 use crate::content::{LessonStep, Question};
 
-/// Checks the facts of the lesson's steps against the bank, where that could be read.
+/// Checks the facts of the lesson's steps; `bank` is the question bank if it could be read.
 pub fn check(
     list: &ListFile<LessonStep>,
     bank: Option<&ListFile<Question>>,

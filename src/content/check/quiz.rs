@@ -1,4 +1,4 @@
-//! Whether each question can be answered: its options, its key, its range.
+//! Checks that each question can be answered: options, key and range.
 
 use super::exact::is_plain_decimal;
 use super::quoted;
@@ -7,10 +7,10 @@ use crate::content::place::{ContentError, Placed};
 use crate::content::{NumericRange, Question, QuestionKind, QuestionWords};
 use std::ops::RangeInclusive;
 
-/// How many options a question may offer.
+/// Number of options that a question may offer.
 const OPTIONS: RangeInclusive<usize> = 2..=6;
-/// How many where one is right: of more than three wrong ones hardly any is chosen (Haladyna,
-/// Downing and Rodriguez, 2002).
+/// Number of options of questions with one right option: beyond three wrong options, hardly any is
+/// chosen (Haladyna, Downing and Rodriguez, 2002).
 const OPTIONS_FOR_ONE: RangeInclusive<usize> = 2..=4;
 
 /// Checks all questions of the original language.
@@ -25,7 +25,7 @@ pub fn questions(list: &ListFile<Question>, errors: &mut Vec<ContentError>) {
     }
 }
 
-/// Checks that a question's words offer nothing twice; `entry` is its pointer.
+/// Checks that a question offers no option and no match twice; `entry` is the question's pointer.
 pub fn unique(placed: &Placed, entry: &str, words: &QuestionWords, errors: &mut Vec<ContentError>) {
     for (name, texts) in [("options", &words.options), ("matches", &words.matches)] {
         for (position, text) in texts.iter().enumerate() {
@@ -262,7 +262,7 @@ impl Check<'_> {
     }
 }
 
-/// A plain decimal in tenths; `None` for anything else.
+/// Value of a plain decimal in tenths; `None` for any other text.
 fn tenths(number: &str) -> Option<u64> {
     if !is_plain_decimal(number) {
         return None;

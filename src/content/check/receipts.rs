@@ -1,4 +1,4 @@
-//! Whether every text that is said to be a document's is that document's, word for word.
+//! Comparison of all cited texts with their documents, word for word.
 
 use super::exact::{is_plain_decimal, is_run, says_number};
 use super::{around_difference, quoted};
@@ -6,30 +6,30 @@ use crate::content::load::ListFile;
 use crate::content::place::{ContentError, Placed};
 use crate::content::{Area, Document, Figure, Message, Pillar, Question, Quote};
 
-/// The documents' sentences, where receipts point.
+/// Sentences of the documents, the targets of receipts.
 pub struct Sentences<'a> {
     documents: Option<&'a ListFile<Document>>,
 }
 
-/// The words that a receipt points to.
+/// Text that a receipt points to.
 struct Source<'a> {
-    /// `key-messages#t3-1, t3-2`.
+    /// Name for error messages: `key-messages#t3-1, t3-2`.
     name: String,
-    /// Its sentences joined by one space.
+    /// Sentences joined by single spaces.
     text: String,
     document: &'a Document,
 }
 
 impl<'a> Sentences<'a> {
-    /// The sentences of all documents that could be read.
+    /// Sentences of all documents that could be read.
     pub fn of(documents: &'a Option<ListFile<Document>>) -> Sentences<'a> {
         Sentences {
             documents: documents.as_ref(),
         }
     }
 
-    /// The words of the receipt at this pointer. `None` where it does not resolve, which is told,
-    /// and where its document has errors that are told already.
+    /// Text of the receipt at this pointer. `None` if it does not resolve, which is reported, or if
+    /// its document has errors, which are reported already.
     fn source(
         &self,
         placed: &Placed,
@@ -117,7 +117,7 @@ impl<'a> Sentences<'a> {
 const WHAT_TO_DO: &str = "restore the document's wording, or correct the receipt";
 
 impl Source<'_> {
-    /// Tells a text that is not the source's whole text.
+    /// Reports a text that is not the whole text of the source.
     fn whole(&self, placed: &Placed, pointer: &str, text: &str, errors: &mut Vec<ContentError>) {
         if text != self.text {
             let (expected, found, _) = around_difference(&self.text, text);
@@ -126,7 +126,7 @@ impl Source<'_> {
         }
     }
 
-    /// Tells a text that is not a part of the source's, from a whole word to a whole word.
+    /// Reports a text that is not a run of whole words of the source.
     fn part(&self, placed: &Placed, pointer: &str, text: &str, errors: &mut Vec<ContentError>) {
         if !is_run(text, &self.text) {
             let expected = format!("exact words from {}: {}", self.name, quoted(&self.text));
@@ -155,7 +155,7 @@ pub fn pillars(list: &ListFile<Pillar>, known: &Sentences, errors: &mut Vec<Cont
     }
 }
 
-/// Checks the areas' wordings, and that the title is the start of the first.
+/// Checks the areas' wordings, and that the title is the start of the first one.
 pub fn areas(list: &ListFile<Area>, known: &Sentences, errors: &mut Vec<ContentError>) {
     let placed = &list.placed;
     for (at, area) in &list.entries {
@@ -214,7 +214,7 @@ pub fn areas(list: &ListFile<Area>, known: &Sentences, errors: &mut Vec<ContentE
     }
 }
 
-/// Checks the figures: that their quotations are the documents', and say the number.
+/// Checks that the figures' quotations are the documents' words and contain the number.
 pub fn figures(list: &ListFile<Figure>, known: &Sentences, errors: &mut Vec<ContentError>) {
     let placed = &list.placed;
     for (at, figure) in &list.entries {
@@ -242,7 +242,7 @@ pub fn figures(list: &ListFile<Figure>, known: &Sentences, errors: &mut Vec<Cont
     }
 }
 
-/// Checks the messages' texts, and that who is named as a speaker is named in the document.
+/// Checks the messages' texts, and that the document names each speaker.
 pub fn messages(list: &ListFile<Message>, known: &Sentences, errors: &mut Vec<ContentError>) {
     let placed = &list.placed;
     for (at, message) in &list.entries {
@@ -281,7 +281,7 @@ pub fn messages(list: &ListFile<Message>, known: &Sentences, errors: &mut Vec<Co
     }
 }
 
-/// Checks the quotations that the quiz's answers come from.
+/// Checks the quotations that contain the answers of the quiz.
 pub fn quiz(list: &ListFile<Question>, known: &Sentences, errors: &mut Vec<ContentError>) {
     let placed = &list.placed;
     for (at, question) in &list.entries {

@@ -1,4 +1,4 @@
-//! Whether ids are unique and fit for addresses, and whether what refers to one finds it.
+//! Checks of ids and references: ids are unique and fit for addresses, and references resolve.
 
 use super::quoted;
 use crate::content::load::{ListFile, SingleFile};
@@ -6,15 +6,15 @@ use crate::content::place::{ContentError, Placed};
 use crate::content::{Area, Home, Message, Pillar, Tie};
 use crate::routes::RESERVED;
 
-/// The ids that can be referred to, and where they stand.
+/// Ids that can be referred to, with their file.
 pub struct Known {
     noun: &'static str,
-    /// The file and its ids; `None` where the file could not be read.
+    /// Path of the file and its ids; `None` if the file could not be read.
     ids: Option<(String, Vec<String>)>,
 }
 
 impl Known {
-    /// The ids of a list, entries included that have errors of their own.
+    /// Ids of a list, including those of entries that have errors.
     pub fn of<E>(noun: &'static str, list: &Option<ListFile<E>>) -> Known {
         let ids = list.as_ref().map(|list| {
             (
@@ -25,13 +25,14 @@ impl Known {
         Known { noun, ids }
     }
 
-    /// Whether one of the ids is this one.
+    /// Whether the id is among them; false if the file could not be read.
     fn has(&self, id: &str) -> bool {
         let ids = self.ids.as_ref().map(|(_, ids)| ids);
         ids.is_some_and(|ids| ids.iter().any(|known| known == id))
     }
 
-    /// Tells an id that is not known, and says whether it is (or may be, in a file not read).
+    /// Reports an unknown id. Returns whether the id is known, and true if the file could not be
+    /// read.
     pub fn check(
         &self,
         placed: &Placed,
@@ -60,7 +61,7 @@ impl Known {
     }
 }
 
-/// Whether an id can be part of an address: letters of ASCII, digits and hyphens.
+/// Whether an id can be part of an address: ASCII letters, digits and hyphens, at least one.
 pub fn fits_address(id: &str) -> bool {
     !id.is_empty()
         && id
@@ -68,7 +69,7 @@ pub fn fits_address(id: &str) -> bool {
             .all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
 }
 
-/// Checks one id among those that came before it in its list.
+/// Checks one id against those before it in its list, and adds it to them.
 pub fn id<'a>(
     placed: &Placed,
     pointer: &str,
@@ -76,7 +77,7 @@ pub fn id<'a>(
     before: &mut Vec<&'a str>,
     errors: &mut Vec<ContentError>,
 ) {
-    // An empty id is told as an empty text.
+    // An empty id is reported as an empty text.
     if !id.is_empty() && !fits_address(id) {
         errors.push(placed.error(
             pointer,
@@ -105,7 +106,7 @@ pub fn ids<E>(list: &Option<ListFile<E>>, errors: &mut Vec<ContentError>) {
     }
 }
 
-/// Checks that no pillar's address is another page's.
+/// Checks that no pillar has the address of another page.
 pub fn pillar_names(list: &ListFile<Pillar>, errors: &mut Vec<ContentError>) {
     for (at, id) in list.ids().filter(|(_, id)| RESERVED.contains(id)) {
         errors.push(list.placed.error(
@@ -120,7 +121,7 @@ pub fn pillar_names(list: &ListFile<Pillar>, errors: &mut Vec<ContentError>) {
     }
 }
 
-/// Checks that every card of the home page has an address of its own.
+/// Checks that every card of the home page has its own fragment identifier.
 pub fn area_names(list: &ListFile<Area>, pillars: &Known, errors: &mut Vec<ContentError>) {
     let is_taken = |id: &&str| ["areas", "main"].contains(id) || pillars.has(id);
     for (at, id) in list.ids().filter(|(_, id)| is_taken(id)) {
@@ -147,7 +148,7 @@ pub fn area_numbers(list: &ListFile<Area>, errors: &mut Vec<ContentError>) {
     }
 }
 
-/// Checks what messages refer to besides their receipts.
+/// Checks the section, pillars and areas of messages.
 pub fn message_ties(
     list: &ListFile<Message>,
     sections: &Known,
@@ -177,7 +178,7 @@ pub fn message_ties(
     }
 }
 
-/// Checks that messages which say the same for two documents name each other.
+/// Checks that the messages of two documents that say the same name each other.
 pub fn siblings(list: &ListFile<Message>, messages: &Known, errors: &mut Vec<ContentError>) {
     for (at, message) in &list.entries {
         let Some(id) = &message.facts.sibling else {
@@ -219,7 +220,7 @@ pub fn siblings(list: &ListFile<Message>, messages: &Known, errors: &mut Vec<Con
     }
 }
 
-/// Checks the opening call.
+/// Checks the opening call: it has pieces, and their pillars exist.
 pub fn call(file: &SingleFile<Home>, pillars: &Known, errors: &mut Vec<ContentError>) {
     if file.value.call.is_empty() {
         errors.push(file.placed.error(

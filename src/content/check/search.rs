@@ -1,4 +1,4 @@
-//! Checks of each `search.json`: that every entry can be found, and is there once.
+//! Checks of each `search.json`: every entry can be found and is unique.
 
 use super::quoted;
 use crate::content::Search;
@@ -7,7 +7,7 @@ use crate::content::place::ContentError;
 use crate::search::letters::tokens;
 use unicode_normalization::UnicodeNormalization;
 
-/// Checks what a language adds to looking for words.
+/// Checks the search rules of a language.
 pub fn check(file: &SingleFile<Search>, errors: &mut Vec<ContentError>) {
     let search = &file.value;
     let single = [
@@ -49,7 +49,8 @@ pub fn check(file: &SingleFile<Search>, errors: &mut Vec<ContentError>) {
     }
 }
 
-/// Tells an entry without a letter, and one that is there already but for its spelling.
+/// Reports an entry without letters or digits, and one that differs from an earlier one only in
+/// spelling.
 fn is_new(
     file: &SingleFile<Search>,
     pointer: &str,
@@ -62,7 +63,7 @@ fn is_new(
         .map(|token| token.folded)
         .collect();
     let words = words.join(" ");
-    // Empty texts are told already.
+    // Empty texts are reported already.
     if entry.trim().is_empty() {
         return;
     }
@@ -87,7 +88,7 @@ fn is_new(
     seen.push(words);
 }
 
-/// What a browser's own functions make of a word.
+/// Word as the browser's own functions fold it: NFKD, then one case.
 fn spelled(text: &str) -> String {
     let decomposed: String = text.nfkd().collect();
     decomposed.to_lowercase().to_uppercase().to_lowercase()

@@ -1,13 +1,13 @@
-//! Which known name a misspelt one is likely meant for.
+//! Suggestions for misspelt names.
 
-/// The most similar of the known names, where one is similar at all.
+/// Nearest of the known names by edit distance; `None` if more than a third of the name's letters
+/// would have to change.
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> Option<&'a str> {
     let (changes, near) = known.map(|near| (changes(name, near), near)).min()?;
     (changes * 3 <= name.chars().count()).then_some(near)
 }
 
-/// How many letters must be changed, added or taken out to make one word the other
-/// (Levenshtein's distance).
+/// Edit distance of two words: the number of letters to change, add or remove (Levenshtein).
 fn changes(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();

@@ -1,15 +1,14 @@
-//! Whether a file has the fields its schema asks for: every difference, not only the first.
+//! Validation of a file against its schema: reports every difference, not only the first.
 //!
-//! It walks the schemas that `schema` makes, and knows the keywords that these use and no other;
-//! a test holds it to that.
+//! It supports the keywords that the schemas of `schema` use, and no others; a test verifies that.
 
 use super::shown;
 use super::similar::nearest;
 use crate::content::place::{ContentError, Placed, join};
 use serde_json::{Map, Value};
 
-/// Adds every difference between the value at this pointer and `schema` to `errors`. `root` holds
-/// the definitions that `schema` refers to.
+/// Adds every difference between the value at this pointer and `schema` to `errors`. `root`
+/// contains the definitions that `schema` refers to.
 pub fn check(
     placed: &Placed,
     pointer: &str,
@@ -22,7 +21,7 @@ pub fn check(
     };
     let schema = resolved(schema, root);
     if let Some(alternatives) = schema.get("anyOf").and_then(Value::as_array) {
-        // The types make such a choice of a value or `null` only.
+        // The types produce `anyOf` only for a value or `null`.
         if value.is_null() && alternatives.iter().any(|one| one["type"] == "null") {
             return;
         }
@@ -152,7 +151,7 @@ fn resolved<'a>(schema: &'a Value, root: &'a Value) -> &'a Value {
     }
 }
 
-/// The words a value is chosen from, where the schema names them.
+/// Allowed values of an enum schema; `None` for other schemas.
 fn choices(schema: &Value) -> Option<Vec<&Value>> {
     if let Some(choices) = schema.get("enum").and_then(Value::as_array) {
         return Some(choices.iter().collect());
@@ -240,7 +239,7 @@ mod tests {
 
     #[test]
     fn the_walk_knows_every_keyword_of_the_schemas() {
-        // The last ones say something to people, or to other tools, and forbid nothing.
+        // The last ones are for people or other tools and forbid nothing.
         const KNOWN: &[&str] = &[
             "$ref",
             "anyOf",

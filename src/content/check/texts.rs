@@ -1,13 +1,13 @@
-//! Whether every text of a file can be shown: not empty, without blanks at its ends, and without
-//! characters that cannot be seen.
+//! Checks that every text of a file can be displayed: not empty, without spaces at its ends, and
+//! without invisible characters.
 
 use super::quoted;
 use crate::content::place::{ContentError, Placed, join};
 use serde_json::Value;
 
-/// True for control characters (C0, C1), for what turns the direction of a line (Unicode's
-/// `Bidi_Control`), for line separators and the byte order mark: a text that holds one looks
-/// different from what it is.
+/// Whether a character is invisible: control characters (C0, C1), characters that set the direction
+/// of text (Unicode's `Bidi_Control`), line separators and the byte order mark. A text that
+/// contains one differs from what it looks like.
 pub fn is_invisible(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
@@ -31,7 +31,8 @@ pub fn check(placed: &Placed, pointer: &str, errors: &mut Vec<ContentError>) {
 }
 
 fn check_text(placed: &Placed, pointer: &str, text: &str, errors: &mut Vec<ContentError>) {
-    // Fields that may say nothing, pieces whose blanks join them, and parts of a transcript.
+    // Exceptions: fields that may be empty, pieces joined by their spaces, and parts of a
+    // transcript.
     let field = pointer.rsplit('/').next().unwrap_or_default();
     let transcript = pointer.contains("/layout/") || pointer.contains("/corrections/");
     let piece = pointer.starts_with("/call/");
@@ -58,7 +59,7 @@ fn check_text(placed: &Placed, pointer: &str, text: &str, errors: &mut Vec<Conte
             "take out the blanks at its ends",
         ));
     }
-    // Networks count composed texts, and what looks the same should be found as the same.
+    // Networks count composed texts, and texts that look the same should match in a search.
     if !unicode_normalization::is_nfc(text) {
         errors.push(placed.error(
             pointer,

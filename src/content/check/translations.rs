@@ -1,4 +1,4 @@
-//! Whether a translation has the original's entries, options and placeholders.
+//! Checks that a translation has the entries, options and placeholders of the original.
 
 use super::{Words, entry, quiz, quoted};
 use crate::content::load::{ListFile, SingleFile};
@@ -8,7 +8,7 @@ use crate::content::{
 };
 use std::collections::BTreeSet;
 
-/// Checks that a translation's list has the ids of the original's list, in the same order.
+/// Checks that a translation's list has the ids of the original's list in the same order.
 pub fn same_entries<O, T>(
     original: &ListFile<O>,
     translated: &ListFile<T>,
@@ -41,7 +41,7 @@ pub fn same_entries<O, T>(
         if given.iter().any(|(_, one)| one == id) {
             continue;
         }
-        // Placed where the entry before it stands, after which it belongs.
+        // The error is placed at the entry after which the missing one belongs.
         let after = at.checked_sub(1).map(|before| wanted[before]);
         let neighbour = after.and_then(|after| given.iter().find(|(_, one)| *one == after));
         let (pointer, place) = match neighbour {
@@ -72,7 +72,8 @@ pub fn same_entries<O, T>(
     }
 }
 
-/// Checks that the quiz offers as many options and matches as the original, none twice.
+/// Checks that each question of a translation has as many options and matches as the original, none
+/// twice, and a unit only if the original has one.
 pub fn options(
     translated: &ListFile<Translation<QuestionWords>>,
     original: &ListFile<Question>,
@@ -114,7 +115,7 @@ pub fn options(
     }
 }
 
-/// Checks that a title follows a document whose wording the area has.
+/// Checks that `follows` names a document that has a wording of the area.
 pub fn follows(
     translated: &ListFile<Translation<AreaWords>>,
     original: &ListFile<Area>,
@@ -148,8 +149,8 @@ pub fn follows(
     }
 }
 
-/// Checks that a title is the start of the message that is the area's first wording: the two are
-/// shown as one sentence.
+/// Checks that an area's title is the start of the message with the same receipt as its first
+/// wording: the two are shown as one sentence.
 pub fn titles(
     translated: &ListFile<Translation<AreaWords>>,
     original: &ListFile<Area>,
@@ -190,7 +191,8 @@ pub fn titles(
     }
 }
 
-/// Checks that interface words have their braces in pairs, and the original's placeholders.
+/// Checks that the braces of interface words are paired, and that the placeholders are the
+/// original's.
 pub fn placeholders(
     file: &SingleFile<Words>,
     original: &SingleFile<Words>,
@@ -227,7 +229,7 @@ pub fn placeholders(
     }
 }
 
-/// The names between braces; `None` where a brace has no partner or a name is missing.
+/// Names between braces; `None` if a brace has no partner or a name is empty.
 fn names_in(text: &str) -> Option<BTreeSet<&str>> {
     let mut names = BTreeSet::new();
     let mut rest = text;

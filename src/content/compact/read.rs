@@ -1,13 +1,13 @@
-//! Reads the compact form. It was written by `write` from the same types, so that anything
-//! unexpected means a broken or foreign file: one error says all.
+//! Reader of the compact form. The writer uses the same types, so anything unexpected means a
+//! broken or foreign file, and one error is enough.
 //!
-//! Reading never stops half-way, since ways out after every field were most of the program that
-//! reads. Once something is not as expected the reader is at its end, whatever it is asked for is
-//! empty from there on, and the whole is refused.
+//! Reading never returns early: an exit after every field was most of the code of an earlier
+//! reader. After the first mismatch the reader is at its end, every further value is empty, and
+//! [`read`] refuses the whole.
 
 use std::fmt;
 
-/// The text is not what `write` wrote.
+/// Error: the text is not what `write` produces for this type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotCompact;
 
@@ -19,17 +19,17 @@ impl fmt::Display for NotCompact {
 
 impl std::error::Error for NotCompact {}
 
-/// A type that has a compact form.
+/// Type that has a compact form.
 pub trait FromCompact: Sized {
-    /// Takes a value from where the reader is; an empty one where none stands there.
+    /// Reads a value at the reader's position; gives an empty value if there is none.
     fn take(reader: &mut Reader) -> Self;
 }
 
-/// Reads a value of a type from its compact form.
+/// Reads a value from its compact form.
 ///
 /// # Errors
 ///
-/// [`NotCompact`] where the text is not this type's compact form, whole and alone.
+/// [`NotCompact`] if the text is not exactly one value of this type.
 pub fn read<T: FromCompact>(text: &str) -> Result<T, NotCompact> {
     let mut reader = Reader {
         rest: text,
@@ -38,24 +38,24 @@ pub fn read<T: FromCompact>(text: &str) -> Result<T, NotCompact> {
     };
     let value = T::take(&mut reader);
     if reader.refused || !reader.rest.is_empty() {
-        // Forgotten, not dropped: the code that drops content would serve for nothing but this.
+        // Leaked on purpose: code that drops content would exist for this case alone.
         std::mem::forget(value);
         return Err(NotCompact);
     }
     Ok(value)
 }
 
-/// A place in a text in the compact form.
+/// Position in a text in the compact form.
 pub struct Reader<'a> {
     rest: &'a str,
-    /// True where an array was opened and nothing of it taken yet.
+    /// True after an array was opened, until its first value is read.
     first: bool,
-    /// True where something was not as expected; `rest` is empty then.
+    /// True after a mismatch; `rest` is then empty.
     refused: bool,
 }
 
 impl Reader<'_> {
-    /// Opens an array: a list, or a struct's fields.
+    /// Opens an array: a list, or the fields of a struct.
     #[inline(never)]
     pub fn open(&mut self) {
         self.expect("[");
@@ -69,13 +69,17 @@ impl Reader<'_> {
         self.first = false;
     }
 
-    /// Takes the next value of the open array.
+    /// Reads the next value of the open array.
     pub fn value<T: FromCompact>(&mut self) -> T {
         self.separate();
         T::take(self)
     }
 
-    /// Takes an enum's number. `all` are its variants, in their order and at least one.
+    /// Reads the number of an enum's variant. `all` holds the variants in order, at least one.
+    ///
+    /// # Panics
+    ///
+    /// If `all` is empty.
     pub fn variant<T: Copy>(&mut self, all: &[T]) -> T {
         let number = u8::take(self);
         all.get(usize::from(number)).copied().unwrap_or_else(|| {
@@ -84,7 +88,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether the open list has another entry; closes it where it has none.
+    /// Whether the open list has another entry; closes the list if it has none.
     #[inline(never)]
     fn goes_on(&mut self) -> bool {
         let ends = self.refused || self.rest.starts_with(']');
@@ -107,7 +111,7 @@ impl Reader<'_> {
         self.rest = "";
     }
 
-    /// Takes these signs if they come next.
+    /// Consumes this text if it comes next.
     #[inline(never)]
     fn takes(&mut self, signs: &str) -> bool {
         let rest = self.rest.strip_prefix(signs);
@@ -123,8 +127,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes what stands before the next quotation mark or backslash, and that sign; nothing where
-    /// there is none.
+    /// Consumes the text up to and including the next quotation mark or backslash, and gives it
+    /// with that byte; `None` if there is none.
     fn part(&mut self) -> Option<(&str, u8)> {
         let is_sign = |byte: u8| byte == b'"' || byte == b'\\';
         let end = self.rest.bytes().position(is_sign)?;

@@ -1,10 +1,10 @@
-//! Writes the compact form.
+//! Writer of the compact form.
 
 use serde::Serialize;
 use serde::ser::{Error, Impossible, SerializeSeq, SerializeStruct, Serializer};
 use std::fmt;
 
-/// A value holds something that the content's types do not have, such as a map.
+/// Error: the value contains something that no content type has, such as a map.
 #[derive(Debug)]
 pub struct NotContent(String);
 
@@ -22,12 +22,12 @@ impl Error for NotContent {
     }
 }
 
-/// The compact form of a value.
+/// Writes a value in its compact form.
 ///
 /// # Errors
 ///
-/// [`NotContent`] for a value that holds anything but structs, lists, texts, small numbers,
-/// switches, options and enums without data.
+/// [`NotContent`] if the value contains anything but structs, lists, strings, `u8` numbers,
+/// booleans, options and enums without data, or a control character other than a line feed.
 pub fn write<T: Serialize>(value: &T) -> Result<String, NotContent> {
     let mut writer = Writer(String::new());
     value.serialize(&mut writer)?;
@@ -36,7 +36,7 @@ pub fn write<T: Serialize>(value: &T) -> Result<String, NotContent> {
 
 struct Writer(String);
 
-/// The rest of an array: `first` until something stands in it.
+/// Open array of the output; `first` is true until it has an element.
 struct Array<'w> {
     writer: &'w mut Writer,
     first: bool,
@@ -87,7 +87,7 @@ impl SerializeStruct for Array<'_> {
     }
 }
 
-/// Kinds of values that no content has.
+/// Kinds of values that no content type has.
 macro_rules! refused {
     ($($method:ident($($type:ty),*);)*) => {
         $(fn $method(self, $(_: $type),*) -> Result<(), NotContent> {
@@ -117,7 +117,7 @@ impl<'w> Serializer for &'w mut Writer {
         Ok(())
     }
 
-    /// Control characters but the line's end are refused: the content's checks let none through.
+    /// Refuses control characters other than the line feed; the content's checks let none through.
     fn serialize_str(self, value: &str) -> Result<(), NotContent> {
         self.0.push('"');
         for character in value.chars() {

@@ -1,16 +1,17 @@
-//! How much of a language's content is translated.
+//! Translation coverage of a language.
 
 use std::fmt;
 
-/// How many texts of one language are its own. An entry of a list counts as one text; interface
-/// words and the opening call are complete in every language and do not count.
+/// Translation coverage of one language. Each list entry counts as one text. Interface words and
+/// the opening call do not count, since they are complete in every language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
-    /// The language's code.
+    /// Code of the language.
     pub language: String,
     /// True for the language of the documents.
     pub original: bool,
-    /// Of each list file its name, how many of its entries are translated, and how many it has.
+    /// List files, each with its name, the number of translated entries and the number of all
+    /// entries.
     pub lists: Vec<(&'static str, usize, usize)>,
 }
 
@@ -21,7 +22,7 @@ impl fmt::Display for Coverage {
         if self.original {
             return write!(out, "{}: original language, {all} texts", self.language);
         }
-        // Rounded down, so that only a whole translation reads 100 %.
+        // Rounded down, so that only a complete translation reads 100 %.
         let percent = (done * 100).checked_div(all).unwrap_or(100);
         write!(
             out,

@@ -1,10 +1,10 @@
-//! Which languages there are: by their folders, and by `campaign.json`.
+//! Languages of the site, by their folders and by `campaign.json`.
 
 use super::read::Reader;
 use crate::content::place::{ContentError, Placed};
 use serde_json::Value;
 
-/// The folders in the content folder that are there for a language, by name.
+/// Names of the language folders in the content folder, sorted.
 pub fn present(reader: &mut Reader) -> Vec<String> {
     let entries = match std::fs::read_dir(reader.folder) {
         Ok(entries) => entries,
@@ -28,12 +28,12 @@ pub fn present(reader: &mut Reader) -> Vec<String> {
     folders
 }
 
-/// The folder of the transcripts, which is no language's.
+/// Folder of the transcripts, not a language folder.
 const SOURCES: &str = "sources";
 
-/// The original language and all languages to be read, and an error for each folder that is not
-/// listed. Where `campaign.json` does not say them, they are told from the folders, so that the
-/// other files are checked all the same.
+/// Original language, and all languages to read; adds an error for each folder that is not listed.
+/// Where `campaign.json` does not give them, they are inferred from the folders, so that the other
+/// files are checked all the same.
 pub fn languages(
     reader: &mut Reader,
     campaign: Option<&Placed>,
@@ -57,7 +57,7 @@ pub fn languages(
             ));
         }
     }
-    // A language without a folder is one error, told by the check of campaign.json.
+    // A language without a folder is reported once, by the check of campaign.json.
     let mut languages: Vec<String> = Vec::new();
     for code in listed.as_deref().unwrap_or(folders) {
         if folders.contains(code) && !languages.contains(code) {
@@ -68,7 +68,7 @@ pub fn languages(
         .and_then(Value::as_str)
         .map(str::to_string);
     let original = named.filter(|code| folders.contains(code)).or_else(|| {
-        // Only the original's lists hold facts.
+        // Only the original's lists contain facts.
         let has_facts = |code: &&String| {
             let path = reader.folder.join(code.as_str()).join("messages.json");
             std::fs::read_to_string(path).is_ok_and(|text| text.contains("\"facts\""))

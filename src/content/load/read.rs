@@ -1,4 +1,4 @@
-//! Reading content files one by one: what can be read is kept, what is wrong is told.
+//! Reader of single content files: keeps what can be read and collects the errors.
 
 use crate::content::check::{structure, texts};
 use crate::content::place::{self, ContentError, Placed};
@@ -6,24 +6,24 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::path::Path;
 
-/// A file that holds one value.
+/// File that holds one value.
 pub struct SingleFile<T> {
-    /// The file with the places in it.
+    /// JSON of the file, with positions.
     pub placed: Placed,
-    /// What it says.
+    /// Value of the file.
     pub value: T,
 }
 
-/// A file that holds a list of entries.
+/// File that holds a list of entries.
 pub struct ListFile<Entry> {
-    /// The file with the places in it.
+    /// JSON of the file, with positions.
     pub placed: Placed,
-    /// The entries that could be read, with their positions in the file.
+    /// Entries that could be read, with their positions in the file.
     pub entries: Vec<(usize, Entry)>,
 }
 
 impl<Entry> ListFile<Entry> {
-    /// Positions and ids of all entries, those included that could not be read as a whole.
+    /// Positions and ids of all entries, including those that could not be read completely.
     pub fn ids(&self) -> impl Iterator<Item = (usize, &str)> {
         let entries = self
             .placed
@@ -41,21 +41,21 @@ impl<Entry> ListFile<Entry> {
     }
 }
 
-/// Reads files of the content folder, and gathers what is wrong with them.
+/// Reader of the content folder; it collects errors.
 pub struct Reader<'a> {
-    /// The content folder.
+    /// Path of the content folder.
     pub folder: &'a Path,
-    /// What was wrong so far.
+    /// Errors so far.
     pub errors: Vec<ContentError>,
 }
 
 impl Reader<'_> {
-    /// A file's path as errors show it.
+    /// Path of a file as errors show it.
     pub fn shown(&self, name: &str) -> String {
         self.folder.join(name).display().to_string()
     }
 
-    /// The file as JSON, with the errors of its texts told.
+    /// JSON of a file; `None` if there is none. Adds the errors of its texts.
     pub fn json(&mut self, name: &str) -> Option<Placed> {
         let shown = self.shown(name);
         let bytes = match std::fs::read(self.folder.join(name)) {
@@ -102,7 +102,7 @@ impl Reader<'_> {
         Some(placed)
     }
 
-    /// A file that holds one value. `None` where something is wrong with it.
+    /// Reads a file that holds one value; `None` if it has an error.
     pub fn single<T: DeserializeOwned>(
         &mut self,
         name: &str,
@@ -112,7 +112,7 @@ impl Reader<'_> {
         self.read(placed, schema)
     }
 
-    /// The one value of a file that was read as JSON.
+    /// Deserializes a file that was read as JSON and holds one value; `None` if it has an error.
     pub fn read<T: DeserializeOwned>(
         &mut self,
         placed: Placed,
@@ -122,7 +122,8 @@ impl Reader<'_> {
         Some(SingleFile { placed, value })
     }
 
-    /// A file that holds a list. Entries with something wrong are told and left out.
+    /// Reads a file that holds a list. Entries with errors are reported and left out; `None` if the
+    /// file is not a list.
     pub fn list<T: DeserializeOwned>(&mut self, name: &str, schema: &Value) -> Option<ListFile<T>> {
         let placed = self.json(name)?;
         let Some(list) = placed.value.as_array() else {

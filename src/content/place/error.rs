@@ -1,28 +1,28 @@
-//! How an error in a content file is told.
+//! Errors in content files, as editors read them.
 
 use std::fmt;
 
-/// Something wrong in a content file, told so that its editor can put it right.
+/// Error in a content file, described so that an editor can correct it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ContentError {
-    /// Path of the file, as far as the content folder's path was given.
+    /// Path of the file, starting with the content folder's path as it was given.
     pub file: String,
-    /// Line, from 1. A file that is wrong as a whole counts as wrong at its start.
+    /// Line, counted from 1. An error of a whole file is placed at its start.
     pub line: usize,
-    /// Column, from 1, counted in characters.
+    /// Column, counted from 1 in characters.
     pub column: usize,
-    /// The field, for reading: `[3] "T4" › words › text`; `whole file` for the file itself.
+    /// Field in readable form: `[3] "T4" › words › text`; `whole file` for the file itself.
     pub path: String,
-    /// What should stand there.
+    /// Expected content.
     pub expected: String,
-    /// What stands there.
+    /// Actual content.
     pub found: String,
-    /// How to put it right.
+    /// Instruction for the correction.
     pub what_to_do: String,
 }
 
 impl ContentError {
-    /// An error of a file as a whole: one that is missing or cannot be read.
+    /// Error of a whole file that is missing or cannot be read.
     pub fn whole_file(
         file: &str,
         expected: impl Into<String>,
@@ -41,7 +41,7 @@ impl ContentError {
     }
 }
 
-/// The path of a file as a whole.
+/// Field name for errors of a whole file.
 pub(super) const WHOLE_FILE: &str = "whole file";
 
 impl fmt::Display for ContentError {

@@ -1,13 +1,14 @@
-//! Whether right options stand out among the others more often than chance would have it.
+//! Statistics of right options: whether they stand out more often than by chance.
 
 use super::Asked;
 use crate::content::place::{ContentError, Placed};
 
-/// Fewer questions than this say nothing about where their right options stand.
+/// Smallest number of questions to which these checks apply; fewer say nothing.
 const ENOUGH: usize = 8;
 
-/// Only if it stood out by chance alone in at most one bank of forty would so many right options
-/// be the longest: two standard deviations above what chance gives.
+/// Refuses a bank in which the right option is the only longest one too often: more than two
+/// standard deviations above the expected number, which chance reaches in at most one bank of
+/// forty.
 pub fn longest(placed: &Placed, choices: &[&Asked], errors: &mut Vec<ContentError>) {
     let letters = |text: &str| text.chars().count();
     let stands_out = |asked: &&&Asked| {
@@ -31,7 +32,8 @@ pub fn longest(placed: &Placed, choices: &[&Asked], errors: &mut Vec<ContentErro
     }
 }
 
-/// Likewise for the place at which right options stand in the file, which paper keeps.
+/// Refuses a bank in which the right option is too often at one position in the file, by the same
+/// limit. The printed quiz keeps the order of the file.
 pub fn same_place(placed: &Placed, choices: &[&Asked], errors: &mut Vec<ContentError>) {
     let places = choices.iter().map(|asked| asked.words.options.len());
     for place in 0..places.clone().max().unwrap_or_default() {
@@ -54,8 +56,8 @@ pub fn same_place(placed: &Placed, choices: &[&Asked], errors: &mut Vec<ContentE
     }
 }
 
-/// The most hits that chance leaves believable: the expected number and two standard deviations,
-/// rounded down. `options`: how many there are to choose from, question by question.
+/// Largest number of hits accepted as chance: the expected number and two standard deviations,
+/// rounded down. `options` gives the number of options of each question.
 fn by_chance(options: impl Iterator<Item = usize>) -> usize {
     let (mut expected, mut variance) = (0.0, 0.0);
     for options in options {
@@ -72,9 +74,9 @@ mod tests {
 
     #[test]
     fn chance_is_the_mean_and_two_deviations() {
-        // Eleven questions of four options: 2.75 ± 1.436, so 5.62.
+        // Eleven questions with four options: 2.75 + 2 × 1.436 is 5.62.
         assert_eq!(by_chance([4; 11].into_iter()), 5);
-        // Four of two: 2 ± 1.
+        // Four questions with two options: 2 + 2 × 1.
         assert_eq!(by_chance([2; 4].into_iter()), 4);
         assert_eq!(by_chance([].into_iter()), 0);
     }

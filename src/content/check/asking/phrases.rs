@@ -1,6 +1,6 @@
-//! Finding a language's phrases in a text as whole words, in scripts with blanks and without.
+//! Search for a language's phrases as whole words, in scripts with and without spaces.
 
-/// Marks that open a quotation, each with the one that closes it.
+/// Opening quotation marks with their closing ones.
 const QUOTATIONS: [(char, char); 6] = [
     ('“', '”'),
     ('«', '»'),
@@ -10,15 +10,15 @@ const QUOTATIONS: [(char, char); 6] = [
     ('"', '"'),
 ];
 
-/// The first of the phrases that the text says.
+/// First of the phrases that the text contains.
 pub fn said<'a>(text: &str, phrases: &'a [String]) -> Option<&'a str> {
     let said = spoken(text);
     let mut all = phrases.iter().map(String::as_str);
     all.find(|phrase| said.contains(&spoken(phrase)))
 }
 
-/// The text's words in small letters with one blank around each: phrases are found as whole words.
-/// Han characters are words each, since nothing parts words there.
+/// Words of the text in lower case, with one space around each, so that phrases match whole words.
+/// Each Han character counts as a word, since no spaces separate words there.
 fn spoken(text: &str) -> String {
     let mut said = String::from(" ");
     for letter in text.to_lowercase().replace('\'', "’").chars() {
@@ -40,13 +40,13 @@ fn spoken(text: &str) -> String {
     said
 }
 
-/// Whether this is a character of the blocks of unified ideographs (Unicode 16, `Blocks.txt`).
+/// Whether the character is in a block of unified ideographs (Unicode 16, `Blocks.txt`).
 fn is_han(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
-/// The text without what stands in quotation marks: those words are a document's. All of it where
-/// a quotation has no end.
+/// Text without its quotations, since those words are a document's. The whole text if a quotation
+/// is not closed.
 pub fn without_quotations(text: &str) -> String {
     let mut ends: Vec<char> = Vec::new();
     let mut outside = String::new();
@@ -96,7 +96,7 @@ mod tests {
             ("Кто сказал: «не „не“ так»?", "Кто сказал: ?"),
             ("谁说“不”？", "谁说？"),
             ("Who said \"not\" here?", "Who said  here?"),
-            // What has no end hides nothing.
+            // An unclosed quotation hides nothing.
             ("Who said “not that?", "Who said “not that?"),
         ] {
             assert_eq!(without_quotations(text), outside);
