@@ -1,4 +1,4 @@
-//! Posts for the networks: how long one is, where it goes, and what it is made of.
+//! Posts for social networks, mail and text messages: length, share intent URL and composition.
 
 pub mod address;
 pub mod compose;

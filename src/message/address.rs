@@ -1,8 +1,8 @@
-//! The web addresses in a text, as X and Mastodon see them.
+//! Web addresses in a text, as X and Mastodon detect them.
 //!
-//! Both use the rules of twitter-text (at 30e2430, October 2021,
-//! `js/src/extractUrlsWithIndices.js`); Mastodon lets more characters stand in paths and queries
-//! (its `config/initializers/twitter_regex.rb`).
+//! Both follow the rules of twitter-text (at 30e2430, October 2021,
+//! `js/src/extractUrlsWithIndices.js`); Mastodon allows more characters in paths and queries (its
+//! `config/initializers/twitter_regex.rb`).
 
 pub(super) mod characters;
 
@@ -12,34 +12,34 @@ use characters::{
 };
 use std::ops::Range;
 
-/// A web address in a text.
+/// Web address in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
-    /// Where it stands, in bytes.
+    /// Byte range of the address in the text.
     pub range: Range<usize>,
-    /// Whether it starts with `http://` or `https://`.
+    /// Whether the address starts with `http://` or `https://`.
     pub scheme: bool,
 }
 
-/// Whose rules say which characters a path and a query hold.
+/// Rules for the characters allowed in paths and queries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rules {
-    /// X's: Latin and Cyrillic letters in paths, ASCII in queries.
+    /// Rules of X: Latin and Cyrillic letters in paths, ASCII in queries.
     X,
-    /// Mastodon's: the letters of every script.
+    /// Rules of Mastodon: letters of every script.
     Mastodon,
 }
 
-/// Longest address, in UTF-16 code units.
+/// Longest address that counts as one, in UTF-16 code units.
 const LONGEST: usize = 4096;
-/// Longest name of one of X's own short links.
+/// Longest name in X's own short links (`t.co`), in bytes.
 const LONGEST_SHORT_LINK: usize = 40;
 
-/// The addresses in a text in NFC, in their order.
+/// Finds the addresses in a text in NFC, in text order.
 pub fn find(text: &str, rules: Rules) -> Vec<Address> {
     let mut found = Vec::new();
     let mut at = 0;
-    // Before this byte no address without a scheme starts.
+    // No address without a scheme starts before this byte offset.
     let mut barren = 0;
     while let Some(before) = text[at..].chars().next() {
         let next = at + before.len_utf8();
@@ -61,7 +61,7 @@ pub fn find(text: &str, rules: Rules) -> Vec<Address> {
     found
 }
 
-/// What has the form of an address.
+/// Part of a text that has the form of an address; whether it is one is decided by `accept`.
 struct Candidate {
     before: Option<char>,
     start: usize,
@@ -71,7 +71,7 @@ struct Candidate {
 }
 
 impl Candidate {
-    /// What has the form of an address and starts at this byte.
+    /// Reads a candidate that starts at this byte offset.
     fn read(
         text: &str,
         start: usize,
@@ -84,7 +84,7 @@ impl Candidate {
         if scheme == 0 && from < *barren {
             return None;
         }
-        // Most words have no dot.
+        // Most words have no dot, so this exit comes first.
         let word = from + label_length(&text[from..]);
         if !text[word..].starts_with('.') {
             *barren = word.max(*barren);
@@ -119,8 +119,8 @@ impl Candidate {
         })
     }
 
-    /// Adds the addresses that it holds: one where it has a scheme; otherwise its domains in
-    /// Latin script, the last one with the path.
+    /// Adds the addresses in the candidate: a single one if it has a scheme; otherwise its domains
+    /// in Latin script, the last one with the path.
     fn accept(&self, text: &str, rules: Rules, found: &mut Vec<Address>) {
         let domain = &text[self.domain.clone()];
         let scheme = self.domain.start - self.start;
@@ -159,8 +159,8 @@ impl Candidate {
         }
     }
 
-    /// Where it ends: X's own short links have no path beyond their name, and none where the
-    /// name is too long.
+    /// End of the address. A short link of X ends after its name and query; `None` if its name is
+    /// too long to be one.
     fn end_of_short_link(&self, text: &str, rules: Rules) -> Option<usize> {
         let is_short = text[self.domain.clone()].eq_ignore_ascii_case("t.co")
             && text[self.domain.end..].starts_with('/');
@@ -181,7 +181,7 @@ impl Candidate {
     }
 }
 
-/// Length of the scheme that a text starts with.
+/// Length of the scheme at the start of a text, in bytes; 0 if there is none.
 fn scheme(text: &str) -> usize {
     ["https://", "http://"]
         .into_iter()
@@ -193,8 +193,9 @@ fn scheme(text: &str) -> usize {
         .map_or(0, str::len)
 }
 
-/// Length of the longest domain that a text starts with. What would have more labels than a name
-/// can have is not read on, nor below: every start in a long chain of labels would read it all.
+/// Length of the longest domain at the start of a text, in bytes. It reads at most
+/// [`domain::MOST_LABELS`] labels: otherwise every start in a long chain of labels would read the
+/// whole chain.
 fn domain_length(text: &str) -> Option<usize> {
     let mut longest = None;
     let mut start = 0;
@@ -209,7 +210,7 @@ fn domain_length(text: &str) -> Option<usize> {
             return longest;
         }
         start = dot + 1;
-        // Only subdomains hold underscores.
+        // Underscores are allowed in subdomains only.
         if !label.contains('_')
             && let Some(length) = domain::top_level(&text[start..])
         {
@@ -219,8 +220,9 @@ fn domain_length(text: &str) -> Option<usize> {
     longest
 }
 
-/// Bytes at the start of a text in which no domain starts, because no top-level domain follows
-/// a dot there. It spares reading long runs of text, as in Chinese, once for each character.
+/// Number of bytes at the start of a text in which no domain can start, because no dot there is
+/// followed by a top-level domain. This avoids reading long runs of text, as in Chinese, once per
+/// character.
 fn barren_length(text: &str) -> usize {
     let mut end = 0;
     for _ in 0..domain::MOST_LABELS {
@@ -236,14 +238,14 @@ fn barren_length(text: &str) -> usize {
     0
 }
 
-/// Bytes at the start of a text that can stand in a label.
+/// Number of bytes at the start of a text that can be part of a label.
 fn label_length(text: &str) -> usize {
     text.find(|c: char| !(is_domain(c) || matches!(c, '-' | '_')))
         .unwrap_or(text.len())
 }
 
-/// Whether every label is within the length that the domain name system allows. Ideographic full
-/// stops part labels too, but what they part counts as one.
+/// Whether every label is within the length limit of the domain name system. Ideographic full stops
+/// separate labels too, but the parts between them are counted as one.
 fn has_valid_labels(domain: &str) -> bool {
     domain.split('.').all(|label| {
         let stops = label.matches(is_stop).count();
@@ -258,7 +260,7 @@ fn is_stop(character: char) -> bool {
     matches!(character, '\u{3002}' | '\u{FF0E}' | '\u{FF61}')
 }
 
-/// The domains within a domain whose labels but the last are in Latin script.
+/// Byte ranges of the domains within a domain whose labels, except the last, are in Latin script.
 fn latin_domains(domain: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -288,9 +290,9 @@ fn latin_domains(domain: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Length of the path that a text starts with: a slash, and all that can be part of it up to the
-/// last character that can end it. Parentheses can end it too; on X only where it could also end
-/// before them.
+/// Length of the path at the start of a text, in bytes: a slash and all path characters up to the
+/// last one that can end a path. Balanced parentheses can end it too; on X only if the path could
+/// also end before them.
 fn path_length(text: &str, rules: Rules) -> usize {
     let (mut at, mut end) = (1, 1);
     while let Some(next) = text[at..].chars().next() {
@@ -312,7 +314,8 @@ fn path_length(text: &str, rules: Rules) -> usize {
     end
 }
 
-/// Length of the balanced parentheses, at most one pair within another, that a text starts with.
+/// Length of balanced parentheses at the start of a text, in bytes, with at most one pair nested;
+/// `None` if there are none.
 fn parentheses_length(text: &str, rules: Rules) -> Option<usize> {
     let run = |at: usize| {
         let rest = &text[at..];
@@ -334,7 +337,8 @@ fn parentheses_length(text: &str, rules: Rules) -> Option<usize> {
     text[at..].starts_with(')').then_some(at + 1)
 }
 
-/// Length of the query that a text starts with, up to the last character that can end it.
+/// Length of the query at the start of a text, in bytes, up to the last character that can end a
+/// query; 0 if there is none.
 fn query_length(text: &str, rules: Rules) -> usize {
     let mut length = 0;
     if let Some(query) = text.strip_prefix('?') {

@@ -1,9 +1,23 @@
-//! What a post is made of: the words, a blank line, then the source, the link and the hashtag.
+//! Composition of a post: the body, a blank line, then source, link and hashtag.
+//!
+//! ```
+//! use roadmap::message::compose::{Lines, Parts, compose, take_apart};
+//!
+//! let lines = Lines {
+//!     source: String::from("Key messages, June 2020"),
+//!     link: String::from("https://example.org/m/T4"),
+//!     hashtag: String::from("#Tag"),
+//! };
+//! let parts = Parts { source: true, link: false, hashtag: true };
+//! let post = compose("Body.", &lines, parts);
+//! assert_eq!(post, "Body.\n\nKey messages, June 2020\n#Tag");
+//! assert_eq!(take_apart(&post, &lines), (String::from("Body."), parts));
+//! ```
 
-/// The lines that can follow a message's words, one line each; an empty one is never added.
+/// Lines that can follow the body of a post, one line each. Empty lines are never added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lines {
-    /// Where the words come from.
+    /// Source line.
     pub source: String,
     /// Address of the message's page.
     pub link: String,
@@ -11,32 +25,32 @@ pub struct Lines {
     pub hashtag: String,
 }
 
-/// Which of the [`Lines`] a post has.
+/// Selection of the [`Lines`] in a post.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
-    /// The source line.
+    /// Whether the post has the source line.
     pub source: bool,
-    /// The link.
+    /// Whether the post has the link.
     pub link: bool,
-    /// The hashtag.
+    /// Whether the post has the hashtag.
     pub hashtag: bool,
 }
 
-/// The post: the body as it is, and after a blank line the chosen lines, always in the order
-/// source, link, hashtag.
+/// Composes a post: the body unchanged, then after a blank line the selected lines, always in the
+/// order source, link, hashtag.
 pub fn compose(body: &str, lines: &Lines, parts: Parts) -> String {
     let mut text = String::from(body);
     text.push_str(&ending(lines, parts));
     text
 }
 
-/// The body of a post and which lines follow it.
+/// Splits a post into its body and the selection of lines that follow it.
 ///
-/// Lines count only where they stand exactly as [`compose`] puts them: someone who edits or
-/// deletes one makes it a part of the body, and it is no longer among the parts. For every
-/// text whatever, composing the two again gives that text: nothing that was typed is lost.
+/// A line counts only if it stands exactly as [`compose`] puts it: a line that someone has edited
+/// becomes part of the body and is no longer selected. Composing the result again gives the same
+/// text for every input, so nothing that was typed is lost.
 pub fn take_apart(text: &str, lines: &Lines) -> (String, Parts) {
-    // From most lines to fewest, so that no line is left in the body that belongs to the ending.
+    // Most lines first, so that no line of the ending is left in the body.
     const CHOICES: [[bool; 3]; 7] = [
         [true, true, true],
         [true, true, false],
@@ -63,7 +77,7 @@ pub fn take_apart(text: &str, lines: &Lines) -> (String, Parts) {
     (String::from(text), Parts::default())
 }
 
-/// The blank line and the chosen lines; nothing where no line is chosen.
+/// Blank line and selected lines; empty if no line is selected.
 fn ending(lines: &Lines, parts: Parts) -> String {
     let mut ending = String::new();
     for (line, chosen) in [
@@ -79,8 +93,8 @@ fn ending(lines: &Lines, parts: Parts) -> String {
     ending
 }
 
-/// Whether a body still is the message's exact wording. Only white space around it may differ;
-/// both texts are in the same normal form.
+/// Whether a body has the message's exact wording, apart from white space around it. Both texts are
+/// in the same Unicode normalization form.
 pub fn is_exact(body: &str, message_text: &str) -> bool {
     body.trim() == message_text.trim()
 }

@@ -1,4 +1,4 @@
-//! How long a post is by each network's own rule, and whether it fits.
+//! Length of a post by the rules of each network, and whether it fits.
 
 pub(super) mod bluesky;
 mod mastodon;
@@ -11,50 +11,51 @@ use super::network::Network;
 use super::server::{Server, Software};
 use super::sms;
 
-/// How a post fits a network.
+/// Fit of a post on a network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fit {
-    /// Length of the post, in the network's unit.
+    /// Length of the post, in the network's own unit.
     pub used: usize,
-    /// Longest that the network takes, in the same unit.
+    /// Limit of the network, in the same unit.
     pub limit: usize,
-    /// Whether the network takes the post.
+    /// Whether the network accepts the post.
     pub fits: bool,
-    /// What stands in its way, or makes it cost more than it looks.
+    /// Obstacle other than length, or character that makes a text message cost more than expected.
     pub obstacle: Option<Obstacle>,
 }
 
-/// What stands in a post's way beside its length.
+/// Obstacle to a post other than its length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Obstacle {
-    /// X refuses posts that hold this character.
+    /// Character that X refuses in any post.
     Forbidden(char),
-    /// Text messages: a character outside the GSM alphabet, which makes a part hold 70 characters
-    /// where it could hold 160; see [`sms::culprit`]. The post may fit nonetheless.
+    /// Character outside the GSM alphabet: it reduces the parts of a text message from 160 to 70
+    /// characters; see [`sms::culprit`]. The post may fit all the same.
     Costly(char),
-    /// Bluesky: the post is short enough but has this many bytes, more than [`BLUESKY_BYTES`].
+    /// Bytes of a post on Bluesky, more than [`BLUESKY_BYTES`], although it is short enough in
+    /// grapheme clusters.
     Bytes(usize),
-    /// Threads: the post has this many different links, more than [`THREADS_LINKS`].
+    /// Number of distinct links in a post on Threads, more than [`THREADS_LINKS`].
     Links(usize),
 }
 
-/// What no post on X may hold.
+/// Characters that X refuses in any post.
 pub const X_REFUSES: [char; 3] = ['\u{FFFE}', '\u{FEFF}', '\u{FFFF}'];
-/// What X counts for an address of any length.
+/// Weight of an address of any length on X.
 const ADDRESS: usize = 23;
-/// Most bytes that a Bluesky post holds.
+/// Largest number of bytes in a Bluesky post.
 pub const BLUESKY_BYTES: usize = 3000;
-/// Most different links that a Threads post holds.
+/// Largest number of distinct links in a Threads post.
 pub const THREADS_LINKS: usize = 5;
 
-/// How a post fits a network: it is what [`intent`] sends that is counted. Texts come here in NFC,
-/// as the networks count them so.
+/// Measures a post as [`intent`] sends it. Texts have to be in NFC, in which the networks count
+/// them.
 ///
 /// | network | limit and unit | source |
 /// |-|-|-|
 /// | X | 280, weighted: see `x` below; no U+FFFE, U+FEFF, U+FFFF; not empty | `twitter/twitter-text` at 30e2430 (October 2021): `config/v3.json`, `js/src/parseTweet.js` |
-/// | Bluesky | 300 graphemes and 3,000 bytes, links shortened | `bluesky-social/atproto:lexicons/app/bsky/feed/post.json`; `bluesky-social/social-app:src/lib/strings/url-helpers.ts`, `toShortUrl` |
-/// | Mastodon | 500 graphemes, addresses with a scheme 23, mentions without their host | `mastodon/mastodon:app/validators/status_length_validator.rb` |
+/// | Bluesky | 300 grapheme clusters and 3,000 bytes, links shortened | `bluesky-social/atproto:lexicons/app/bsky/feed/post.json`; `bluesky-social/social-app:src/lib/strings/url-helpers.ts`, `toShortUrl` |
+/// | Mastodon | 500 grapheme clusters, addresses with a scheme 23, mentions without their host | `mastodon/mastodon:app/validators/status_length_validator.rb` |
 /// | other servers of the fediverse | UTF-16 code units up to [`Software::limit`] | Misskey's server counts code points (`packages/backend/src/const.ts`); no unit documented for the others |
 /// | Threads | 500 code points, emoji in UTF-8 bytes; 5 different links | developers.facebook.com/documentation/threads: `posts` (of April 2026), `create-posts/text-attachments` (of July 2026) |
 /// | LinkedIn | 3,000 UTF-16 code units | what its composer refuses, by many reports; no page of its own says it |
@@ -65,13 +66,25 @@ pub const THREADS_LINKS: usize = 5;
 /// | email | 1,900 characters of the address that opens the mail | Windows opens some 2,000, by reports |
 /// | SMS | three parts, which is our own limit | 3GPP TS 23.038 and 23.040, version 17: see [`sms::parts`] |
 ///
-/// All read in November 2026; services change their rules without notice. Where a unit is not
-/// documented it is UTF-16 code units, never fewer than code points: better to say that a post
-/// is a little too long than to have it refused. What X lets paying members post, 25,000, is
-/// nobody's limit here: a text is to fit for all.
+/// All sources were read in November 2026; services change their rules without notice. Where a unit
+/// is not documented, it is UTF-16 code units, which are never fewer than code points: a warning
+/// that a post is slightly too long is better than a refused post. The 25,000 characters of paying
+/// members of X are not used, since a text should fit for everyone.
 ///
-/// `server` is the person's own, for Mastodon and its like; without one it is a Mastodon server
-/// with the usual limit.
+/// `server` is the person's own server, used for Mastodon and similar software only. `None` means a
+/// Mastodon server with the usual limit.
+///
+/// ```
+/// use roadmap::message::count::fit;
+/// use roadmap::message::intent::Post;
+/// use roadmap::message::network::Network;
+///
+/// // 256 letters, a space, and an address that counts 23.
+/// let text = format!("{} un.org", "a".repeat(256));
+/// let post = Post { text: &text, subject: "", link: "" };
+/// let fit = fit(Network::X, &post, None);
+/// assert_eq!((fit.used, fit.limit, fit.fits), (280, 280, true));
+/// ```
 pub fn fit(network: Network, post: &Post, server: Option<&Server>) -> Fit {
     let text = post.text;
     let within = |used, limit| Fit {
@@ -142,8 +155,8 @@ fn utf16(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// X: 23 for an address, 2 for an emoji sequence, and for every other code point 1 where it is
-/// of a script that needs many letters for a word, otherwise 2.
+/// Weight on X: 23 for an address, 2 for an emoji sequence; any other code point weighs 1 in
+/// scripts that need many letters per word, otherwise 2.
 fn x(text: &str) -> usize {
     let mut weight = 0;
     let mut at = 0;
@@ -165,7 +178,7 @@ fn x_without_addresses(mut text: &str) -> usize {
     weight
 }
 
-/// Threads: an address that stands there twice counts once.
+/// Number of distinct links for Threads: a repeated address counts once.
 fn different_links(text: &str) -> usize {
     let mut links: Vec<&str> = Vec::new();
     for address in address::find(text, Rules::X) {
@@ -177,7 +190,7 @@ fn different_links(text: &str) -> usize {
     links.len()
 }
 
-/// Threads: one for a code point, but for emoji, which are counted in UTF-8 bytes.
+/// Length on Threads: code points, with emoji counted in UTF-8 bytes.
 fn threads(mut text: &str) -> usize {
     let mut length = 0;
     while let Some(first) = text.chars().next() {

@@ -1,21 +1,22 @@
-//! Domain names: which labels are top-level domains, and labels in ASCII.
+//! Domain names: top-level domains, and labels in ASCII.
 
 use std::cmp::Ordering;
 
-/// Longest label that the domain name system holds, in octets (RFC 1035, section 2.3.4).
+/// Longest label in the domain name system, in octets (RFC 1035, section 2.3.4).
 pub const LONGEST_LABEL: usize = 63;
 
-/// Most labels that are read before the top-level domain: 253 octets hold no more (RFC 1035, sections 2.3.4 and 3.1).
+/// Largest number of labels read before the top-level domain: 253 octets contain no more (RFC 1035,
+/// sections 2.3.4 and 3.1).
 pub const MOST_LABELS: usize = 127;
 
-/// Top-level domains of two letters: for each first letter from `a`, the second ones.
+/// Top-level domains of two letters: for each first letter from `a`, the second letters.
 const COUNTRIES: &str = "cdefgilmnoqrstuwxz.abdefghijlmnoqrstvwyz.acdfghiklmnoruvwxyz.ejkmoz.ceghrstu.\
     ijkmor.abdefghilmnpqrstuwy.kmnrtu.delmnoqrst.emop.eghimnprwyz.abcikrstuvy.\
     acdefghklmnopqrstuvwxyz.acefgilopruz.m.aefghklmnrstwy.a.eosuw.\
     abcdeghijklmnorstuvxyz.cdfghjklmnoprtvwz.agkmsyz.aceginu.fs..et.amw";
 
-/// Other top-level domains in ASCII, but for those in Punycode. As in twitter-text at 30e2430
-/// (October 2021), sorted, without those that a single firm keeps for itself: they cost more bytes
+/// Other top-level domains in ASCII, except those in Punycode. From twitter-text at 30e2430
+/// (October 2021), sorted, without the domains reserved for a single firm, which cost more bytes
 /// than they are worth.
 const GENERIC: &str = "\
     able abogado abudhabi academy accountant accountants active actor ads adult aero africa \
@@ -65,7 +66,7 @@ const GENERIC: &str = "\
     voto voyage wales wang watch watches weather webcam website wed wedding wien wiki win wine \
     work works world wtf xin xxx xyz yachts yoga yokohama you youtube zero zip zone zuerich";
 
-/// Top-level domains with letters beyond ASCII. As in twitter-text at 30e2430 (October 2021).
+/// Top-level domains with letters beyond ASCII, from twitter-text at 30e2430 (October 2021).
 const INTERNATIONAL: &str = "\
     vermögensberater vermögensberatung дети католик ком москва онлайн орг рус сайт קום \
     ابوظبي اتصالات ارامكو العليان بازار بيتك شبكة عرب كاثوليك كوم موبايلي موقع همراه कॉम नेट \
@@ -77,8 +78,8 @@ const INTERNATIONAL: &str = "\
     বাংলা ভারত ভাৰত ਭਾਰਤ ભારત ଭାରତ இந்தியா இலங்கை சிங்கப்பூர் భారత్ ಭಾರತ ഭാരതം ලංකා ไทย ລາວ \
     გე 中国 中國 台湾 台灣 新加坡 澳門 香港 한국";
 
-/// Length in bytes of the longest top-level domain at the start of a text, where no ASCII letter
-/// or digit nor `@`, `+` or `-` follows it; capitals count as small letters.
+/// Length in bytes of the longest top-level domain at the start of a text; `None` if there is none.
+/// No ASCII letter or digit nor `@`, `+` or `-` may follow it, and case is ignored.
 pub fn top_level(text: &str) -> Option<usize> {
     if let Some(rest) = text.get(4..)
         && text[..4].eq_ignore_ascii_case("xn--")
@@ -90,7 +91,7 @@ pub fn top_level(text: &str) -> Option<usize> {
     if letters > 1 && ends(&text[letters..]) && is_ascii_top_level(&text[..letters]) {
         return Some(letters);
     }
-    // Of the names below that start in ASCII, all start so.
+    // Names below that start in ASCII all start with this letter.
     if !text.starts_with(|first: char| !first.is_ascii() || matches!(first, 'v' | 'V')) {
         return None;
     }
@@ -100,13 +101,13 @@ pub fn top_level(text: &str) -> Option<usize> {
             let mut folded = text.chars().map(lower_case);
             name.chars().all(|letter| folded.next() == Some(letter))
         })
-        // Both cases of every letter in these names take the same number of bytes.
+        // Upper and lower case of every letter in these names have the same number of bytes.
         .map(str::len)
         .filter(|&length| ends(&text[length..]))
         .max()
 }
 
-/// Bytes at the start of a text that are all of one kind, which is ASCII.
+/// Number of bytes at the start of a text that are of one kind, all ASCII.
 fn span(text: &str, kind: impl Fn(u8) -> bool) -> usize {
     text.bytes().take_while(|&byte| kind(byte)).count()
 }
@@ -116,7 +117,7 @@ fn ends(rest: &str) -> bool {
     !rest.starts_with(|next: char| next.is_ascii_alphanumeric() || matches!(next, '@' | '+' | '-'))
 }
 
-/// Whether a run of ASCII letters is a top-level domain.
+/// Whether the ASCII letters are a top-level domain.
 fn is_ascii_top_level(letters: &str) -> bool {
     if let &[first, second] = letters.as_bytes() {
         let row = usize::from(first.to_ascii_lowercase() - b'a');
@@ -129,7 +130,7 @@ fn is_ascii_top_level(letters: &str) -> bool {
     holds(GENERIC, &letters.to_ascii_lowercase())
 }
 
-/// Whether sorted words, parted by spaces, hold a word.
+/// Whether a sorted list of words, separated by spaces, contains the word; a binary search.
 fn holds(words: &str, word: &str) -> bool {
     let (mut low, mut high) = (0, words.len());
     while low < high {
@@ -147,7 +148,7 @@ fn holds(words: &str, word: &str) -> bool {
     false
 }
 
-/// The small letter of an ASCII, Greek or Cyrillic capital: all that the names above need.
+/// Lower case of an ASCII, Greek or Cyrillic capital or `Ö`: all that the names above need.
 fn lower_case(character: char) -> char {
     match character {
         'A'..='Z' | 'Α'..='Ω' | 'А'..='Я' | 'Ö' => {
@@ -157,9 +158,9 @@ fn lower_case(character: char) -> char {
     }
 }
 
-/// A label as the domain name system knows it: itself where it is ASCII, otherwise `xn--` and its
-/// Punycode (RFC 3492). What it gives for a label of more than [`LONGEST_LABEL`] characters is
-/// too long, and nothing else is promised of it.
+/// Label in ASCII for the domain name system: unchanged if it is ASCII, otherwise `xn--` and its
+/// Punycode (RFC 3492). A label of more than [`LONGEST_LABEL`] characters gives some text that is
+/// too long to be valid.
 pub fn to_ascii(label: &str) -> String {
     let mut encoded = String::from(label);
     let length = label.chars().count() as u32;
@@ -172,7 +173,7 @@ pub fn to_ascii(label: &str) -> String {
         encoded.push('-');
     }
     encoded.insert_str(0, "xn--");
-    // The names and numbers are those of RFC 3492, section 6.3.
+    // Names and numbers follow RFC 3492, section 6.3.
     let (mut n, mut delta, mut bias, mut handled) = (0x80, 0, 72, plain);
     while handled < length {
         let code_points = || label.chars().map(|character| character as u32);
@@ -205,7 +206,7 @@ pub fn to_ascii(label: &str) -> String {
     encoded
 }
 
-/// RFC 3492, section 6.1.
+/// Bias adaptation of RFC 3492, section 6.1.
 fn adapted(delta: u32, points: u32, first: bool) -> u32 {
     let mut delta = delta / if first { 700 } else { 2 };
     delta += delta / points;
@@ -217,7 +218,7 @@ fn adapted(delta: u32, points: u32, first: bool) -> u32 {
     k + 36 * delta / (delta + 38)
 }
 
-/// RFC 3492, section 5.
+/// Basic code point of a digit, RFC 3492, section 5.
 fn digit(value: u32) -> char {
     const DIGITS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
     char::from(DIGITS[value as usize])

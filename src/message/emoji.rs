@@ -1,7 +1,7 @@
-//! Where an emoji sequence ends: what people see as one emoji can be a dozen code points.
+//! Emoji sequences: readers see one emoji where a text can have a dozen code points.
 
-/// Emoji of the Basic Multilingual Plane, first and last code points (Unicode 17, property
-/// Emoji, without the digits and signs that need a keycap).
+/// Emoji of the Basic Multilingual Plane, as ranges of first and last code point (Unicode 17,
+/// property Emoji, without the digits and signs that need a keycap).
 #[rustfmt::skip]
 const BASIC: &[(u16, u16)] = &[
     (0xA9, 0xA9), (0xAE, 0xAE), (0x203C, 0x203C), (0x2049, 0x2049), (0x2122, 0x2122),
@@ -24,8 +24,9 @@ const BASIC: &[(u16, u16)] = &[
     (0x3297, 0x3297), (0x3299, 0x3299),
 ];
 
-/// Blocks of pictographs beyond it. Wider than the property Emoji, so that emoji of later
-/// versions of Unicode are known too; what is not an emoji there is hardly ever typed.
+/// Blocks of pictographs beyond the Basic Multilingual Plane. They are wider than the property
+/// Emoji, so that emoji of later Unicode versions are included; the other characters in them are
+/// hardly ever typed.
 const PICTOGRAPHS: &[(u32, u32)] = &[
     (0x1F004, 0x1F004),
     (0x1F0CF, 0x1F0CF),
@@ -38,11 +39,11 @@ const PICTOGRAPHS: &[(u32, u32)] = &[
     (0x1F90C, 0x1FAFF),
 ];
 
-/// Emoji of the Basic Multilingual Plane that never take the emoji style, as they have no other
-/// (twemoji-parser 11, as all that these tables say about the style).
+/// Emoji of the Basic Multilingual Plane that never take the emoji style, since they have no other
+/// (twemoji-parser 11, the source of all style tables here).
 const UNSTYLED: &str = "⏩⏪⏫⏬⏰⏳⛎✅✊✋✨❌❎❓❔❕➕➖➗➰➿";
 
-/// Emoji beyond it that take the emoji style, less 0x10000.
+/// Emoji beyond the Basic Multilingual Plane that take the emoji style, less 0x10000.
 #[rustfmt::skip]
 const STYLED: &[(u16, u16)] = &[
     (0xF004, 0xF004), (0xF170, 0xF171), (0xF17E, 0xF17F), (0xF202, 0xF202), (0xF21A, 0xF21A),
@@ -72,7 +73,7 @@ const TONED: &[(u32, u32)] = &[
     (0x1F9D1, 0x1F9DD), (0x1FAC3, 0x1FAC5), (0x1FAF0, 0x1FAF8),
 ];
 
-/// Flags: for each first letter of a region's code from A, the second ones (Unicode 17,
+/// Flags: for each first letter of a region code from A, the second letters (Unicode 17,
 /// RGI_Emoji_Flag_Sequence).
 const FLAGS: &str = "\
     CDEFGILMOQRSTUWXZ.ABDEFGHIJLMNOQRSTVWYZ.ACDFGHIKLMNOPQRUVWXYZ.EGJKMOZ.ACEGHRSTU.IJKMOR.\
@@ -86,12 +87,12 @@ const KEYCAP: char = '\u{20E3}';
 const TAGGED: char = '\u{1F3F4}';
 const LAST_TAG: char = '\u{E007F}';
 
-/// Length in bytes of the emoji sequence that a text starts with; 0 where it starts with none.
+/// Length in bytes of the emoji sequence at the start of a text; 0 if there is none.
 ///
-/// A sequence is a keycap, a flag, or an emoji with its style, skin tone or tags, and all that
-/// zero width joiners tie to it (Unicode Technical Standard 51, definitions ED-14 to ED-16). Any
-/// two emoji may be joined, not only those of the recommended list, which grows every year.
-/// `©` and `®` are emoji only with the emoji style.
+/// A sequence is a keycap, a flag, or an emoji with its style, skin tone or tags, and everything
+/// that zero width joiners attach to it (Unicode Technical Standard 51, definitions ED-14 to
+/// ED-16). Any two emoji may be joined, not only those of the recommended list, which grows every
+/// year. `©` and `®` are emoji only with the emoji style.
 pub fn sequence(text: &str) -> usize {
     let mut rest = text.chars();
     match rest.next() {
@@ -127,7 +128,7 @@ pub fn sequence(text: &str) -> usize {
     }
 }
 
-/// Length in bytes of the emoji, with style, skin tone or tags, that a text starts with.
+/// Length in bytes of the single emoji at the start of a text, with its style, skin tone or tags.
 fn element(text: &str) -> usize {
     let mut rest = text.chars();
     let Some(first) = rest.next().filter(|&first| is_emoji(first)) else {
@@ -151,7 +152,7 @@ fn element(text: &str) -> usize {
     }
 }
 
-/// Whether it is an emoji, or one of the pictographs among which new ones are assigned.
+/// Whether the character is an emoji, or in a block of pictographs where new emoji are assigned.
 pub(super) fn is_emoji(character: char) -> bool {
     match u16::try_from(character as u32) {
         Ok(code) => within(BASIC, code),
@@ -159,7 +160,7 @@ pub(super) fn is_emoji(character: char) -> bool {
     }
 }
 
-/// Whether the emoji style that may follow an emoji is part of it.
+/// Whether an emoji style after the emoji is part of it.
 fn takes_style(emoji: char) -> bool {
     match u16::try_from(emoji as u32) {
         Ok(_) => !UNSTYLED.contains(emoji),
@@ -167,7 +168,7 @@ fn takes_style(emoji: char) -> bool {
     }
 }
 
-/// Whether it is one of the letters that make up flags.
+/// Whether the character is a regional indicator, a letter of flags.
 fn is_letter(character: char) -> bool {
     matches!(character, '\u{1F1E6}'..='\u{1F1FF}')
 }
@@ -183,7 +184,7 @@ fn is_flag(first: char, second: char) -> bool {
         })
 }
 
-/// Whether one of these ranges, which are sorted, holds a code.
+/// Whether one of the sorted ranges contains the code.
 fn within<Code: PartialOrd + Copy>(ranges: &[(Code, Code)], code: Code) -> bool {
     let after = ranges.partition_point(|&(first, _)| first <= code);
     after > 0 && code <= ranges[after - 1].1

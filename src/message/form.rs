@@ -1,32 +1,32 @@
-//! The forms of a message: its full text and, where that is too long for a network, its authors'
-//! shorter ones.
+//! Forms of a message: its full text and, for networks on which that is too long, shorter forms by
+//! its authors.
 //!
-//! A shorter form is made of exact runs of the full text, whole clauses or sentences in their
-//! order, with [`GAP`] where something between two of them is left out. So it still is the
-//! message's exact wording; `content::check` holds it to that.
+//! A shorter form consists of exact runs of the full text, whole clauses or sentences in their
+//! order, with [`GAP`] in place of each omission between two of them. It thus keeps the message's
+//! exact wording; `content::check` verifies that.
 
 use crate::content::MessageWords;
 
-/// What stands in a form where words of the message are left out between two runs.
+/// Mark of an omission between two runs of a form.
 pub const GAP: &str = " […] ";
 
-/// A form of a message.
+/// Form of a message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Form {
-    /// The whole text.
+    /// Whole text.
     #[default]
     Full,
-    /// Fits Mastodon and Threads with its source and link.
+    /// Longer of the two short forms: fits Mastodon and Threads with its source and link.
     Long,
-    /// Fits X and Bluesky with its source and link.
+    /// Shorter of the two short forms: fits X and Bluesky with its source and link.
     Short,
 }
 
 impl Form {
-    /// All of them, longest first.
+    /// All forms, longest first.
     pub const ALL: [Form; 3] = [Form::Full, Form::Long, Form::Short];
 
-    /// The stable name, used in attributes and addresses.
+    /// Stable id for attributes and addresses.
     pub fn id(self) -> &'static str {
         match self {
             Form::Full => "full",
@@ -35,13 +35,13 @@ impl Form {
         }
     }
 
-    /// The form with this id.
+    /// Form with this id.
     pub fn from_id(id: &str) -> Option<Form> {
         Form::ALL.into_iter().find(|form| form.id() == id)
     }
 }
 
-/// A message's text in this form; none where it has no such form.
+/// Text of a message in this form; `None` if the message lacks the form.
 pub fn text(words: &MessageWords, form: Form) -> Option<&str> {
     match form {
         Form::Full => Some(&words.text),
@@ -50,7 +50,7 @@ pub fn text(words: &MessageWords, form: Form) -> Option<&str> {
     }
 }
 
-/// The forms that a message has, longest first; the full text is always among them.
+/// Forms of a message with their texts, longest first; the full text is always among them.
 pub fn forms(words: &MessageWords) -> Vec<(Form, &str)> {
     Form::ALL
         .into_iter()
@@ -58,7 +58,7 @@ pub fn forms(words: &MessageWords) -> Vec<(Form, &str)> {
         .collect()
 }
 
-/// The longest of these forms whose text fits; none where none does.
+/// Longest form whose text fits, of forms sorted longest first; `None` if none fits.
 pub fn longest_fitting(forms: &[(Form, &str)], fits: impl Fn(&str) -> bool) -> Option<Form> {
     forms
         .iter()
@@ -66,15 +66,15 @@ pub fn longest_fitting(forms: &[(Form, &str)], fits: impl Fn(&str) -> bool) -> O
         .map(|(form, _)| *form)
 }
 
-/// The longest of a message's forms whose text fits, with that text; the shortest where none does.
+/// Longest form of a message whose text fits, with that text; the shortest form if none fits.
 pub fn fitting(words: &MessageWords, fits: impl Fn(&str) -> bool) -> (Form, &str) {
     let forms = forms(words);
     let found = forms.iter().find(|(_, text)| fits(text)).or(forms.last());
     *found.unwrap_or(&(Form::Full, &words.text))
 }
 
-/// Which of a message's forms a text is to the letter, but for white space around it; none for
-/// a text that somebody changed. Both texts are in the same normal form.
+/// Form of a message whose wording equals the text, apart from white space around it; `None` for an
+/// edited text. Both texts are in the same Unicode normalization form.
 pub fn exact(text: &str, words: &MessageWords) -> Option<Form> {
     longest_fitting(&forms(words), |form| super::compose::is_exact(text, form))
 }

@@ -1,9 +1,9 @@
-//! How many graphemes a text has: what a reader takes for one character.
+//! Grapheme clusters, the characters that readers perceive: counting them in a text.
 
 use super::emoji;
 
-/// How a code point behaves where a text is cut into graphemes (Unicode Standard Annex 29,
-/// revision 47, table 2).
+/// Class of a code point for grapheme cluster boundaries (Unicode Standard Annex 29, revision 47,
+/// table 2).
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Other,
@@ -24,11 +24,11 @@ enum Kind {
     HangulLvt,
 }
 
-/// What joins its neighbours, from GraphemeBreakProperty.txt and DerivedCoreProperties.txt of
-/// Unicode 17: for each range the code points since the last one, then four times those that
-/// follow its first, plus 0 for Extend, 1 for SpacingMark, 2 for a consonant of a conjunct and
-/// 3 for Prepend. Numbers of more than seven bits stand as bytes with the low bits first and the
-/// high bit set on all but the last.
+/// Code points that join their neighbours, from GraphemeBreakProperty.txt and
+/// DerivedCoreProperties.txt of Unicode 17. Each range is two numbers: the code points skipped
+/// since the previous range, then four times the code points after its first, plus 0 for Extend, 1
+/// for SpacingMark, 2 for a consonant of a conjunct or 3 for Prepend. Numbers of more than seven
+/// bits are bytes with the low bits first and the high bit set on all but the last.
 #[rustfmt::skip]
 const JOINING: &[u8] = &[
     0, 188, 3, 147, 2, 24, 135, 2, 176, 1, 1, 0, 1, 4, 1, 4, 1, 0, 56, 23, 10, 40, 48, 80, 16, 0,
@@ -85,18 +85,24 @@ const JOINING: &[u8] = &[
 /// First code point of [`JOINING`].
 const FIRST_JOINING: u32 = 0x300;
 
-/// Code points that tie two consonants to a conjunct (property InCB, value Linker).
+/// Code points that join two consonants to a conjunct (property InCB, value Linker).
 const LINKERS: &str = "\u{94D}\u{9CD}\u{ACD}\u{B4D}\u{C4D}\u{D4D}\u{1039}\u{17D2}\u{1A60}\u{1B44}\
     \u{1BAB}\u{A9C0}\u{AAF6}\u{10A3F}\u{11133}\u{113D0}\u{1193E}\u{11A47}\u{11A99}\u{11F42}";
 
-/// The number of extended grapheme clusters in a text (Unicode 17). Joined pictographs are taken
-/// from `emoji::is_emoji`, which leaves out symbols that nobody joins.
+/// Number of extended grapheme clusters in a text (Unicode 17). Joined pictographs are taken from
+/// `emoji::is_emoji`, which leaves out symbols that nobody joins.
+///
+/// ```
+/// use roadmap::message::grapheme::count;
+///
+/// assert_eq!(count("नमस्ते"), 3);
+/// ```
 pub fn count(text: &str) -> usize {
     let mut count = 0;
     let mut before = Kind::Control;
-    // Letters of flags since the last pair.
+    // Regional indicators since the last pair.
     let mut unpaired = false;
-    // Whether a joiner would tie, and whether it has tied, the last pictograph to the next.
+    // Whether a joiner would attach, and whether it has attached, the next pictograph.
     let (mut pictograph, mut tied) = (false, false);
     // The same for consonants and linkers.
     let (mut consonant, mut linked) = (false, false);
@@ -136,12 +142,12 @@ pub fn count(text: &str) -> usize {
             || consonant && matches!(kind, Kind::Extend | Kind::Linker | Kind::Joiner);
         before = kind;
     }
-    // A line break of two characters is one grapheme.
+    // A line break of two characters is one grapheme cluster.
     count - text.matches("\r\n").count()
 }
 
-/// Whether a character is no letter or sign of its own: marks on letters, joiners, and what cannot
-/// be seen.
+/// Whether the character is not a letter or sign of its own: combining marks, joiners and invisible
+/// characters.
 pub fn is_mark(character: char) -> bool {
     matches!(
         kind(character),
@@ -158,7 +164,7 @@ pub fn is_mark(character: char) -> bool {
 fn kind(character: char) -> Kind {
     match character {
         '\u{20}'..='\u{7E}' => Kind::Other,
-        // Letters and signs of most texts, which need no search.
+        // Letters and signs of most texts, which need no table search.
         '\u{370}'..='\u{482}' | '\u{620}'..='\u{64A}' | '\u{2010}'..='\u{2027}' => Kind::Other,
         '\u{3000}'..='\u{3029}' | '\u{3400}'..='\u{A66E}' | '\u{FF01}'..='\u{FF9D}' => Kind::Other,
         '\u{200C}' => Kind::NonJoiner,
@@ -193,7 +199,7 @@ fn symbol(character: char) -> Kind {
     }
 }
 
-/// The kind of a code point of [`JOINING`].
+/// Class of a code point in [`JOINING`]; `None` if it is in no range.
 fn joining(character: char) -> Option<Kind> {
     let mut bytes = JOINING.iter();
     let mut number = || {

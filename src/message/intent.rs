@@ -1,21 +1,21 @@
-//! The addresses that open a network's own composer with a post in it.
+//! Share intent URLs: addresses that open a network's own composer with a post in it.
 
 use super::network::Network;
 use super::server::{DEFAULT_HOST, Server, Software};
 
-/// What is sent.
+/// Post to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Post<'a> {
-    /// The whole post, as the person sees it.
+    /// Text of the whole post, as the person sees it.
     pub text: &'a str,
     /// Subject, for mails only.
     pub subject: &'a str,
-    /// Address of the message's page, for the networks that take an address apart from the text.
+    /// Address of the message's page, for networks that take it apart from the text.
     pub link: &'a str,
 }
 
 impl Post<'_> {
-    /// The text without the line that is the link, for networks that show the link themselves.
+    /// Text without the line that is the link, for networks that show the link themselves.
     pub(super) fn text_without_link(&self) -> String {
         let mut lines: Vec<&str> = self.text.split('\n').collect();
         if let Some(at) = lines.iter().rposition(|&line| line == self.link) {
@@ -24,19 +24,35 @@ impl Post<'_> {
         String::from(lines.join("\n").trim())
     }
 
-    /// What a Reddit submission is called: the text without its link, in one line.
+    /// Title of a Reddit submission: the text without its link, in one line.
     pub(super) fn title(&self) -> String {
         let text = self.text_without_link();
         text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 
-/// The address of the network's own composer.
+/// Share intent URL of the network's own composer.
 ///
-/// All take the text as it is, but for LinkedIn and Facebook, whose share pages take nothing but
-/// the link (copy the text first); Telegram, which shows the link and then the text; and Reddit,
-/// which takes a title and the link. `server` is the person's own, for Mastodon and its like;
-/// where they have named none it is [`DEFAULT_HOST`], which runs Mastodon.
+/// All networks take the text unchanged, except: LinkedIn and Facebook, whose share pages take only
+/// the link (copy the text first); Telegram, which shows the link before the text; and Reddit,
+/// which takes a title and the link. `server` is the person's own server, used for Mastodon and
+/// similar software only. `None` means [`DEFAULT_HOST`], which runs Mastodon.
+///
+/// ```
+/// use roadmap::message::intent::{Post, intent};
+/// use roadmap::message::network::Network;
+///
+/// let post = Post {
+///     text: "One & two\n\nhttps://example.org/m\n#Tag",
+///     subject: "S",
+///     link: "https://example.org/m",
+/// };
+/// assert_eq!(
+///     intent(Network::Reddit, &post, None),
+///     "https://www.reddit.com/submit?url=https%3A%2F%2Fexample.org%2Fm\
+///      &title=One%20%26%20two%20%23Tag"
+/// );
+/// ```
 pub fn intent(network: Network, post: &Post, server: Option<&Server>) -> String {
     let (text, link) = (post.text, post.link);
     match network {
@@ -64,12 +80,12 @@ pub fn intent(network: Network, post: &Post, server: Option<&Server>) -> String 
             let start = address("mailto:?subject=", post.subject) + "&body=";
             with_mail_breaks(address(&start, text))
         }
-        // RFC 5724. A few phones want `&` in place of `?`; they still open an empty message.
+        // RFC 5724. A few phones expect `&` instead of `?`; they still open an empty message.
         Network::Sms => address("sms:?body=", text),
     }
 }
 
-/// A place on the web where people write mail.
+/// Webmail service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Webmail {
     /// Gmail.
@@ -79,10 +95,10 @@ pub enum Webmail {
 }
 
 impl Webmail {
-    /// All of them, in the order in which they are offered.
+    /// All services, in the order in which the site offers them.
     pub const ALL: &[Webmail] = &[Webmail::Gmail, Webmail::Outlook];
 
-    /// The stable name, used in attributes.
+    /// Stable id for attributes.
     pub fn id(self) -> &'static str {
         match self {
             Webmail::Gmail => "gmail",
@@ -90,7 +106,7 @@ impl Webmail {
         }
     }
 
-    /// The brand, which is the same in every language.
+    /// Brand name, the same in every language.
     pub fn name(self) -> &'static str {
         match self {
             Webmail::Gmail => "Gmail",
@@ -98,9 +114,9 @@ impl Webmail {
         }
     }
 
-    /// Longest address that it opens, in characters. Neither is documented: Gmail is reported to
-    /// take some 8,000 (mailtomaker.com, read in November 2026), Outlook to refuse from some
-    /// 2,100, so that it takes hardly longer mails than a mail program does.
+    /// Longest address that the service opens, in characters. Neither limit is documented: Gmail is
+    /// reported to take some 8,000 (mailtomaker.com, read in November 2026), Outlook to refuse from
+    /// some 2,100, so that it takes hardly longer mails than a mail program does.
     pub fn limit(self) -> usize {
         match self {
             Webmail::Gmail => 8000,
@@ -109,15 +125,15 @@ impl Webmail {
     }
 }
 
-/// The address that opens a post as a mail on the web, for people without a mail program and for
-/// mails too long for one: see [`Webmail::limit`].
+/// Address that opens a post in webmail, for people without a mail program and for mails that are
+/// too long for one: see [`Webmail::limit`].
 ///
 /// Both addresses are in wide use and neither is documented by its owner; read in public code in
-/// November 2026, unconfirmed since. Gmail reads a value like any form does, so that a line break
-/// is a line feed, which is also half as long. Outlook hands the values on as those of a `mailto:`
-/// address, so that a line break is what RFC 6068 says; there are reports that it loses them
-/// (InteractionDesignFoundation/add-event-to-calendar-docs, issue 14), and that it shows spaces
-/// as `+` where someone has yet to log in. Copy the text too.
+/// November 2026, unconfirmed since. Gmail decodes values like a form, so a line break is a line
+/// feed, which is also half as long. Outlook passes the values on like those of a `mailto:`
+/// address, so line breaks follow RFC 6068. Outlook is reported to lose them
+/// (InteractionDesignFoundation/add-event-to-calendar-docs, issue 14), and to show spaces as `+` if
+/// the person has yet to log in. Copy the text too.
 pub fn webmail(webmail: Webmail, post: &Post) -> String {
     let start = match webmail {
         Webmail::Gmail => "https://mail.google.com/mail/?view=cm&fs=1&su=",
@@ -131,24 +147,23 @@ pub fn webmail(webmail: Webmail, post: &Post) -> String {
     }
 }
 
-/// An address whose encoded line breaks are all line feeds.
+/// Address with all encoded line breaks as line feeds.
 fn with_feeds(address: String) -> String {
     address.replace("%0D%0A", "%0A")
 }
 
-/// An address whose encoded line breaks are all a carriage return and a line feed (RFC 6068,
-/// section 5).
+/// Address with all encoded line breaks as carriage return and line feed (RFC 6068, section 5).
 fn with_mail_breaks(address: String) -> String {
     with_feeds(address).replace("%0A", "%0D%0A")
 }
 
-/// The start of an address and the value that ends it.
+/// Address from its start and its last value, which is encoded.
 fn address(start: &str, value: &str) -> String {
     [start, &encode(value)].concat()
 }
 
-/// A text as a value in an address, the same as ECMAScript's `encodeURIComponent`: everything
-/// but ASCII letters, digits and `-_.!~*'()` becomes the percent-encoded bytes of its UTF-8.
+/// Encodes a text as a value in an address, like ECMAScript's `encodeURIComponent`: everything but
+/// ASCII letters, digits and `-_.!~*'()` becomes the percent-encoded bytes of its UTF-8.
 pub fn encode(text: &str) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut encoded = String::with_capacity(text.len());

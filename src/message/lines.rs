@@ -1,4 +1,4 @@
-//! The lines that follow a message in a post, and whether the two together fit a network.
+//! Lines after a message in a post, and whether both together fit a network.
 
 use super::compose::{Lines, Parts, compose};
 use super::count::fit;
@@ -7,19 +7,23 @@ use super::network::Network;
 use crate::content::{Content, Word, find};
 use crate::routes::{self, Page};
 
-/// The lines that a message has before anyone adds or drops one.
+/// Lines of a post by default, before anyone changes the selection.
 pub const FIRST_PARTS: Parts = Parts {
     source: true,
     link: true,
     hashtag: false,
 };
 
-/// The lines that can follow the message at this position: its source, its page, the hashtag.
+/// Lines that can follow the message at this position: its source, its page, the hashtag.
+///
+/// # Panics
+///
+/// If there is no message at this position.
 pub fn lines(content: &Content, at: usize) -> Lines {
     let message = &content.messages[at];
     let source = cited(content, at, Word::SourceLine);
     Lines {
-        // Words in quotation always stand with the name of who said them.
+        // Quoted speech always names its speaker.
         source: match &message.words.speaker {
             Some(speaker) => format!("— {speaker}. {source}"),
             None => source,
@@ -33,8 +37,12 @@ pub fn lines(content: &Content, at: usize) -> Lines {
     }
 }
 
-/// The same where somebody has changed the words: they are no quotation any more and nobody's
-/// statement, so that in the place of the source stands what they are based on.
+/// Lines that can follow an edited message. Edited words are no quotation and nobody's statement,
+/// so a line that names the document they are based on takes the place of the source line.
+///
+/// # Panics
+///
+/// If there is no message at this position.
 pub fn edited_lines(content: &Content, at: usize) -> Lines {
     Lines {
         source: cited(content, at, Word::BasedLine),
@@ -42,7 +50,7 @@ pub fn edited_lines(content: &Content, at: usize) -> Lines {
     }
 }
 
-/// A line that names the document of the message at this position.
+/// Line that names the document of the message at this position.
 fn cited(content: &Content, at: usize, line: Word) -> String {
     let document = find(
         &content.documents,
@@ -52,7 +60,7 @@ fn cited(content: &Content, at: usize, line: Word) -> String {
     content.word(line).replace("{document}", document)
 }
 
-/// What is sent with a text of this edition.
+/// Post with a text of this edition.
 pub fn post<'a>(content: &'a Content, text: &'a str, link: &'a str) -> Post<'a> {
     Post {
         text,
@@ -61,7 +69,7 @@ pub fn post<'a>(content: &'a Content, text: &'a str, link: &'a str) -> Post<'a> 
     }
 }
 
-/// Whether a body with all of these lines but the hashtag fits a network.
+/// Whether a body fits a network together with these lines, the hashtag excepted.
 pub fn fits_with(content: &Content, body: &str, lines: &Lines, network: Network) -> bool {
     let text = compose(body, lines, FIRST_PARTS);
     fit(network, &post(content, &text, &lines.link), None).fits

@@ -1,13 +1,13 @@
-//! The networks that a message can be sent to, and sets of them.
+//! Networks that a message can be sent to, and sets of them.
 
-/// A place where a post, mail or text message goes.
+/// Network, mail program or text message service to which a post goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Network {
-    /// X, once Twitter.
+    /// X, formerly Twitter.
     X,
     /// Bluesky.
     Bluesky,
-    /// Mastodon, on any server.
+    /// Mastodon, on any server, and similar software.
     Mastodon,
     /// Threads.
     Threads,
@@ -21,14 +21,14 @@ pub enum Network {
     Telegram,
     /// Reddit.
     Reddit,
-    /// The person's own mail program.
+    /// Email, in the person's own mail program.
     Email,
-    /// The phone's text messages.
+    /// SMS, the phone's text messages.
     Sms,
 }
 
 impl Network {
-    /// All of them, in the order in which they are offered.
+    /// All networks, in the order in which the site offers them.
     pub const ALL: &[Network] = &[
         Network::X,
         Network::Bluesky,
@@ -43,12 +43,12 @@ impl Network {
         Network::Sms,
     ];
 
-    /// Whether its share page takes a link and no text, whatever it is sent.
+    /// Whether the network's share page takes only a link and ignores any text.
     pub fn takes_only_the_link(self) -> bool {
         matches!(self, Network::Linkedin | Network::Facebook)
     }
 
-    /// The stable name, used in attributes and addresses.
+    /// Stable id for attributes and addresses.
     pub fn id(self) -> &'static str {
         match self {
             Network::X => "x",
@@ -65,7 +65,7 @@ impl Network {
         }
     }
 
-    /// The network with this id.
+    /// Network with this id.
     pub fn from_id(id: &str) -> Option<Network> {
         Network::ALL
             .iter()
@@ -73,8 +73,8 @@ impl Network {
             .find(|network| network.id() == id)
     }
 
-    /// The brand, which is the same in every language; none for mail and text messages, whose
-    /// names are words of the interface.
+    /// Brand name, the same in every language; `None` for mail and text messages, whose names are
+    /// interface words.
     pub fn name(self) -> Option<&'static str> {
         match self {
             Network::X => Some("X"),
@@ -91,15 +91,16 @@ impl Network {
     }
 }
 
-/// A set of networks; cheap to copy.
+/// Set of networks, a bit per network.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Networks(u16);
 
 impl Networks {
-    /// None.
+    /// The empty set.
     pub const NONE: Networks = Networks(0);
 
-    /// Those that a post is made to fit before anyone chooses: the feeds, which take the least.
+    /// Default set that a post should fit before anyone chooses: the feeds, which have the lowest
+    /// limits.
     pub const FIRST: Networks = Networks::NONE
         .with(Network::X)
         .with(Network::Bluesky)
@@ -110,22 +111,22 @@ impl Networks {
         1 << network as u16
     }
 
-    /// The set and this network.
+    /// The set with this network added.
     pub const fn with(self, network: Network) -> Networks {
         Networks(self.0 | Networks::bit(network))
     }
 
-    /// The set without this network where it has it, otherwise with it.
+    /// The set with this network removed if it has it, otherwise added.
     pub fn toggled(self, network: Network) -> Networks {
         Networks(self.0 ^ Networks::bit(network))
     }
 
-    /// Whether the network is among them.
+    /// Whether the set contains the network.
     pub fn has(self, network: Network) -> bool {
         self.0 & Networks::bit(network) > 0
     }
 
-    /// Those among them, in the order of [`Network::ALL`].
+    /// Networks of the set, in the order of [`Network::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Network> {
         Network::ALL
             .iter()

@@ -1,19 +1,19 @@
-//! Talking points: several messages as one text, their sources as numbered notes below.
+//! Talking points: several messages as one text, with their sources as numbered notes.
 
-/// One talking point.
+/// Talking point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
-    /// The message's words.
+    /// Text of the message.
     pub text: String,
-    /// Where they stand: document, date, section.
+    /// Source of the text: document, date, section.
     pub source: String,
     /// Address of the sentence.
     pub address: String,
 }
 
-/// The points as plain text: the title, the points by number, each with the number of its note,
-/// the notes under their own heading, and last the notice. Points with the same source and
-/// address share a note.
+/// Talking points as plain text: the title, the numbered points with the numbers of their notes,
+/// the notes under their heading, and finally the notice. Points with the same source and address
+/// share a note.
 pub fn points_text(title: &str, points: &[Point], notes_title: &str, notice: &str) -> String {
     let (numbers, notes) = notes(points);
     let mut text = format!("{title}\n");
@@ -31,8 +31,8 @@ pub fn points_text(title: &str, points: &[Point], notes_title: &str, notice: &st
     text
 }
 
-/// For each point the number of its note, counted from 1, and for each note the position of the
-/// first point that it belongs to.
+/// Notes of the points: for each point the number of its note, counted from 1; and for each note
+/// the position of the first point that it belongs to.
 pub fn notes(points: &[Point]) -> (Vec<usize>, Vec<usize>) {
     let mut firsts: Vec<usize> = Vec::new();
     let mut numbers = Vec::new();

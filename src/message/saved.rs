@@ -1,4 +1,4 @@
-//! What somebody has made in the builder, as one text for the tab's own storage.
+//! Draft of the builder as one text, for the tab's `sessionStorage`.
 //!
 //! ```text
 //! 1 v1.T4.sl.auto.xb
@@ -6,10 +6,10 @@
 //! v1.N4.sl.short bluesky
 //! ```
 //!
-//! First the version and the choice: message, lines, form, networks. Then a line for each text:
-//! its message with the lines below it, for which network it is, the words and what follows them,
-//! percent-encoded. A text that is the message's own to the letter has its form instead, so that
-//! it is the other language's own there.
+//! The first line has the version and the choice: message, lines, form, networks. Each further line
+//! is a text: its message with the lines below it, its network (`-` for all), and its words and
+//! ending, percent-encoded. A text that is an exact form of the message has that form instead of
+//! words, so that it follows the language of the page.
 
 use super::compose::Parts;
 use super::form::Form;
@@ -17,44 +17,45 @@ use super::intent;
 use super::network::{Network, Networks};
 use crate::permalink::{self, Choice, edited};
 
-/// The form of the text that is written now.
+/// Version of the format, as it is written now.
 const VERSION: &str = "1";
-/// In place of a network: the text for all.
+/// Mark in place of a network id: the text for all networks.
 const ALL: &str = "-";
 
-/// A choice and the texts that somebody made.
+/// Choice in the builder, with the texts written there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
-    /// The message that was picked last, the lines asked for last, the form and the networks.
+    /// Choice of the builder: the message picked last, the lines selected last, the form and the
+    /// networks.
     pub choice: Choice,
-    /// The texts, the common one of a message before networks' own.
+    /// Texts, the common one of a message before those of single networks.
     pub texts: Vec<Text>,
 }
 
-/// One text.
+/// Text of the builder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
-    /// Id of the message that it began with.
+    /// Id of the message from which the text was made.
     pub message: String,
-    /// The network that it is for; none for the text that all have.
+    /// Network for which the text is; `None` for the common text.
     pub network: Option<Network>,
-    /// The lines that follow the words.
+    /// Lines below the words.
     pub parts: Parts,
-    /// What it says.
+    /// Words of the text.
     pub words: Words,
 }
 
-/// What a text says.
+/// Words of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Words {
-    /// A form of the message, to the letter.
+    /// Exact form of the message.
     Exact(Form),
-    /// Somebody's own words, and the lines below them as they stood there.
+    /// Edited words, and the ending below them as it stood in the text.
     Own(String, String),
 }
 
 impl Saved {
-    /// The text that [`Saved::read`] reads.
+    /// Writes the format that [`Saved::read`] reads.
     pub fn write(&self) -> String {
         let mut written = [VERSION, " ", &permalink::encode(&self.choice)].concat();
         for text in &self.texts {
@@ -82,8 +83,9 @@ impl Saved {
         written
     }
 
-    /// What such a text holds; none where it is not one. `known` says whether there is a message,
-    /// and what is not well written, or of a message that there is not, is left out.
+    /// Reads the format of [`Saved::write`]; `None` if the version or the choice is invalid.
+    /// `known` tells whether a message with this id exists. Lines that are malformed or name an
+    /// unknown message are left out.
     pub fn read(text: &str, known: impl Fn(&str) -> bool) -> Option<Saved> {
         let mut lines = text.split('\n');
         let (version, choice) = lines.next()?.split_once(' ')?;

@@ -1,35 +1,36 @@
-//! The server of the fediverse that a person has named: where it is, what it runs, what it takes.
+//! Servers of the fediverse, as people name them: host, software and limit.
 
 use super::domain;
 
-/// A server, as the person named it.
+/// Server of the fediverse.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Server {
-    /// Bare host name as [`host`] gives it: lower case, ASCII.
+    /// Host name as [`host`] gives it: bare, lower case, ASCII.
     pub host: String,
-    /// What it runs, which decides the address of its composer and how it counts.
+    /// Software of the server, which decides the address of its composer and the unit of length.
     pub software: Software,
-    /// Longest post that it takes, in the unit of its software; from 1 to [`HIGHEST_LIMIT`].
+    /// Longest post that the server takes, in the unit of its software; from 1 to
+    /// [`HIGHEST_LIMIT`].
     pub limit: usize,
 }
 
-/// Highest limit that is believed, in characters.
+/// Highest plausible limit, in characters.
 pub const HIGHEST_LIMIT: usize = 1_000_000;
 
-/// The host whose share page opens where a person has not named a server.
+/// Host whose share page opens if the person has not named a server.
 pub const DEFAULT_HOST: &str = "mastodon.social";
 
-/// What a server runs.
+/// Software of a server.
 ///
-/// These are the kinds whose composer takes a text from its address, by
-/// `kytta/share2fedi:src/lib/project.ts` at 2dbb5c1, read in November 2026. Not among them, since
-/// none has such an address: Pleroma and Akkoma (`/share` is nothing in
+/// The list has the software whose composer takes a text from its address, by
+/// `kytta/share2fedi:src/lib/project.ts` at 2dbb5c1, read in November 2026. Software without such
+/// an address is not on it: Pleroma and Akkoma (`/share` is nothing in
 /// `pleroma-fe:src/boot/routes.js`), GoToSocial (no composer of its own: `docs/faq.md`) and Lemmy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Software {
-    /// Mastodon, and what is made from it: Glitch, Hometown, Fedibird.
+    /// Mastodon and its forks: Glitch, Hometown, Fedibird.
     Mastodon,
-    /// Misskey, and what is made from it: Firefish, Sharkey, Foundkey.
+    /// Misskey and its forks: Firefish, Sharkey, Foundkey.
     Misskey,
     /// Friendica.
     Friendica,
@@ -40,7 +41,7 @@ pub enum Software {
 }
 
 impl Software {
-    /// All of them, in the order in which they are offered.
+    /// All software, in the order in which the site offers it.
     pub const ALL: &[Software] = &[
         Software::Mastodon,
         Software::Misskey,
@@ -49,7 +50,7 @@ impl Software {
         Software::GnuSocial,
     ];
 
-    /// The stable name, used in attributes and in what is stored.
+    /// Stable id for attributes and stored lines.
     pub fn id(self) -> &'static str {
         match self {
             Software::Mastodon => "mastodon",
@@ -60,7 +61,7 @@ impl Software {
         }
     }
 
-    /// The software with this id.
+    /// Software with this id.
     pub fn from_id(id: &str) -> Option<Software> {
         Software::ALL
             .iter()
@@ -68,7 +69,7 @@ impl Software {
             .find(|software| software.id() == id)
     }
 
-    /// The brand, which is the same in every language.
+    /// Brand name, the same in every language.
     pub fn name(self) -> &'static str {
         match self {
             Software::Mastodon => "Mastodon",
@@ -79,7 +80,7 @@ impl Software {
         }
     }
 
-    /// Longest post where a server's administrators have not changed it, in the unit of
+    /// Default limit, if a server's administrators have not changed it, in the unit of
     /// [`count::fit`](super::count::fit). Read in November 2026:
     ///
     /// | software | limit | source |
@@ -98,7 +99,7 @@ impl Software {
         }
     }
 
-    /// What follows the host in the address of the composer, up to the text.
+    /// Path and query of the composer's address, between host and text.
     pub(super) fn composer(self) -> &'static str {
         match self {
             Software::Mastodon | Software::Misskey => "/share?text=",
@@ -110,8 +111,8 @@ impl Software {
 }
 
 impl Server {
-    /// The server at a host, with the limit that its software usually has;
-    /// none where [`host`] gives none.
+    /// Server at a host, with the default limit of its software; `None` if [`host`] refuses the
+    /// text.
     pub fn new(text: &str, software: Software) -> Option<Server> {
         Some(Server {
             host: host(text)?,
@@ -120,15 +121,15 @@ impl Server {
         })
     }
 
-    /// The server as a line of text, to be kept in the browser's storage: the version of the
-    /// line, the software's id, the limit and the host, parted by spaces.
+    /// Line of text for the browser's storage: the version of the line, the software's id, the
+    /// limit and the host, separated by spaces.
     pub fn encode(&self) -> String {
         let limit = self.limit.to_string();
         [VERSION, self.software.id(), &limit, &self.host].join(" ")
     }
 
-    /// The server that such a line holds; none where it is not exactly what [`Server::encode`]
-    /// writes for a valid server, so that nothing but a host name ever gets into an address.
+    /// Server from a stored line; `None` unless the line is exactly what [`Server::encode`] writes
+    /// for a valid server, so that only a host name ever gets into an address.
     pub fn decode(line: &str) -> Option<Server> {
         let mut fields = line.split(' ').skip(1);
         let software = Software::from_id(fields.next()?)?;
@@ -137,31 +138,38 @@ impl Server {
             limit,
             ..Server::new(fields.next()?, software)?
         };
-        // This refuses other versions, signs and zeros before numbers, and hosts and lines that
-        // could be written in another way.
+        // The comparison refuses other versions, signs and zeros before numbers, and any other
+        // spelling of the line.
         ((1..=HIGHEST_LIMIT).contains(&limit) && server.encode() == line).then_some(server)
     }
 }
 
-/// The form of the line that is written now.
+/// Version of the line, as it is written now.
 const VERSION: &str = "1";
 
-/// Why a server is not taken.
+/// Reason for which a server is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// It names a port; composers are opened at the usual one.
+    /// A port is named; composers are opened at the default port.
     Port,
-    /// It is no host name.
+    /// Not a host name.
     Host,
 }
 
-/// The host in what someone typed, as it stands there: a bare host name, an address as a browser
-/// shows it, or a person's name on the server (`@user@host`).
+/// Host in a typed text, as it is written there. The text is a bare host name, an address from a
+/// browser, or an account name (`@user@host`).
+///
+/// ```
+/// use roadmap::message::server::{Refused, named_host};
+///
+/// assert_eq!(named_host("@me@mastodon.social"), Ok("mastodon.social"));
+/// assert_eq!(named_host("mastodon.social:443"), Err(Refused::Port));
+/// ```
 ///
 /// # Errors
 ///
-/// [`Refused`] for a port, and for what cannot be a host name; a name beyond ASCII is still to be
-/// brought into ASCII, and [`host`] to be asked about the outcome.
+/// [`Refused`] for a port, and for text that cannot be a host name. A name beyond ASCII still has
+/// to be converted to ASCII and passed to [`host`].
 pub fn named_host(text: &str) -> Result<&str, Refused> {
     let mut rest = text.trim();
     if let Some((scheme, after)) = rest.split_once("://") {
@@ -173,7 +181,7 @@ pub fn named_host(text: &str) -> Result<&str, Refused> {
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (authority, after) = rest.split_at(end);
     let host = match authority.rsplit_once('@') {
-        // Two names are none, and neither is a name with a password or of another scheme.
+        // Refused: two account names, a password, a name with another scheme.
         Some((user, _)) if user.trim_start_matches('@').contains(['@', ':', ' ']) => "",
         Some((_, host)) => host,
         None => authority,
@@ -191,8 +199,8 @@ pub fn named_host(text: &str) -> Result<&str, Refused> {
     }
 }
 
-/// A number of characters as someone typed it, in digits of Latin, Arabic or Persian script, with
-/// or without signs or spaces between thousands; none where it is not one that is believed.
+/// Number of characters as people type it, in Latin, Arabic or Persian digits, with or without
+/// separators between thousands; `None` for other text, 0, and numbers above [`HIGHEST_LIMIT`].
 pub fn typed_limit(text: &str) -> Option<usize> {
     let (mut number, mut since) = (0, None);
     for character in text.trim().chars() {
@@ -200,7 +208,7 @@ pub fn typed_limit(text: &str) -> Option<usize> {
             '0'..='9' => character as u32 - 0x30,
             '\u{660}'..='\u{669}' => character as u32 - 0x660,
             '\u{6F0}'..='\u{6F9}' => character as u32 - 0x6F0,
-            // Between thousands, and nowhere else.
+            // Separators, allowed between thousands only.
             ' ' | '\u{A0}' | '\u{202F}' | ',' | '.' | '٬' | '\'' | '’'
                 if number > 0 && since.is_none_or(|digits| digits == 3) =>
             {
@@ -218,9 +226,9 @@ pub fn typed_limit(text: &str) -> Option<usize> {
     (number > 0 && since.is_none_or(|digits| digits == 3)).then_some(number)
 }
 
-/// The host name in lower case; none where the text is anything but a bare host name in ASCII with
-/// a top-level domain: no scheme, path, port, user or IP address. Names beyond ASCII come here in
-/// Punycode, as browsers write them (UTS 46): see `browser::host_in_ascii`.
+/// Host name in lower case; `None` unless the text is a bare ASCII host name with a top-level
+/// domain: no scheme, path, port, user or IP address. Names beyond ASCII have to be in Punycode, as
+/// browsers write them (UTS 46): see `browser::host_in_ascii`.
 pub fn host(text: &str) -> Option<String> {
     let host = text.to_ascii_lowercase();
     let is_label = |label: &str| {

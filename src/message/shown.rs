@@ -1,15 +1,16 @@
-//! What a network makes of a post, as its readers will see it.
+//! Preview of a post, as readers on the network will see it.
 
 use super::count::bluesky::shorten_links;
 use super::intent::Post;
 use super::network::Network;
 
-/// The text that stands on the network, empty where it takes none, and whether a card of the
-/// linked page stands below it.
+/// Text on the network, empty if the network takes none, and whether a card of the linked page
+/// appears below it.
 ///
-/// By what each composer's address takes (see [`intent`](super::intent::intent)): LinkedIn and
-/// Facebook nothing but the link, Telegram the link before the text, Reddit one line as the
-/// title. Bluesky shortens links. Mails and text messages have no card of their own.
+/// The rules follow the parameters of each composer's address (see
+/// [`intent`](super::intent::intent)): LinkedIn and Facebook take only the link, Telegram puts the
+/// link before the text, Reddit takes one line as the title. Bluesky shortens links. Mails and text
+/// messages have no card.
 pub fn shown(network: Network, post: &Post) -> (String, bool) {
     let linked = post.text.contains(post.link);
     match network {

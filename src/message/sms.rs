@@ -1,18 +1,18 @@
-//! How many text messages a text takes on the mobile network.
+//! Number of text messages that a text takes on the mobile network.
 
 use super::unseen::{Unseen, is_needed, unseen};
 
-/// Characters of the GSM 7 bit default alphabet beside printable ASCII and line breaks
-/// (3GPP TS 23.038 version 17, section 6.2.1).
+/// Characters of the GSM 7 bit default alphabet besides printable ASCII and line breaks (3GPP TS
+/// 23.038 version 17, section 6.2.1).
 const DEFAULT: &str = "£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà";
 
-/// Printable ASCII that the default alphabet lacks or holds in its extension only.
+/// Printable ASCII characters that the default alphabet lacks or has only in its extension.
 const NOT_DEFAULT: &str = "^{}\\[]~|`";
 
-/// The extension table, whose characters take an escape and a second septet (section 6.2.1.1).
+/// Characters of the extension table, which take an escape and a second septet (section 6.2.1.1).
 const EXTENSION: &str = "^{}\\[]~|€\u{c}";
 
-/// Septets that a character takes in the GSM alphabet; none where it is not part of it.
+/// Septets of a character in the GSM alphabet; `None` if the alphabet lacks it.
 fn septets(character: char) -> Option<usize> {
     if EXTENSION.contains(character) {
         Some(2)
@@ -25,12 +25,19 @@ fn septets(character: char) -> Option<usize> {
     }
 }
 
-/// The number of parts that a text is sent in, and the first character that forces the long
-/// encoding, UCS-2, in which a part holds less than half as much.
+/// Number of parts in which a text is sent, and the first character that forces the long encoding,
+/// UCS-2, in which a part holds less than half as much.
 ///
 /// Septets: 160 in a single message, 153 in each of several; UCS-2: 70 and 67 UTF-16 code units
-/// (3GPP TS 23.040 version 17, section 9.2.3.24.1). An escape and its septet, or a surrogate
-/// pair, are never split between two parts. An empty text takes no part.
+/// (3GPP TS 23.040 version 17, section 9.2.3.24.1). An escape and its septet, or a surrogate pair,
+/// are never split between two parts. An empty text takes no part.
+///
+/// ```
+/// use roadmap::message::sms::{parts, plainer};
+///
+/// assert_eq!(parts(&"a".repeat(161)).0, 2);
+/// assert_eq!(plainer("people’s ‘voice’").as_deref(), Some("people's 'voice'"));
+/// ```
 pub fn parts(text: &str) -> (usize, Option<char>) {
     let obstacle = text.chars().find(|&character| septets(character).is_none());
     let (single, several) = if obstacle.is_some() {
@@ -59,28 +66,29 @@ pub fn parts(text: &str) -> (usize, Option<char>) {
     (parts, obstacle)
 }
 
-/// The text with its signs and spaces swapped for like ones of the GSM alphabet: none where that
-/// neither brings the whole text into the alphabet nor makes it take fewer parts, or where it
-/// would take more. Every word stays as it was.
+/// Text with its signs and spaces replaced by similar ones of the GSM alphabet. Every word stays
+/// unchanged. `None` if that neither brings the whole text into the alphabet nor takes fewer parts,
+/// or if it takes more parts.
 ///
-/// Which characters the alphabet holds is 3GPP TS 23.038, as above; what is like what is our own
-/// choice, narrower than the usual one of senders (Twilio's `SmartEncodingMap`, read in November
-/// 2026, which also swaps hundreds of signs that our texts never hold, and makes a no-break space
-/// two spaces): quotation marks, apostrophes, dashes, dots, spaces, and nothing for what is not
-/// seen. A text in Arabic, Chinese or Russian stays as it is, since its letters need UCS-2
-/// whatever its signs are.
+/// The alphabet is that of 3GPP TS 23.038, as above. The replacements are our own choice, narrower
+/// than the usual ones of senders (Twilio's `SmartEncodingMap`, read in November 2026, which also
+/// replaces hundreds of signs that our texts never contain, and makes a no-break space two spaces):
+/// quotation marks, apostrophes, dashes, dots, spaces, and nothing for invisible characters. A text
+/// in Arabic, Chinese or Russian stays unchanged, since its letters need UCS-2 whatever its signs
+/// are.
 ///
-/// Joiners, selectors and marks of direction go only where all else is in the alphabet: no script
-/// and no emoji that needs them is there then.
+/// Joiners, selectors and direction marks are removed only if everything else is in the alphabet:
+/// then there is no script or emoji that needs them.
 pub fn plainer(text: &str) -> Option<String> {
     cheaper_or_bare(text, sign)
 }
 
-/// The same, with letters as well: accents that the alphabet lacks are dropped, `œ` is `oe`.
+/// Text with replacements as in [`plainer`], and with letters replaced too: accents that the
+/// alphabet lacks are dropped, and `œ` becomes `oe`.
 ///
-/// That is a second, worse choice, to be offered as such and only where [`plainer`] gives nothing.
-/// It is a misspelling everywhere, and can be another word: French `sûr` (sure) becomes `sur`
-/// (on), Spanish `esté` stays but `está` (is) becomes `esta` (this). Letters of French and
+/// This is a second, worse choice, to be offered as such and only if [`plainer`] gives `None`. The
+/// result is always a misspelling and can be another word: French `sûr` (sure) becomes `sur` (on),
+/// Spanish `esté` stays but `está` (is) becomes `esta` (this). It covers letters of French and
 /// Spanish only, the two official languages of the United Nations that need it.
 pub fn plainest(text: &str) -> Option<String> {
     cheaper_or_bare(text, |character| {
@@ -88,9 +96,8 @@ pub fn plainest(text: &str) -> Option<String> {
     })
 }
 
-/// The character to name where a text is in the long encoding: the first that forces it. In a text
-/// whose script is not in the alphabet every letter does, so that only what can be swapped is
-/// worth a word.
+/// Character to name if a text needs the long encoding: the first that forces it. In a text whose
+/// script is not in the alphabet every letter forces it, so only a replaceable character is named.
 pub fn culprit(text: &str) -> Option<char> {
     let (_, first) = parts(text);
     let (mut own, mut foreign) = (0, 0);
@@ -104,7 +111,7 @@ pub fn culprit(text: &str) -> Option<char> {
         }
     }
     match first {
-        // Its link is in Latin letters all the same.
+        // The link of such a text has Latin letters all the same.
         Some(_) if foreign * 2 > own => {
             plainer(text)?;
             text.chars().find(|character| sign(*character).is_some())
@@ -113,8 +120,8 @@ pub fn culprit(text: &str) -> Option<char> {
     }
 }
 
-/// A text with swaps made and without all that is not seen, where that brings it into the
-/// alphabet; otherwise with swaps alone.
+/// Text with replacements and without invisible characters, if that brings it into the alphabet;
+/// otherwise with replacements alone.
 fn cheaper_or_bare(text: &str, swap: impl Fn(char) -> Option<&'static str>) -> Option<String> {
     let bare = |character| swap(character).or_else(|| unseen(character).map(|_| ""));
     cheaper(text, &bare)
@@ -122,7 +129,7 @@ fn cheaper_or_bare(text: &str, swap: impl Fn(char) -> Option<&'static str>) -> O
         .or_else(|| cheaper(text, &swap))
 }
 
-/// A text with swaps made, where that pays.
+/// Text with replacements, if they save parts or bring the text into the alphabet.
 fn cheaper(text: &str, swap: &dyn Fn(char) -> Option<&'static str>) -> Option<String> {
     let (parts_before, obstacle) = parts(text);
     obstacle?;
@@ -138,8 +145,8 @@ fn cheaper(text: &str, swap: &dyn Fn(char) -> Option<&'static str>) -> Option<St
         .then_some(swapped)
 }
 
-/// The like of a sign or space; empty for what is not seen. Joiners and marks of direction are
-/// not seen either, but emoji and Arabic text change without them.
+/// Replacement of a sign or space; empty for invisible characters. Joiners and direction marks are
+/// invisible too, but are kept, since emoji and Arabic text change without them.
 fn sign(character: char) -> Option<&'static str> {
     Some(match character {
         '“' | '”' | '„' | '‟' | '«' | '»' | '″' => "\"",
@@ -157,8 +164,8 @@ fn sign(character: char) -> Option<&'static str> {
     })
 }
 
-/// What remains of a letter without its accent. `É`, `à`, `é`, `è`, `ì`, `ñ`, `ò`, `ù`, `ü` and
-/// `Ç` are in the alphabet, and stay.
+/// Replacement of a letter: the letter without its accent. `É`, `à`, `é`, `è`, `ì`, `ñ`, `ò`, `ù`,
+/// `ü` and `Ç` are in the alphabet and stay.
 fn letter(character: char) -> Option<&'static str> {
     Some(match character {
         'á' | 'â' => "a",

@@ -1,18 +1,18 @@
-//! The texts of a post: one for all networks, and own ones where a network needs another.
+//! Texts of a post: a common one for all networks, and separate ones for single networks.
 
 use super::network::Network;
 
-/// A text for all networks, and those that some networks have in its place.
+/// Common text for all networks, with separate texts that replace it on single networks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
-    /// For every network that has no own one.
+    /// Text for every network without its own text.
     pub common: String,
-    /// Each network at most once.
+    /// Own texts of networks, each network at most once.
     own: Vec<(Network, String)>,
 }
 
 impl Texts {
-    /// The same text for all networks.
+    /// Makes texts with one common text and no other.
     pub fn new(common: String) -> Self {
         Texts {
             common,
@@ -20,7 +20,7 @@ impl Texts {
         }
     }
 
-    /// What is posted there; without a network, the common text.
+    /// Text for the network; the common text for `None`.
     pub fn of(&self, network: Option<Network>) -> &str {
         self.own
             .iter()
@@ -28,24 +28,24 @@ impl Texts {
             .map_or(&self.common, |(_, text)| text)
     }
 
-    /// Whether the network has a text of its own.
+    /// Whether the network has its own text.
     pub fn has_own(&self, network: Network) -> bool {
         self.own.iter().any(|(own, _)| *own == network)
     }
 
-    /// Whether any network has.
+    /// Whether any network has its own text.
     pub fn has_any_own(&self) -> bool {
         !self.own.is_empty()
     }
 
-    /// All of them: the common one, then networks' own.
+    /// All texts: the common one (`None`), then those of single networks.
     pub fn all(&self) -> impl Iterator<Item = (Option<Network>, &str)> {
         let own = self.own.iter();
         std::iter::once((None, self.common.as_str()))
             .chain(own.map(|(network, text)| (Some(*network), text.as_str())))
     }
 
-    /// Writes a network's own text, or the common one.
+    /// Sets the own text of a network, or the common text for `None`.
     pub fn write(&mut self, network: Option<Network>, text: String) {
         match network {
             None => self.common = text,
@@ -56,13 +56,13 @@ impl Texts {
         }
     }
 
-    /// Makes what is posted there the text for all; no network has an own one any more.
+    /// Makes the text of this network the common text and removes all own texts.
     pub fn same_for_all(&mut self, network: Option<Network>) {
         self.common = String::from(self.of(network));
         self.own.clear();
     }
 
-    /// Takes a network's own text away: it has the common one again.
+    /// Removes the own text of a network, which then has the common text.
     pub fn reset(&mut self, network: Option<Network>) {
         self.own.retain(|(own, _)| Some(*own) != network);
     }

@@ -1,26 +1,25 @@
-//! Characters that nobody sees: what each is, so that it can be named, and which of them a text
-//! can do without.
+//! Invisible characters: their kinds, and which of them a text can do without.
 
-/// What an unseen character is.
+/// Kind of an invisible character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unseen {
-    /// A space at which no line breaks, of ordinary or of narrow width.
+    /// No-break space, of ordinary or narrow width.
     NoBreakSpace,
-    /// Any other space of a width of its own.
+    /// Space of another width.
     Space,
-    /// A tab.
+    /// Tab.
     Tab,
-    /// A hyphen that shows only where a line breaks at it.
+    /// Soft hyphen, visible only where a line breaks at it.
     SoftHyphen,
-    /// What sets the direction of the text around it.
+    /// Direction mark: it sets the direction of the text around it.
     Direction,
-    /// All else: joiners, marks of order, controls, tags, selectors, blank letters.
+    /// Other: joiners, byte order marks, controls, tags, selectors, blank letters.
     Other,
 }
 
-/// What a character is that cannot be seen; none for one that can, for a plain space and for a
-/// line break. By Unicode 16: white space, format characters, controls, default ignorable code
-/// points and noncharacters.
+/// Kind of an invisible character; `None` for visible characters, the plain space and the line
+/// feed. By Unicode 16: white space, format characters, controls, default ignorable code points and
+/// noncharacters.
 pub fn unseen(character: char) -> Option<Unseen> {
     Some(match character {
         '\n' | ' ' => return None,
@@ -57,14 +56,14 @@ pub fn unseen(character: char) -> Option<Unseen> {
     })
 }
 
-/// Whether there is anything to be seen in a text.
+/// Whether the text has any visible character.
 pub fn shows(text: &str) -> bool {
     text.chars()
         .any(|character| !character.is_whitespace() && unseen(character).is_none())
 }
 
-/// Whether an unseen character does something that a script or an emoji needs: joining or parting
-/// letters, choosing a form of the sign before, spelling a flag.
+/// Whether a script or an emoji can need the invisible character: to join or separate letters, to
+/// select a form of the character before, to spell a flag.
 pub fn is_needed(character: char) -> bool {
     matches!(
         character,
@@ -76,12 +75,13 @@ pub fn is_needed(character: char) -> bool {
     )
 }
 
-/// The tags that spell a region's flag, after a black flag: three letters and a code at most.
+/// Largest number of tags in a flag after the black flag: two letters of the region, three of its
+/// part, and the end tag.
 const TAGS: u8 = 6;
 
-/// A text from somebody else without what changes how its surroundings read, or hides something:
-/// controls but line breaks and tabs, overrides of the direction, marks of order, blank letters,
-/// noncharacters, and tags but those of a flag. What scripts need stays.
+/// Text from another person without characters that hide something or change how its surroundings
+/// read: controls other than line breaks and tabs, direction overrides, byte order marks, blank
+/// letters, noncharacters, and tags other than those of a flag. Characters that scripts need stay.
 pub fn cleaned(text: &str) -> String {
     let mut tags = 0;
     let kept = text.chars().filter(|&character| {
@@ -94,7 +94,7 @@ pub fn cleaned(text: &str) -> String {
         };
         match unseen(character) {
             Some(Unseen::Other) => is_needed(character),
-            // These are typed in Arabic texts, and turn nothing but what they stand beside.
+            // These marks are typed in Arabic texts and affect only their neighbours.
             Some(Unseen::Direction) => matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}'),
             _ => true,
         }

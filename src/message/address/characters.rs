@@ -1,8 +1,8 @@
-//! Which characters stand where in a web address.
+//! Character classes of web addresses.
 
 use super::Rules;
 
-/// Whether an address can follow it.
+/// Whether an address can follow the character.
 pub fn may_precede(c: char) -> bool {
     !(c.is_ascii_alphanumeric()
         || matches!(
@@ -11,10 +11,10 @@ pub fn may_precede(c: char) -> bool {
         ))
 }
 
-/// Whether it can be part of a domain, beside `-` and `_`.
+/// Whether the character can be part of a domain, besides `-` and `_`.
 pub fn is_domain(c: char) -> bool {
     if c.is_ascii() {
-        // All but signs, spaces and line breaks.
+        // Letters, digits, `"`, the grave accent, and control characters that are not white space.
         return c.is_ascii_alphanumeric()
             || matches!(c, '"' | '`' | '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}');
     }
@@ -26,7 +26,7 @@ pub fn is_domain(c: char) -> bool {
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
 }
 
-/// Whether it is a space or a line break.
+/// Whether the character is a space or a line break.
 pub fn is_space(c: char) -> bool {
     matches!(
         c,
@@ -37,7 +37,7 @@ pub fn is_space(c: char) -> bool {
     ) || matches!(c, '\u{205F}' | '\u{3000}')
 }
 
-/// Whether it is a Latin letter beyond ASCII, or an accent on one.
+/// Whether the character is a Latin letter beyond ASCII, or a combining accent.
 pub fn is_latin_accented(c: char) -> bool {
     matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24F}' | '\u{300}'..='\u{36F}' | 'Ḁ'..='ỿ')
         || "ɓɔɖɗəɛɣɨɯɲʉʋʻ".contains(c)
@@ -47,7 +47,7 @@ fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '\u{400}'..='\u{4FF}') || is_latin_accented(c)
 }
 
-/// Whether it can be part of a path, beside parentheses.
+/// Whether the character can be part of a path, besides parentheses.
 pub fn is_in_path(c: char, rules: Rules) -> bool {
     match rules {
         Rules::X => is_letter(c) || "!*';:=+,.$/%#[]-–_~@|&".contains(c),
@@ -55,7 +55,7 @@ pub fn is_in_path(c: char, rules: Rules) -> bool {
     }
 }
 
-/// Whether a path can end with it.
+/// Whether a path can end with the character.
 pub fn is_path_end(c: char, rules: Rules) -> bool {
     match rules {
         Rules::X => is_letter(c) || "+-=_#/".contains(c),
@@ -63,27 +63,27 @@ pub fn is_path_end(c: char, rules: Rules) -> bool {
     }
 }
 
-/// Whether it can be part of a query.
+/// Whether the character can be part of a query.
 pub fn is_in_query(c: char, rules: Rules) -> bool {
     c.is_ascii_alphanumeric()
         || "!?*'@();:&=+$/%#[]-_.,~|".contains(c)
         || rules == Rules::Mastodon && (c == '^' || is_beyond_ascii(c))
 }
 
-/// Whether a query can end with it.
+/// Whether a query can end with the character.
 pub fn is_query_end(c: char, rules: Rules) -> bool {
     c.is_ascii_alphanumeric()
         || "-_&=#/".contains(c)
         || rules == Rules::Mastodon && is_beyond_ascii(c)
 }
 
-/// Whether Mastodon's queries hold it: nearly everything from the no-break space.
+/// Whether Mastodon allows the character in queries: nearly everything from the no-break space on.
 fn is_beyond_ascii(c: char) -> bool {
     c >= '\u{A0}'
 }
 
-/// Whether it can be part of a word. Beyond ASCII this is coarse: all but the blocks of
-/// punctuation.
+/// Whether the character can be part of a word. Beyond ASCII this is coarse: everything but the
+/// punctuation blocks.
 pub fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || c == '_'

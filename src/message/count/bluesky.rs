@@ -1,9 +1,10 @@
-//! What the Bluesky app makes of the addresses in a post.
+//! Addresses in a post as the Bluesky app shortens them.
 
 use crate::message::domain;
 
-/// A text as the Bluesky app posts it: addresses with a scheme lose it, and what follows the
-/// host becomes 13 characters and three dots where it is longer than 15.
+/// Shortens the addresses of a text as the Bluesky app posts them: addresses with a scheme lose it,
+/// and anything after the host that is longer than 15 characters becomes 13 characters and three
+/// dots.
 pub fn shorten_links(text: &str) -> String {
     let mut shortened = String::new();
     for word in text.split_inclusive(char::is_whitespace) {
@@ -30,7 +31,7 @@ pub fn shorten_links(text: &str) -> String {
     shortened
 }
 
-/// An address as the Bluesky app shows it; none where it is not one with a scheme and a host.
+/// Shortened form of an address in the Bluesky app; `None` if it has no scheme or no host.
 fn shorten_link(link: &str) -> Option<String> {
     let (rest, port) = match link.strip_prefix("https://") {
         Some(rest) => (rest, ":443"),
@@ -47,7 +48,7 @@ fn shorten_link(link: &str) -> Option<String> {
         .map(|label| domain::to_ascii(&label.to_lowercase()))
         .collect();
     let mut short = labels.join(".");
-    // A path that is only a slash is not shown.
+    // A path that is only a slash is omitted.
     let tail = match tail.strip_prefix('/') {
         Some(after) if after.is_empty() || after.starts_with(['?', '#']) => after,
         _ => tail,
@@ -62,7 +63,8 @@ fn shorten_link(link: &str) -> Option<String> {
     Some(short)
 }
 
-/// A character of a path as browsers write it; what stands for an encoded one has its length.
+/// Character of a path as browsers encode it. The result stands for the encoding and has its
+/// length, not its digits.
 fn percent_encoded(c: char) -> String {
     if c.is_ascii() && !"\"<>`{}^".contains(c) {
         String::from(c)

@@ -1,14 +1,14 @@
-//! How Mastodon counts a post.
+//! Length of a post by Mastodon's rules.
 
 use crate::message::address::characters::is_word;
 use crate::message::address::{self, Rules};
 use crate::message::grapheme;
 
-/// What counts for an address of any length, as the server announces it.
+/// Length of an address of any length, as the server announces it.
 const ADDRESS: usize = 23;
 
-/// One for a grapheme, 23 for an address with its scheme, and for a mention only the
-/// name before the host.
+/// Length in grapheme clusters: an address with its scheme counts 23, and a mention counts without
+/// its host.
 pub fn length(text: &str) -> usize {
     let mut counted = String::new();
     let mut at = 0;
@@ -23,7 +23,7 @@ pub fn length(text: &str) -> usize {
     grapheme::count(&counted)
 }
 
-/// Adds a text whose mentions have lost their hosts.
+/// Appends a text without the hosts of its mentions.
 fn push_without_hosts(counted: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find('@') {
@@ -46,7 +46,7 @@ fn push_without_hosts(counted: &mut String, text: &str) {
     counted.push_str(rest);
 }
 
-/// Bytes at the start of a text that are words joined by dots and hyphens.
+/// Number of bytes at the start of a text that are words joined by dots and hyphens.
 fn word_length(text: &str, is_word: impl Fn(char) -> bool) -> usize {
     let run = text
         .find(|c| !(is_word(c) || matches!(c, '.' | '-')))
