@@ -51,20 +51,33 @@ pub const THREADS_LINKS: usize = 5;
 /// Measures a post as [`intent`] sends it. Texts have to be in NFC, in which the networks count
 /// them.
 ///
-/// | network | limit and unit | source |
-/// |-|-|-|
-/// | X | 280, weighted: see `x` below; no U+FFFE, U+FEFF, U+FFFF; not empty | `twitter/twitter-text` at 30e2430 (October 2021): `config/v3.json`, `js/src/parseTweet.js` |
-/// | Bluesky | 300 grapheme clusters and 3,000 bytes, links shortened | `bluesky-social/atproto:lexicons/app/bsky/feed/post.json`; `bluesky-social/social-app:src/lib/strings/url-helpers.ts`, `toShortUrl` |
-/// | Mastodon | 500 grapheme clusters, addresses with a scheme 23, mentions without their host | `mastodon/mastodon:app/validators/status_length_validator.rb` |
-/// | other servers of the fediverse | UTF-16 code units up to [`Software::limit`] | Misskey's server counts code points (`packages/backend/src/const.ts`); no unit documented for the others |
-/// | Threads | 500 code points, emoji in UTF-8 bytes; 5 different links | developers.facebook.com/documentation/threads: `posts` (of April 2026), `create-posts/text-attachments` (of July 2026) |
-/// | LinkedIn | 3,000 UTF-16 code units | what its composer refuses, by many reports; no page of its own says it |
-/// | Facebook | 63,206 UTF-16 code units | by reports; unit and limit not documented |
-/// | WhatsApp | 4,096 UTF-16 code units | Cloud API, text messages, as docs.360dialog.com has it; unit not documented, and the app itself takes more |
-/// | Telegram | 4,096 UTF-16 code units of the link, a line break and the text | core.telegram.org/bots/api: `sendMessage`, and `MessageEntity` for the unit |
-/// | Reddit | 300 UTF-16 code units of the title, which is the text without its link | by reports; unit not documented |
-/// | email | 1,900 characters of the address that opens the mail | Windows opens some 2,000, by reports |
-/// | SMS | three parts, which is our own limit | 3GPP TS 23.038 and 23.040, version 17: see [`sms::parts`] |
+/// Limits and units, each with its source:
+///
+/// - X: 280, weighted as in `x` below; not empty; no U+FFFE, U+FEFF, U+FFFF. `twitter/twitter-text`
+///   at 30e2430 (October 2021): `config/v3.json`, `js/src/parseTweet.js`.
+/// - Bluesky: 300 grapheme clusters and 3,000 bytes, with links shortened.
+///   `bluesky-social/atproto:lexicons/app/bsky/feed/post.json`;
+///   `bluesky-social/social-app:src/lib/strings/url-helpers.ts`, `toShortUrl`.
+/// - Mastodon: 500 grapheme clusters; addresses with a scheme count 23, mentions count without
+///   their host. `mastodon/mastodon:app/validators/status_length_validator.rb`.
+/// - Other servers of the fediverse: UTF-16 code units up to [`Software::limit`]. Misskey's server
+///   counts code points (`packages/backend/src/const.ts`); no unit is documented for the others.
+/// - Threads: 500 code points, with emoji in UTF-8 bytes; 5 different links.
+///   developers.facebook.com/documentation/threads: `posts` (of April 2026),
+///   `create-posts/text-attachments` (of July 2026).
+/// - LinkedIn: 3,000 UTF-16 code units. Its composer refuses more, by many reports; no page of its
+///   own says it.
+/// - Facebook: 63,206 UTF-16 code units, by reports; unit and limit are not documented.
+/// - WhatsApp: 4,096 UTF-16 code units. Cloud API, text messages, as docs.360dialog.com has it; the
+///   unit is not documented, and the app itself takes more.
+/// - Telegram: 4,096 UTF-16 code units of the link, a line break and the text.
+///   core.telegram.org/bots/api: `sendMessage`, and `MessageEntity` for the unit.
+/// - Reddit: 300 UTF-16 code units of the title, which is the text without its link, by reports;
+///   the unit is not documented.
+/// - Email: 1,900 characters of the address that opens the mail. Windows opens some 2,000, by
+///   reports.
+/// - SMS: three parts, which is our own limit. For the parts: 3GPP TS 23.038 and 23.040, version
+///   17, see [`sms::parts`].
 ///
 /// All sources were read in November 2026; services change their rules without notice. Where a unit
 /// is not documented, it is UTF-16 code units, which are never fewer than code points: a warning

@@ -81,15 +81,14 @@ impl Software {
     }
 
     /// Default limit, if a server's administrators have not changed it, in the unit of
-    /// [`count::fit`](super::count::fit). Read in November 2026:
+    /// [`count::fit`](super::count::fit). Sources, read in November 2026:
     ///
-    /// | software | limit | source |
-    /// |-|-|-|
-    /// | Mastodon | 500 | `mastodon:app/validators/status_length_validator.rb`, `MAX_CHARS` |
-    /// | Misskey | 3,000 | `misskey:packages/backend/src/const.ts`, `MAX_NOTE_TEXT_LENGTH` |
-    /// | Friendica | 200,000 | `friendica:static/defaults.config.php`, `max_import_size`, which its API announces |
-    /// | Hubzilla | 200,000 | by reports: `max_import_size` where it is not set |
-    /// | GNU social | 1,000 | `gnu-social:lib/util/default.php`, `textlimit` |
+    /// - Mastodon, 500: `mastodon:app/validators/status_length_validator.rb`, `MAX_CHARS`.
+    /// - Misskey, 3,000: `misskey:packages/backend/src/const.ts`, `MAX_NOTE_TEXT_LENGTH`.
+    /// - Friendica, 200,000: `friendica:static/defaults.config.php`, `max_import_size`, which its
+    ///   API announces.
+    /// - Hubzilla, 200,000: by reports, `max_import_size` where it is not set.
+    /// - GNU social, 1,000: `gnu-social:lib/util/default.php`, `textlimit`.
     pub fn limit(self) -> usize {
         match self {
             Software::Mastodon => 500,
