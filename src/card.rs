@@ -1,5 +1,5 @@
-//! Share cards: what one says, its sizes and colours; where everything stands on it and what its
-//! alternative text says are in the modules below. Whoever paints follows [`layout::lay_out`].
+//! Share cards: their texts, sizes and colours. The modules below have the layout and the
+//! alternative text. The painters, native and in the browser, follow [`layout::lay_out`].
 
 pub mod alt;
 pub mod breaks;
@@ -13,22 +13,22 @@ pub use alt::alt;
 pub use layout::{Font, Layout, Run, Shape, lay_out};
 pub use palette::Role;
 
-/// The sizes in which cards are made.
+/// Size of a share card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
-    /// 1200 × 630: previews of links (Open Graph), and posts in most networks.
+    /// Wide, 1200 × 630: link previews (Open Graph), and posts on most networks.
     Wide,
-    /// 1080 × 1080: posts where pictures are square.
+    /// Square, 1080 × 1080: posts where pictures are square.
     Square,
-    /// 1080 × 1920: stories, the whole screen of a phone.
+    /// Tall, 1080 × 1920: stories, a phone's full screen.
     Tall,
 }
 
 impl Size {
-    /// All sizes, in the order in which they are offered.
+    /// All sizes, in the order in which the site offers them.
     pub const ALL: [Size; 3] = [Size::Wide, Size::Square, Size::Tall];
 
-    /// In pixels.
+    /// Width in pixels.
     pub fn width(self) -> u32 {
         match self {
             Size::Wide => 1200,
@@ -36,7 +36,7 @@ impl Size {
         }
     }
 
-    /// In pixels.
+    /// Height in pixels.
     pub fn height(self) -> u32 {
         match self {
             Size::Wide => 630,
@@ -45,7 +45,7 @@ impl Size {
         }
     }
 
-    /// Width and height as one word, for addresses, file names and controls.
+    /// Id from width and height, for addresses, file names and controls: `1200x630`.
     pub fn id(self) -> &'static str {
         match self {
             Size::Wide => "1200x630",
@@ -55,34 +55,34 @@ impl Size {
     }
 }
 
-/// What a card says. Every word of it is in its [`alt()`], and nothing else is painted.
+/// Contents of a share card. All its words are in its [`alt()`], and no other words are painted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card<'a> {
-    /// Set largest, before the text; empty where the text itself is what is set largest.
+    /// Heading, set largest, before the text; empty if the text itself is set largest.
     pub heading: &'a str,
-    /// What the card is for.
+    /// Main text of the card.
     pub text: &'a str,
-    /// Who said it; empty for texts that are no quotation.
+    /// Speaker of the text; empty if it is no quotation.
     pub speaker: &'a str,
-    /// Where it is from, with its date; empty where it is the site's own.
+    /// Source line with date; empty if the text is the site's own.
     pub source: String,
-    /// The site's name.
+    /// Name of the site.
     pub site: &'a str,
-    /// Says that the site is not the United Nations'.
+    /// Disclaimer: the site is not the United Nations'.
     pub unofficial: &'a str,
-    /// The language of heading, text and speaker. In an edition that has no translation of them
-    /// yet that is the original language.
+    /// Language of heading, text and speaker: the original language if the edition has no
+    /// translation of them yet.
     pub language: &'a Language,
-    /// The side from which the edition's lines start: the card's own words and its strands.
+    /// Direction of the edition, for the card's own words and the side of its strands.
     pub direction: Direction,
-    /// Which strands, the pillars' numbers, it speaks of: the first, second, third. Where there
-    /// are none, all stay without a colour.
+    /// Strands that the card is about, one per pillar in order; strands that are false have no
+    /// colour.
     pub strands: [bool; 3],
 }
 
 impl<'a> Card<'a> {
-    /// A card of this edition that says nothing yet but whose it is. `in_original` tells that its
-    /// text is not translated.
+    /// Card of an edition with the site's name and disclaimer and no other text. `in_original`
+    /// tells that the text to come is not translated.
     pub fn of_edition(content: &'a Content, in_original: bool) -> Self {
         Card {
             heading: "",
@@ -101,8 +101,12 @@ impl<'a> Card<'a> {
     }
 }
 
-/// The card of the message at this position of the content. `text` is what it says of it: the
-/// message's words or a shorter form of them, in the same language.
+/// Card of the message at this position. `text` is the message's text or one of its shorter forms,
+/// in the same language.
+///
+/// # Panics
+///
+/// If there is no message at this position.
 pub fn of_message<'a>(content: &'a Content, at: usize, text: &'a str) -> Card<'a> {
     let message = &content.messages[at];
     let mut strands = [false; 3];
@@ -118,7 +122,7 @@ pub fn of_message<'a>(content: &'a Content, at: usize, text: &'a str) -> Card<'a
     }
 }
 
-/// The source line of a card: the document of this id by its name and date.
+/// Source line of a card, with the name and date of the document with this id.
 pub fn source(content: &Content, document: &str) -> String {
     let cited = find(&content.documents, document).map_or("", |d| d.words.cited.as_str());
     content.word(Word::CardSource).replace("{document}", cited)

@@ -1,17 +1,17 @@
-//! The alternative text of a card: all that it says, for those who do not see it.
+//! Alternative text of a card: all its texts, for people who do not see it.
 
 use super::Card;
 use super::breaks::{is_wide, pieces};
 use crate::message::grapheme::count;
 
-/// The longest alternative text, in graphemes: the least that a network takes (X, for previews).
+/// Longest alternative text, in grapheme clusters: the smallest limit of any network (X, for
+/// previews).
 pub const LONGEST: usize = 420;
 
-/// All that the card says, in at most [`LONGEST`] graphemes.
+/// Alternative text of a card, with at most [`LONGEST`] grapheme clusters.
 ///
-/// Who said it, the source and whose site it is are always whole. Of a text that is too long
-/// beside them the alternative text says the start, up to a whole word, and an ellipsis: the
-/// whole text stands in the post or on the page that the card goes with.
+/// Speaker, source and disclaimer are always complete. A text that is too long beside them is cut
+/// after a whole word and gets an ellipsis; the post or page with the card has the whole text.
 pub fn alt(card: &Card) -> String {
     let mut start = String::new();
     say(&mut start, card.heading);
@@ -38,13 +38,13 @@ pub fn alt(card: &Card) -> String {
         if count(&start[..piece.end]) > room {
             break;
         }
-        // Lines may end within words; this may not, where words are parted by spaces.
+        // Pieces may end within a word; the cut may not, in scripts that separate words by spaces.
         let kept = &start[..piece.end];
         if piece.space || kept.ends_with(is_wide) || start[piece.end..].starts_with(is_wide) {
             end = piece.end;
         }
     }
-    // No mark stands before an ellipsis.
+    // No punctuation before an ellipsis.
     let mut kept = &start[..end];
     while let Some(last) = kept.chars().next_back()
         && matches!(
@@ -57,7 +57,7 @@ pub fn alt(card: &Card) -> String {
     [kept, "… ", &rest].concat()
 }
 
-/// Adds a sentence, with a full stop where it has no mark at its end.
+/// Appends a sentence, with a full stop unless it ends in punctuation.
 fn say(text: &mut String, sentence: &str) {
     if sentence.is_empty() {
         return;
@@ -66,7 +66,7 @@ fn say(text: &mut String, sentence: &str) {
     text.push_str(sentence);
     for last in sentence.chars().rev() {
         match last {
-            // The mark may stand before what closes.
+            // Closing marks after the punctuation are skipped.
             '”' | '’' | '»' | '"' | ')' => {}
             '.' | '!' | '?' | '…' | ':' | '؟' | '。' | '！' | '？' => return,
             _ => break,
@@ -78,8 +78,8 @@ fn say(text: &mut String, sentence: &str) {
     });
 }
 
-/// What stands between a text and the next sentence: nothing at the start and after the wide
-/// marks of Chinese, which have their space in them.
+/// Separator between a text and the next sentence: empty at the start, and after the wide
+/// punctuation of Chinese, which includes its space.
 fn parting(text: &str) -> &'static str {
     match text.chars().next_back() {
         Some(last) if !is_wide(last) => " ",

@@ -1,27 +1,36 @@
-//! Where a line may end (what cards need of Unicode Standard Annex 14): at spaces, after dashes,
-//! and in scripts without spaces between characters, but never before a closing
-//! mark nor after an opening one. Not at hyphens, though the annex would: large text reads better
-//! with its words whole, `Secretary-General`.
+//! Line breaking for cards, a subset of Unicode Standard Annex 14: a line may end at spaces, after
+//! dashes and, in scripts without spaces, between characters, but never before a closing mark or
+//! after an opening one. Unlike the annex, lines do not end at hyphens: large text reads better
+//! with whole words, `Secretary-General`.
+//!
+//! ```
+//! use roadmap::card::breaks::pieces;
+//!
+//! let text = "now—and here";
+//! let pieces = pieces(text);
+//! let texts: Vec<&str> = pieces.iter().map(|piece| &text[piece.start..piece.end]).collect();
+//! assert_eq!(texts, ["now—", "and", "here"]);
+//! ```
 
-/// A run of characters that stays on one line.
+/// Piece of a text that stays on one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// Byte at which it starts in its text.
+    /// Start of the piece in its text, as a byte offset.
     pub start: usize,
-    /// Byte at which it ends; a space that follows is not in it.
+    /// End of the piece in its text, as a byte offset; the space after it is excluded.
     pub end: usize,
-    /// Whether a space parts it from the next piece of its line.
+    /// Whether a space separates it from the next piece on the same line.
     pub space: bool,
-    /// Whether the line ends after it in any case.
+    /// Whether the line has to end after it, at a line break in the text.
     pub last: bool,
 }
 
-/// The text in pieces that stay whole, without the spaces between them.
+/// Splits a text into pieces, without the spaces between them.
 pub fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut start = 0;
     let mut before = ' ';
-    // A space at the end closes the last piece.
+    // The space at the end closes the last piece.
     for (end, character) in text.char_indices().chain([(text.len(), ' ')]) {
         let space = matches!(character, ' ' | '\n');
         if matches!(before, ' ' | '\n') {
@@ -45,16 +54,16 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Whether a line may end between two characters of which neither is a space.
+/// Whether a line may end between two characters, neither of which is a space.
 fn may_part(before: char, after: char) -> bool {
     if opens(before) || closes(after) || before == '—' && after == '—' {
         return false;
     }
-    // Letters come after `A`; a dash before a number may be a sign.
+    // Letters have code points from `A` on; a dash before a digit may be a sign.
     before == '—' && after >= 'A' || is_wide(before) || is_wide(after)
 }
 
-/// Marks that never end a line (class OP, and QU where it opens).
+/// Opening marks, which never end a line (class OP, and QU where it opens).
 fn opens(character: char) -> bool {
     matches!(
         character,
@@ -79,7 +88,8 @@ fn opens(character: char) -> bool {
     )
 }
 
-/// Marks that never start a line (classes CL, CP, EX, IN, IS, NS, PO, and QU where it closes).
+/// Closing marks, which never start a line (classes CL, CP, EX, IN, IS, NS, PO, and QU where it
+/// closes).
 fn closes(character: char) -> bool {
     matches!(
         character,
@@ -128,8 +138,8 @@ fn closes(character: char) -> bool {
     )
 }
 
-/// Whether lines may end on either side of a character: ideographs, syllabaries and the marks
-/// that go with them.
+/// Whether lines may end on either side of the character: ideographs, syllabaries and their
+/// punctuation.
 pub fn is_wide(character: char) -> bool {
     matches!(character, '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}'
         | '\u{FF01}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFF}')

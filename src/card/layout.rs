@@ -1,77 +1,77 @@
-//! Where everything stands on a card: one layout for the painter in the browser and for the
-//! native one, which differ only in how they measure text.
+//! Layout of a card, shared by the painter in the browser and the native one, which differ only in
+//! how they measure text.
 
 use super::breaks::{Piece, is_wide, pieces};
 use super::{Card, Role, Size};
 use crate::language::Direction;
 
-/// The font of a run of text. The family is the painter's choice, by what the text needs.
+/// Font of a run of text. The painter chooses the family by the characters of the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Font {
-    /// Of an em, in pixels.
+    /// Font size: the length of an em, in card pixels.
     pub size: f64,
-    /// Bold, else regular.
+    /// Whether the font is bold; regular otherwise.
     pub bold: bool,
 }
 
-/// A line of text.
+/// Line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    /// Where the line starts, in pixels from the card's left: its left end, or its right end where
-    /// its direction is right to left.
+    /// Start of the line, in card pixels from the left: its left end, or its right end if the
+    /// direction is right to left.
     pub x: f64,
-    /// The base line, in pixels from the card's top.
+    /// Baseline, in card pixels from the top.
     pub y: f64,
-    /// Its font.
+    /// Font of the line.
     pub font: Font,
-    /// Its colour.
+    /// Colour role of the line.
     pub role: Role,
-    /// Its base direction.
+    /// Base direction of the line.
     pub direction: Direction,
-    /// Its characters, in logical order.
+    /// Text of the line, in logical order.
     pub text: String,
 }
 
-/// A thing to paint. Positions and sizes are in pixels, from the card's left and top.
+/// Shape to paint. Positions and sizes are in card pixels, from the card's top left corner.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
-    /// A filled rectangle.
+    /// Filled rectangle.
     Rectangle {
-        /// Its left side.
+        /// Left side.
         x: f64,
-        /// Its upper side.
+        /// Upper side.
         y: f64,
-        /// From left to right.
+        /// Width.
         width: f64,
-        /// From top to bottom.
+        /// Height.
         height: f64,
-        /// Its colour.
+        /// Colour role.
         role: Role,
     },
-    /// A strand: a line of two cubic curves, without caps.
+    /// Strand: a stroke of two cubic Bézier curves, without caps.
     Strand {
-        /// Start; two control points and an end; two control points and an end.
+        /// Points of both curves: the start, then for each curve two control points and its end.
         points: [(f64, f64); 7],
-        /// How thick it is.
+        /// Stroke width.
         width: f64,
-        /// Its colour.
+        /// Colour role.
         role: Role,
     },
-    /// A line of text.
+    /// Line of text.
     Text(Run),
 }
 
-/// A card to paint: its shapes, those behind first.
+/// Layout of a card: its shapes, from back to front.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
-    /// Its size.
+    /// Size of the card.
     pub size: Size,
-    /// Its shapes; the first is the ground.
+    /// Shapes from back to front; the first is the background.
     pub shapes: Vec<Shape>,
 }
 
 impl Layout {
-    /// The lines of text, in reading order.
+    /// Lines of text, in reading order.
     pub fn runs(&self) -> impl Iterator<Item = &Run> {
         self.shapes.iter().filter_map(|shape| match shape {
             Shape::Text(run) => Some(run),
@@ -80,27 +80,31 @@ impl Layout {
     }
 }
 
-/// The measures of a size, in pixels.
+/// Measures of a card size, in card pixels.
 struct Frame {
-    /// The space between the card's end side and the text.
+    /// Margin between the text and the card's end side.
     side: f64,
-    /// From the start side to the text; the strands run in it.
+    /// Width of the strands' column, from the card's start side to the text.
     column: f64,
-    /// Above the first line, and below the last.
+    /// Margin above the first line.
     top: f64,
+    /// Margin below the last line.
     bottom: f64,
-    /// Between the middles of two strands.
+    /// Distance between the centre lines of two strands.
     strand: f64,
-    /// Fonts: of the site's name and the source, the largest and smallest of the text, and from
-    /// which on it is bold: smaller, many bold lines are a grey wall.
+    /// Font size of the site's name, the language's name and the foot.
     small: f64,
+    /// Largest font size of the text.
     largest: f64,
+    /// Smallest font size of the text.
     smallest: f64,
+    /// Font size from which on the text is bold: many small bold lines are a grey wall.
     bold: f64,
 }
 
-/// By size. On a tall card networks lay their own controls over some 250 pixels at the top and
-/// more at the bottom; from a wide one X cuts 15 pixels off each.
+/// Measures of each size, in the order of [`Size`]. On a tall card networks lay their own controls
+/// over some 250 pixels at the top and more at the bottom; from a wide one X cuts 15 pixels off
+/// each.
 static FRAMES: [Frame; 3] = [
     Frame {
         side: 76.0,
@@ -137,25 +141,28 @@ static FRAMES: [Frame; 3] = [
     },
 ];
 
-/// Texts are tried in sizes this far apart.
+/// Step between the font sizes tried for a text, in card pixels.
 const STEP: f64 = 2.0;
-/// Pieces are measured once, in this size; widths grow with the size.
+/// Font size in which pieces are measured, once; widths are proportional to the size.
 const MEASURED: f64 = 100.0;
-/// The space between heading, text and speaker, and between the lines at the foot, in ems of the
-/// lower one.
+/// Space between heading, text and speaker, in ems of the lower one.
 const APART: f64 = 0.8;
+/// Space between the lines at the foot, in ems of the lower one.
 const APART_AT_FOOT: f64 = 0.4;
-/// No text is smaller than this.
+/// Smallest font size of the site's name, in card pixels; no text is smaller.
 const LEAST: f64 = 16.0;
-/// How thick a hairline is.
+/// Thickness of a hairline, in card pixels.
 const HAIR: f64 = 2.0;
 
-/// Heights of a script's letters and the distance of its lines, in ems.
+/// Line metrics of a script, in ems.
 struct Script {
+    /// Extent of the letters above the baseline.
     above: f64,
+    /// Extent of the letters below the baseline.
     below: f64,
+    /// Distance of baselines in bold text.
     leading: f64,
-    /// The distance of lines of regular text.
+    /// Distance of baselines in regular text.
     loose: f64,
 }
 
@@ -178,7 +185,8 @@ static CHINESE: Script = Script {
     loose: 1.5,
 };
 
-/// By the first letter that tells; Latin stands for what is set like it.
+/// Script of a text, by its first Arabic or wide character; Latin stands for all scripts set like
+/// it.
 fn script(text: &str) -> &'static Script {
     for character in text.chars() {
         if is_arabic(character) {
@@ -198,7 +206,7 @@ fn is_arabic(character: char) -> bool {
 
 type Measure<'a> = &'a mut dyn FnMut(&str, Font) -> f64;
 
-/// A text that is set in lines.
+/// Text to be set in lines.
 struct Paragraph {
     text: String,
     direction: Direction,
@@ -206,12 +214,13 @@ struct Paragraph {
     font: Font,
     script: &'static Script,
     pieces: Vec<Piece>,
-    /// Widths of the pieces and of a space, in ems.
+    /// Widths of the pieces, in ems.
     widths: Vec<f64>,
+    /// Width of a space, in ems.
     space: f64,
-    /// The space before it, in pixels.
+    /// Space before the paragraph, in card pixels.
     before: f64,
-    /// What it is set in, once it is.
+    /// Lines of the paragraph; empty until it is set.
     lines: Vec<String>,
 }
 
@@ -247,20 +256,20 @@ impl Paragraph {
         }
     }
 
-    /// How high it is with the space before it, in pixels.
+    /// Height of the paragraph including the space before it, in card pixels.
     fn height(&self) -> f64 {
         self.before + self.height_of(self.lines.len())
     }
 
-    /// How high this many lines are, in pixels.
+    /// Height of this number of lines, in card pixels.
     fn height_of(&self, lines: usize) -> f64 {
         let script = self.script;
         let between = lines.saturating_sub(1) as f64 * self.leading();
         (between + script.above + script.below) * self.font.size
     }
 
-    /// The pieces' positions at which lines end, as many on each as go into `limit` ems. A piece
-    /// that is wider stands on a line of its own.
+    /// Positions of pieces at which lines end, with as many pieces per line as fit into `limit`
+    /// ems. A wider piece gets its own line.
     fn ends(&self, limit: f64) -> Vec<usize> {
         let mut ends = Vec::new();
         let mut width = 0.0;
@@ -285,8 +294,8 @@ impl Paragraph {
         ends
     }
 
-    /// Sets it in a width in pixels, in as many lines as that takes, of lengths that are as even
-    /// as they can be. False where a piece is wider than a line.
+    /// Sets the paragraph in a width in card pixels, in as few lines as possible and as even as
+    /// possible. Returns false if a piece is wider than a line.
     fn set(&mut self, width: f64, measure: Measure) -> bool {
         let limit = width / self.font.size;
         let mut widest = 0.0;
@@ -311,13 +320,13 @@ impl Paragraph {
             }
         }
         self.take(&best);
-        // What is joined can be a little wider than its pieces.
+        // A joined line can be slightly wider than the sum of its pieces.
         let font = self.font;
         self.lines.iter().all(|line| measure(line, font) <= width)
     }
 
-    /// Sets as much of it as fits into a width and a height, in pixels, with an ellipsis where it
-    /// was cut.
+    /// Sets as many lines as fit into a width and a height, in card pixels, with an ellipsis where
+    /// the text is cut.
     fn cut(&mut self, width: f64, height: f64, measure: Measure) {
         self.take(&self.ends(width / self.font.size));
         let font = self.font;
@@ -351,7 +360,7 @@ impl Paragraph {
     }
 }
 
-/// Where the next line goes.
+/// Position of the next line, with the shapes so far.
 struct Pen {
     rtl: bool,
     width: f64,
@@ -361,8 +370,7 @@ struct Pen {
 }
 
 impl Pen {
-    /// Where something starts, which ends `before` pixels from the card's end side and is so
-    /// wide: its left side.
+    /// Left side of a box that has this width and ends `before` pixels from the card's end side.
     fn left(&self, before: f64, width: f64) -> f64 {
         match self.rtl {
             true => before,
@@ -380,8 +388,7 @@ impl Pen {
         });
     }
 
-    /// Puts a paragraph's lines below one another, in the column for text from `left` on and so
-    /// wide.
+    /// Puts the lines of a paragraph below one another, in a column with this left side and width.
     fn put(&mut self, paragraph: &Paragraph, left: f64, width: f64) {
         let font = paragraph.font;
         let mut y = self.y + paragraph.before + paragraph.script.above * font.size;
@@ -403,10 +410,10 @@ impl Pen {
     }
 }
 
-/// Lays a card out. `measure` gives the width in pixels of a text in a font, set in one line.
+/// Lays out a card. `measure` gives the width of a text in a font, set in one line, in card pixels.
 ///
-/// The text is as large as fits, its lines as even as they can be. A text that does not fit even
-/// in the smallest size (some 900 characters on a wide card) is cut with an ellipsis.
+/// The text is as large as fits, with lines as even as possible. A text that does not fit in the
+/// smallest size (some 900 characters on a wide card) is cut with an ellipsis.
 pub fn lay_out(card: &Card, size: Size, measure: &mut dyn FnMut(&str, Font) -> f64) -> Layout {
     let frame = &FRAMES[size as usize];
     let small = frame.small;
@@ -423,7 +430,7 @@ pub fn lay_out(card: &Card, size: Size, measure: &mut dyn FnMut(&str, Font) -> f
     strands(card, height, &mut pen);
     let left = pen.left(frame.side, room);
 
-    // Above: the site's name at the start, the language's at the end, on one base line.
+    // Top: the site's name at the start, the language's name at the end, on one baseline.
     let own = card.language.direction;
     let name = &card.language.name;
     let mut language = Paragraph::new(name, own, Role::Muted, false, measure);
@@ -443,7 +450,7 @@ pub fn lay_out(card: &Card, size: Size, measure: &mut dyn FnMut(&str, Font) -> f
     let end = pen.left(frame.side, language_width);
     pen.put(&language, end, language_width);
 
-    // Below: a hairline, the source, and whose site this is not.
+    // Bottom: a hairline, the source and the disclaimer.
     let mut foot = Vec::new();
     let mut foot_height = 0.0;
     for (text, role) in [
@@ -464,8 +471,8 @@ pub fn lay_out(card: &Card, size: Size, measure: &mut dyn FnMut(&str, Font) -> f
     let foot_top = height - frame.bottom - foot_height;
     pen.rectangle([left, foot_top - HAIR, room, HAIR], Role::Line);
 
-    // Between, and so before the foot in reading order: what the card is for, in the middle of
-    // what is left.
+    // Middle, and so before the foot in reading order: heading, text and speaker, centred in the
+    // space that is left.
     let space = foot_top - small * 1.1 - above;
     let middle = largest(card, frame, room, space, measure);
     let mut spare = space;
@@ -486,7 +493,8 @@ pub fn lay_out(card: &Card, size: Size, measure: &mut dyn FnMut(&str, Font) -> f
     }
 }
 
-/// Heading, text and speaker in the largest size in which they fit into a width and a height.
+/// Heading, text and speaker in the largest size that fits into a width and a height, in card
+/// pixels.
 fn largest(
     card: &Card,
     frame: &Frame,
@@ -500,14 +508,14 @@ fn largest(
     if !card.speaker.is_empty() {
         speaker = ["— ", card.speaker].concat();
     }
-    // A pillar's name has its strand's colour.
+    // The heading of a pillar has the colour of its strand.
     let role = match card.strands {
         [true, false, false] => Role::Strand1,
         [false, true, false] => Role::Strand2,
         [false, false, true] => Role::Strand3,
         _ => Role::Ink,
     };
-    // The first of them is the largest, the others follow it from afar.
+    // The first paragraph is the largest, the others are much smaller.
     let mut paragraphs = Vec::new();
     for (text, role, bold) in [
         (card.heading, role, true),
@@ -530,7 +538,7 @@ fn largest(
         for (at, paragraph) in paragraphs.iter_mut().enumerate() {
             paragraph.font.size = size;
             if at > 0 {
-                // What stands beside the largest stays readable.
+                // The smaller paragraphs stay readable.
                 paragraph.font.size = frame.small.max(size * 0.48);
                 paragraph.before = paragraph.font.size * APART;
             }
@@ -544,7 +552,7 @@ fn largest(
             return paragraphs;
         }
         if least {
-            // Nothing fits: what comes later keeps a quarter of the height each, the rest is cut.
+            // No size fits: each later paragraph keeps a quarter of the height, the rest is cut.
             let mut left = height;
             for (at, paragraph) in paragraphs.iter_mut().enumerate() {
                 let later = (count - 1 - at) as f64 * height / 4.0;
@@ -557,12 +565,12 @@ fn largest(
     }
 }
 
-/// The strands, woven along the start side: those that the card speaks of in their colours, in
-/// front of the others.
+/// Adds the strands, woven along the card's start side; the coloured ones are in front of the
+/// others.
 fn strands(card: &Card, height: f64, pen: &mut Pen) {
-    // Each strand's lane at the top, in the middle and at the bottom.
+    // Lane of each strand at the top, in the middle and at the bottom.
     const LANES: [[f64; 3]; 3] = [[-1.0, 1.0, 0.0], [0.0, -1.0, 1.0], [1.0, 0.0, -1.0]];
-    // Each point's lane of those three, and its place from the top, in parts of the height.
+    // Lane (top, middle or bottom) and height of each point, as a fraction of the card's height.
     const POINTS: [(usize, f64); 7] = [
         (0, -0.02),
         (0, 0.26),

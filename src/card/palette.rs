@@ -1,21 +1,21 @@
-//! A card's colours: those of the light theme in `style/tokens.css`, which a test holds equal.
+//! Colours of a card: those of the light theme in `style/tokens.css`; a test compares them.
 
-/// What a colour is for.
+/// Colour role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// The ground.
+    /// Background.
     Paper,
-    /// Text that is to be read first.
+    /// Main text.
     Ink,
-    /// Text that says where it is from.
+    /// Secondary text, such as sources.
     Muted,
-    /// Hairlines, and strands that the card does not speak of.
+    /// Hairlines, and strands that the card is not about.
     Line,
-    /// The first pillar's strand.
+    /// Strand of the first pillar.
     Strand1,
-    /// The second pillar's strand.
+    /// Strand of the second pillar.
     Strand2,
-    /// The third pillar's strand.
+    /// Strand of the third pillar.
     Strand3,
 }
 
@@ -31,10 +31,10 @@ impl Role {
         Role::Strand3,
     ];
 
-    /// The strands' roles by their number, counted from 0.
+    /// Roles of the strands, by number counted from 0.
     pub const STRANDS: [Role; 3] = [Role::Strand1, Role::Strand2, Role::Strand3];
 
-    /// The colour as style sheets and canvases take it: `#faf7f0`.
+    /// Colour in the notation of style sheets and canvases: `#faf7f0`.
     pub fn colour(self) -> &'static str {
         match self {
             Role::Paper => "#faf7f0",
