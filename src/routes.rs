@@ -1,91 +1,102 @@
-//! Every address of the site, both ways, and the one list of pages.
+//! Addresses of the site: the one list of pages, and the mapping between pages and paths.
+//!
+//! ```
+//! use roadmap::content::load::load;
+//! use roadmap::routes::{Page, address, page};
+//! use std::path::Path;
+//!
+//! let editions = load(Path::new("public/content")).unwrap();
+//! let english = editions.contents.iter().find(|content| content.language.code == "en").unwrap();
+//! assert_eq!(page(english, "/en/m/T1/"), Page::Message(0));
+//! assert_eq!(address(english, Page::Message(0)), "/en/m/T1/");
+//! ```
 
 use crate::content::{Content, ContentFile};
 
-/// First path segments that are pages of their own, so that no pillar may take them as its id.
+/// First path segments of other pages, which no pillar may have as its id.
 pub const RESERVED: &[&str] = &[
     "areas", "messages", "m", "share", "quiz", "sources", "kit", "about",
 ];
 
-/// A page of one language's edition. Numbers are positions in the content's lists.
+/// Page of one language's edition. Numbers are positions in the content's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// The call, the figures, the pillars, the road.
+    /// Home page: the call, the figures, the pillars, the road.
     Home,
-    /// A pillar.
+    /// Page of a pillar.
     Pillar(usize),
-    /// An area.
+    /// Page of an area.
     Area(usize),
-    /// All messages by section.
+    /// List of all messages by section.
     Messages,
-    /// One message.
+    /// Page of a message.
     Message(usize),
-    /// One message in all languages, for messages that are shared.
+    /// Page of a message in all languages; shareable messages only.
     Languages(usize),
-    /// The message builder.
+    /// Message builder.
     Share,
-    /// The quiz.
+    /// Quiz page.
     Quiz,
-    /// The quiz run for a room: the presenter's page.
+    /// Presenter's page, which runs the quiz for a room.
     Room,
-    /// What the room's projector shows.
+    /// Projector's page of a room.
     Screen,
-    /// The quiz on paper.
+    /// Quiz on paper.
     Sheet,
-    /// The results of a room.
+    /// Results of a room.
     Results,
-    /// A source document.
+    /// Page of a source document.
     Source(usize),
-    /// The kit: every message and post as files.
+    /// Kit: every message and post as files.
     Kit,
-    /// About the site.
+    /// Page about the site.
     About,
-    /// No page of the site: says so and helps on.
+    /// Page for unknown addresses, with links to go on.
     NotFound,
 }
 
-/// A part of the program that takes pages over in the browser: what it has beside what every page
+/// Part of the program that hydrates pages in the browser: its code beyond the base that every page
 /// needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Pages for reading: home, pillars, areas, the kit, about.
+    /// Reading pages: home, pillars, areas, the kit, about.
     Reading,
-    /// The list of all messages.
+    /// List of all messages.
     Messages,
-    /// One message, and what becomes of it before it is shared.
+    /// Page of a message, and the builder.
     Share,
-    /// The quiz alone.
+    /// Quiz alone.
     Quiz,
-    /// Running the quiz for a room.
+    /// Pages of the room.
     Room,
 }
 
-/// A kind of page: all pages that have one style sheet.
+/// Kind of page: all pages with the same style sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The home page.
+    /// Home page.
     Home,
-    /// Pillars and areas.
+    /// Pages of pillars and areas.
     Area,
-    /// Messages, alone and in all languages.
+    /// Pages of messages, also in all languages.
     Message,
-    /// All messages, with their filters and the sheet of talking points.
+    /// List of all messages, with filters and the sheet of talking points.
     Messages,
-    /// The message builder.
+    /// Message builder.
     Share,
-    /// The quiz.
+    /// Quiz page.
     Quiz,
-    /// Running the quiz for a room.
+    /// Pages of the room.
     Room,
-    /// What is little more than text and links: the source documents, the site itself, the kit, the
-    /// choice of a language, what is not there.
+    /// Plain pages, little more than text and links: source documents, about, the kit, the choice
+    /// of a language, unknown addresses.
     Plain,
-    /// The page of all components, which is in no list of pages.
+    /// Page of all components, which is not in the list of pages.
     Components,
 }
 
 impl Kind {
-    /// Every kind.
+    /// All kinds.
     pub const ALL: [Kind; 9] = [
         Kind::Home,
         Kind::Area,
@@ -98,7 +109,7 @@ impl Kind {
         Kind::Components,
     ];
 
-    /// Its name in files' names.
+    /// Name in file names.
     pub fn name(self) -> &'static str {
         match self {
             Kind::Home => "home",
@@ -115,7 +126,7 @@ impl Kind {
 }
 
 impl Page {
-    /// What kind of page this is.
+    /// Kind of the page.
     pub fn kind(self) -> Kind {
         match self {
             Page::Home => Kind::Home,
@@ -131,7 +142,7 @@ impl Page {
 }
 
 impl Part {
-    /// Every part.
+    /// All parts.
     pub const ALL: [Part; 5] = [
         Part::Reading,
         Part::Messages,
@@ -140,7 +151,7 @@ impl Part {
         Part::Room,
     ];
 
-    /// Its name in files, and in pages' `data-app`.
+    /// Name in file names, and in the `data-app` attribute of pages.
     pub fn name(self) -> &'static str {
         match self {
             Part::Reading => "reading",
@@ -153,7 +164,8 @@ impl Part {
 }
 
 impl Page {
-    /// What the page is for, in its `data-use`: the boot script decides by it when the app starts.
+    /// Value of the page's `data-use` attribute, by which the boot script decides when the app
+    /// starts: `tool` or `reading`.
     pub fn kind_of_use(self) -> &'static str {
         match self.kind() {
             Kind::Messages | Kind::Share | Kind::Quiz | Kind::Room => "tool",
@@ -161,13 +173,13 @@ impl Page {
         }
     }
 
-    /// False for what is a document and no more: links to it load it, and it has no app.
+    /// Whether the page has an app. Pages without one are plain documents: links to them load the
+    /// document.
     pub fn has_app(self) -> bool {
         !matches!(self, Page::Source(_) | Page::Languages(_) | Page::NotFound)
     }
 
-    /// The content files that the app reads for this page, beside the one that it reads for every
-    /// page.
+    /// Content files that the app loads for this page, beside the main one.
     pub fn content_files(self) -> &'static [ContentFile] {
         match self.part() {
             Part::Messages | Part::Share => &[ContentFile::Share],
@@ -181,7 +193,7 @@ impl Page {
         }
     }
 
-    /// The part that makes this page.
+    /// Part of the program that makes this page.
     pub fn part(self) -> Part {
         match self {
             Page::Messages => Part::Messages,
@@ -200,7 +212,7 @@ impl Page {
     }
 }
 
-/// Every page of an edition that stands at an address of its own, in the order of the site map.
+/// All pages of an edition that have their own address, in the order of the site map.
 pub fn pages(content: &Content) -> Vec<Page> {
     let mut pages = vec![Page::Home];
     pages.extend((0..content.pillars.len()).map(Page::Pillar));
@@ -219,12 +231,21 @@ pub fn pages(content: &Content) -> Vec<Page> {
     pages
 }
 
-/// The address of a page in its edition, with a slash at both ends: `/en/areas/human-rights/`.
+/// Address of a page in its edition, a path with a slash at both ends: `/en/areas/human-rights/`.
+/// [`Page::NotFound`] gives the address of the home page.
+///
+/// # Panics
+///
+/// If the page's position is not in the content's list.
 pub fn address(content: &Content, page: Page) -> String {
     address_in(&content.language.code, content, page)
 }
 
-/// The address of the same page in another language's edition.
+/// Address of the same page in the edition of another language; `language` is its code.
+///
+/// # Panics
+///
+/// If the page's position is not in the content's list.
 pub fn address_in(language: &str, content: &Content, page: Page) -> String {
     let mut last = "";
     let (folder, name) = match page {
@@ -256,8 +277,8 @@ pub fn address_in(language: &str, content: &Content, page: Page) -> String {
     address
 }
 
-/// The page at a path of this edition, with or without the slash at the end or the name of the
-/// file that stands there.
+/// Page at a path of this edition; [`Page::NotFound`] if there is none. The path may lack the slash
+/// at its end, and may have the file name `index.html`.
 pub fn page(content: &Content, path: &str) -> Page {
     let path = path.strip_suffix("/index.html").unwrap_or(path);
     let mut parts = path.trim_matches('/').split('/');
@@ -294,12 +315,12 @@ pub fn page(content: &Content, path: &str) -> Page {
     found.unwrap_or(Page::NotFound)
 }
 
-/// The folder of an edition's kit, with a slash at both ends: `/kit/en/`.
+/// Folder of an edition's kit, a path with a slash at both ends: `/kit/en/`.
 pub fn kit_folder(content: &Content) -> String {
     ["/kit/", &content.language.code, "/"].concat()
 }
 
-/// The address of a sentence on its document's page.
+/// Address of a sentence on its document's page: `/en/sources/press-release/#p3b-1`.
 pub fn sentence(content: &Content, document: &str, sentence: &str) -> String {
     format!("/{}/sources/{document}/#{sentence}", content.language.code)
 }
