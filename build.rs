@@ -1,4 +1,5 @@
-//! Asks the linker to keep what splitting the browser's program needs: which function calls which.
+//! Build script: makes the linker keep relocations, which tell what function calls which, for
+//! splitting the app.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -1,4 +1,4 @@
-//! The site as files: every page of every language as an HTML document, and what stands beside.
+//! Static site as files: an HTML document for every page of every language, and all other files.
 
 pub mod assets;
 pub mod cards;

@@ -1,5 +1,6 @@
-//! `check [--content FOLDER] [--write-schema] [--publish]`: tells everything that is wrong in the
-//! content. With `--publish` a warning is an error: what is for a preview only does not go online.
+//! `check [--content FOLDER] [--write-schema] [--publish]`: reports every error in the content
+//! files. `--write-schema` writes their JSON Schemas. With `--publish` a warning is an error:
+//! content for previews only does not go online.
 
 use roadmap::content::{load, schema};
 use roadmap::document::kit;

@@ -1,4 +1,5 @@
-//! `kit [--to FOLDER]`: writes every language's kit into a folder, without building the site.
+//! `kit [--to FOLDER]`: writes the kit of every language into a folder, without a build of the
+//! site.
 
 use roadmap::content::load;
 use roadmap::document::kit;

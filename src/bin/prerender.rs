@@ -1,11 +1,13 @@
-//! Renders the whole site: Trunk runs it over its staging folder before that becomes `dist/`.
+//! Prerenderer of the whole site: Trunk runs it over its staging folder before that becomes
+//! `dist/`.
 
 use roadmap::content::load;
 use roadmap::document::{program, site};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Set where a release build is for looking at only: by `serve`, the tests and `build --preview`.
+/// Environment variable that lets a release build pass with content warnings. `cargo xtask` sets it
+/// for every build: `build` without `--preview` has checked the content before.
 const PREVIEW: &str = "ROADMAP_PREVIEW";
 
 fn main() -> ExitCode {
@@ -18,7 +20,7 @@ fn main() -> ExitCode {
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let editions = match load::load(Path::new("public/content")) {
         Ok(loaded) => {
-            // A release build is to go online, unless it is said to be a preview.
+            // Without `PREVIEW` a release build is meant to go online.
             if release && std::env::var_os(PREVIEW).is_none() && !loaded.warnings.is_empty() {
                 for warning in &loaded.warnings {
                     eprintln!("{warning}");
@@ -60,7 +62,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The release program as the linker left it: in the same target folder as this program.
+/// Release module as the linker left it, in the target folder of this program.
 fn linked() -> Option<PathBuf> {
     let this = std::env::current_exe().ok()?;
     let target = this.parent()?.parent()?;

@@ -1,4 +1,4 @@
-//! The files that pages load, named by the hash of their bytes so that they can be kept forever.
+//! Static files with the hash of their bytes in their names, so that caches can keep them forever.
 
 use super::previews::{self, Previews};
 use super::program::Program;
@@ -13,73 +13,74 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// A file that pages load.
+/// Static file with the hash of its bytes in its name.
 #[derive(Debug)]
 pub struct Asset {
     /// Path from the site's root, with the hash of the bytes in its name.
     pub address: String,
-    /// The value of the `integrity` attribute.
+    /// Value of the `integrity` attribute: `sha256-` and the hash in base64.
     pub integrity: String,
 }
 
-/// All files that pages load, and the style that stands in every page.
+/// Static files of the site, and the style sheets that are inlined into the pages.
 #[derive(Debug)]
 pub struct Assets {
-    /// Decides when the app starts.
+    /// Boot script, which decides when the app starts.
     pub boot: Asset,
-    /// The program that takes pages over.
+    /// Script and wasm modules of the app.
     pub program: ProgramFiles,
-    /// What pages say.
+    /// Content files of all languages.
     pub contents: Vec<WrittenContent>,
-    /// The style sheets of all kinds of pages.
+    /// Style sheets of all kinds of pages.
     pub styles: Styles,
-    /// The pages' preview images.
+    /// Preview images of the pages.
     pub previews: Previews,
-    /// Trunk's reloading script while developing, else empty.
+    /// Trunk's reloading script element in development, otherwise empty.
     pub development_script: String,
 }
 
-/// A file with what pages say in one language, as it was written.
+/// Content file of one language, as written to the site.
 #[derive(Debug)]
 pub struct WrittenContent {
-    /// Its name, [`EVERY_PAGE`] or that of a [`ContentFile`].
+    /// Name of the file: `content` for the one that every page reads, or the name of a
+    /// [`ContentFile`].
     pub name: &'static str,
-    /// The language's code.
+    /// BCP 47 code of the language.
     pub language: String,
-    /// The file itself.
+    /// Address and hash of the written file.
     pub asset: Asset,
 }
 
-/// The name of the content file that every page reads.
+/// Name of the content file that every page reads.
 const EVERY_PAGE: &str = "content";
 
-/// The program that takes pages over.
+/// App as static files: a script and several wasm modules.
 #[derive(Debug)]
 pub struct ProgramFiles {
-    /// Its JavaScript half.
+    /// JavaScript half of the app, with the loader of the parts.
     pub script: Asset,
-    /// What every page needs.
+    /// Wasm module that every page with an app needs.
     pub base: Asset,
-    /// The files of parts; several parts may need the same.
+    /// Wasm modules of the parts; several parts may need the same one.
     pub shared: Vec<Asset>,
-    /// Of each part the places of its files in `shared`.
+    /// For each part, the indices of its modules in `shared`.
     pub parts: Vec<(Part, Vec<usize>)>,
 }
 
 impl ProgramFiles {
-    /// All its files.
+    /// All files of the app.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         [&self.script, &self.base].into_iter().chain(&self.shared)
     }
 
-    /// The files that a page of this part needs beside the script and the base.
+    /// Wasm modules that a page of this part needs beside the script and the base.
     pub fn of(&self, part: Part) -> impl Iterator<Item = &Asset> {
         let files = self.parts.iter().find(|(own, _)| *own == part);
         let places = files.map_or(&[][..], |(_, places)| places);
         places.iter().map(|at| &self.shared[*at])
     }
 
-    /// What the boot script is told of it, as JavaScript.
+    /// JavaScript object that tells the boot script the addresses of the app's files.
     fn told(&self) -> String {
         let quoted = |asset: &Asset| format!("'{}'", asset.address);
         let parts = self.parts.iter().map(|(part, _)| {
@@ -99,8 +100,8 @@ impl ProgramFiles {
 const BOOT: &str = include_str!("../boot.js");
 
 impl Assets {
-    /// The attributes that tell a page of this language which part makes it, what it is for, and
-    /// which content files it reads; none where it has no app.
+    /// Attributes of `<html>` for a page in this language: its part, its kind of use, and the
+    /// content files that it reads. Empty for a page without an app.
     pub fn content_attributes(&self, language: &str, page: Page) -> String {
         if !page.has_app() {
             return String::new();
@@ -125,7 +126,7 @@ impl Assets {
     }
 }
 
-/// Writes the hashed files into the site's folder.
+/// Writes the hashed static files into the site's folder.
 ///
 /// # Errors
 ///
@@ -152,7 +153,8 @@ pub fn write(
     })
 }
 
-/// What an app loads when it goes on to other pages, as JavaScript: addresses by names.
+/// JavaScript text that exports `files`, the addresses by names such as `content-en` and
+/// `style-quiz`. The app loads them on navigation to other pages.
 fn later(contents: &[WrittenContent], styles: &Styles) -> String {
     let said = contents.iter().map(|file| {
         let name = format!("{}-{}", file.name, file.language);
@@ -169,7 +171,8 @@ fn later(contents: &[WrittenContent], styles: &Styles) -> String {
     format!("export const files = {{ {} }};\n", all.join(", "))
 }
 
-/// Writes the program's files: those of parts first, since the script names them, and `later`.
+/// Writes the files of the app. The modules of the parts come first, since the script holds their
+/// addresses; `later` is appended to the script.
 fn program_files(folder: &Path, program: Program, later: &str) -> Result<ProgramFiles, String> {
     let mut places = BTreeMap::new();
     let mut shared = Vec::new();
@@ -199,7 +202,7 @@ fn program_files(folder: &Path, program: Program, later: &str) -> Result<Program
     })
 }
 
-/// Writes every content file of every language, in the compact form.
+/// Writes every content file of every language in the compact form.
 fn content_files(folder: &Path, editions: &[Content]) -> Result<Vec<WrittenContent>, String> {
     let mut written = Vec::new();
     for content in editions {
@@ -223,7 +226,8 @@ fn content_files(folder: &Path, editions: &[Content]) -> Result<Vec<WrittenConte
     Ok(written)
 }
 
-/// Writes a file with the beginning of the hash of its bytes in its name.
+/// Writes a static file with the first 16 hex digits of its SHA-256 in its name, as
+/// `/{name}.{digits}.{extension}`.
 ///
 /// # Errors
 ///
@@ -232,8 +236,8 @@ pub fn put(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<A
     named(folder, name, extension, bytes, 16)
 }
 
-/// Writes a file with the whole hash of its bytes in its name: whoever loads it by its name can
-/// tell whether it is what was meant.
+/// Writes a static file with all 64 hex digits of its SHA-256 in its name, so that a loader can
+/// check the bytes against the name.
 fn put_checked(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<Asset, String> {
     named(folder, name, extension, bytes, 64)
 }
@@ -255,7 +259,7 @@ fn named(
     })
 }
 
-/// The boot script, told the program's files.
+/// Boot script with the addresses of the app's files filled in.
 fn boot(program: &ProgramFiles) -> Result<String, String> {
     const PLACE: &str = "const program = {};";
     let told = format!("const program = {};", program.told());
@@ -268,8 +272,7 @@ fn boot(program: &ProgramFiles) -> Result<String, String> {
     }
 }
 
-/// The script without the lines that are comments, without empty ones, and without the blanks before
-/// lines. A comment begins and ends with a line.
+/// Script without comment lines, empty lines and indentation. A comment has to fill whole lines.
 fn without_comments(script: &str) -> String {
     let mut code = Vec::new();
     let mut in_comment = false;
@@ -283,7 +286,7 @@ fn without_comments(script: &str) -> String {
     code.join("\n")
 }
 
-/// The script elements of Trunk's page: while developing, what reloads it.
+/// Script elements of Trunk's page: in development the one that reloads it.
 fn scripts(index: &str) -> String {
     let mut scripts = String::new();
     let mut rest = index;

@@ -1,5 +1,4 @@
-//! Share cards as files' bytes, drawn once: a card that was drawn before is taken from below
-//! cargo's target folder.
+//! Share cards as PNG files, with a cache below cargo's target folder.
 
 use super::fonts;
 use super::picture::png;
@@ -10,14 +9,14 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Goes up with every change of `picture` that changes pictures.
+/// Version of the painter. Raise it with every change of `picture` that changes the pixels.
 const PAINTER: &str = "1";
 
-/// The card as PNG.
+/// Draws a share card as PNG, or takes it from the cache.
 ///
 /// # Errors
 ///
-/// A character that no bundled font has, and what to do about it.
+/// A character that no bundled font has, with the remedy.
 pub fn draw(card: &Card, size: Size) -> Result<Vec<u8>, String> {
     let layout = lay_out(card, size, &mut fonts::measure);
     let Some(file) = kept(&layout) else {
@@ -27,16 +26,17 @@ pub fn draw(card: &Card, size: Size) -> Result<Vec<u8>, String> {
         return Ok(bytes);
     }
     let bytes = png(&layout).map_err(|missing| missing.to_string())?;
-    // What is kept only saves time: where it cannot be written, the card is drawn again.
+    // The cache only saves time: where it cannot be written, the card is drawn again next time.
     let _ = keep(&file, &bytes);
     Ok(bytes)
 }
 
-/// Where this layout's picture is kept; `None` outside a target folder.
+/// Cache file for a layout; `None` outside of a target folder.
 fn kept(layout: &Layout) -> Option<PathBuf> {
     static FOLDER: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
         let program = std::env::current_exe().ok()?;
-        // Cargo has these in its target folder, the second where it made the folder itself.
+        // Cargo writes these into its target folder; `CACHEDIR.TAG` only where it created the
+        // folder.
         let marks = [".rustc_info.json", "CACHEDIR.TAG"];
         let target = program
             .ancestors()
@@ -55,7 +55,7 @@ fn kept(layout: &Layout) -> Option<PathBuf> {
     Some(FOLDER.as_ref()?.join(name + ".png"))
 }
 
-/// Writes the file whole or not at all, since several programs may draw the same card.
+/// Writes a cache file atomically, since several processes may draw the same card.
 fn keep(file: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);

@@ -1,5 +1,5 @@
-//! The fonts of `fonts/`, and nothing else: which of them has a character, how wide a text is,
-//! and which glyphs stand where in a line.
+//! Text shaping with the fonts of `fonts/` and no others: which font has a character, the width of
+//! a text, and the glyphs of a line with their positions.
 
 use crate::card::Font;
 use crate::card::breaks::is_wide;
@@ -12,18 +12,18 @@ use std::ops::Range;
 use std::sync::LazyLock;
 use unicode_bidi::{BidiInfo, Level};
 
-/// The families, by the script that each is for.
+/// Font family, one for each group of scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Family {
-    /// Latin and Cyrillic, digits, and what marks they share with others.
+    /// Latin and Cyrillic, digits, and the marks that these share with other scripts.
     Sans,
     /// Arabic.
     Arabic,
-    /// Chinese in simplified characters.
+    /// Simplified Chinese.
     Chinese,
 }
 
-/// Each family's regular and bold font.
+/// Regular and bold font of each family.
 const FILES: [[&[u8]; 2]; 3] = [
     [
         include_bytes!("../../fonts/NotoSans-Regular.ttf"),
@@ -39,7 +39,7 @@ const FILES: [[&[u8]; 2]; 3] = [
     ],
 ];
 
-/// A character that no bundled font has.
+/// Character that no bundled font has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing(pub char);
 
@@ -54,38 +54,38 @@ impl fmt::Display for Missing {
     }
 }
 
-/// A glyph in its place.
+/// Glyph with its position in a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Placed {
     family: Family,
     bold: bool,
-    /// Its number in its font.
+    /// Glyph id within its font.
     pub glyph: GlyphId,
-    /// From the line's left end to its origin, in pixels.
+    /// Distance of the glyph's origin from the line's left end, in pixels.
     pub x: f64,
-    /// From the base line up, in pixels.
+    /// Height of the glyph's origin above the baseline, in pixels.
     pub y: f64,
 }
 
 impl Placed {
-    /// The font that it is from.
+    /// Font face of the glyph.
     pub fn face(&self) -> &'static Face<'static> {
         face(self.family, self.bold)
     }
 }
 
-/// A line of text in glyphs.
+/// Shaped line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// The glyphs from left to right.
+    /// Glyphs from left to right.
     pub glyphs: Vec<Placed>,
-    /// From end to end, in pixels.
+    /// Width from end to end, in pixels.
     pub width: f64,
-    /// The first character that no font has; in its place stands the mark of a missing one.
+    /// First character that no font has, shown as the missing-glyph mark; `None` if there is none.
     pub missing: Option<Missing>,
 }
 
-/// The hash of all bundled fonts.
+/// SHA-256 of all bundled fonts.
 pub fn hash() -> &'static [u8] {
     static HASH: LazyLock<Vec<u8>> = LazyLock::new(|| {
         let mut hash = Sha256::new();
@@ -97,13 +97,13 @@ pub fn hash() -> &'static [u8] {
     &HASH
 }
 
-/// How wide a text is in one line, in pixels.
+/// Width of a text in one line, in pixels.
 pub fn measure(text: &str, font: Font) -> f64 {
     line(text, font, Direction::Ltr).width
 }
 
-/// The glyphs of a text in one line: its characters in their visual order, shaped in the fonts
-/// that have them.
+/// Shapes a text as one line: characters in visual order (Unicode bidi), each in the first family
+/// that has it.
 pub fn line(text: &str, font: Font, direction: Direction) -> Line {
     let mut line = Line {
         glyphs: Vec::new(),
@@ -132,8 +132,8 @@ pub fn line(text: &str, font: Font, direction: Direction) -> Line {
     line
 }
 
-/// In which order the families are asked for a text's characters: marks and digits that several
-/// have come from that of the text's own script.
+/// Order in which the families are asked for a text's characters. The family of the text's own
+/// script comes first and provides marks and digits that several families have.
 fn families(text: &str) -> [Family; 3] {
     use Family::{Arabic, Chinese, Sans};
     let arabic = |c: char| ('\u{600}'..'\u{700}').contains(&c);
@@ -146,7 +146,8 @@ fn families(text: &str) -> [Family; 3] {
     }
 }
 
-/// A run in parts of one font each, in logical order.
+/// Splits a run into parts of one font each, in logical order. The first character that no font has
+/// is noted in `missing`.
 fn in_one_font(
     text: &str,
     run: Range<usize>,
@@ -162,7 +163,7 @@ fn in_one_font(
         let before = parts.last().map(|(_, family)| *family);
         let family = match order.into_iter().find(has) {
             Some(family) => family,
-            // What is never seen needs no glyph: the shaper takes it away.
+            // An invisible character needs no glyph: the shaper removes it.
             None => {
                 if !is_invisible(character) {
                     missing.get_or_insert(Missing(character));
@@ -178,13 +179,14 @@ fn in_one_font(
     parts
 }
 
-/// Joiners, marks of direction and the like (part of Default_Ignorable_Code_Point).
+/// Whether a character is a joiner, a direction mark or the like, which are a part of
+/// `Default_Ignorable_Code_Point`.
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
-/// Adds a text in one font and direction to the line's right end.
+/// Shapes a text in one font and direction, and appends its glyphs to the line's right end.
 fn shape(text: &str, family: Family, rtl: bool, font: Font, line: &mut Line) {
     let face = face(family, font.bold);
     let mut buffer = UnicodeBuffer::new();
@@ -200,7 +202,7 @@ fn shape(text: &str, family: Family, rtl: bool, font: Font, line: &mut Line) {
         line.glyphs.push(Placed {
             family,
             bold: font.bold,
-            // A font has no more glyphs than two bytes can number.
+            // Fonts number their glyphs with two bytes.
             glyph: GlyphId(glyph.glyph_id as u16),
             x: line.width + f64::from(place.x_offset) * scale,
             y: f64::from(place.y_offset) * scale,

@@ -1,4 +1,4 @@
-//! One HTML document: the head's facts, the rendered page, and the script that may come later.
+//! HTML document of a page: head elements, style block, boot script and prerendered body.
 
 use super::assets::Assets;
 use super::{compress, head, headers, languages};
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use std::sync::Arc;
 
-/// The document of one page around its `body`.
+/// HTML document of one page around its prerendered `body`.
 pub fn page(content: &'static Content, page: Page, body: &str, assets: &Assets) -> String {
     let head = head::page(content, page, &assets.previews);
     let language = &content.language;
@@ -24,8 +24,8 @@ pub fn page(content: &'static Content, page: Page, body: &str, assets: &Assets) 
     document(attributes.trim_end(), &head, body, assets, page.kind())
 }
 
-/// The document with its own weight in its foot, in whole kilobytes rounded up, and what comes of
-/// it over the network: the same in brotli.
+/// Fills the document's own weight into its foot: its length in brotli, in kilobytes of 1,000
+/// bytes, rounded up. Returns the document and its brotli copy.
 ///
 /// # Errors
 ///
@@ -37,15 +37,15 @@ pub fn weighed(content: &Content, html: &str) -> std::io::Result<(String, Vec<u8
         let said = format!("<p data-weight>{}</p>", escape(&words));
         html.replace("<p data-weight></p>", &said)
     };
-    // Compressing at full strength takes long; a quick look guesses the number most of the time.
+    // Brotli at full quality is slow, and the estimate mostly gives the right number.
     let mut kilobytes = compress::estimate(with(10).as_bytes())?.div_ceil(1000);
     let mut higher = false;
     loop {
         let page = with(kilobytes);
         let small = compress::brotli(page.as_bytes())?;
         let needed = small.len().div_ceil(1000);
-        // Every digit changes what the rest is compressed to, if only by a few bytes: where two
-        // numbers ask for each other, the higher one is told.
+        // The digits of the number change the compressed length by a few bytes. Where two numbers
+        // alternate, the higher one is shown.
         if needed == kilobytes || higher && needed < kilobytes {
             return Ok((page, small));
         }
@@ -54,7 +54,7 @@ pub fn weighed(content: &Content, html: &str) -> std::io::Result<(String, Vec<u8
     }
 }
 
-/// A whole document around a head and a body.
+/// HTML document around head elements and a body. `attributes` are those of `<html>`.
 pub fn document(attributes: &str, head: &str, body: &str, assets: &Assets, kind: Kind) -> String {
     let style = &assets.styles.of(kind).text;
     let kind = kind.name();
@@ -63,7 +63,7 @@ pub fn document(attributes: &str, head: &str, body: &str, assets: &Assets, kind:
         assets.boot.address, assets.boot.integrity,
     );
     let development = &assets.development_script;
-    // Trunk's reloading script stands in the page: no policy while developing.
+    // In development the page holds Trunk's inline reloading script, so it gets no policy.
     let policy = match development.is_empty() {
         true => format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
@@ -80,12 +80,12 @@ pub fn document(attributes: &str, head: &str, body: &str, assets: &Assets, kind:
     )
 }
 
-/// The page below `<body>`, as the browser will take it over. `editions` are those of all
+/// Prerendered content of `<body>`, which the browser hydrates. `editions` are those of all
 /// languages, which some pages show.
 ///
 /// # Errors
 ///
-/// What a page should have that the prerenderer fills in, and has not.
+/// A page without the placeholder that the prerenderer fills in, or with several.
 pub fn body(
     content: &'static Content,
     editions: &'static [Content],
@@ -95,7 +95,7 @@ pub fn body(
         Page::Languages(_) | Page::Source(_) => document_page,
         _ => pages::of(page.part()),
     };
-    // Nobody goes anywhere in a page that is being written.
+    // Nothing navigates while a page is prerendered.
     let load = |_, _, _| ();
     let body = rendered(&routes::address(content, page), || {
         app::app(content, page, make, load)
@@ -106,7 +106,7 @@ pub fn body(
     }
 }
 
-/// A page that is a document and no more: no app makes it.
+/// Page that is a static document only, without an app.
 fn document_page(site: Site, page: Page) -> Element {
     match page {
         Page::Languages(at) => pages::languages::languages(site, at),
@@ -115,7 +115,7 @@ fn document_page(site: Site, page: Page) -> Element {
     }
 }
 
-/// A view as it is written at an address.
+/// Renders a view to HTML, as it is at an address.
 pub fn rendered<View: IntoView>(address: &str, view: impl FnOnce() -> View) -> String {
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     let html = owner.with(|| {
@@ -126,7 +126,7 @@ pub fn rendered<View: IntoView>(address: &str, view: impl FnOnce() -> View) -> S
     html
 }
 
-/// A text for HTML, in an element or a quoted attribute.
+/// Escapes a text for HTML, in an element or a quoted attribute.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

@@ -1,4 +1,4 @@
-//! What a page says of itself to browsers, search engines and previews.
+//! Head elements of a page, for browsers, search engines and link previews.
 
 use super::frame::escape;
 use super::previews::{self, Previews};
@@ -7,7 +7,7 @@ use crate::content::{Content, Word};
 use crate::pages;
 use crate::routes::{Page, address, address_in};
 
-/// The head's elements for one page, one a line.
+/// Head elements of one page, one per line.
 pub fn page(content: &Content, page: Page, previews: &Previews) -> String {
     let origin = &content.campaign.address;
     let title = pages::title(content, page);
@@ -24,7 +24,8 @@ pub fn page(content: &Content, page: Page, previews: &Previews) -> String {
         let there = address_in(&language.code, content, page);
         head += &alternate(&language.code, origin, &there);
     }
-    // Who comes without a known language gets the chooser, or the page as it was written first.
+    // A visitor whose language the site lacks gets the language chooser for the home page, and the
+    // original language for any other page.
     let fallback = match page {
         Page::Home => "/".to_owned(),
         page => address_in(&content.campaign.original, content, page),
@@ -58,7 +59,7 @@ pub fn page(content: &Content, page: Page, previews: &Previews) -> String {
     head + &preview(origin, &path, previews)
 }
 
-/// The page's description: one sentence or two that tell what stands on the page.
+/// Description of a page in one or two sentences.
 fn description(content: &Content, page: Page) -> String {
     let text = match page {
         Page::Home => content.word(Word::SiteDescription),
@@ -81,7 +82,7 @@ fn description(content: &Content, page: Page) -> String {
     text.to_owned()
 }
 
-/// What shows the preview image of the page at a path; nothing for a page that has none.
+/// Head elements for the preview image of the page at a path; empty for a page without one.
 pub fn preview(origin: &str, path: &str, previews: &Previews) -> String {
     let Some(preview) = previews.get(path) else {
         return String::new();
@@ -101,7 +102,7 @@ pub fn preview(origin: &str, path: &str, previews: &Previews) -> String {
     )
 }
 
-/// A link to the same page in another language.
+/// Link element to the same page in another language. `code` is a BCP 47 code or `x-default`.
 pub fn alternate(code: &str, origin: &str, address: &str) -> String {
     format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{origin}{address}\">\n")
 }

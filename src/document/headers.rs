@@ -1,22 +1,25 @@
-//! The one table of response headers, written in three forms: `_headers` for hosts that read it,
-//! and a part of a configuration each for nginx and Caddy.
+//! Response headers of the site, in three forms: a `_headers` file for the hosts that read it, and
+//! a configuration snippet each for nginx and Caddy.
 //!
-//! All three are made with the site, since what they say changes with it: the policy holds the
-//! style sheets' hashes, and the files that may be kept for good are named one by one.
+//! All three are written by the build, since each build changes them: the content security policy
+//! holds the hashes of the style sheets, and immutable files are listed one by one.
 
 use super::assets::{Asset, Assets};
 use super::previews::FOLDER as PREVIEWS;
 use super::style;
 use crate::content::Content;
 
-/// Kept for good: the name holds the bytes' hash.
+/// `Cache-Control` of files with the hash of their bytes in their names: immutable.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
-/// Kept for a day: pictures that other sites show, and that may be late in an upload.
+/// `Cache-Control` of preview images: one day. Other sites show them, and an upload may bring them
+/// late.
 const FOR_A_DAY: &str = "public, max-age=86400";
-/// Kept, and asked for anew each time: a correction arrives at once.
+/// `Cache-Control` of all other files: revalidate on every use, so that a correction arrives at
+/// once.
 const ASK_AGAIN: &str = "no-cache";
 
-/// The directives that a page can also give itself, with the sources of each.
+/// Directives that also work in a page's own content security policy. `styles` are the style blocks
+/// to allow.
 fn directives(styles: &[&str]) -> Vec<String> {
     let hashes: String = styles
         .iter()
@@ -42,8 +45,8 @@ fn directives(styles: &[&str]) -> Vec<String> {
     directives
 }
 
-/// The content security policy: nothing but what the site itself serves, no inline script, and
-/// the inline style blocks, one for each kind of page, by their hashes.
+/// Content security policy: only resources of the site itself, no inline script, and the inline
+/// style blocks, one for each kind of page, by their hashes.
 fn policy(assets: &Assets) -> String {
     let styles: Vec<&str> = assets
         .styles
@@ -55,13 +58,13 @@ fn policy(assets: &Assets) -> String {
     directives.join("; ")
 }
 
-/// The policy that a page with this style block gives itself, for hosts that send no headers. A
-/// page cannot forbid by itself to be framed.
+/// Content security policy of a page with this style block, for hosts that send no headers. It has
+/// no `frame-ancestors`: a page cannot forbid by itself to be framed.
 pub fn policy_of_page(style: &str) -> String {
     directives(&[style]).join("; ")
 }
 
-/// The headers that every answer has, errors too.
+/// Headers of every response, errors included.
 fn of_every_answer(assets: &Assets) -> Vec<(&'static str, String)> {
     let unused = [
         "accelerometer",
@@ -87,20 +90,20 @@ fn of_every_answer(assets: &Assets) -> Vec<(&'static str, String)> {
     .join(", ");
     vec![
         ("Content-Security-Policy", policy(assets)),
-        // Of this host alone: what holds for hosts below it is their owner's to say.
+        // Of this host alone: `includeSubDomains` is for the owner of the subdomains to decide.
         ("Strict-Transport-Security", "max-age=31536000".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         ("Cross-Origin-Embedder-Policy", "require-corp".to_owned()),
         ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
-        // The page that pools a group's codes can read them from the phones.
+        // The page that pools a group's result codes reads them from phones.
         ("Permissions-Policy", format!("camera=(self), {unused}")),
     ]
 }
 
-/// The addresses that never change their bytes. They are named one by one: a pattern would also
-/// hold for a file that is missing for a moment, and browsers would keep that answer for a year.
+/// Addresses of immutable files, listed one by one: a pattern would also match a file that is
+/// missing for a moment, and browsers would keep that error for a year.
 fn kept_for_good(assets: &Assets) -> Vec<&str> {
     let styles = assets.styles.all().map(|(_, sheet)| &sheet.file);
     let files = std::iter::once(&assets.boot)
@@ -110,8 +113,9 @@ fn kept_for_good(assets: &Assets) -> Vec<&str> {
     files.map(|file: &Asset| file.address.as_str()).collect()
 }
 
-/// `_headers`, as Netlify and Cloudflare Pages read it: each path pattern with its headers. Those
-/// of all matching patterns add up, so that no two patterns with the same header match one path.
+/// `_headers` file for Netlify and Cloudflare Pages: path patterns, each with its headers. These
+/// hosts add up the headers of all matching patterns, so no two patterns with the same header match
+/// one path.
 pub fn table(assets: &Assets, editions: &[Content]) -> String {
     let mut table = String::from("/*\n");
     for (name, value) in of_every_answer(assets) {
@@ -125,7 +129,7 @@ pub fn table(assets: &Assets, editions: &[Content]) -> String {
     }
     kept(&format!("{PREVIEWS}*"), FOR_A_DAY);
     for content in editions {
-        // Its pages, and the files that its words come from.
+        // Pages of the language, and its content files.
         for folder in ["", "content/"] {
             kept(&format!("/{folder}{}/*", content.language.code), ASK_AGAIN);
         }
@@ -148,14 +152,14 @@ pub fn table(assets: &Assets, editions: &[Content]) -> String {
     table
 }
 
-/// A part of a `server` block for nginx, to be included there. In nginx a block with a header of
-/// its own has none of those around it, so each has all of them.
+/// Snippet to include in a `server` block of nginx. In nginx a block with a header of its own
+/// inherits none of the outer ones, so each block has all of them.
 pub fn nginx(assets: &Assets) -> String {
     let every: String = of_every_answer(assets)
         .iter()
         .map(|(name, value)| format!("  add_header {name} \"{value}\" always;\n"))
         .collect();
-    // Without `always`: an error is not kept.
+    // Without `always` an error gets no `Cache-Control`, so it is not kept.
     let block = |location: &str, rest: &str, kept: &str| {
         format!("location {location} {{\n{rest}{every}  add_header Cache-Control {kept};\n}}\n")
     };
@@ -177,7 +181,7 @@ pub fn nginx(assets: &Assets) -> String {
     );
     text += &block("/", "  try_files $uri $uri/ =404;\n", &quoted(ASK_AGAIN));
     text += &block("= /404.html", "  internal;\n", "\"no-store\" always");
-    // What steers hosts is no page.
+    // Host configuration is not served.
     text += "location ~ ^/_ {\n  return 404;\n}\n";
     text += &block(&format!("^~ {PREVIEWS}"), "", &quoted(FOR_A_DAY));
     for address in kept_for_good(assets) {
@@ -186,7 +190,7 @@ pub fn nginx(assets: &Assets) -> String {
     text
 }
 
-/// A part of a site's block for Caddy 2, to be imported there.
+/// Snippet to import in a site block of Caddy 2.
 pub fn caddy(assets: &Assets) -> String {
     let every: String = of_every_answer(assets)
         .iter()

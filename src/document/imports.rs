@@ -1,17 +1,17 @@
-//! Short names between the two halves of a program: what wasm-bindgen calls them by holds a hash
-//! each, which no compression shortens.
+//! Short import names between the script and the wasm of the app. The names that wasm-bindgen gives
+//! hold a hash each, which no compression shortens.
 
 use std::collections::BTreeMap;
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{ImportSection, Module};
 use wasmparser::{CustomSectionReader, Import, ImportSectionReader, Imports, Parser};
 
-/// The two halves of a program with short names for what the wasm imports from the script, and
-/// the wasm without the sections that only tools read.
+/// Script and wasm with short names for the wasm's imports, and the wasm without its custom
+/// sections, which only tools read.
 ///
 /// # Errors
 ///
-/// A wasm that cannot be read; an import that the script does not have.
+/// A wasm module that cannot be read; an import that the script does not have.
 pub fn shortened(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), String> {
     let mut renaming = Renaming::default();
     let mut module = Module::new();
@@ -32,8 +32,8 @@ pub fn shortened(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), String>
     }
 }
 
-/// The script in pieces: words, that is runs of letters, digits, `_` and `$`; names of modules,
-/// `./roadmap_bg.js`; and what stands between them.
+/// Splits a script into words (runs of letters, digits, `_` and `$`), names of modules such as
+/// `./roadmap_bg.js`, and single characters between them.
 fn words(script: &str) -> impl Iterator<Item = &str> {
     let of_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '$');
     let mut rest = script;
@@ -50,10 +50,10 @@ fn words(script: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Renames imports as it passes them, and remembers what it called them.
+/// Reencoder that renames imports and records the new names.
 #[derive(Default)]
 struct Renaming {
-    /// Long names with their short ones.
+    /// Short names by long names.
     names: BTreeMap<String, String>,
 }
 
@@ -90,6 +90,6 @@ impl Reencode for Renaming {
         _: &mut Module,
         _: CustomSectionReader<'_>,
     ) -> Result<(), Error<Self::Error>> {
-        Ok(()) // Names for debuggers, and which tools made it.
+        Ok(()) // Debug names and the names of build tools are dropped.
     }
 }

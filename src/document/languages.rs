@@ -1,5 +1,5 @@
-//! A message as a post in every language that has it: what only the prerenderer can write, since
-//! it alone has all editions.
+//! Posts of one message in every language that has it. Only the prerenderer can write them, since
+//! only it has all editions.
 
 use crate::components::copy::{copies, said};
 use crate::content::{Content, Word};
@@ -13,7 +13,7 @@ use crate::message::lines::{FIRST_PARTS, fits_with, lines};
 use crate::message::network::Network;
 use crate::routes::{self, Page};
 
-/// The networks whose limits decide how long a post can be.
+/// Networks whose limits are shown with each post.
 const COUNTED: [Network; 4] = [
     Network::X,
     Network::Bluesky,
@@ -21,14 +21,15 @@ const COUNTED: [Network; 4] = [
     Network::Threads,
 ];
 
-/// The list's place in its page, as it is written before it is filled.
+/// Placeholder of the list in the rendered page.
 const PLACE: &str = "<div class=\"editions\"></div>";
 
-/// The document of a message's page in all languages with its list filled in.
+/// Document of a message's page in all languages, with its list filled in. `at` is the message's
+/// position.
 ///
 /// # Errors
 ///
-/// The page has no place for the list, or more than one: `pages::languages` has changed.
+/// The page has no placeholder for the list, or several: `pages::languages` has changed.
 pub fn filled(
     document: &str,
     content: &'static Content,
@@ -45,8 +46,8 @@ pub fn filled(
     }
 }
 
-/// The message at this position in each language that has it, as a page in the language of
-/// `content` shows it.
+/// Posts of the message at this position, one element per edition that has it, for a page in the
+/// language of `content`.
 pub fn posts(
     content: &'static Content,
     editions: impl IntoIterator<Item = &'static Content>,
@@ -58,8 +59,8 @@ pub fn posts(
         .map(move |edition| post(content, edition, at))
 }
 
-/// One post: the longest form that fits X and Bluesky, its lines, its counts, its button. Its
-/// language is the edition's; what stands around it is in the page's.
+/// Post element: the longest form that fits X and Bluesky, its lines, its counts and its button.
+/// The post is in the edition's language, its labels in the page's.
 fn post(content: &'static Content, edition: &'static Content, at: usize) -> Element {
     let language = &edition.language;
     let words = &edition.messages[at].words;
@@ -114,7 +115,7 @@ fn post(content: &'static Content, edition: &'static Content, at: usize) -> Elem
         )
 }
 
-/// How long a post is on a network, and whether it fits.
+/// Length of a post on a network, the limit, and whether it fits.
 fn count(content: &'static Content, network: Network, text: &str, link: &str) -> Element {
     let post = Post {
         text,

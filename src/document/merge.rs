@@ -1,4 +1,5 @@
-//! Modules of a split program put into one: every file costs a name, a request and a list of types.
+//! Merging of a split program's wasm modules: every file costs a name, a request and a type
+//! section.
 
 use std::convert::Infallible;
 use wasm_encoder::reencode::{Error, Reencode};
@@ -8,9 +9,9 @@ use wasm_encoder::{
 };
 use wasmparser::{ExternalKind, FuncType, Parser, Payload, TypeRef, TypeSectionReader};
 
-/// The first module with the functions and data of the others in it. The others import nothing but
-/// what the first exports or imports under the same name, and export nothing: they are called by
-/// the table.
+/// First module with the functions and data of the others in it. The others may import only what
+/// the first exports or imports under the same name, and export nothing: their functions are called
+/// through the table.
 ///
 /// # Errors
 ///
@@ -66,16 +67,16 @@ fn put_together(first: &[u8], others: &[&[u8]]) -> Result<Vec<u8>, Failed> {
     Ok(made.finish())
 }
 
-/// What a module has that others are placed by.
+/// Types, functions, imports and exports of a module, by which others are merged into it.
 #[derive(Default)]
 struct Known {
     types: Vec<FuncType>,
     imported_functions: u32,
-    /// Functions, the imported ones included.
+    /// Number of functions, imported ones included.
     functions: u32,
-    /// What else it imports, by its kind and name.
+    /// Kind and name of all other imports.
     imports: Vec<(ExternalKind, String)>,
-    /// What it exports, likewise, with the position in its kind's list.
+    /// Kind and name of all exports, with their index within the kind.
     exports: Vec<(ExternalKind, String, u32)>,
 }
 
@@ -116,7 +117,7 @@ impl Known {
         Ok(known)
     }
 
-    /// The place of what has this name outside, in its kind's list.
+    /// Index, within its kind, of the item exported or imported under this name.
     fn place(&self, kind: ExternalKind, name: &str) -> Option<u32> {
         let of_kind = self.imports.iter().filter(|(of, _)| *of == kind);
         let imported = of_kind.map(|(_, name)| name).position(|own| own == name);
@@ -132,16 +133,16 @@ fn function_types(section: TypeSectionReader<'_>) -> Result<Vec<FuncType>, Faile
     types.map(|ty| Ok(ty?)).collect()
 }
 
-/// Where the parts of a module come to stand in the first.
+/// Index mapping from a module into the merged one. Indices without an entry stay as they are.
 #[derive(Default)]
 struct Placing {
-    /// How many functions stand before.
+    /// Number of functions before those of the module.
     functions: u32,
-    /// The places of its imported globals; where there is none, they stay.
+    /// New indices of its imported globals.
     globals: Vec<u32>,
-    /// The places of its imported tables; likewise.
+    /// New indices of its imported tables.
     tables: Vec<u32>,
-    /// The places of its types; likewise.
+    /// New indices of its types.
     types: Vec<u32>,
 }
 
@@ -165,7 +166,7 @@ impl Reencode for Placing {
     }
 }
 
-/// A module on its way.
+/// Sections of the merged module.
 #[derive(Default)]
 struct Sections {
     types: TypeSection,
@@ -182,7 +183,7 @@ struct Sections {
 }
 
 impl Sections {
-    /// Takes all of the first.
+    /// Takes all sections of the first module.
     fn take(&mut self, wasm: &[u8], placing: &mut Placing) -> Result<(), Failed> {
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
@@ -199,7 +200,7 @@ impl Sections {
         self.add(wasm, placing)
     }
 
-    /// Adds the functions, their places in the table, and the data.
+    /// Appends the functions of a module, their elements in the table, and its data.
     fn add(&mut self, wasm: &[u8], placing: &mut Placing) -> Result<(), Failed> {
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
@@ -224,7 +225,7 @@ impl Sections {
         module.section(&self.types);
         module.section(&self.imports);
         module.section(&self.functions);
-        // What nothing was put into is left out.
+        // Empty sections are left out.
         if !self.tables.is_empty() {
             module.section(&self.tables);
         }

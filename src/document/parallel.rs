@@ -1,12 +1,12 @@
-//! The same work for many items, on all processors.
+//! Parallel work on a list of items, one thread per processor.
 
 use std::sync::Mutex;
 
-/// Does the work for every item, and gives what comes of it in the items' order.
+/// Does the work for every item, and returns the results in the order of the items.
 ///
 /// # Errors
 ///
-/// What was wrong with any of them, a line each, in the order of the alphabet.
+/// Messages of all failed items, one per line, in alphabetical order.
 pub fn in_parallel<Item: Send, Out: Send>(
     items: Vec<Item>,
     work: impl Fn(Item) -> Result<Out, String> + Sync,

@@ -1,4 +1,4 @@
-//! Cards as pictures: a layout painted with the bundled fonts, as a PNG of few colours.
+//! Card pictures: layouts painted with the bundled fonts, as PNG with a palette.
 
 use super::fonts::{self, Missing};
 use crate::card::{Layout, Role, Run, Shape};
@@ -7,7 +7,7 @@ use rustybuzz::ttf_parser::OutlineBuilder;
 use std::collections::HashMap;
 use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
-/// Paints a layout and writes it as PNG, the same bytes for the same layout.
+/// Paints a layout and encodes it as PNG; the same layout gives the same bytes.
 ///
 /// # Errors
 ///
@@ -77,7 +77,7 @@ fn strand(points: &[(f64, f64); 7]) -> Option<Path> {
     path.finish()
 }
 
-/// The outlines of a line's letters; none where it has only spaces.
+/// Outlines of a line's letters; `None` where it has only spaces.
 fn letters(run: &Run) -> Result<Option<Path>, Missing> {
     let line = fonts::line(&run.text, run.font, run.direction);
     if let Some(missing) = line.missing {
@@ -101,7 +101,7 @@ fn letters(run: &Run) -> Result<Option<Path>, Missing> {
     Ok(path.finish())
 }
 
-/// Draws a glyph into a path: fonts count upwards from the base line, pictures downwards.
+/// Pen that draws a glyph into a path. Fonts count upwards from the baseline, pictures downwards.
 struct Pen<'a> {
     path: &'a mut PathBuilder,
     scale: f32,
@@ -149,10 +149,10 @@ fn rgb(role: Role) -> [u8; 3] {
     [red, green, blue]
 }
 
-/// Steps from the ground to each other colour: the soft edges of letters and strands.
+/// Steps from the ground to each other colour, for the soft edges of letters and strands.
 const STEPS: usize = 40;
 
-/// The colours of a picture, the ground first.
+/// Palette of a picture: the ground, then the steps to each other colour.
 fn palette() -> Vec<[u8; 3]> {
     let ground = rgb(Role::Paper);
     let mut palette = vec![ground];
@@ -161,7 +161,7 @@ fn palette() -> Vec<[u8; 3]> {
         for step in 1..=STEPS {
             palette.push([0, 1, 2].map(|at| {
                 let (from, to) = (usize::from(ground[at]), usize::from(colour[at]));
-                // Between two bytes, so itself one.
+                // A value between two bytes fits into a byte.
                 ((from * (STEPS - step) + to * step + STEPS / 2) / STEPS) as u8
             }));
         }
@@ -169,7 +169,7 @@ fn palette() -> Vec<[u8; 3]> {
     palette
 }
 
-/// The picture as PNG with a palette.
+/// Encodes a picture as PNG with a palette, each pixel in the nearest colour.
 fn written(pixmap: &Pixmap) -> Vec<u8> {
     let palette = palette();
     let mut known: HashMap<[u8; 4], u8> = HashMap::new();
@@ -191,7 +191,7 @@ fn written(pixmap: &Pixmap) -> Vec<u8> {
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_palette(palette.concat());
     encoder.set_compression(png::Compression::High);
-    // Differences between numbers of colours mean nothing.
+    // Filters take differences of neighbours, and differences of palette indices mean nothing.
     encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header().expect("memory takes all");
     writer.write_image_data(&indices).expect("memory takes all");
@@ -206,6 +206,6 @@ fn nearest(palette: &[[u8; 3]], pixel: [u8; 4]) -> u8 {
             .sum()
     };
     let nearest = (0..palette.len()).min_by_key(|at| far(&palette[*at]));
-    // A palette has no more colours than a byte can number.
+    // A palette has at most 256 colours.
     nearest.unwrap_or_default() as u8
 }

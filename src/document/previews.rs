@@ -1,4 +1,4 @@
-//! Preview images: what networks show of a page that someone links to, a wide card for each.
+//! Preview images: the wide share card that networks show for a link to a page.
 
 use super::assets::put;
 use super::cards;
@@ -11,31 +11,31 @@ use crate::routes::{Page, address, pages as all_pages};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Where previews lie, from the site's first folder on.
+/// Folder of the preview images, as a path from the site's root.
 pub const FOLDER: &str = "/assets/previews/";
 
-/// The size of all previews.
+/// Size of all preview images.
 pub const SIZE: Size = Size::Wide;
 
-/// A page's preview image.
+/// Preview image of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     /// Path from the site's root, with the hash of the bytes in its name.
     pub address: String,
-    /// Its alternative text.
+    /// Alternative text of the image.
     pub alt: String,
 }
 
-/// The previews of all pages, by the pages' addresses.
+/// Preview images by the addresses of their pages.
 pub type Previews = BTreeMap<String, Preview>;
 
-/// Draws the previews of all pages of all editions into the site's folder, and that of the
-/// chooser.
+/// Draws the preview images of all pages of all editions, and of the language chooser, into the
+/// site's folder. Returns them by page address.
 ///
 /// # Errors
 ///
-/// A character that no bundled font has, with the page and what to do; a file that cannot be
-/// written. All of them, one a line.
+/// Every character that no bundled font has, with the page and the remedy; every file that cannot
+/// be written. One per line.
 pub fn write(folder: &Path, editions: &[Content]) -> Result<Previews, String> {
     let mut queue = Vec::new();
     for content in editions {
@@ -69,7 +69,7 @@ fn one(folder: &Path, here: &str, content: &Content, page: Page) -> Result<Previ
     })
 }
 
-/// What the preview of a page says; `call` is the opening call in one line.
+/// Card of a page's preview image; `call` is the opening call in one line.
 pub fn card<'a>(content: &'a Content, page: Page, call: &'a str) -> Card<'a> {
     let all = [true; 3];
     let own = |heading: Word, text: Word| Card {

@@ -1,4 +1,4 @@
-//! The browser's program as files: as Trunk left it while developing, or split into its parts.
+//! Compiled app as files: as Trunk built it in development, or split into its parts for a release.
 
 use super::{imports, merge};
 use crate::browser::parts::WITHIN;
@@ -11,39 +11,39 @@ use wasm_encoder::Module;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasmparser::{CustomSectionReader, Parser};
 
-/// What the main module imports the loading of parts from. It is a module of its own for
-/// wasm-bindgen; [`joined`] puts it into the script.
+/// Module from which the main module imports the loading of parts. For wasm-bindgen it is a module
+/// of its own; [`joined`] puts it into the script.
 const LOADER: &str = "./parts.js";
-/// How the names of files begin that several parts need.
+/// Prefix of the names of wasm modules that several parts need.
 const SHARED: &str = "shared-";
-/// Bytes from which on what parts share is a file of its own. A file's name, request and list of
-/// types are about a quarter of that.
+/// Size in bytes from which shared code is a file of its own. The name, request and type section of
+/// a file cost about a quarter of that.
 const WORTH_A_FILE: usize = 6000;
-/// The script as the splitter names it in the loader.
+/// Name of the script in the loader that the splitter writes.
 const SCRIPT: &str = "./app.js";
 
-/// The files of the program, not yet named by their hashes.
+/// Compiled app, with files not yet named by their hashes.
 #[derive(Debug)]
 pub struct Program {
-    /// The JavaScript half. Files that parts are loaded from have their names here, in quotation
-    /// marks, as in `files`.
+    /// JavaScript half. It holds the names of the parts' modules in quotation marks, as in `files`.
     pub script: String,
-    /// What every page needs.
+    /// Wasm module that every page with an app needs.
     pub base: Vec<u8>,
-    /// The files of parts, by name: `share`, `shared-2`.
+    /// Wasm modules of the parts by name, such as `share` and `shared-2`.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// Which of them each part needs.
+    /// Modules that each part needs.
     pub parts: Parts,
 }
 
-/// Names of files by the name of the part that needs them.
+/// Names of wasm modules by the name of the part that needs them.
 pub type Parts = BTreeMap<String, Vec<String>>;
 
-/// The program as Trunk built it into this folder, from which it is taken out.
+/// App as Trunk built it into this folder, in one wasm module. Its files are removed from the
+/// folder.
 ///
 /// # Errors
 ///
-/// A file that is not there, or cannot be read or removed, by its name.
+/// A file that is missing, or that cannot be read or removed, by its name.
 pub fn whole(folder: &Path) -> Result<Program, String> {
     let script = taken(folder, ".js")?;
     let script = String::from_utf8(script).map_err(|error| format!("roadmap.js: {error}"))?;
@@ -55,12 +55,12 @@ pub fn whole(folder: &Path) -> Result<Program, String> {
     })
 }
 
-/// The program that the linker left in this file, split where `browser::parts` says so. What Trunk made
-/// of it is taken out of the folder.
+/// App as the linker left it in the file `linked`, split where `browser::parts` says so. Trunk's
+/// own output is removed from `folder`.
 ///
 /// # Errors
 ///
-/// What keeps it from being split, with what to do.
+/// The reason why the app cannot be split, with the remedy.
 pub fn split(folder: &Path, linked: &Path) -> Result<Program, String> {
     whole(folder)?;
     let wasm = read(linked)?;
@@ -112,9 +112,10 @@ pub fn split(folder: &Path, linked: &Path) -> Result<Program, String> {
     })
 }
 
-/// Settles what parts share. What one of them has anyway goes into its file. What is hardly more
-/// than a file's own costs goes into another that all of them load; where there is none, it is taken
-/// out and given back, for what every page loads.
+/// Decides where shared code goes. A module with a single user is merged into that part's module. A
+/// module smaller than [`WORTH_A_FILE`] is merged into a larger shared one that all its users load;
+/// where there is none, it is removed from `files` and returned, for the base that every page
+/// loads.
 fn settled(
     files: &mut BTreeMap<String, Vec<u8>>,
     parts: &mut Parts,
@@ -124,7 +125,7 @@ fn settled(
         .filter(|name| name.starts_with(SHARED))
         .cloned()
         .collect();
-    // Where the other part is, what it shares is there.
+    // A part that is loaded within another finds the other's modules loaded.
     for (part, within) in WITHIN {
         let there = parts.get(within).cloned().unwrap_or_default();
         if let Some(names) = parts.get_mut(part) {
@@ -162,8 +163,8 @@ fn settled(
     Ok(for_all)
 }
 
-/// The splitter's name of a file as the site has it: `split_quiz` is `quiz`, `chunk_2` is
-/// `shared-2`.
+/// Name of a wasm module on the site for the splitter's name: `quiz` for `split_quiz`, `shared-2`
+/// for `chunk_2`.
 fn named(stem: &str) -> String {
     match (stem.strip_prefix("split_"), stem.strip_prefix("chunk_")) {
         (Some(part), _) => part.to_owned(),
@@ -172,10 +173,10 @@ fn named(stem: &str) -> String {
     }
 }
 
-/// Runs wasm-bindgen over the main module, as Trunk does over the whole.
+/// Runs wasm-bindgen over the main module, as Trunk does over the whole app.
 fn bound(main: &Path, work: &Path) -> Result<(), String> {
     let run = Command::new("wasm-bindgen")
-        // The parts import from the main module what the linker exported.
+        // The parts import the linker's exports of the main module.
         .args([
             "--target",
             "web",
@@ -200,8 +201,8 @@ fn bound(main: &Path, work: &Path) -> Result<(), String> {
     }
 }
 
-/// The script with the loader of parts in it: two modules that import each other could not both be
-/// named by their hashes. Files are got by the function given to `loadBy`.
+/// Script with the loader of parts in it: two modules that import each other could not both be
+/// named by their hashes. The loader gets files by the function given to `loadBy`.
 fn joined(script: &str, files: &[&String], parts: &Parts) -> Result<String, String> {
     // `import * as import1 from "./parts.js"`, once or for each part.
     let from = format!(" from \"{LOADER}\"");
@@ -234,8 +235,8 @@ fn joined(script: &str, files: &[&String], parts: &Parts) -> Result<String, Stri
     ))
 }
 
-/// The module without the sections that only tools read. Writing it anew also shortens the numbers
-/// that the linker left room for.
+/// Module without its custom sections, which only tools read. Reencoding also shortens the numbers
+/// that the linker padded.
 fn bare(wasm: &[u8]) -> Result<Vec<u8>, String> {
     struct Bare;
     impl Reencode for Bare {
@@ -255,7 +256,7 @@ fn bare(wasm: &[u8]) -> Result<Vec<u8>, String> {
     Ok(module.finish())
 }
 
-/// Takes Trunk's file with this ending out of its folder.
+/// Reads Trunk's file with this ending and removes it from its folder.
 fn taken(folder: &Path, ending: &str) -> Result<Vec<u8>, String> {
     let path = find(folder, ending)?;
     let bytes = read(&path)?;
@@ -263,7 +264,7 @@ fn taken(folder: &Path, ending: &str) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-/// Trunk's file with this ending, at the top of its folder.
+/// Path of Trunk's file with this ending, at the top of its folder.
 fn find(folder: &Path, ending: &str) -> Result<PathBuf, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     entries

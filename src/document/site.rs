@@ -1,4 +1,4 @@
-//! The whole site, written into a folder.
+//! Build of the whole site into a folder.
 
 use super::assets::{self, Assets};
 use super::frame::{self, escape};
@@ -14,12 +14,13 @@ use crate::routes::{Kind, Page, address, page as page_at, pages};
 use std::fs;
 use std::path::Path;
 
-/// Writes every page and file. `compressed` adds compressed copies, for the network.
+/// Writes every page and file of the site, with the style sheets of the folder `styles`.
+/// `compressed` adds compressed copies. Returns a summary to print.
 ///
 /// # Errors
 ///
-/// A file that cannot be read or written, by its name; a page of the list that does not render,
-/// by its address.
+/// A file that cannot be read or written, by its name; a page that does not render or whose address
+/// does not lead back to it, by its address.
 pub fn build(
     folder: &Path,
     styles: &Path,
@@ -30,9 +31,9 @@ pub fn build(
     for content in &mut editions {
         content.kit = kit::write(&folder.join("kit"), content)?.into();
     }
-    // The pages borrow their words for as long as the program lives.
+    // Pages borrow their content for the life of the program.
     let editions: &'static [Content] = editions.leak();
-    // What stands on the pages decides which rules stand in them.
+    // The rendered bodies decide which style rules each kind of page needs.
     let mut bodies = Vec::new();
     for content in editions {
         for page in pages(content) {
@@ -97,7 +98,11 @@ pub fn build(
     Ok(format!("{count} pages in {} languages", editions.len()))
 }
 
-/// Writes a file of the site, with the folders on its way.
+/// Writes a file of the site, and creates the folders on its path.
+///
+/// # Errors
+///
+/// A file or folder that cannot be written, by the file's name.
 pub fn write(folder: &Path, address: &str, bytes: &[u8]) -> Result<(), String> {
     let path = folder.join(address.trim_start_matches('/'));
     let parent = path.parent().unwrap_or(folder);
@@ -113,7 +118,7 @@ fn original(editions: &'static [Content]) -> &'static Content {
         .unwrap_or(&editions[0])
 }
 
-/// `/`: the languages, each in itself.
+/// `/index.html`: the language chooser, each language in its own words.
 fn chooser(editions: &'static [Content], body: &str, assets: &Assets) -> String {
     let original = original(editions);
     let origin = &original.campaign.address;
@@ -163,7 +168,7 @@ fn chooser_body(editions: &'static [Content]) -> String {
     )
 }
 
-/// `/404.html`: what hosts send for addresses that the site does not have, in every language.
+/// `/404.html`: the page that hosts send for unknown addresses, in every language.
 fn not_found(editions: &'static [Content], body: &str, assets: &Assets) -> String {
     let original = original(editions);
     let head = format!(
@@ -203,7 +208,7 @@ fn not_found_body(editions: &'static [Content]) -> String {
     html(main)
 }
 
-/// Where one can go on in a language: in words, and as links.
+/// Introduction and links to go on with, in one language.
 fn ways_on(content: &'static Content) -> Element {
     let links = WAYS_ON.map(|(page, word)| {
         let link = link(address(content, page)).child(el("b").text(content.word(word)));
@@ -214,8 +219,8 @@ fn ways_on(content: &'static Content) -> Element {
         .child(el("ul").children(links))
 }
 
-/// The page of all components, for people who change the look: found by nobody else, and without
-/// the app, since its states are the finished ones.
+/// Style page with all components, for people who change the look. It is in no list of pages, and
+/// has no app, since its states are the finished ones.
 fn style_specimens(content: &'static Content, assets: &Assets) -> String {
     let head = format!(
         "<title>style · {}</title>\n<meta name=\"robots\" content=\"noindex\">\n",
@@ -253,7 +258,7 @@ fn language_link(content: &Content, home: &str, words: &str) -> String {
     )
 }
 
-/// `site.webmanifest`: what a device shows when the site is put on its home screen.
+/// `site.webmanifest`: name, icon and start page of the site on a device's home screen.
 fn manifest(content: &Content) -> String {
     let name = content.word(Word::SiteName);
     let manifest = serde_json::json!({

@@ -1,9 +1,9 @@
-//! What search engines read: the site map and the rules for robots.
+//! Site map and `robots.txt`, for search engines.
 
 use crate::content::Content;
 use crate::routes::{address, address_in, pages};
 
-/// `sitemap.xml`: every page in every language, each with its other languages.
+/// `sitemap.xml`: every page in every language, each with links to its other languages.
 pub fn site_map(editions: &[Content]) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -27,7 +27,7 @@ pub fn site_map(editions: &[Content]) -> String {
     xml + "</urlset>\n"
 }
 
-/// `robots.txt`: everything may be read.
+/// `robots.txt`: crawlers may read everything.
 pub fn robots(content: &Content) -> String {
     format!(
         "User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n",

@@ -1,10 +1,10 @@
-//! The style sheets that stand in the pages: for each kind of page one, which has the rules that
-//! its pages can use and no others.
+//! Style sheets that are inlined into the pages: one for each kind of page, with the rules that its
+//! pages can use and no others.
 //!
-//! The rules come from `style/`: those of everyone at its top, and those that only one part of the
-//! site needs in a folder of that part's name. `source` reads, joins and shortens them, `used`
-//! leaves out what no page of a kind can use, `names` tells what the pages have, `later` what the
-//! app makes on them when it is there.
+//! The rules come from `style/`: shared rules at its top, and rules that only one part of the site
+//! needs in a folder of that part's name. `source` reads, joins and minifies them, `used` drops
+//! rules that no page of a kind can use, `names` collects the names on pages, `later` lists what
+//! the app adds to them.
 
 pub mod later;
 pub mod names;
@@ -22,34 +22,34 @@ use std::path::Path;
 
 pub use source::{Source, read};
 
-/// The style sheet of a kind of page.
+/// Style sheet of a kind of page.
 #[derive(Debug)]
 pub struct Sheet {
-    /// Its text, as it stands in the pages.
+    /// CSS text, as inlined into the pages.
     pub text: String,
-    /// The same as a file, for an app that goes on from a page of another kind.
+    /// Same text as a file, for an app that navigates here from a page of another kind.
     pub file: Asset,
 }
 
-/// The style sheets of all kinds of pages.
+/// Style sheets of all kinds of pages.
 #[derive(Debug)]
 pub struct Styles(Vec<(Kind, Sheet)>);
 
 impl Styles {
-    /// The sheet of a kind.
+    /// Style sheet of a kind of page.
     pub fn of(&self, kind: Kind) -> &Sheet {
         let found = self.0.iter().find(|(own, _)| *own == kind);
         &found.expect("`write` makes one for every kind").1
     }
 
-    /// Every kind and its sheet.
+    /// Kinds of pages with their style sheets.
     pub fn all(&self) -> impl Iterator<Item = (Kind, &Sheet)> {
         self.0.iter().map(|(kind, sheet)| (*kind, sheet))
     }
 }
 
-/// The folders of `style/` that a kind of page needs beside what stands at the top; none where it
-/// needs all rules there are.
+/// Folders of `style/` that a kind of page needs beside the shared rules; `None` where it needs all
+/// rules.
 pub fn parts(kind: Kind) -> Option<&'static [&'static str]> {
     match kind {
         Kind::Components => None,
@@ -60,8 +60,8 @@ pub fn parts(kind: Kind) -> Option<&'static [&'static str]> {
     }
 }
 
-/// Makes the sheet of every kind of page and writes it as a file into the site's folder. `bodies`
-/// are the pages, each with its kind.
+/// Builds the style sheet of every kind of page and writes it as a static file. `bodies` are the
+/// prerendered pages, each with its kind.
 ///
 /// # Errors
 ///
@@ -86,13 +86,13 @@ pub fn write<'a>(
     Ok(Styles(sheets.collect::<Result<_, String>>()?))
 }
 
-/// The sheet in a page as it was written.
+/// Style block of a written page; `None` where it has none.
 pub fn of_page(html: &str) -> Option<&str> {
     let (_, after) = html.split_once("<style data-kind=")?.1.split_once('>')?;
     Some(after.split_once("</style>")?.0)
 }
 
-/// The style block's hash, as the content security policy names it.
+/// Hash of a style block, as the content security policy names it: `sha256-` and base64.
 pub fn hash(style: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(style)))
 }

@@ -1,12 +1,12 @@
-//! What the app can make on a page that stands on no page of its kind as it is written.
+//! Classes and elements that the app adds to pages and that no prerendered page of their kind has.
 //!
-//! A rule of everyone's that needs one of these stays. What a part of the site has to itself needs
-//! no line here: its folder's rules are all kept. `tests/document/style.rs` reads the program and
-//! tells what is missing here, and what is too much.
+//! A shared rule that needs one of them is kept. The rules in the folder of a part are all kept, so
+//! what only they need is not listed here. `tests/document/style.rs` reads the app's sources and
+//! reports what is missing here and what is superfluous.
 
 use crate::routes::Kind;
 
-/// The classes and the elements, with blanks between them.
+/// Classes and elements that the app adds to pages of a kind, separated by spaces.
 pub fn of(kind: Kind) -> (&'static str, &'static str) {
     match kind {
         Kind::Home => ("untranslated", "legend"),
@@ -23,7 +23,7 @@ pub fn of(kind: Kind) -> (&'static str, &'static str) {
             "textarea",
         ),
         Kind::Plain => ("original untranslated", ""),
-        // It has all rules.
+        // Its style sheet has all rules.
         Kind::Components => ("", ""),
     }
 }

@@ -1,18 +1,18 @@
-//! The names by which a style sheet can find what is on a page.
+//! Class and element names on pages, against which selectors are matched.
 
 use std::collections::BTreeSet;
 
-/// The classes and elements of pages.
+/// Class and element names on pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
-    /// Classes, as they are written.
+    /// Class names, as written.
     pub classes: BTreeSet<String>,
-    /// Names of elements, in small letters.
+    /// Element names, in lower case.
     pub elements: BTreeSet<String>,
 }
 
 impl Names {
-    /// Adds what stands in HTML that `markup::write` has written: no `<` in it but those of tags.
+    /// Adds the names in HTML that `markup::write` has written, where `<` occurs in tags only.
     pub fn read(&mut self, html: &str) {
         for tag in html.split('<').skip(1) {
             let tag = tag.split_once('>').map_or(tag, |(tag, _)| tag);
@@ -21,7 +21,7 @@ impl Names {
             }
             let name = tag.split_ascii_whitespace().next().unwrap_or_default();
             self.add_element(name);
-            // Every second piece is a value in quotation marks.
+            // Every second piece is an attribute's value.
             let mut pieces = tag.split('"');
             while let (Some(before), value) = (pieces.next(), pieces.next()) {
                 if before.split_ascii_whitespace().last() == Some("class=") {
@@ -31,7 +31,7 @@ impl Names {
         }
     }
 
-    /// Adds classes and elements, both with blanks between them.
+    /// Adds classes and elements, both separated by spaces.
     pub fn add(&mut self, (classes, elements): (&str, &str)) {
         self.add_classes(classes);
         for name in elements.split_ascii_whitespace() {

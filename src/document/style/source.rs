@@ -1,4 +1,4 @@
-//! The style sheets as they are written: read, joined in their order, and shortened.
+//! Style sheet files of `style/`: read, joined in their order, and minified.
 
 use super::names::Names;
 use super::{parts, used};
@@ -14,21 +14,22 @@ use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// All rules of the site.
+/// Style sheet files of the site, in their order.
 #[derive(Clone, Debug)]
 pub struct Source(Vec<File>);
 
+/// Style sheet file.
 #[derive(Clone, Debug)]
 struct File {
-    /// Its path, for errors.
+    /// Path, for error messages.
     name: String,
-    /// The folder that it lies in: the part of the site that needs it. None at the top.
+    /// Name of its folder, which is the part of the site that needs it; `None` at the top.
     part: Option<String>,
     css: String,
 }
 
-/// Reads the style sheets of a folder and of the folders in it: those called `tokens.css` first,
-/// then `base.css`, the others by their paths, and those called `print.css` last.
+/// Reads the style sheets of a folder and its subfolders: files called `tokens.css` first, then
+/// `base.css`, the others by their paths, and files called `print.css` last.
 ///
 /// # Errors
 ///
@@ -38,11 +39,11 @@ pub fn read(folder: &Path) -> Result<Source, String> {
     let rank = |path: &PathBuf| match path.file_stem().and_then(|stem| stem.to_str()) {
         Some("tokens") => 0,
         Some("base") => 1,
-        // Paper undoes what screens have, so it comes last.
+        // Print rules undo rules for screens, so they come last.
         Some("print") => 3,
         _ => 2,
     };
-    // Of those with a place of their own, what is everyone's comes before what a part adds.
+    // Among `tokens.css`, `base.css` and `print.css`, shared files come before those of a part.
     let depth = |path: &PathBuf| match rank(path) {
         2 => 0,
         _ => path.components().count(),
@@ -73,8 +74,8 @@ fn sheets(folder: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 impl Source {
-    /// The same for the site that is published at this address, so that paper can tell it:
-    /// `--site`, which the tokens leave empty.
+    /// Style sheets for the site at this address. They set `--site`, which printed pages show and
+    /// the tokens leave empty.
     #[must_use]
     pub fn published_at(mut self, address: &str) -> Source {
         let address = address.replace(['"', '\\', '\n'], "");
@@ -86,7 +87,7 @@ impl Source {
         self
     }
 
-    /// The sheet with all rules.
+    /// Style sheet with all rules.
     ///
     /// # Errors
     ///
@@ -95,8 +96,8 @@ impl Source {
         self.joined(|_| true, |_, _| {})
     }
 
-    /// The sheet of a kind of page whose pages have these names: the rules that everyone needs, as
-    /// far as they can match, and all of the kind's own parts.
+    /// Style sheet of a kind of page whose pages have these names: the shared rules that can match,
+    /// and all rules of the kind's own parts.
     ///
     /// # Errors
     ///
@@ -115,7 +116,8 @@ impl Source {
         )
     }
 
-    /// One short sheet of the parts that are wanted, each file after it has been looked through.
+    /// Joins and minifies the files of the wanted parts. `look_through` can first drop rules of a
+    /// file.
     fn joined(
         &self,
         wants: impl Fn(Option<&str>) -> bool,
@@ -165,11 +167,11 @@ fn options<'i>(file: &str, at: u32) -> ParserOptions<'i> {
     }
 }
 
-/// What may be made of the rules: `@custom-media` is replaced by its conditions, `min-` and `max-`
-/// stay in them as they are written, and nothing else becomes another rule or value than it was.
+/// Features that the minifier may rewrite: `@custom-media` is replaced by its conditions, `min-`
+/// and `max-` stay in them as written, and no other rule or value becomes another one.
 ///
-/// The browsers are the first that know `:has()`: what is younger is never put into one rule with
-/// what they know, since they would pass over the whole of it.
+/// The browsers are the first versions that know `:has()`. Rules with younger selectors are not
+/// merged with others, since these browsers would skip the whole merged rule.
 fn targets() -> Targets {
     let conditions = Features::CustomMediaQueries | Features::MediaRangeSyntax;
     Targets {
@@ -184,8 +186,9 @@ fn targets() -> Targets {
     }
 }
 
-/// Named conditions, `@custom-media --name (condition);` of Media Queries Level 5, are defined in
-/// the tokens, each once. Browsers do not know them yet, and a media query takes no custom property.
+/// Checks that named conditions, `@custom-media --name (condition);` of Media Queries Level 5, are
+/// defined in the tokens, each once and with a condition. Browsers do not know them yet, and a
+/// media query takes no custom property.
 fn check_conditions(files: &[File], rules: &CssRuleList) -> Result<(), String> {
     let mut known = BTreeMap::new();
     for rule in &rules.0 {
@@ -237,7 +240,7 @@ fn condition_refused(error: Error<MinifyErrorKind>) -> String {
     }
 }
 
-/// An error of the parser or the writer with its place.
+/// Error message of the parser or printer, with its place.
 fn told<T: Display>(error: &Error<T>) -> String {
     match &error.loc {
         Some(place) => {
@@ -252,7 +255,7 @@ fn told<T: Display>(error: &Error<T>) -> String {
     }
 }
 
-/// A file and a line, which is counted from 0 and told from 1.
+/// File and line as text; `line` counts from 0, the text from 1.
 fn at(file: &str, line: u32) -> String {
     format!("{file}:{}", line + 1)
 }

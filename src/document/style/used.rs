@@ -1,8 +1,8 @@
-//! Leaving out the rules that no page of a kind can use.
+//! Removal of style rules that no page of a kind can use.
 //!
-//! A rule goes only for a class or an element that its selector needs and that no page has.
-//! Attributes and states (`[data-failed]`, `:checked`, `:lang(ar)`) come and go while a page is
-//! read, so they never make a rule go.
+//! A rule is dropped only for a class or an element that its selector needs and that no page has.
+//! Attributes and states (`[data-failed]`, `:checked`, `:lang(ar)`) change while a page is read, so
+//! they never drop a rule.
 
 use super::names::Names;
 use lightningcss::declaration::DeclarationBlock;
@@ -15,8 +15,8 @@ use lightningcss::stylesheet::PrinterOptions;
 use lightningcss::traits::ToCss;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Leaves out the selectors that can match nothing where there is nothing but these names, and the
-/// rules that have no other.
+/// Drops selectors that cannot match on pages with these names, and rules without any other
+/// selector.
 pub fn keep_matching(rules: &mut CssRuleList, names: &Names) {
     rules.0.retain_mut(|rule| {
         if let CssRule::Style(style) = rule {
@@ -42,19 +42,19 @@ fn may_match(selector: &Selector, names: &Names) -> bool {
             Component::Class(class) => names.classes.contains(class.0.as_ref()),
             Component::LocalName(element) => {
                 let name = element.lower_name.0.as_ref();
-                // Around what the names were read from.
+                // The names were read from the content of `<body>`.
                 ["html", "body"].contains(&name) || names.elements.contains(name)
             }
             Component::Is(selectors) | Component::Where(selectors) | Component::Has(selectors) => {
                 any(selectors)
             }
-            // `:not()` needs nothing, and nothing is known of what is left.
+            // `:not()` needs nothing, and the other components say nothing about names.
             _ => true,
         })
 }
 
-/// Leaves out custom properties and keyframes that nothing left names, directly or by way of
-/// others.
+/// Drops custom properties and keyframes that the remaining rules do not name, directly or through
+/// other custom properties.
 pub fn keep_named(rules: &mut CssRuleList) {
     let mut uses = Uses::default();
     uses.read(rules);
@@ -69,14 +69,14 @@ pub fn keep_named(rules: &mut CssRuleList) {
     drop_unnamed(rules, &named, &uses.words);
 }
 
-/// What values name.
+/// Names that the values of properties use.
 #[derive(Default)]
 struct Uses {
-    /// Custom properties that other properties name.
+    /// Custom properties used by ordinary properties.
     names: BTreeSet<String>,
-    /// Custom properties that custom properties name, by the name of each.
+    /// Custom properties used by custom properties, by the name of the user.
     of_properties: BTreeMap<String, BTreeSet<String>>,
-    /// Words of animations.
+    /// Words in animation properties and custom properties, among them names of keyframes.
     words: BTreeSet<String>,
 }
 
@@ -97,7 +97,7 @@ impl Uses {
                 self.read(rules);
                 continue;
             }
-            // Whatever else a rule may say, it is left as it is.
+            // Other rules are kept as they are.
             let text = rule.to_css_string(PrinterOptions::default());
             self.names.extend(dashed(&text.unwrap_or_default()));
         }
@@ -114,7 +114,7 @@ impl Uses {
                 }
                 None => self.names.extend(dashed(&value)),
             }
-            // The name of an animation can come by a custom property.
+            // A custom property can hold the name of an animation.
             if property.property_id().name().contains("animation")
                 || custom_name(property).is_some()
             {
@@ -151,7 +151,7 @@ fn drop_unnamed(rules: &mut CssRuleList, named: &BTreeSet<String>, words: &BTree
     });
 }
 
-/// The rules in a rule.
+/// Rules nested in a rule.
 fn within<'a, 'i>(rule: &'a mut CssRule<'i>) -> Option<&'a mut CssRuleList<'i>> {
     match rule {
         CssRule::Media(rule) => Some(&mut rule.rules),
