@@ -1,9 +1,8 @@
-//! The kit: every message with its posts and pictures, as files for those who publish or teach
-//! elsewhere.
+//! Download kit: every message with its posts and pictures, and the question bank, as files for
+//! people who publish or teach elsewhere.
 //!
 //! The prerenderer writes it beside the pages, `cargo xtask kit` into any folder, both through
-//! [`write`]. Nothing in it depends on the day or the machine: the same content gives the same
-//! bytes.
+//! [`write`]. It does not depend on the day or the machine: the same content gives the same bytes.
 
 mod archive;
 pub mod message;
@@ -18,34 +17,34 @@ use crate::content::{Content, KitFile, Word};
 use message::Kit;
 use std::path::Path;
 
-/// A file of the kit.
+/// File of the kit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Path from the kit's folder: `messages.csv`.
+    /// Path from the kit's folder, such as `messages.csv`.
     pub name: String,
-    /// Its bytes.
+    /// Content of the file.
     pub bytes: Vec<u8>,
 }
 
-/// Files that belong together: one, or all of a folder.
+/// Entry in the kit's list: a single file, or all files of a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// The file's name, or the folder's with a slash at its end.
+    /// Name of the file, or of the folder with a slash at its end.
     pub name: String,
-    /// What it is, in the edition's language.
+    /// Description in the edition's language.
     pub about: String,
-    /// Of a folder what follows a message's id in the names of its files, one of each for every
-    /// message for sharing; of a single file nothing.
+    /// For a folder, what follows a message's id in the names of its files; each shareable message
+    /// has one file per ending. Empty for a single file.
     pub endings: Vec<String>,
-    /// Its files.
+    /// Files of this part.
     pub files: Vec<File>,
 }
 
-/// All parts of an edition's kit: the archive first, then what is in it.
+/// Parts of an edition's kit: the archive first, then its contents.
 ///
 /// # Errors
 ///
-/// What cannot be drawn, or does not fit into the archive's format, by the file's name.
+/// A picture that cannot be drawn, or a file that the archive's format does not take, by its name.
 pub fn parts(content: &Content) -> Result<Vec<Part>, String> {
     let kit = message::kit(content);
     let single = |name: &str, about: Word, bytes: Vec<u8>| Part {
@@ -109,23 +108,23 @@ fn codes(content: &Content, kit: &Kit) -> Result<Part, String> {
     })
 }
 
-/// The name of an edition's archive.
+/// Name of an edition's archive. `language` is the edition's code.
 pub fn archive_name(language: &str) -> String {
     format!("roadmap-kit-{language}.zip")
 }
 
-/// The name of the file that describes `messages.json`.
+/// Name of the JSON Schema file of `messages.json`.
 pub const SCHEMA: &str = "kit.schema.json";
-/// The name of the cards' alternative texts.
+/// Name of the table with the cards' alternative texts.
 const ALT_TEXTS: &str = "alt-texts.csv";
 
-/// The JSON Schema of `messages.json`, as text.
+/// JSON Schema of `messages.json`, as text.
 pub fn schema() -> String {
     schema::text(&schema::single::<Kit>("messages.json of the kit"))
 }
 
-/// Writes an edition's kit into the folder of its language below this one, and gives back what
-/// the kit's page says of it.
+/// Writes an edition's kit into the folder of its language below `folder`. Returns the entries of
+/// the kit's page.
 ///
 /// # Errors
 ///
@@ -139,7 +138,7 @@ pub fn write(folder: &Path, content: &Content) -> Result<Vec<KitFile>, String> {
     Ok(listed(content, parts))
 }
 
-/// What the kit's page says of the parts.
+/// Entries of the kit's page, one per part.
 pub fn listed(content: &Content, parts: Vec<Part>) -> Vec<KitFile> {
     parts
         .into_iter()
@@ -152,7 +151,7 @@ pub fn listed(content: &Content, parts: Vec<Part>) -> Vec<KitFile> {
         .collect()
 }
 
-/// The size of a single file; of several the smallest and the largest.
+/// Size of a single file, or smallest and largest size of several.
 fn sizes(content: &Content, files: &[File]) -> String {
     let bytes = || files.iter().map(|file| file.bytes.len());
     let least = size(content, bytes().min().unwrap_or_default());
@@ -163,8 +162,8 @@ fn sizes(content: &Content, files: &[File]) -> String {
     }
 }
 
-/// A number of bytes as people read it: in kilobytes of 1,000 bytes or, from a thousand of those
-/// on, in megabytes, with one decimal, rounded up.
+/// Formats a number of bytes for people: in kilobytes of 1,000 bytes or, from 1,000 kilobytes on,
+/// in megabytes, with one decimal, rounded up.
 pub fn size(content: &Content, bytes: usize) -> String {
     let kilobytes = bytes.div_ceil(100);
     let (tenths, unit) = match kilobytes < 10_000 {

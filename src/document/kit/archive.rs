@@ -1,27 +1,27 @@
-//! All files of a kit in one archive, the same bytes for the same files on every day and machine.
+//! Zip archives of the kit's files: the same bytes for the same files on every day and machine.
 
 use super::File;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// Endings of files whose format compresses already.
+/// Endings of files whose format is compressed already. They are stored as they are.
 const COMPRESSED: &[&str] = &[".png", ".zip", ".xlsx"];
 
-/// The files below one folder, so that unpacking strews nothing about.
+/// Zip archive with all files below one folder, so that unpacking does not scatter them.
 ///
 /// # Errors
 ///
-/// The file that the format does not take, by its name.
+/// A file that the format does not take, by its name.
 pub fn zip(folder: &str, files: &[&File]) -> Result<Vec<u8>, String> {
     zip_below(&format!("{folder}/"), files)
 }
 
-/// The files at the archive's top, for formats that are archives themselves.
+/// Zip archive with the files at its top, for formats that are archives themselves.
 ///
 /// # Errors
 ///
-/// The file that the format does not take, by its name.
+/// A file that the format does not take, by its name.
 pub fn zip_flat(files: &[&File]) -> Result<Vec<u8>, String> {
     zip_below("", files)
 }
@@ -39,7 +39,7 @@ fn zip_below(folder: &str, files: &[&File]) -> Result<Vec<u8>, String> {
         };
         let options = SimpleFileOptions::default()
             .compression_method(method)
-            // The format's first moment: no file is of today.
+            // The format's earliest date, since the date of the build would change the bytes.
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
         archive

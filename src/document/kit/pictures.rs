@@ -1,4 +1,4 @@
-//! The kit's pictures: every message's card in every size, and a QR code of its page.
+//! Kit pictures: every message's card in every size, and a QR code of its page.
 
 use crate::card::{Size, alt, of_message};
 use crate::content::Content;
@@ -6,12 +6,12 @@ use crate::document::cards;
 use crate::document::parallel::in_parallel;
 use crate::qr;
 
-/// The folder of the cards, below the kit's.
+/// Folder of the cards, below the kit's folder.
 pub const CARDS: &str = "cards/";
-/// The folder of the QR codes, likewise.
+/// Folder of the QR codes, below the kit's folder.
 pub const CODES: &str = "qr/";
 
-/// What follows a message's id in the names of its cards.
+/// Endings of card names, after the message's id; one for each size.
 pub fn card_endings() -> Vec<String> {
     Size::ALL
         .iter()
@@ -19,29 +19,29 @@ pub fn card_endings() -> Vec<String> {
         .collect()
 }
 
-/// What follows it in the name of its QR code.
+/// Ending of a QR code's name, after the message's id.
 pub const CODE_ENDING: &str = ".svg";
 
-/// The name of a message's card.
+/// Path of a message's card, from the kit's folder.
 pub fn card(id: &str, size: Size) -> String {
     format!("{CARDS}{id}-{}.png", size.id())
 }
 
-/// The name of a message's QR code.
+/// Path of a message's QR code, from the kit's folder.
 pub fn code(id: &str) -> String {
     format!("{CODES}{id}{CODE_ENDING}")
 }
 
-/// The alternative text of the cards of the message at this position: all that they say.
+/// Alternative text of the cards of the message at this position: all that they say.
 pub fn alt_text(content: &Content, at: usize) -> String {
     alt(&of_message(content, at, &content.messages[at].words.text))
 }
 
-/// The QR code of an address, as SVG.
+/// QR code of an address, as SVG.
 ///
 /// # Errors
 ///
-/// The address that is too long for a code.
+/// An address that is too long for a QR code.
 pub fn code_of(address: &str) -> Result<Vec<u8>, String> {
     let code = qr::encode(address);
     let code = code.ok_or_else(|| {
@@ -50,12 +50,12 @@ pub fn code_of(address: &str) -> Result<Vec<u8>, String> {
     Ok(qr::svg(&code).into_bytes())
 }
 
-/// The cards of the messages at these positions, in all sizes: their names and bytes, in the
-/// messages' order.
+/// Cards of the messages at these positions, in all sizes: names and PNG bytes, in the messages'
+/// order.
 ///
 /// # Errors
 ///
-/// What cannot be drawn, by the card's name; all of it, one a line.
+/// Every card that cannot be drawn, by its name, one per line.
 pub fn cards(content: &Content, messages: &[usize]) -> Result<Vec<(String, Vec<u8>)>, String> {
     let jobs: Vec<(usize, Size)> = messages
         .iter()

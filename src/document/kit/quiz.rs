@@ -1,7 +1,7 @@
-//! The question bank as files for other tools, and a report of what each cannot carry.
+//! Question bank as files for other tools, and a report of what each cannot carry.
 //!
-//! No file holds a shortened text: a question that does not fit a format is left out of it, and
-//! the report says so with the numbers.
+//! No file holds a shortened text: a question that does not fit a format is left out of its file,
+//! and the report gives the numbers.
 
 mod aiken;
 mod anki;
@@ -22,10 +22,10 @@ use crate::content::exports::ExportWord;
 use item::Item;
 pub use loss::{Loss, Outcome};
 
-/// The folder of the quiz's files, below the kit's.
+/// Folder of the quiz's files, below the kit's folder.
 pub const FOLDER: &str = crate::pages::kit::QUIZ_FOLDER;
 
-/// A file for a tool, with what it does not carry.
+/// File for another tool, with its losses: what it does not carry.
 struct Export {
     name: &'static str,
     about: ExportWord,
@@ -33,11 +33,11 @@ struct Export {
     losses: Vec<Loss>,
 }
 
-/// The files of an edition's question bank, the report of losses last.
+/// Parts of the kit with an edition's question bank; the report of losses comes last.
 ///
 /// # Errors
 ///
-/// What does not fit into an archive's format, by the file's name.
+/// A file that an archive's format does not take, by its name.
 pub fn parts(content: &Content) -> Result<Vec<Part>, String> {
     let items: Vec<Item> = content
         .quiz

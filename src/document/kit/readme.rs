@@ -1,14 +1,14 @@
-//! `README.txt`: what is in the kit, and what to know before using it.
+//! `README.txt`: the contents of the kit, and notes to read before using it.
 
 use super::{Part, quiz, text};
 use crate::content::exports::ExportWord;
 use crate::content::{Content, Word, find};
 use crate::routes::{Page, address};
 
-/// Its name.
+/// Name of the README file.
 pub const NAME: &str = "README.txt";
 
-/// The README of a kit with these parts and itself.
+/// README of a kit, which lists these parts and itself.
 pub fn readme(content: &Content, parts: &[Part]) -> Vec<u8> {
     let mut said = format!(
         "{}: {}\n{}{}\n\n{}\n\n{}\n",
@@ -42,7 +42,7 @@ pub fn readme(content: &Content, parts: &[Part]) -> Vec<u8> {
     text::bytes(&said)
 }
 
-/// What the kit's page says as well.
+/// Notes that the kit's page shows too.
 fn notes() -> impl Iterator<Item = Word> {
     crate::pages::kit::NOTES.iter().copied()
 }

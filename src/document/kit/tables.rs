@@ -1,14 +1,14 @@
-//! The kit as tables: a row for every message, and a row for every post.
+//! Kit tables: a row for every message, for every post, and for every card.
 //!
-//! Editors filter and read messages, one row each; scheduling tools load posts of one network,
-//! one row each. Column names are the same in all languages, so that what someone has set up for
-//! one edition works with every other.
+//! Editors filter and read messages, one row each; scheduling tools load posts of one network, one
+//! row each. Column names are the same in all languages, so that a setup for one edition works with
+//! every other.
 
 use super::message::{Entry, Kit, Named};
 use crate::csv::table;
 use crate::message::network::Network;
 
-/// `messages.csv`: every message, those that are not for sharing without posts.
+/// `messages.csv`: every message. Messages that are not for sharing have empty columns for posts.
 pub fn messages(kit: &Kit) -> Vec<u8> {
     let mut head: Vec<String> = [
         "id",
@@ -148,12 +148,12 @@ fn names(all: &[Named]) -> String {
     lines(all.iter().map(|named| named.name.as_str()))
 }
 
-/// Several texts in one cell, one a line: some of them hold commas and semicolons.
+/// Joins several texts into one cell, one per line, since some hold commas and semicolons.
 fn lines<'a>(all: impl Iterator<Item = &'a str>) -> String {
     all.collect::<Vec<_>>().join("\n")
 }
 
-/// The same in all languages, and no spreadsheet's own word for true.
+/// `yes` or `no`: the same in all languages, and not a spreadsheet's own word for true.
 fn said(holds: bool) -> String {
     String::from(if holds { "yes" } else { "no" })
 }

@@ -1,20 +1,20 @@
-//! `posts.txt`: every post as plain text, to be read and copied without any program.
+//! `posts.txt`: every post as plain text, for reading and copying without any program.
 
 use super::message::{Entry, Kit, Post};
 use crate::content::{Content, Word};
 
-/// The line above a message.
+/// Line above a message.
 const RULE: &str = "============================================================";
-/// The line above a post.
+/// Line above a post.
 const THIN_RULE: &str = "------------------------------------------------------------";
 
-/// The bytes of a text for people: UTF-8 marked as such and lines that end in CRLF, since that is
-/// what the plainest editors of every system show right.
+/// Bytes of a text for people: UTF-8 with a byte order mark, and lines that end in CRLF. The
+/// plainest editors of every system show that correctly.
 pub fn bytes(text: &str) -> Vec<u8> {
     format!("\u{FEFF}{}", text.replace('\n', "\r\n")).into_bytes()
 }
 
-/// `posts.txt`: of every message for sharing each text once, under the networks that it is for.
+/// `posts.txt`: each distinct text of every shareable message once, below its networks.
 pub fn posts(content: &Content, kit: &Kit) -> Vec<u8> {
     let mut text = format!(
         "{}\n{}\n\n{}\n{}\n",
@@ -42,7 +42,7 @@ fn first_of_each_text(entry: &Entry) -> impl Iterator<Item = &Post> {
         .map(|at| &entry.posts[at])
 }
 
-/// A network with the post's length, and a word where it does not take the post.
+/// Name of the post's network with length and limit, and a note where it does not take the post.
 fn counted(content: &Content, post: &Post) -> String {
     let counted = format!("{} {}/{}", post.name, post.used, post.limit);
     match post.fits {

@@ -1,11 +1,12 @@
-//! Aiken, by Moodle's reader (`question/format/aiken/format.php`): a line for the question, a line
-//! for each option with a Latin letter in every language, and the letter of the right one.
+//! Aiken format, after Moodle's reader (`question/format/aiken/format.php`): a line for the
+//! question, a line for each option with a Latin letter in every language, and a line with the
+//! letter of the right one.
 
 use super::item::Item;
 use super::loss::Loss;
 use crate::content::exports::ExportWord;
 
-/// The file, and what it does not carry.
+/// Aiken file of the questions, and its losses: what it does not carry.
 pub fn write(items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
     let mut text = String::new();
     let mut losses = Vec::new();
@@ -27,6 +28,7 @@ pub fn write(items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
     (text.into_bytes(), losses)
 }
 
+/// Reason to leave a question out; `None` where the format can hold it.
 fn refused(item: &Item) -> Option<ExportWord> {
     if !item.is_choice_of_one() {
         return Some(ExportWord::LostKind);
@@ -35,8 +37,8 @@ fn refused(item: &Item) -> Option<ExportWord> {
         return Some(ExportWord::Lines);
     }
     let prompt = item.question.words.prompt.trim();
-    // The reader passes over lines of less than two characters, and knows options and answers by
-    // how they begin.
+    // The reader skips lines of fewer than two characters, and knows options and answers by their
+    // beginnings.
     let letter =
         prompt.starts_with(|c: char| c.is_ascii_uppercase()) && prompt[1..].starts_with([')', '.']);
     let read_otherwise = prompt.chars().count() < 2 || prompt.starts_with("ANSWER:") || letter;

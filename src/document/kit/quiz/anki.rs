@@ -1,5 +1,5 @@
-//! Cards for Anki as text (Anki's manual, "Importing: Text files"): the question, the answer with
-//! its source, the pillar as a tag. Each card has an id, so that importing again renews it.
+//! Anki cards as text (Anki's manual, "Importing: Text files"): the question, the answer with its
+//! source, and the pillar as a tag. Each card has an id, so that a second import updates it.
 
 use super::html::{escaped, lines, marks};
 use super::item::Item;
@@ -7,7 +7,7 @@ use super::loss::Loss;
 use crate::content::exports::ExportWord;
 use crate::content::{Content, QuestionKind, Word};
 
-/// The file, and what it does not carry.
+/// Anki file of the questions, and its losses: what it does not carry.
 pub fn write(content: &Content, items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
     let one_line = |text: &str| text.replace(['\n', '\r', '\t'], " ");
     let deck = format!(
@@ -81,7 +81,7 @@ fn back(item: &Item) -> String {
     answer + &item.explanation_html()
 }
 
-/// Blanks would part it into several.
+/// Pillar as a tag, with hyphens for spaces: a space would split it into several tags.
 fn tag(item: &Item) -> String {
     let words = item.pillar().unwrap_or_default().split_whitespace();
     escaped(&words.collect::<Vec<_>>().join("-"))

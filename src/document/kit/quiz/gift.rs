@@ -1,18 +1,18 @@
-//! GIFT, by Moodle's reader (`question/format/gift/format.php`).
+//! GIFT format, after Moodle's reader (`question/format/gift/format.php`).
 //!
-//! All texts are HTML in one line, which begins with a tag: so no text is taken for a comment, a
-//! category, a format in brackets or a weight, and an arrow is written `-&gt;`. Only what is
-//! chosen in a match is plain text, since the reader takes no other.
+//! All texts are HTML in one line that begins with a tag. So no text is taken for a comment, a
+//! category, a format in brackets or a weight, and an arrow is written `-&gt;`. Only the choices of
+//! a matching question are plain text, since the reader takes no other.
 
 use super::item::Item;
 use super::loss::Loss;
 use crate::content::QuestionKind;
 use crate::content::exports::ExportWord;
 
-/// Signs that mean something in GIFT.
+/// Characters that mean something in GIFT.
 const RESERVED: &[char] = &['\\', '#', '=', '~', '{', '}', ':'];
 
-/// The file, and what it does not carry.
+/// GIFT file of the questions, and its losses: what it does not carry.
 pub fn write(items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
     let mut text = String::new();
     let mut losses = Vec::new();
@@ -25,7 +25,7 @@ pub fn write(items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
     (text.into_bytes(), losses)
 }
 
-/// `None` where a match has lines.
+/// GIFT text of a question; `None` where a match has line ends or tabs.
 fn question(item: &Item, losses: &mut Vec<Loss>) -> Option<String> {
     let answers = match item.kind() {
         QuestionKind::Numeric => {
@@ -65,8 +65,9 @@ fn question(item: &Item, losses: &mut Vec<Loss>) -> Option<String> {
     ))
 }
 
-/// One option is `=` and the others `~`; of several right ones each has its share, and each wrong
-/// one takes as much away. Moodle gives nothing below 0, so points are those of this quiz.
+/// Answers of a choice. A single right option is marked `=`, the others `~`. With several right
+/// options, each gives its share, and each wrong one takes as much away. Moodle gives nothing below
+/// 0, so points are those of this quiz.
 fn choices(item: &Item) -> String {
     let several = item.kind() == QuestionKind::Multiple;
     let share = share(item.key().len());
@@ -86,7 +87,8 @@ fn choices(item: &Item) -> String {
     all
 }
 
-/// Two bands about the answer: the first that holds a number counts.
+/// Answers of a question for a number: two bands around the right answer. The first band that holds
+/// the number counts.
 fn number(item: &Item) -> Option<String> {
     let range = item.range()?;
     let (answer, full, half) = (&range.answer, &range.full, &range.half);
@@ -110,8 +112,8 @@ fn places(item: &Item) -> String {
     item.key().iter().enumerate().map(line).collect()
 }
 
-/// The share of one of so many right options in percent, to five decimals as Moodle's list of
-/// weights has them: 33.33333.
+/// Share of one of `count` right options in percent, to five decimals as in Moodle's list of
+/// weights: `33.33333`.
 pub fn share(count: usize) -> String {
     let parts = (100 * 100_000 + count / 2).checked_div(count).unwrap_or(0);
     let text = format!("{}.{:05}", parts / 100_000, parts % 100_000);
@@ -129,7 +131,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Without what would end a tag or the line.
+/// Removes the characters that would end a tag or the line.
 fn in_a_comment(text: &str) -> String {
     text.replace(['[', ']', '\n', '\r'], " ")
 }

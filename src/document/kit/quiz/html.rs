@@ -1,33 +1,32 @@
-//! Texts as the HTML that formats hold, each marked with its language and direction.
+//! Texts as HTML for the formats, each marked with its language and direction.
 
 use crate::language::Language;
 use crate::markup::write::escape;
 
-/// The text with the characters that mean something in HTML and XML written out, for elements and
-/// for attributes in quotation marks.
+/// Escapes a text for HTML and XML, in elements and in quoted attributes.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(text, &mut out);
-    // Readers of XML would take it for a line's end.
+    // XML readers would take it for a line end.
     out.replace('\r', "&#13;")
 }
 
-/// The text in one line, its own lines parted by `<br/>`.
+/// Escapes a text into one line, with `<br/>` between its own lines.
 pub fn lines(text: &str) -> String {
     escaped(text).replace('\n', "<br/>")
 }
 
-/// A paragraph in this language.
+/// Paragraph in this language.
 pub fn paragraph(language: &Language, text: &str) -> String {
     format!("<p {}>{}</p>", marks(language), lines(text))
 }
 
-/// Words of a document.
+/// Quotation from a document.
 pub fn quotation(language: &Language, text: &str) -> String {
     format!("<blockquote>{}</blockquote>", paragraph(language, text))
 }
 
-/// A paragraph that is a link.
+/// Paragraph that is a link.
 pub fn link(language: &Language, text: &str, address: &str) -> String {
     let (address, text) = (escaped(address), lines(text));
     format!(
@@ -36,7 +35,7 @@ pub fn link(language: &Language, text: &str, address: &str) -> String {
     )
 }
 
-/// The attributes that say a text's language.
+/// Attributes `lang` and `dir` for a text in this language.
 pub fn marks(language: &Language) -> String {
     format!(
         "lang=\"{}\" dir=\"{}\"",

@@ -1,4 +1,4 @@
-//! A question with what all formats take from it.
+//! Question as all export formats read it.
 
 use super::html;
 use super::loss::Loss;
@@ -8,36 +8,37 @@ use crate::language::Language;
 use crate::quiz::{plain_text, tenths};
 use crate::routes;
 
-/// A question of an edition.
+/// Question of an edition.
 #[derive(Clone, Copy)]
 pub struct Item<'a> {
-    /// It.
+    /// Facts and words of the question.
     pub question: &'a Question,
-    /// Its edition.
+    /// Edition of the question.
     pub content: &'a Content,
 }
 
-/// A sentence that the answer comes from.
+/// Quotation that the answer comes from.
 pub struct Source<'a> {
-    /// Its words, in the documents' language.
+    /// Quoted words, in the documents' language.
     pub text: &'a str,
-    /// The document, in the edition's language.
+    /// Name of the document with its date, in the edition's language.
     pub cited: &'a str,
-    /// Where it stands on the site.
+    /// Address of the first quoted sentence on the site.
     pub address: String,
 }
 
 impl<'a> Item<'a> {
-    /// The id, which is the same in all editions.
+    /// Id of the question, the same in all editions.
     pub fn id(&self) -> &'a str {
         &self.question.id
     }
 
+    /// Kind of the question.
     pub fn kind(&self) -> QuestionKind {
         self.question.facts.kind
     }
 
-    /// The kind's name in all languages.
+    /// Name of the kind, the same in all languages.
     pub fn kind_name(&self) -> &'static str {
         match self.kind() {
             QuestionKind::Single => "single",
@@ -50,7 +51,7 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// Whether it is a choice of one option.
+    /// Whether the answer is a choice of one option.
     pub fn is_choice_of_one(&self) -> bool {
         matches!(
             self.kind(),
@@ -58,7 +59,7 @@ impl<'a> Item<'a> {
         )
     }
 
-    /// The language that its words are in: the documents' where it has no translation.
+    /// Language of the words: that of the documents where the question has no translation.
     pub fn language(&self) -> &'a Language {
         match self.question.in_original {
             true => self.content.original(),
@@ -66,41 +67,46 @@ impl<'a> Item<'a> {
         }
     }
 
+    /// Options in the order of the bank; empty for a question for a number.
     pub fn options(&self) -> &'a [String] {
         &self.question.words.options
     }
 
+    /// Matches of a matching question; otherwise empty.
     pub fn matches(&self) -> &'a [String] {
         &self.question.words.matches
     }
 
+    /// Right answer as positions, counted from 0: the right options, the match of each option, or
+    /// the options in their right order.
     pub fn key(&self) -> &'a [u8] {
         &self.question.facts.key
     }
 
-    /// Whether the option at this position is right, where options are right or wrong.
+    /// Whether the key has this position: an option that is right, or a match that belongs to an
+    /// option.
     pub fn is_right(&self, option: usize) -> bool {
         self.key().iter().any(|right| usize::from(*right) == option)
     }
 
-    /// What a wrong option stands for.
+    /// Misconception that a wrong option stands for; `None` for a right one.
     pub fn mistake(&self, option: usize) -> Option<&'a str> {
         let all = &self.question.words.misconceptions;
         all.get(option)?.as_deref()
     }
 
-    /// The range of a question about a number.
+    /// Range of a question for a number; `None` for other kinds.
     pub fn range(&self) -> Option<&'a NumericRange> {
         self.question.facts.range.as_ref()
     }
 
-    /// The pillar's name, where it counts under one.
+    /// Name of the pillar that the question counts under, if any.
     pub fn pillar(&self) -> Option<&'a str> {
         let id = self.question.facts.pillar.as_ref()?;
         Some(&find(&self.content.pillars, id)?.words.name)
     }
 
-    /// The prompt and, of a question about a number, what it counts.
+    /// Prompt, with the unit in brackets where it asks for a number of something.
     pub fn prompt(&self) -> String {
         let words = &self.question.words;
         match words.unit.is_empty() {
@@ -109,7 +115,7 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// What a number may be, as people read it.
+    /// Bounds of a number, as people read them; `None` for other kinds.
     pub fn bounds(&self) -> Option<String> {
         let range = self.range()?;
         let number = |plain: &str| self.content.language.number(plain);
@@ -118,19 +124,19 @@ impl<'a> Item<'a> {
         Some(words.replace("{max}", &number(&range.max)))
     }
 
-    /// The prompt as HTML, with what a number may be.
+    /// Prompt as HTML, with the bounds of a number.
     pub fn prompt_html(&self) -> String {
         let bounds = self.bounds();
         let bounds = bounds.map(|words| html::paragraph(&self.content.language, &words));
         html::paragraph(self.language(), &self.prompt()) + &bounds.unwrap_or_default()
     }
 
-    /// A text of the question's own as HTML.
+    /// HTML paragraph with a text of the question.
     pub fn html(&self, text: &str) -> String {
         html::paragraph(self.language(), text)
     }
 
-    /// The sentences that the answer comes from.
+    /// Quotations that the answer comes from.
     pub fn sources(&self) -> impl Iterator<Item = Source<'a>> {
         let content = self.content;
         self.question.facts.quotes.iter().map(move |quote| {
@@ -145,7 +151,7 @@ impl<'a> Item<'a> {
         })
     }
 
-    /// Why the answer is right, the sentences and where they stand, as HTML.
+    /// Explanation as HTML: why the answer is right, the quotations, and links to them.
     pub fn explanation_html(&self) -> String {
         let mut all = self.html(&self.question.words.why);
         for source in self.sources() {
@@ -155,30 +161,31 @@ impl<'a> Item<'a> {
         all
     }
 
-    /// The least and the greatest number within a distance, as plain decimals.
+    /// Band around the answer: the least and the greatest number within a distance, as plain
+    /// decimals. `None` without a range.
     pub fn band(&self, distance: &str) -> Option<(String, String)> {
         let answer = tenths(&self.range()?.answer)?;
         let distance = tenths(distance)?;
         Some((plain_text(answer - distance), plain_text(answer + distance)))
     }
 
-    /// A loss of this question that leaves the rest of it in the file.
+    /// Loss of a part of this question; the rest stays in the file.
     pub fn changed(&self, word: ExportWord) -> Loss {
         Loss::changed(self.id(), self.content.export_word(word).to_owned())
     }
 
-    /// A loss of the whole question.
+    /// Loss of this whole question.
     pub fn left_out(&self, word: ExportWord) -> Loss {
         Loss::left_out(self.id(), self.content.export_word(word).to_owned())
     }
 
-    /// All that people read before they answer.
+    /// Texts that people read before they answer: prompt, options and matches.
     pub fn texts(&self) -> impl Iterator<Item = &'a String> {
         let words = &self.question.words;
         std::iter::once(&words.prompt).chain(words.options.iter().chain(&words.matches))
     }
 
-    /// Whether some text has a line's end or a tab, for formats whose lines have a meaning.
+    /// Whether a text has a line end or a tab, for formats in which lines have a meaning.
     pub fn has_lines(&self) -> bool {
         self.texts().any(|text| text.contains(['\n', '\r', '\t']))
     }

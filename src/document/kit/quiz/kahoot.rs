@@ -1,5 +1,5 @@
-//! A spreadsheet as Kahoot's import takes it, by reproductions of its template: the head stands
-//! in row 8, a question in each row from 9 on, and the import knows columns by these very words.
+//! Spreadsheet for Kahoot's import, after reproductions of its template: the header is in row 8,
+//! the questions in the rows from 9 on. The import knows columns by these very words.
 
 use super::item::Item;
 use super::loss::Loss;
@@ -8,22 +8,22 @@ use crate::content::QuestionKind;
 use crate::content::exports::ExportWord;
 use crate::language::Direction;
 
-/// Characters of a question.
+/// Greatest length of a question, in characters.
 const PROMPT: usize = 120;
-/// Characters of an answer.
+/// Greatest length of an answer, in characters.
 const ANSWER: usize = 75;
-/// Answers of a question.
+/// Greatest number of answers.
 const ANSWERS: usize = 4;
-/// Seconds, the longest that can be had.
+/// Time for a question in seconds: the longest that Kahoot offers.
 const SECONDS: u32 = 240;
-/// The row of the head, counted from 1.
+/// Row of the header, counted from 1.
 const HEAD: usize = 8;
 
-/// The file, and what it does not carry.
+/// Kahoot workbook of the questions, and its losses: what it does not carry.
 ///
 /// # Errors
 ///
-/// What the archive's format does not take.
+/// A file that the archive's format does not take.
 pub fn write(items: &[Item]) -> Result<(Vec<u8>, Vec<Loss>), String> {
     let mut losses = Vec::new();
     let mut rows: Vec<Vec<Cell>> = vec![Vec::new(); HEAD - 1];
@@ -70,8 +70,8 @@ fn head() -> Vec<Cell> {
     head.into_iter().map(Cell::Text).collect()
 }
 
-/// All that keeps a question out. UTF-16 units are counted, the longest of what an import may
-/// count.
+/// All reasons to leave a question out; empty where it fits. Lengths are in UTF-16 units, the
+/// longest count that an import may use.
 fn refused(item: &Item) -> Vec<Loss> {
     if !item.is_choice_of_one() && item.kind() != QuestionKind::Multiple {
         return vec![item.left_out(ExportWord::LostKind)];

@@ -1,32 +1,33 @@
-//! `losses.csv`: what the files for other tools do not carry, a row for each file and question.
+//! `losses.csv`: the report of what files for other tools do not carry, with a row for each file
+//! and question.
 
 use super::item::Item;
 use super::{Export, FOLDER};
 use crate::csv;
 use std::iter::once;
 
-/// What became of a question in a file.
+/// Outcome of a question in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is there with something missing or asked another way.
+    /// In the file, with something missing or asked another way.
     Changed,
-    /// It is not there.
+    /// Not in the file.
     LeftOut,
 }
 
-/// Something that a file does not carry.
+/// Loss: something that a file does not carry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
-    /// The question's id; none where it holds for the whole file.
+    /// Id of the question; `None` for a loss of the whole file.
     pub question: Option<String>,
-    /// What became of the question.
+    /// Outcome of the question.
     pub outcome: Outcome,
-    /// What is lost and what to do, in the edition's language.
+    /// Description of the loss and what to do, in the edition's language.
     pub what: String,
 }
 
 impl Loss {
-    /// Something missing in a question that is there.
+    /// Loss of something in a question that is in the file.
     pub fn changed(question: &str, what: String) -> Loss {
         Loss {
             question: Some(question.to_owned()),
@@ -35,7 +36,7 @@ impl Loss {
         }
     }
 
-    /// A question that is not there.
+    /// Loss of a question that is not in the file.
     pub fn left_out(question: &str, what: String) -> Loss {
         Loss {
             question: Some(question.to_owned()),
@@ -44,7 +45,7 @@ impl Loss {
         }
     }
 
-    /// Something that holds for the whole file.
+    /// Loss that holds for the whole file.
     pub fn of_all(what: &str) -> Loss {
         Loss {
             question: None,
@@ -54,8 +55,8 @@ impl Loss {
     }
 }
 
-/// The report. Columns and outcomes have the same names in all languages, as in the kit's other
-/// tables; `*` stands for all questions of a file. What has nothing of its own to tell has a row,
+/// CSV report of all losses. Names of columns and outcomes are the same in all languages, as in the
+/// kit's other tables; `*` stands for all questions of a file. A question without a loss has a row
 /// too, so that none can be forgotten.
 pub fn report(items: &[Item], exports: &[Export]) -> Vec<u8> {
     let mut rows = vec![["file", "question", "kind", "outcome", "what"].map(str::to_owned)];
@@ -82,7 +83,7 @@ pub fn report(items: &[Item], exports: &[Export]) -> Vec<u8> {
     csv::table(once(rows.remove(0)).chain(rows)).into_bytes()
 }
 
-/// An export's losses in this question, or in all.
+/// Losses of the question with this id in an export; with `None` those of the whole file.
 fn of<'a>(export: &'a Export, id: Option<&'a str>) -> impl Iterator<Item = &'a Loss> {
     let all = export.losses.iter();
     all.filter(move |loss| loss.question.as_deref() == id)

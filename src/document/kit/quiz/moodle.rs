@@ -1,4 +1,5 @@
-//! Moodle XML: the fullest of the formats. Orders are of the type that is part of Moodle from 4.4.
+//! Moodle XML, the most complete of the formats. Ordering questions are of the type that is part of
+//! Moodle from 4.4 on.
 
 use super::gift::share;
 use super::html::escaped;
@@ -7,14 +8,14 @@ use super::loss::Loss;
 use crate::content::exports::ExportWord;
 use crate::content::{QuestionKind, Word};
 
-/// The file, and what it does not carry.
+/// Moodle XML file of the questions, and its losses: what it does not carry.
 pub fn write(items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n");
     let mut losses = Vec::new();
     if let Some(item) = items.first() {
         let content = item.content;
         let (site, quiz) = (content.word(Word::SiteName), content.word(Word::Quiz));
-        // A slash would part a category from one within it.
+        // A single slash would separate a category from one within it.
         let name = format!("{site}: {quiz}").replace('/', "//");
         let name = escaped(&name);
         text += &format!(
@@ -57,7 +58,7 @@ fn question(item: &Item, losses: &mut Vec<Loss>) -> String {
     )
 }
 
-/// HTML as a part of the file. It holds no `]]>`, since its own `>` are written out.
+/// HTML as a CDATA section. It holds no `]]>`, since every `>` of its texts is escaped.
 fn text(html: &str) -> String {
     format!("<text><![CDATA[{html}]]></text>")
 }
@@ -103,7 +104,8 @@ fn number(item: &Item) -> String {
     band(100, &range.full) + &band(50, &range.half)
 }
 
-/// What belongs to nothing is a pair without its first half, as in Moodle's own form.
+/// Pairs of a matching question. A match that belongs to no option is a pair without its first
+/// half, as in Moodle's own form.
 fn pairs(item: &Item) -> String {
     let mut all = String::from("<shuffleanswers>true</shuffleanswers>\n");
     let mut pair = |question: &str, answer: &str| {

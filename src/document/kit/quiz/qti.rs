@@ -1,4 +1,4 @@
-//! A QTI 3.0 package: a manifest and a file for each question.
+//! QTI 3.0 package: a manifest, and a file for each question.
 
 use super::super::File;
 use super::super::archive::zip_flat;
@@ -11,11 +11,11 @@ use crate::content::{Content, QuestionKind};
 
 const MANIFEST: &str = "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1";
 
-/// The package, and what it does not carry.
+/// QTI package of the questions, and its losses: what it does not carry.
 ///
 /// # Errors
 ///
-/// What the archive's format does not take.
+/// A file that the archive's format does not take.
 pub fn write(content: &Content, items: &[Item]) -> Result<(Vec<u8>, Vec<Loss>), String> {
     let mut resources = String::new();
     let mut files = Vec::new();

@@ -1,8 +1,8 @@
-//! A question as a QTI 3.0 item.
+//! Question as a QTI 3.0 item.
 //!
-//! Points are given in the item itself, not by one of the standard's templates: those cannot show
-//! the explanation, which belongs to every answer. Options, matches and places are named by
-//! letters and positions from 1, since a name may not begin with a digit.
+//! The item computes its points itself, not by one of the standard's templates: those cannot show
+//! the explanation, which belongs to every answer. Identifiers of options, matches and places are a
+//! letter and a position from 1, since they may not begin with a digit.
 
 use super::html::{escaped, marks};
 use super::item::Item;
@@ -10,7 +10,7 @@ use crate::content::QuestionKind;
 
 const NAMESPACE: &str = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
 
-/// The item's XML.
+/// XML of the item.
 pub fn write(item: &Item) -> String {
     let (response, interaction, points) = match item.kind() {
         QuestionKind::Numeric => number(item),
@@ -26,7 +26,8 @@ pub fn write(item: &Item) -> String {
         all.map(|(option, mistake)| write(option, mistake))
             .collect()
     };
-    // An outcome for each: not every reader joins a choice of several to another value.
+    // An outcome for each misconception: not every reader can join a choice of several to another
+    // value.
     let outcomes = each(&|option, _| outcome(&format!("FEEDBACK-{option}")));
     let chosen = each(&|option, _| {
         let holds = match item.kind() {
@@ -113,7 +114,7 @@ fn all_or_nothing() -> String {
     )
 }
 
-/// The mapped points over the number of right ones, so that no share is rounded.
+/// Score: the mapped points over the number of right answers, so that no share is rounded.
 fn share_of(count: usize) -> String {
     score(&format!(
         "<qti-divide><qti-map-response identifier=\"RESPONSE\"/>\
@@ -121,8 +122,8 @@ fn share_of(count: usize) -> String {
     ))
 }
 
-/// A point for each of the right ones and, where wrong ones cost, one less for each of those; not
-/// below 0.
+/// Mapping of answers to points: 1 for each right answer and, where wrong answers cost, −1 for each
+/// wrong one; not below 0.
 fn mapping(entries: impl Iterator<Item = (String, i8)>) -> String {
     let entries: String = entries
         .map(|(key, points)| {
@@ -162,7 +163,7 @@ fn choice(item: &Item) -> (String, String, String) {
     }
 }
 
-/// The options, each to be chosen or put at a place.
+/// Options of a choice or an order.
 fn simple_choices(item: &Item) -> String {
     let options = item.options().iter().enumerate();
     options
@@ -176,7 +177,8 @@ fn simple_choices(item: &Item) -> String {
         .collect()
 }
 
-/// The bands are told by their ends, both within: no reader has to subtract.
+/// Question for a number. Each band is given by its ends, both included, so that no reader has to
+/// subtract.
 fn number(item: &Item) -> (String, String, String) {
     let Some(range) = item.range() else {
         return Default::default();

@@ -1,15 +1,15 @@
-//! A workbook of one sheet (ECMA-376), with no date and nothing but cells.
+//! Workbook of one sheet (ECMA-376), with no date and nothing but cells.
 
 use super::super::File;
 use super::super::archive::zip_flat;
 use super::html::escaped;
 
-/// What a cell holds.
+/// Value of a cell.
 #[derive(Clone)]
 pub enum Cell {
-    /// A text; an empty one is no cell.
+    /// Text; an empty one writes no cell.
     Text(String),
-    /// A number.
+    /// Number.
     Number(u32),
 }
 
@@ -19,11 +19,11 @@ const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/// The workbook's bytes.
+/// Bytes of a workbook of one sheet. A row has at most 26 cells; others are dropped.
 ///
 /// # Errors
 ///
-/// What the archive's format does not take.
+/// A file that the archive's format does not take.
 pub fn workbook(name: &str, right_to_left: bool, rows: &[Vec<Cell>]) -> Result<Vec<u8>, String> {
     let relation = |kind: &str, target: &str| {
         format!(

@@ -1,11 +1,11 @@
-//! `questions.csv`: every question in one row, with all that the bank says of it.
+//! `questions.csv`: every question in one row, with everything that the bank says of it.
 
 use super::item::Item;
 use super::loss::Loss;
 use crate::content::exports::ExportWord;
 use crate::csv::{guarded, table};
 
-/// The columns. What an option or a match has beside it stands on the same line of its cell.
+/// Columns. Texts of the same option or match have the same place in the arrays of their cells.
 const COLUMNS: [&str; 20] = [
     "id",
     "kind",
@@ -29,11 +29,11 @@ const COLUMNS: [&str; 20] = [
     "addresses",
 ];
 
-/// The file, and what it does not carry.
+/// CSV table of the questions, and its losses: what it does not carry.
 ///
-/// Options, mistakes, matches, quotes and sources are JSON arrays in their cells: texts may hold
-/// any sign that could part them. `right` holds positions from 1, in the options or, for
-/// questions that match, for each option that of its match.
+/// Options, mistakes, matches, quotes, sources and addresses are JSON arrays in their cells, since
+/// texts may hold any separator. `right` holds positions from 1 in the options or, for matching
+/// questions, the position of each option's match.
 pub fn write(items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
     let rows: Vec<Vec<String>> = items.iter().map(row).collect();
     let mut losses = Vec::new();
@@ -97,7 +97,7 @@ fn row(item: &Item) -> Vec<String> {
     ]
 }
 
-/// Nothing where there is nothing.
+/// JSON array of the texts; empty where there are none.
 fn array<Text: AsRef<str>>(texts: &[Text]) -> String {
     if texts.is_empty() {
         return String::new();
