@@ -1,5 +1,5 @@
-//! What the kit says of every message; `messages.json` holds it as it is, the tables and texts
-//! are made from it.
+//! Kit data of every message. `messages.json` holds it as it is; the tables and texts are made from
+//! it.
 
 use super::pictures;
 use crate::card::Size;
@@ -14,151 +14,153 @@ use crate::search::speaks_of;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// A whole edition's kit.
+/// Kit of a whole edition.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Kit {
-    /// The file beside this one that describes it.
+    /// Name of the JSON Schema of this file, in the same folder.
     #[serde(rename = "$schema")]
     pub schema: String,
-    /// The campaign's name.
+    /// Name of the campaign.
     pub campaign: String,
     /// Address of the site's kit page.
     pub address: String,
-    /// Who speaks here, and who does not: to be kept wherever the texts go.
+    /// Disclaimer, who speaks here and who does not: to be kept wherever the texts go.
     pub disclaimer: String,
-    /// What may be done with the texts, a paragraph each.
+    /// Licence, what may be done with the texts: a paragraph each.
     pub licence: Vec<String>,
-    /// What `used`, `limit` and `fits` are.
+    /// Explanation of `used`, `limit` and `fits`.
     pub counts: String,
-    /// The edition's language.
+    /// Language of the edition.
     pub language: EditionLanguage,
-    /// The documents that the messages are from.
+    /// Documents that the messages are from.
     pub sources: Vec<Source>,
     /// All messages, in the documents' order.
     pub messages: Vec<Entry>,
 }
 
-/// The language of an edition.
+/// Language of an edition.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct EditionLanguage {
     /// BCP 47 code.
     pub code: String,
-    /// Its own name.
+    /// Name of the language in itself.
     pub name: String,
-    /// `ltr` or `rtl`.
+    /// Direction of writing, `ltr` or `rtl`.
     pub direction: String,
 }
 
-/// A source document.
+/// Source document of messages.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Source {
-    /// Its id.
+    /// Id of the document.
     pub id: String,
-    /// Its name with its date.
+    /// Name of the document with its date.
     pub cited: String,
-    /// Day on which it was given out, or month where no day is known, ISO 8601.
+    /// Day of publication, or the month where no day is known, ISO 8601.
     pub date: String,
-    /// Address of its text on the site.
+    /// Address of the document's text on the site.
     pub address: String,
 }
 
-/// Something with an id that does not change and a name in the edition's language.
+/// Id that does not change, with a name in the edition's language.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Named {
-    /// Its id.
+    /// Id, the same in every language.
     pub id: String,
-    /// Its name.
+    /// Name in the edition's language.
     pub name: String,
 }
 
-/// A message.
+/// Message with its posts and cards.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Entry {
-    /// Its id, the same in every language.
+    /// Id of the message, the same in every language.
     pub id: String,
-    /// The section of its document.
+    /// Section of the document.
     pub section: Named,
-    /// The exact words.
+    /// Exact words of the message.
     pub text: String,
     /// BCP 47 code of the language of the words: the original's where they are not translated.
     pub language: String,
-    /// Who said it, name and office, where it is a quotation.
+    /// Speaker of a quotation, name and office; null for other messages.
     pub speaker: Option<String>,
-    /// Pillars that it speaks of: grouped by the site, not by the United Nations.
+    /// Pillars that the message speaks of: grouped by the site, not by the United Nations.
     pub pillars: Vec<Named>,
-    /// Areas that it speaks of, likewise.
+    /// Areas that the message speaks of: grouped by the site, not by the United Nations.
     pub areas: Vec<Named>,
-    /// False for lead-ins and for words that mislead when they stand alone: they have no posts.
+    /// Whether the message is for sharing. Lead-ins and words that mislead when they stand alone
+    /// are not, and have no posts.
     pub shareable: bool,
-    /// Where it stands.
+    /// Receipt: the sentences that the message cites.
     pub receipt: Receipt,
-    /// Address of its page on the site.
+    /// Address of the message's page on the site.
     pub link: String,
-    /// The line that names its source.
+    /// Line that names the source.
     pub source_line: String,
-    /// The suggested hashtag, which is not from the documents and in none of the posts.
+    /// Suggested hashtag, which is not from the documents and in none of the posts.
     pub hashtag: String,
-    /// All that its cards say, for those who do not see them: to go along with every one. Empty
-    /// where it is not for sharing.
+    /// Alternative text of the cards, all that they say: to be given with every card. Empty where
+    /// the message is not for sharing.
     pub alt_text: String,
-    /// Its words as pictures.
+    /// Cards in all sizes; none where the message is not for sharing.
     pub cards: Vec<Card>,
-    /// Path of the QR code of its page, from the kit's folder.
+    /// Path of the QR code of its page, from the kit's folder; null where the message is not for
+    /// sharing.
     pub code: Option<String>,
-    /// A post for every network.
+    /// Posts, one for every network; none where the message is not for sharing.
     pub posts: Vec<Post>,
 }
 
-/// Where a message stands.
+/// Receipt of a message: the sentences that it cites.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Receipt {
-    /// Id of its document.
+    /// Id of the document.
     pub document: String,
-    /// The document's name with its date.
+    /// Name of the document with its date.
     pub cited: String,
-    /// Ids of its sentences in the document.
+    /// Ids of the cited sentences in the document.
     pub sentences: Vec<String>,
-    /// True where the message is a part of its sentences, not all of them.
+    /// Whether the message is a part of the cited sentences, not all of them.
     pub part: bool,
-    /// Address of the first sentence on the site.
+    /// Address of the first cited sentence on the site.
     pub address: String,
 }
 
-/// A message's words as a picture.
+/// Card: a message's words as a picture.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Card {
-    /// Its path, from the kit's folder.
+    /// Path of the picture, from the kit's folder.
     pub file: String,
-    /// Its address on the site.
+    /// Address of the picture on the site.
     pub address: String,
-    /// In pixels.
+    /// Width in pixels.
     pub width: u32,
-    /// In pixels.
+    /// Height in pixels.
     pub height: u32,
 }
 
-/// A message as a post for one network.
+/// Post: a message as text for one network.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Post {
-    /// The network's id.
+    /// Id of the network.
     pub network: String,
-    /// Its name in the edition's language.
+    /// Name of the network in the edition's language.
     pub name: String,
-    /// Which form of the message it has: `full`, `long` or `short`, the longest that fits.
+    /// Form of the message in the post: `full`, `long` or `short`, the longest that fits.
     pub form: String,
-    /// Whether the link is in it: it is left out only where no form fits with it.
+    /// Whether the link is in the post: it is left out only where no form fits with it.
     pub with_link: bool,
-    /// The whole post: the words, a blank line, the source line, the link.
+    /// Text of the whole post: the words, a blank line, the source line, the link.
     pub text: String,
-    /// Its length in the network's own unit.
+    /// Length of the post in the network's own unit.
     pub used: usize,
-    /// The most that the network takes, in the same unit.
+    /// Greatest length that the network takes, in the same unit.
     pub limit: usize,
-    /// Whether the network takes it.
+    /// Whether the network takes the post.
     pub fits: bool,
 }
 
-/// The kit of an edition.
+/// Kit data of an edition.
 pub fn kit(content: &Content) -> Kit {
     let language = &content.language;
     let licence = find(&content.about, "licence").map(|section| &section.words.paragraphs);
@@ -187,7 +189,7 @@ pub fn kit(content: &Content) -> Kit {
     }
 }
 
-/// A path of the site as a whole address.
+/// Full address of a path on the site.
 fn on_the_site(content: &Content, path: &str) -> String {
     format!("{}{path}", content.campaign.address)
 }
@@ -262,7 +264,7 @@ fn card(content: &Content, at: usize, size: Size) -> Card {
     }
 }
 
-/// The pillars or areas that these ties are firm enough to name, in the documents' order.
+/// Pillars or areas to which a message is tied firmly enough to name them, in the documents' order.
 fn spoken_of<Facts, Words>(
     ties: &[Tie],
     all: &[crate::content::Item<Facts, Words>],
@@ -290,9 +292,9 @@ fn receipt(content: &Content, message: &Message) -> Receipt {
     }
 }
 
-/// The message's longest form that fits the network with its source and link. Where none does,
-/// the longest that fits without the link; where even that does not help, the shortest with all
-/// its lines, and that it does not fit.
+/// Post for a network: the longest form of the message that fits with its source and link. Where
+/// none fits, the longest that fits without the link; where that fails too, the shortest with all
+/// its lines, which does not fit.
 fn post(content: &Content, at: usize, network: Network) -> Post {
     let lines = lines(content, at);
     let fitting = |text: &str| fit(network, &sent(content, text, &lines.link), None);
@@ -322,7 +324,7 @@ fn post(content: &Content, at: usize, network: Network) -> Post {
     }
 }
 
-/// A network's name; those without a brand name have a word.
+/// Name of a network; an interface word for email and SMS, which have no brand name.
 fn name(content: &Content, network: Network) -> &str {
     network.name().unwrap_or(match network {
         Network::Email => content.word(Word::Email),
