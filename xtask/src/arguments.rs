@@ -1,15 +1,20 @@
-//! The options after a command's name.
+//! Options of a command, as given after its name.
 
 use crate::outcome::Outcome;
 
-/// Every option given, in order, with its value if it takes one.
+/// Options in the order given, each with its value if it takes one.
 #[derive(Debug, Default)]
 pub struct Arguments {
     given: Vec<(String, Option<String>)>,
 }
 
 impl Arguments {
-    /// Reads `--name value`, `--name=value` and `--flag`; anything else is an error.
+    /// Parses `--name value` and `--name=value` for the names in `with_value`, and `--flag` for
+    /// those in `flags`.
+    ///
+    /// # Errors
+    ///
+    /// Any other word, and an option without its value.
     pub fn parse(words: &[String], with_value: &[&str], flags: &[&str]) -> Outcome<Arguments> {
         let mut arguments = Arguments::default();
         let mut words = words.iter();
@@ -33,10 +38,12 @@ impl Arguments {
         Ok(arguments)
     }
 
+    /// Whether an option was given.
     pub fn has(&self, name: &str) -> bool {
         self.given.iter().any(|(given, _)| given == name)
     }
 
+    /// Values of an option in the order given; empty if it was not given.
     pub fn all(&self, name: &str) -> Vec<&str> {
         let of_that_name = self.given.iter().filter(|(given, _)| given == name);
         of_that_name
@@ -44,7 +51,11 @@ impl Arguments {
             .collect()
     }
 
-    /// The port asked for, 8080 if none was.
+    /// Port of the last `--port`, 8080 if none was given.
+    ///
+    /// # Errors
+    ///
+    /// A value that is no port.
     pub fn port(&self) -> Outcome<u16> {
         match self.all("--port").last() {
             None => Ok(8080),

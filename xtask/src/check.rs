@@ -1,13 +1,19 @@
-//! The check of the content files, without building anything of the site.
+//! `cargo xtask check`: check of the content files, without a build of the site.
 
 use crate::outcome::{plain_cause, Outcome};
 use crate::process;
 use std::process::Command;
 
+/// Cargo command that runs the check.
 pub fn command() -> Command {
     process::cargo(["run", "--quiet", "--features", "ssr", "--bin", "check"])
 }
 
+/// Runs the check.
+///
+/// # Errors
+///
+/// Content with errors, or a cause outside of it such as a full disk.
 pub fn check() -> Outcome<()> {
     let run = process::stream(command())?;
     if run.success {

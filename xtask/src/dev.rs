@@ -1,8 +1,9 @@
-//! The loop for development: build, serve, and on every change build and reload.
+//! `cargo xtask dev`: build for development, serve, and on every change build and reload.
 
 use crate::outcome::Outcome;
 use crate::{process, site, system};
 
+/// Serves the development build on a port of this machine; 0 takes any free one.
 pub fn dev(port: u16) -> Outcome<()> {
     let port = match port {
         0 => system::free_port()?,

@@ -1,5 +1,5 @@
-//! The programs that journeys talk to: the static server and the WebDriver of an engine, each on
-//! a free port and only for as long as it is needed.
+//! Servers for the journeys: the static server and an engine's WebDriver server, each on a free
+//! port and only for as long as it is needed.
 
 use crate::engine::Engine;
 use crate::outcome::{while_trying, Outcome};
@@ -13,16 +13,17 @@ use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long a driver may take until it says that it is ready.
+/// Longest time until a driver reports that it is ready.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A running program and the address it answers at, without a slash at the end.
+/// Running server, which ends when this value is dropped.
 pub struct Running {
+    /// Address that it answers at, without a slash at the end.
     pub address: String,
     _held: Held,
 }
 
-/// Serves dist/.
+/// Starts the static server for dist/ on a free port.
 pub fn start_server() -> Outcome<Running> {
     let program = serve::server()?.to_string_lossy().into_owned();
     let dist = site::dist().to_string_lossy().into_owned();
@@ -45,8 +46,11 @@ pub fn start_server() -> Outcome<Running> {
     })
 }
 
-/// Starts an engine's driver and waits until it says that it is ready. What it prints goes to a
-/// file that the error names.
+/// Starts an engine's WebDriver server and waits until it is ready. Its output goes to a log file.
+///
+/// # Errors
+///
+/// A driver that ends or is not ready after a minute; the message names the log file.
 pub fn start(engine: Engine) -> Outcome<Running> {
     let port = system::free_port()?;
     let words = engine.driver(port)?;
@@ -75,7 +79,7 @@ pub fn start(engine: Engine) -> Outcome<Running> {
     })
 }
 
-/// Asks the driver's `/status`, as the WebDriver standard has it.
+/// Whether the driver is ready, by its `/status` of the WebDriver standard.
 fn is_ready(port: u16) -> bool {
     answer(port).is_ok_and(|text| says_ready(&text))
 }
@@ -87,7 +91,8 @@ fn answer(port: u16) -> std::io::Result<String> {
         stream,
         "GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
     )?;
-    // A driver may keep the connection open: read until the word is there, not until the end.
+    // A driver may keep the connection open: read until it says that it is ready, not until the
+    // end.
     let mut text = String::new();
     let mut buffer = [0; 4096];
     while let Ok(read @ 1..) = stream.read(&mut buffer) {

@@ -1,4 +1,4 @@
-//! The three browser engines that the journeys run in, and what each needs.
+//! Browser engines that the journeys run in, and what each needs on the system.
 
 use crate::outcome::Outcome;
 use crate::system::{self, find_program, Need, Sign};
@@ -6,6 +6,7 @@ use crate::tools;
 use std::path::PathBuf;
 use std::process::Command;
 
+/// Browser engine.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Engine {
     Chromium,
@@ -13,9 +14,11 @@ pub enum Engine {
     Webkit,
 }
 
+/// All engines.
 pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
 
 impl Engine {
+    /// Name of the engine in options and in the environment of the journeys.
     pub fn name(self) -> &'static str {
         match self {
             Engine::Chromium => "chromium",
@@ -24,6 +27,7 @@ impl Engine {
         }
     }
 
+    /// System packages that the engine needs, fonts aside.
     fn needs(self) -> &'static [Need] {
         const fn program(package: &'static str, names: &'static [&'static str]) -> Need {
             let sign = Sign::Program(names);
@@ -46,7 +50,11 @@ impl Engine {
         }
     }
 
-    /// The browser's own program.
+    /// Path of the browser's program.
+    ///
+    /// # Errors
+    ///
+    /// A browser that is not installed.
     pub fn browser(self) -> Outcome<PathBuf> {
         let found = match self {
             Engine::Chromium => CHROMIUM_NAMES.iter().find_map(|name| find_program(name)),
@@ -61,7 +69,7 @@ impl Engine {
         })
     }
 
-    /// The words that start the engine's driver on a port.
+    /// Command line of the engine's WebDriver server on a port: the program and its arguments.
     pub fn driver(self, port: u16) -> Outcome<Vec<String>> {
         let port = format!("--port={port}");
         let words = match self {
@@ -76,7 +84,7 @@ impl Engine {
                     browser.to_string_lossy().into_owned(),
                 ]
             }
-            // It has no mode without a screen: Xvfb is one that nobody sees.
+            // WebKitWebDriver has no headless mode: Xvfb is its invisible screen.
             Engine::Webkit => vec![
                 "xvfb-run".to_owned(),
                 "--auto-servernum".to_owned(),
@@ -89,10 +97,12 @@ impl Engine {
     }
 }
 
+/// Names of Chromium's program, the preferred one first.
 const CHROMIUM_NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+/// Names of Firefox's program, the preferred one first.
 const FIREFOX_NAMES: &[&str] = &["firefox-esr", "firefox"];
 
-/// Letters that the engines themselves do not bring.
+/// Fonts for scripts that the engines' packages do not bring.
 const FONTS: [Need; 2] = [
     Need {
         package: "fonts-noto-core",
@@ -104,13 +114,17 @@ const FONTS: [Need; 2] = [
     },
 ];
 
-/// Everything that these engines need of the system.
+/// System packages that these engines need, fonts included.
 pub fn needs(engines: &[Engine]) -> Vec<Need> {
     let of_engines = engines.iter().flat_map(|engine| engine.needs());
     of_engines.chain(&FONTS).copied().collect()
 }
 
-/// Sees to it that these engines can run here.
+/// Makes sure that these engines can run here, by [`system::require`].
+///
+/// # Errors
+///
+/// WebKit on another system than Linux; missing packages that cannot be installed.
 pub fn require(engines: &[Engine]) -> Outcome<()> {
     if engines.contains(&Engine::Webkit) && !cfg!(target_os = "linux") {
         return Err("WebKitGTK runs on Linux only: \
@@ -120,7 +134,11 @@ pub fn require(engines: &[Engine]) -> Outcome<()> {
     system::require(&needs(engines))
 }
 
-/// The engines of these names, all if there are none.
+/// Engines with these names; all engines if there are no names.
+///
+/// # Errors
+///
+/// An unknown name.
 pub fn chosen(names: &[&str]) -> Outcome<Vec<Engine>> {
     if names.is_empty() {
         return Ok(ALL.to_vec());
@@ -136,7 +154,8 @@ pub fn chosen(names: &[&str]) -> Outcome<Vec<Engine>> {
         .collect()
 }
 
-/// MiniBrowser comes with the library's package, in a folder that is not on the PATH.
+/// Path of WebKit's MiniBrowser. It comes with the library's package, in a folder that is not on
+/// the PATH.
 fn packaged_mini_browser() -> Option<PathBuf> {
     [
         "libwebkit2gtk-4.1-0",

@@ -1,4 +1,5 @@
-//! The package tests/e2e: its tests visit the served site in a browser.
+//! Journeys: the end-to-end tests of the package tests/e2e, which visit the served site in a
+//! browser.
 
 use crate::engine::Engine;
 use crate::outcome::{while_trying, Outcome};
@@ -6,11 +7,12 @@ use crate::process::{self, root};
 use crate::stamp;
 use std::process::Command;
 
-/// The program that all files of journeys are parts of.
+/// Test target that has all files of journeys as modules.
 const PROGRAM: &str = "journeys";
 
-/// Files of what engines do alike: each of their tests runs in one engine, by turns, in all
-/// languages. The others, among them the whole jobs of people, run in each engine.
+/// Files of journeys through features that are the same in every engine: each of their tests runs
+/// in one engine, by turns, in all languages. All other files, among them whole jobs of people, run
+/// in every engine.
 const BY_TURNS: [&str; 12] = [
     "builder",
     "images",
@@ -26,28 +28,31 @@ const BY_TURNS: [&str; 12] = [
     "without_script",
 ];
 
-/// Which engines a journey runs in.
+/// Distribution of the journeys over the engines.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Spread {
-    /// What engines do alike in one of them, by turns.
+    /// Tests of the files in `BY_TURNS` run in one engine each, by turns; all others in every
+    /// engine.
     ByTurns,
-    /// Everything in each.
+    /// All tests run in every engine.
     EveryEngine,
 }
 
-/// Tests of one file that run one after the other in one engine.
+/// Job: tests of one file that run one after the other in one engine.
 #[derive(Debug, PartialEq)]
 pub struct Job {
+    /// Name of the file without its extension.
     pub file: String,
+    /// Engine that the tests run in.
     pub engine: Engine,
-    /// Names of tests, with that of their file.
+    /// Names of the tests, each with the name of the file: `file::test`.
     pub tests: Vec<String>,
-    /// Whether these tests run in no other engine.
+    /// Whether these tests run in no other engine. They then cover all languages.
     pub alone: bool,
 }
 
-/// All that is to be done: file after file, the engines by turns, so that two lanes do not start
-/// with the same one: WebKit's screens would take the same number.
+/// Jobs for all tests, file after file. Engines alternate, so that two lanes do not start with the
+/// same one: two virtual screens of WebKit would take the same display number.
 pub fn jobs(tests: &[String], engines: &[Engine], spread: Spread) -> Vec<Job> {
     let file_of = |test: &str| test.split("::").next().unwrap_or_default().to_owned();
     let mut files: Vec<String> = Vec::new();
@@ -58,7 +63,7 @@ pub fn jobs(tests: &[String], engines: &[Engine], spread: Spread) -> Vec<Job> {
         }
     }
     let mut jobs = Vec::new();
-    // Counted over all files: a file with few tests does not always have the same engine.
+    // Counted over all files, so that files with few tests do not always get the same engine.
     let mut turn = 0;
     for file in files {
         let of_file: Vec<&String> = tests.iter().filter(|test| file_of(test) == file).collect();
@@ -83,18 +88,23 @@ pub fn jobs(tests: &[String], engines: &[Engine], spread: Spread) -> Vec<Job> {
     jobs
 }
 
+/// Cargo command for the test target of the journeys.
 fn program() -> Command {
     process::cargo(["test", "--package", "roadmap-journeys", "--test", PROGRAM])
 }
 
-/// Cargo that compiles the journeys.
+/// Cargo command that compiles the journeys.
 pub fn compiled() -> Command {
     let mut command = program();
     command.arg("--no-run");
     command
 }
 
-/// The names of all tests, in their order.
+/// Names of all tests, in their order.
+///
+/// # Errors
+///
+/// A file of journeys without a test, and a name in `BY_TURNS` without a file.
 pub fn tests() -> Outcome<Vec<String>> {
     let mut command = program();
     command.args(["--quiet", "--", "--list", "--format", "terse"]);
@@ -105,7 +115,7 @@ pub fn tests() -> Outcome<Vec<String>> {
         .filter_map(|line| line.strip_suffix(": test"));
     let names: Vec<String> = names.map(str::to_owned).collect();
     let files = files()?;
-    // Neither a file that is no part of the program, nor one that was renamed.
+    // Finds files that are no module of the test target, and names of files that were renamed.
     for file in files.iter().map(String::as_str).chain(BY_TURNS) {
         let of_file = format!("{file}::");
         if !names.iter().any(|name| name.starts_with(&of_file)) {
@@ -118,7 +128,7 @@ pub fn tests() -> Outcome<Vec<String>> {
     Ok(names)
 }
 
-/// Cargo for a job's tests, one at a time: two of the drivers know no more than one browser.
+/// Cargo command for a job's tests, one at a time: two of the drivers run only one browser.
 pub fn of_job(job: &Job) -> Command {
     let mut command = program();
     command.args(["--", "--test-threads=1", "--exact"]);
@@ -129,7 +139,7 @@ pub fn of_job(job: &Job) -> Command {
     command
 }
 
-/// Cargo for the journeys of one file, likewise.
+/// Cargo command for the journeys of one file, one at a time.
 pub fn of_file(file: &str) -> Command {
     let mut command = program();
     command.args(["--", "--test-threads=1"]);
@@ -137,7 +147,7 @@ pub fn of_file(file: &str) -> Command {
     command
 }
 
-/// The names of its files of tests, in their order.
+/// Names of all files of journeys, in their order.
 fn files() -> Outcome<Vec<String>> {
     let files = stamp::files(&root().join("tests/e2e/tests"))?;
     let names = files.iter().filter_map(|file| file.file_stem());
@@ -145,7 +155,8 @@ fn files() -> Outcome<Vec<String>> {
     Ok(names.filter(|name| name != PROGRAM).collect())
 }
 
-/// Tells the tests which browser they drive, by which driver, and where the site is served.
+/// Sets the environment that tells the tests their browser, its driver, and the address of the
+/// site.
 pub fn lead(command: &mut Command, engine: Engine, driver: &str, site: &str) -> Outcome<()> {
     command.env("SITE", site);
     command.env("BROWSER", engine.name());
@@ -174,7 +185,7 @@ mod tests {
         names.map(str::to_owned).to_vec()
     }
 
-    /// In how many engines each test runs.
+    /// Number of engines that each test runs in.
     fn counted(spread: Spread, engines: &[Engine]) -> Vec<usize> {
         let jobs = jobs(&of_all(), engines, spread);
         let runs = |test: &String| jobs.iter().filter(|job| job.tests.contains(test)).count();

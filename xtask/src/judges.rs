@@ -1,6 +1,6 @@
-//! Programs of others that read the quiz's files back: packages of npm and PyPI, each at one
-//! version, in the cache of tools. They are run in tests only and are part of nothing that is
-//! given out.
+//! Third-party programs that read the quiz's export files back: npm and PyPI packages, each at a
+//! fixed version, in the cache of tools. They run in tests only and are part of nothing that is
+//! distributed.
 
 use crate::outcome::{while_trying, Outcome};
 use crate::process;
@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Of npm: `csv-parse` reads tables, `gift-pegjs` GIFT, `qti-components` scores QTI 3,
+/// npm packages: `csv-parse` reads tables, `gift-pegjs` GIFT, `qti-components` scores QTI 3,
 /// `xapi-validation` reads xAPI.
 const MODULES: [&str; 4] = [
     "csv-parse@7.0.3",
@@ -19,17 +19,19 @@ const MODULES: [&str; 4] = [
     "@citolab/qti-components@7.27.4",
     "xapi-validation@2.1.4",
 ];
-/// Of PyPI: readers of Moodle XML, of workbooks and of calendars, and Anki itself.
+/// PyPI packages: readers of Moodle XML, of workbooks and of calendars, and Anki itself.
 const PACKAGES: [&str; 4] = [
     "moodle-xml-parser==0.3.1",
     "openpyxl==3.1.5",
     "anki==26.9.3",
     "icalendar==7.3.2",
 ];
-/// To be counted up when their list changes: the cache is by name.
+/// Version of `MODULES` in the name of its cache folder. Raise it with every change of the list.
 const MODULES_EDITION: u32 = 3;
+/// Version of `PACKAGES` in the name of its cache folder. Raise it with every change of the list.
 const PACKAGES_EDITION: u32 = 2;
 
+/// System packages that fetch and run the judges.
 const NEEDS: [Need; 3] = [
     Need {
         package: "nodejs",
@@ -45,12 +47,13 @@ const NEEDS: [Need; 3] = [
     },
 ];
 
-/// Cargo for the tests that write results and calendars, which are judged with the other files.
+/// Cargo command for the tests that write results and calendars, which the judges read with the
+/// other files.
 pub fn written() -> Command {
     process::cargo(["test", "--quiet", "--features", "ssr", "--test", "quiz"])
 }
 
-/// Cargo for the tests that ask the judges, which it fetches first.
+/// Cargo command for the tests that run the judges. Fetches the judges first.
 pub fn command() -> Outcome<Command> {
     system::require(&NEEDS)?;
     engine::require(&[Engine::Chromium])?;
@@ -63,12 +66,13 @@ pub fn command() -> Outcome<Command> {
     Ok(command)
 }
 
+/// Folder with the judges' npm packages; fetches them first if needed.
 fn modules() -> Outcome<PathBuf> {
     tools::fetched(
         &format!("judges-npm-{MODULES_EDITION}"),
         "node_modules",
         |folder| {
-            // Nothing of a package runs while it is installed.
+            // No script of a package runs while it is installed.
             let mut npm = process::command("npm");
             npm.args(["install", "--ignore-scripts", "--no-save", "--no-audit"]);
             npm.args(["--no-fund", "--loglevel=error"]).args(MODULES);
@@ -78,7 +82,8 @@ fn modules() -> Outcome<PathBuf> {
     )
 }
 
-/// An environment cannot be moved, so that it is made where it stays, and marked when it is whole.
+/// Folder with the judges' Python environment; fetches it first if needed. An environment cannot be
+/// moved, so it is made in its final place, and the file `whole` marks it as complete.
 fn python() -> Outcome<PathBuf> {
     let name = format!("judges-python-{PACKAGES_EDITION}");
     let home = tools::fetched(&name, "requirements.txt", |folder| {
@@ -94,6 +99,7 @@ fn python() -> Outcome<PathBuf> {
     Ok(home)
 }
 
+/// Creates the Python environment below `home` and installs the packages into it.
 fn environment(home: &Path) -> Outcome<()> {
     let mut venv = process::command("python3");
     venv.args(["-m", "venv", "--clear", "venv"])

@@ -1,11 +1,11 @@
-//! The kit of every language as files, without building the site.
+//! `cargo xtask kit`: the kit of every language as files, without a build of the site.
 
 use crate::arguments::Arguments;
 use crate::outcome::{plain_cause, while_trying, Outcome};
 use crate::process;
 use std::path::{absolute, PathBuf};
 
-/// Writes the kit into the folder asked for, `kit` in the folder for everything built if none was.
+/// Writes the kit into the folder given by `--to`, or into `kit` in the target folder.
 pub fn kit(arguments: &Arguments) -> Outcome<()> {
     let mut command = process::cargo(["run", "--quiet", "--features", "ssr", "--bin", "kit", "--"]);
     command.arg("--to").arg(folder(arguments)?);
@@ -17,7 +17,8 @@ pub fn kit(arguments: &Arguments) -> Outcome<()> {
     Err(format!("the kit could not be written: {cause}"))
 }
 
-/// From where the person is, since the program runs in the checkout's folder.
+/// Folder to write to. A relative path counts from the user's folder, since the program that writes
+/// runs in the checkout's folder.
 fn folder(arguments: &Arguments) -> Outcome<PathBuf> {
     match arguments.all("--to").last() {
         None => Ok(process::target().join("kit")),

@@ -1,4 +1,4 @@
-//! `cargo xtask`: everything this project can do, behind one command.
+//! `cargo xtask`: all commands of the project.
 
 mod arguments;
 mod bench;
@@ -33,29 +33,30 @@ const HELP: &str = "\
 cargo xtask <command> [options]
 
   serve   build the release site and serve it, compressed, at a printed address
-            --port N       port on this machine, 8080 unless told; 0 takes any free one
+            --port N       port on this machine, 8080 by default; 0 takes any free one
             --no-build     serve dist/ as it is
-  build   make dist/: the whole site as static files
+  build   build dist/: the whole site as static files
             --force        build even if nothing changed since the last build
-            --preview      only to look at: the address may still be a reserved name
+            --preview      only for viewing: the address may still be a reserved name
   dev     build for development, serve, rebuild and reload on every change
-            --port N       port on this machine, 8080 unless told
-  kit     write every language's kit, the messages and posts as files, into a folder
-            --to FOLDER    target/kit unless told
-  check   check the content files and say what is wrong in which file and field
-  test    run every test: format, lints, content, native, browser, sizes, journeys
+            --port N       port on this machine, 8080 by default; 0 takes any free one
+  kit     write the kit of every language, its messages and posts as files, into a folder
+            --to FOLDER    folder to write to, target/kit by default
+  check   check the content files and report every error with its file and field
+  test    run all tests: format, lints, content, native, judges, browser, sizes, journeys
             --only STEP    one of: fmt clippy check native judges browser site journeys
             --engine NAME  journeys in one of: chromium firefox webkit
                            (both may be given more than once)
-            --every-engine journeys of what engines do alike in each, not in one by turns
+            --every-engine all journeys in every engine; by default, journeys that do not
+                           depend on the engine run in one each, by turns
   pictures
-          keep how every component looks now as how it should look, and say which
-          files of tests/e2e/pictures changed by that; `test` compares with them
+          renew the visual baseline, pictures of every component in tests/e2e/pictures,
+          and list the files that changed; `test` compares with it
   readings
-          keep what a screen reader is given now of a question as what it should be given,
-          in tests/e2e/golden; `test` compares with it
-  size    print the sizes of what dist/ holds, and hold them to their budgets
-  bench   say how long counting a long text takes in a browser
+          renew the accessibility-tree baseline, what a screen reader is given of a
+          question, in tests/e2e/golden; `test` compares with it
+  size    print the sizes of the files in dist/ and check them against their budgets
+  bench   measure how long counting a long text takes in a browser
   setup   fetch every tool that build, serve and test need, and stop
   help    print this
 
@@ -72,8 +73,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Does what the words ask. An error is one line for the person at the keyboard, which says what
-/// to do wherever something can be done.
+/// Runs the command with its options. An error is one line for the user, with the remedy where
+/// there is one.
 fn run(words: &[String]) -> Outcome<()> {
     let command = words.first().map_or("help", String::as_str);
     let rest = words.get(1..).unwrap_or_default();
@@ -81,7 +82,7 @@ fn run(words: &[String]) -> Outcome<()> {
         return tree::hold(rest);
     }
     if matches!(command, "help" | "--help" | "-h") || rest.iter().any(|w| w == "--help") {
-        // Someone may read only its first lines.
+        // A reader may close the pipe after the first lines.
         let _ = writeln!(std::io::stdout(), "{HELP}");
         return Ok(());
     }

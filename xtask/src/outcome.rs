@@ -1,10 +1,12 @@
-//! What every command gives back: a value, or one line that says what went wrong and what to do.
+//! Result of a command: a value, or one line that says what went wrong and what to do.
 
 use std::fmt::Display;
 
+/// Result whose error is one line for the user.
 pub type Outcome<T> = Result<T, String>;
 
-/// Names what was being tried when the system refused, and gives a full disk its own line.
+/// Adds to an I/O error what was being tried: `to` completes "could not …". A full disk gets a line
+/// of its own.
 pub fn while_trying<T>(to: impl Display, result: std::io::Result<T>) -> Outcome<T> {
     result.map_err(|error| {
         if is_full_disk(&error.to_string()) {
@@ -15,8 +17,8 @@ pub fn while_trying<T>(to: impl Display, result: std::io::Result<T>) -> Outcome<
     })
 }
 
-/// The one line for a failed command of another program, if its words name a cause that the
-/// person can do something about.
+/// One line for the failure of another program, if its output names a cause that the user can
+/// remedy: a full disk or a missing network.
 pub fn plain_cause(printed: &str) -> Option<&'static str> {
     if is_full_disk(printed) {
         Some("the disk is full: free at least 2 GB and run this again")
@@ -33,7 +35,7 @@ fn is_full_disk(printed: &str) -> bool {
         || printed.contains("not enough space on the disk")
 }
 
-/// The words of cargo, rustup, apt and npm when they cannot reach anything.
+/// Whether cargo, rustup, apt or npm printed that they cannot reach the network.
 fn is_missing_network(printed: &str) -> bool {
     const WORDS: [&str; 13] = [
         "Could not resolve host",

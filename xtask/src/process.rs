@@ -1,4 +1,4 @@
-//! Running other programs: with this project as their folder, their words shown and kept.
+//! Running of other programs in the checkout's folder, with their output shown and kept.
 
 use crate::outcome::{plain_cause, while_trying, Outcome};
 use crate::tree;
@@ -12,24 +12,29 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-/// The checkout's folder.
+/// Folder of the checkout.
 pub fn root() -> PathBuf {
     let xtask = env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     xtask.parent().map_or(xtask.clone(), Path::to_path_buf)
 }
 
-/// The folder for everything built, dist/ aside.
+/// Target folder for everything built except dist/.
 pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
 }
 
+/// Reads a text file.
+///
+/// # Errors
+///
+/// A file that cannot be read, by its name.
 pub fn read(path: &Path) -> Outcome<String> {
     while_trying(format!("read {}", path.display()), fs::read_to_string(path))
 }
 
-/// A program in the checkout's folder, without what `cargo run` tells its child about xtask
-/// itself: build scripts that look at it would run again.
+/// Command in the checkout's folder, without the variables that `cargo run` sets for xtask itself:
+/// build scripts that look at them would run again.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root());
@@ -45,10 +50,11 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
+/// Cargo command in the checkout's folder, with colours where the terminal shows them.
 pub fn cargo<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(arguments: I) -> Command {
     let mut command = command("cargo");
     command.args(arguments);
-    // Its words pass through a pipe here, where cargo would drop the colours by itself.
+    // Output passes through a pipe here, for which cargo by itself would drop the colours.
     let may_colour = env::var_os("NO_COLOR").is_none() && std::io::stderr().is_terminal();
     if may_colour && env::var_os("CARGO_TERM_COLOR").is_none() {
         command.env("CARGO_TERM_COLOR", "always");
@@ -56,28 +62,33 @@ pub fn cargo<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(arguments: I) -> Comman
     command
 }
 
-/// What became of a program that has ended.
+/// Result of a program that has ended.
 #[derive(Debug)]
 pub struct Run {
+    /// Whether it ended with exit code 0.
     pub success: bool,
-    /// Everything it printed, on both streams.
+    /// Everything it printed: standard output, then standard error.
     pub printed: String,
-    /// Whether it had to be stopped because it took too long.
+    /// Whether it was ended at the time limit.
     pub stopped: bool,
 }
 
-/// Runs a program to its end and shows what it prints while it prints it.
+/// Runs a program to its end and shows its output as it comes.
 pub fn stream(command: Command) -> Outcome<Run> {
     run(command, None, Held::Never)
 }
 
-/// As [`stream`], but ends the program and all it started once the time is over.
+/// Like [`stream`], but ends the whole process tree at the time limit.
 pub fn stream_within(command: Command, limit: Duration) -> Outcome<Run> {
     run(command, Some(limit), Held::Never)
 }
 
-/// As [`stream`] for a program that fetches: when it fails for a cause that can be told in one
-/// line, its own many lines about that are not shown. The error is then that one line.
+/// Like [`stream`], for a program that fetches. Where it fails for a plain cause, its many lines
+/// about that are not shown.
+///
+/// # Errors
+///
+/// `what` and the cause, in one line.
 pub fn fetch(command: Command, what: &str) -> Outcome<()> {
     let run = run(command, None, Held::FromPlainCause)?;
     if run.success {
@@ -87,9 +98,12 @@ pub fn fetch(command: Command, what: &str) -> Outcome<()> {
     Err(format!("{what}: {cause}"))
 }
 
+/// When output is held back.
 #[derive(Clone, Copy, PartialEq)]
 enum Held {
+    /// All output is shown at once.
     Never,
+    /// Output is held back from a line that names a plain cause on, until the program goes on.
     FromPlainCause,
 }
 
@@ -141,9 +155,9 @@ fn run(mut command: Command, limit: Option<Duration>, held: Held) -> Outcome<Run
     })
 }
 
-/// Copies a pipe to a stream line by line as they come, so that the two streams of a program do
-/// not meet in the middle of a line. Gives back the whole, and how much of it was shown: all, or
-/// up to the line that names a plain cause unless the program went on after it.
+/// Copies a pipe to a stream line by line, so that the two streams of a program do not mix within a
+/// line. Returns the whole output, and how many bytes of it were shown: all, or those before the
+/// line that names a plain cause, unless the program went on after it.
 fn show(pipe: impl Read, mut stream: impl Write, held: Held) -> (Vec<u8>, usize) {
     let mut pipe = BufReader::new(pipe);
     let mut all = Vec::new();
@@ -168,8 +182,8 @@ fn show(pipe: impl Read, mut stream: impl Write, held: Held) -> (Vec<u8>, usize)
     (all, shown)
 }
 
-/// Becomes the program, where the system can do that, so that a signal to this process reaches
-/// it; otherwise waits for it.
+/// Replaces this process by the program where the system can do that, so that a signal to this
+/// process reaches it; otherwise runs the program and waits for it.
 pub fn become_program(mut command: Command) -> Outcome<()> {
     let name = shown(&command);
     #[cfg(unix)]
@@ -188,7 +202,7 @@ pub fn become_program(mut command: Command) -> Outcome<()> {
     }
 }
 
-/// The command as a person would type it.
+/// Command line as a person would type it, without the program's folder.
 pub fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(command.get_program());

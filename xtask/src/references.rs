@@ -1,12 +1,12 @@
-//! `cargo xtask pictures` and `readings`: how every component looks and a question is read now is
-//! kept as how it should be.
+//! `cargo xtask pictures` and `readings`: renewal of the visual and the accessibility-tree
+//! baseline.
 
 use crate::engine::{self, Engine};
 use crate::outcome::Outcome;
 use crate::{driver, journeys, process, site};
 
-/// Takes the pictures of the built site and keeps them in place of the present ones. The test
-/// that otherwise compares them says which files became others.
+/// Renews the visual baseline: pictures of every component of the built site. The test that
+/// otherwise compares with it reports which files changed.
 pub fn pictures() -> Outcome<()> {
     renew(
         "pictures",
@@ -15,7 +15,7 @@ pub fn pictures() -> Outcome<()> {
     )
 }
 
-/// Takes down what a screen reader is given, likewise.
+/// Renews the accessibility-tree baseline: what a screen reader is given of a question.
 pub fn readings() -> Outcome<()> {
     renew(
         "reading",
@@ -24,7 +24,8 @@ pub fn readings() -> Outcome<()> {
     )
 }
 
-/// Runs the journey that compares with references, asked by a variable to renew them.
+/// Runs the journey that compares with a baseline; `variable` asks it to renew the baseline
+/// instead.
 fn renew(journey: &str, variable: &str, remedy: &str) -> Outcome<()> {
     let engine = Engine::Chromium;
     site::build(false)?;

@@ -1,4 +1,4 @@
-//! Whether this machine's Rust can build the project: its version and its wasm target.
+//! Rust toolchain of this machine: its version and its wasm target.
 
 use crate::outcome::Outcome;
 use crate::process::{self, root};
@@ -6,11 +6,12 @@ use crate::system;
 use std::path::Path;
 use std::process::Command;
 
+/// Target of the app.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// Stops with one line when `rustc` is older than `rust-version` in Cargo.toml. Rustup follows
+/// Fails with one line when `rustc` is older than `rust-version` in Cargo.toml. Rustup follows
 /// rust-toolchain.toml, so this happens where something overrides it: `cargo +1.80`,
-/// RUSTUP_TOOLCHAIN, or a Rust that did not come by rustup.
+/// `RUSTUP_TOOLCHAIN`, or a Rust that was not installed by rustup.
 pub fn require_new_enough() -> Outcome<()> {
     let manifest = process::read(&root().join("Cargo.toml"))?;
     let wanted = quoted_after(&manifest, "rust-version").ok_or("Cargo.toml has no rust-version")?;
@@ -29,7 +30,7 @@ pub fn require_new_enough() -> Outcome<()> {
     }
 }
 
-/// Gets the wasm target from rustup when the compiler does not have it yet.
+/// Installs the wasm target by rustup where the compiler does not have it yet.
 pub fn require_wasm_target() -> Outcome<()> {
     let sysroot = printed_by(Command::new("rustc").args(["--print", "sysroot"]))
         .ok_or("rustc does not run: install Rust by https://rustup.rs")?;
@@ -54,12 +55,14 @@ pub fn require_wasm_target() -> Outcome<()> {
     )
 }
 
+/// Channel in rust-toolchain.toml.
 fn channel() -> Outcome<String> {
     let file = process::read(&root().join("rust-toolchain.toml"))?;
     let channel = quoted_after(&file, "channel").ok_or("rust-toolchain.toml has no channel")?;
     Ok(channel.to_owned())
 }
 
+/// Standard output of a command in the checkout's folder; `None` if it fails.
 fn printed_by(command: &mut Command) -> Option<String> {
     let output = command.current_dir(root()).output().ok()?;
     output
@@ -68,13 +71,14 @@ fn printed_by(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The version that `rustc --version` printed, if it is older than the wanted one.
+/// Version in the output of `rustc --version` if it is older than the wanted one, otherwise `None`.
 fn too_old(printed: &str, wanted: &str) -> Option<String> {
     let found = printed.split_whitespace().nth(1).unwrap_or("of no version");
     (numbers(found) < numbers(wanted)).then(|| found.to_owned())
 }
 
-/// `1.95.0-nightly` as `[1, 95, 0]`, so that 1.100 counts as newer than 1.95.
+/// Numbers of a version, such as `[1, 95, 0]` for `1.95.0-nightly`, so that 1.100 counts as newer
+/// than 1.95.
 fn numbers(version: &str) -> Vec<u32> {
     let plain = version.split('-').next().unwrap_or_default();
     plain
@@ -83,7 +87,7 @@ fn numbers(version: &str) -> Vec<u32> {
         .collect()
 }
 
-/// The text in quotes on the first line that gives `key` a value.
+/// Value of `key` in TOML: the text in quotes on the first line that sets it.
 pub fn quoted_after<'a>(toml: &'a str, key: &str) -> Option<&'a str> {
     toml.lines().find_map(|line| {
         let (name, value) = line.split_once('=')?;

@@ -1,4 +1,5 @@
-//! Serving dist/ on this machine, compressed and with the headers it would have on the web.
+//! `cargo xtask serve`: dist/ served on this machine, compressed and with the response headers that
+//! it has on the web.
 
 use crate::outcome::Outcome;
 use crate::process::{self, root, target};
@@ -6,10 +7,10 @@ use crate::{site, system};
 use std::env::consts::EXE_SUFFIX;
 use std::path::PathBuf;
 
-/// Builds what is needed, then serves until it is stopped. The address is printed alone on a
-/// line as soon as it answers.
+/// Builds the site unless told otherwise, then serves it until it is stopped. The address is
+/// printed on a line of its own as soon as the server answers.
 pub fn serve(port: u16, build_first: bool) -> Outcome<()> {
-    // Before the build: nobody should wait minutes to hear it.
+    // Before the build, so that nobody waits minutes for this error.
     system::require_free_port(port, "serve")?;
     if build_first {
         site::build(false)?;
@@ -22,8 +23,8 @@ pub fn serve(port: u16, build_first: bool) -> Outcome<()> {
     process::become_program(command)
 }
 
-/// The path of the static server's program, built first where needed. It is a package of its own,
-/// since it has dependencies and this one must start without any.
+/// Path of the static server's program, built first where needed. It is a package of its own, since
+/// it has dependencies and xtask must start without any.
 pub fn server() -> Outcome<PathBuf> {
     let folder = target().join("server");
     let program = folder.join(format!("debug/roadmap-server{EXE_SUFFIX}"));

@@ -1,11 +1,12 @@
-//! What dist/ weighs, raw and compressed, and whether that is within the budgets.
+//! Sizes of the files in dist/, raw and compressed, and their budgets.
 
 use crate::outcome::{while_trying, Outcome};
 use crate::{site, stamp};
 use std::fs;
 use std::path::Path;
 
-/// What a first visit may load until the page is quiet, in bytes after brotli, by kind of visit.
+/// Budgets by kind of visit: what a first visit may load until the page is quiet, in bytes after
+/// brotli.
 const BUDGETS: [(Kind, u64); 7] = [
     (Kind::Reading, 16_000),
     (Kind::Message, 14_000),
@@ -15,18 +16,19 @@ const BUDGETS: [(Kind, u64); 7] = [
     (Kind::App, 124_000),
     (Kind::Room, 215_000),
 ];
-/// What every page's program needs, in bytes after brotli.
+/// Budget of the base module, which every page with an app needs, in bytes after brotli.
 const BASE_BUDGET: u64 = 85_000;
-/// The largest page that is neither a tool nor a source document nor that of all components, which
-/// people who change the look open and nobody else; in bytes after brotli.
+/// Budget of the largest page for reading, in bytes after brotli. It does not hold for tools,
+/// source documents, and the page of all components, which only people who change the look open.
 const PAGE_BUDGET: u64 = 10_500;
+/// Length of the list of largest files.
 const LARGEST_SHOWN: usize = 15;
 
-/// One file of the site. Compressed sizes are those of the copies beside it; a file without
-/// copies, such as an image, travels as it is.
+/// File of the site with its sizes in bytes. Compressed sizes are those of the copies beside it; a
+/// file without copies, such as an image, is sent as it is.
 #[derive(Clone, Debug, PartialEq)]
 struct Sized {
-    /// From dist/, with `/` between folders.
+    /// Path from dist/, with `/` between folders.
     path: String,
     raw: u64,
     gzip: Option<u64>,
@@ -34,6 +36,7 @@ struct Sized {
 }
 
 impl Sized {
+    /// Name of the row in the table of kinds.
     fn kind(&self) -> &'static str {
         let extension = self.path.rsplit('.').next().unwrap_or_default();
         match extension {
@@ -49,24 +52,29 @@ impl Sized {
         }
     }
 
-    /// A page below the list of sources: `en/sources/<name>/index.html`.
+    /// Whether it is a source document: `en/sources/<name>/index.html`.
     fn is_source_document(&self) -> bool {
         let mut folders = self.path.split('/').skip_while(|name| *name != "sources");
         folders.next().is_some() && folders.next().is_some_and(|next| next != "index.html")
     }
 
-    /// A page that is no tool.
+    /// Whether it is a page for reading, not a tool.
     fn is_for_reading(&self) -> bool {
         let tools = ["messages", "share", "quiz"];
         !self.path.split('/').any(|folder| tools.contains(&folder))
     }
 
+    /// Bytes over the network, in brotli where there is a copy.
     fn sent(&self) -> u64 {
         self.brotli.unwrap_or(self.raw)
     }
 }
 
-/// Prints the table and stops with an error when a budget is exceeded.
+/// Prints all sizes and budgets.
+///
+/// # Errors
+///
+/// A missing dist/, and every budget that is exceeded.
 pub fn print() -> Outcome<()> {
     let dist = site::dist();
     if !dist.join("index.html").is_file() {
@@ -88,6 +96,7 @@ pub fn print() -> Outcome<()> {
     Err(exceeded.join("; "))
 }
 
+/// All files of dist/ except the compressed copies, with their sizes.
 fn weigh(dist: &Path) -> Outcome<Vec<Sized>> {
     let mut sized = Vec::new();
     let length = |path: &Path| fs::metadata(path).map(|data| data.len());
@@ -112,7 +121,7 @@ fn weigh(dist: &Path) -> Outcome<Vec<Sized>> {
     Ok(sized)
 }
 
-/// One sentence for every budget that does not hold, or cannot be told.
+/// One sentence for every budget of a file that is exceeded or cannot be checked.
 fn exceeded(files: &[Sized]) -> Vec<String> {
     let mut sentences = Vec::new();
     let wasm: Vec<&Sized> = files.iter().filter(|file| file.kind() == "wasm").collect();
@@ -147,21 +156,22 @@ fn exceeded(files: &[Sized]) -> Vec<String> {
     sentences
 }
 
-/// A kind of first visit.
+/// Kind of first visit, with a budget of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    /// Home, a pillar, an area, about, kit: the page and the boot script.
+    /// Home, pillar, area, about and kit: the page and the boot script.
     Reading,
-    /// A message's page, where shared links land.
+    /// Page of a message, where shared links land.
     Message,
-    /// The list of messages with its search.
+    /// List of messages with its search.
     Messages,
-    /// The message builder.
+    /// Message builder.
     Builder,
+    /// Quiz.
     Quiz,
-    /// Those pages once their app was wanted.
+    /// The pages of `Reading` once their app was wanted.
     App,
-    /// The pages for running the quiz before a room.
+    /// Pages for running the quiz before a room.
     Room,
 }
 
@@ -178,8 +188,8 @@ impl Kind {
         }
     }
 
-    /// The kinds of visit to a page, by its path in dist/. Documents have none: they are as long as
-    /// they are.
+    /// Kinds of visit to a page, by its path in dist/. Documents without an app have none: they are
+    /// as long as their text.
     fn of(page: &str) -> &'static [Kind] {
         let folders: Vec<&str> = page.split('/').collect();
         match folders.as_slice() {
@@ -194,11 +204,11 @@ impl Kind {
     }
 }
 
-/// What one page loads.
+/// First visit to a page, with the files that it loads.
 struct Visit {
     kind: Kind,
     page: String,
-    /// Paths and bytes, the page first.
+    /// Paths with bytes after brotli, the page first.
     files: Vec<(String, u64)>,
 }
 
@@ -208,7 +218,8 @@ impl Visit {
     }
 }
 
-/// The heaviest visit of each kind: what pages name, and what the boot script names for them.
+/// Heaviest visit of each kind. The page names its content files, the boot script the files of the
+/// app.
 fn visits(dist: &Path, files: &[Sized]) -> Outcome<Vec<Visit>> {
     let read = |path: &str| crate::process::read(&dist.join(path));
     let boot = files
@@ -254,13 +265,13 @@ fn visits(dist: &Path, files: &[Sized]) -> Outcome<Vec<Visit>> {
     Ok(heaviest)
 }
 
-/// An attribute of the page's root.
+/// Value of an attribute of the page's root element.
 fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = html.split_once(&format!(" {name}=\""))?;
     Some(rest.split_once('"')?.0)
 }
 
-/// The files between two places of the boot script.
+/// Addresses that the boot script's `program` object has between two texts.
 fn named<'a>(boot: &'a str, from: &str, to: &str) -> Vec<&'a str> {
     let told = boot
         .split_once("const program = {")
@@ -272,7 +283,7 @@ fn named<'a>(boot: &'a str, from: &str, to: &str) -> Vec<&'a str> {
     list.split('\'').skip(1).step_by(2).collect()
 }
 
-/// One sentence for every kind of visit that is too heavy, or that no page is of.
+/// One sentence for every kind of visit that exceeds its budget or that no page belongs to.
 fn too_heavy(visits: &[Visit]) -> Vec<String> {
     let sentence = |(kind, budget): (Kind, u64)| {
         let Some(visit) = visits.iter().find(|visit| visit.kind == kind) else {
@@ -306,7 +317,7 @@ fn print_visits(visits: &[Visit]) {
     println!();
 }
 
-/// A path without the hash in it.
+/// Path without the hash in it.
 fn shortened(path: &str) -> String {
     let is_hash = |part: &&str| part.len() >= 16 && part.chars().all(|c| c.is_ascii_hexdigit());
     let parts: Vec<&str> = path.split('.').filter(|part| !is_hash(part)).collect();
@@ -328,7 +339,7 @@ fn print_kinds(files: &[Sized]) {
     row("all", sums(&files.iter().collect::<Vec<_>>()));
 }
 
-/// Files, and bytes raw, after gzip and after brotli.
+/// Number of files, and their bytes raw, after gzip and after brotli.
 fn sums(files: &[&Sized]) -> [String; 4] {
     let raw: u64 = files.iter().map(|file| file.raw).sum();
     let gzip: u64 = files.iter().map(|file| file.gzip.unwrap_or(file.raw)).sum();

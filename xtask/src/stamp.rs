@@ -1,4 +1,4 @@
-//! Whether dist/ still is what the last build made from the files as they are now.
+//! Stamp of the last build: whether dist/ still is what it made from the present source files.
 
 use crate::outcome::{while_trying, Outcome};
 use crate::process;
@@ -8,7 +8,7 @@ use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-/// Everything the site is made from, by path from the checkout's folder.
+/// Files and folders that the site is made from, as paths from the checkout's folder.
 const INPUTS: &[&str] = &[
     "src",
     "fonts",
@@ -23,7 +23,7 @@ const INPUTS: &[&str] = &[
     ".cargo/config.toml",
 ];
 
-/// One number for the names and contents of all inputs below `root`.
+/// Fingerprint of the names and contents of all inputs below `root`.
 pub fn of_inputs(root: &Path) -> Outcome<u64> {
     let mut hasher = DefaultHasher::new();
     for input in INPUTS {
@@ -36,8 +36,8 @@ pub fn of_inputs(root: &Path) -> Outcome<u64> {
     Ok(hasher.finish())
 }
 
-/// One number for the names, lengths and times of a folder's files: enough to see that something
-/// else, such as a build for development, has written there since.
+/// Fingerprint of the names, lengths and modification times of a folder's files: enough to see that
+/// something else, such as a build for development, has written there since.
 fn of_output(dist: &Path) -> Outcome<u64> {
     let mut hasher = DefaultHasher::new();
     for file in files(dist)? {
@@ -51,7 +51,7 @@ fn of_output(dist: &Path) -> Outcome<u64> {
     Ok(hasher.finish())
 }
 
-/// Whether the last good build had these inputs and its output still stands untouched.
+/// Whether the last successful build had these inputs and its output is untouched.
 pub fn is_current(inputs: u64, dist: &Path) -> Outcome<bool> {
     if !dist.join("index.html").is_file() {
         return Ok(false);
@@ -60,7 +60,7 @@ pub fn is_current(inputs: u64, dist: &Path) -> Outcome<bool> {
     Ok(stamp == text(inputs, of_output(dist)?))
 }
 
-/// Writes down that a good build of these inputs has just ended.
+/// Writes the stamp of a successful build of these inputs.
 pub fn write(inputs: u64, dist: &Path) -> Outcome<()> {
     let stamp = text(inputs, of_output(dist)?);
     while_trying("write the build's stamp", fs::write(place(), stamp))
@@ -70,12 +70,13 @@ fn text(inputs: u64, output: u64) -> String {
     format!("{inputs:016x} {output:016x}\n")
 }
 
+/// Path of the stamp.
 fn place() -> PathBuf {
     process::target().join("site.stamp")
 }
 
-/// All files below a path in the order of their names; itself if it is a file; none if it is not
-/// there.
+/// Files below a path in the order of their names: only the path itself if it is a file, none if it
+/// does not exist.
 pub fn files(path: &Path) -> Outcome<Vec<PathBuf>> {
     if path.is_file() {
         return Ok(vec![path.to_owned()]);

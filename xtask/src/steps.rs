@@ -1,24 +1,25 @@
-//! The steps of `cargo xtask test`, in their order.
+//! Steps of `cargo xtask test`, in their order.
 
 use crate::outcome::Outcome;
 
+/// Step of `cargo xtask test`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
-    /// Every package is formatted.
+    /// Format of every package.
     Fmt,
-    /// No lint has anything to say, natively and for wasm.
+    /// Lints, natively and for wasm.
     Clippy,
-    /// The content files are in order.
+    /// Check of the content files.
     Check,
     /// Tests that need no browser.
     Native,
-    /// The quiz's files for other tools, read back by programs of others.
+    /// Export files of the quiz, read back by third-party programs.
     Judges,
     /// Tests inside a browser, by wasm-bindgen.
     Browser,
-    /// The release site builds and holds its budgets.
+    /// Build of the release site, and its budgets.
     Site,
-    /// Visits of the built site over WebDriver, in every engine.
+    /// Journeys: visits of the built site over WebDriver, in every engine.
     Journeys,
 }
 
@@ -34,6 +35,7 @@ const ALL: [Step; 8] = [
 ];
 
 impl Step {
+    /// Name of the step, as `--only` takes it.
     pub fn name(self) -> &'static str {
         match self {
             Step::Fmt => "fmt",
@@ -48,7 +50,11 @@ impl Step {
     }
 }
 
-/// The steps of these names in the order of all steps, all if there are none.
+/// Steps with these names, in the order of all steps; all steps if there are no names.
+///
+/// # Errors
+///
+/// An unknown name.
 pub fn chosen(names: &[&str]) -> Outcome<Vec<Step>> {
     let known: Vec<&str> = ALL.iter().map(|step| step.name()).collect();
     if let Some(unknown) = names.iter().find(|name| !known.contains(name)) {

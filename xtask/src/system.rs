@@ -1,4 +1,4 @@
-//! What the machine itself has to bring: disk space, programs, packages, a free port.
+//! Requirements on the machine: disk space, programs, packages, a free port.
 
 use crate::outcome::{plain_cause, Outcome};
 use crate::process::{self, Run};
@@ -8,15 +8,16 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Something that comes as a package of the system.
+/// Package of the system that is needed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Need {
-    /// Its name in Debian.
+    /// Name of the package in Debian.
     pub package: &'static str,
-    /// How to see that it is there however it came.
+    /// Sign that it is installed, by the package manager or otherwise.
     pub sign: Sign,
 }
 
+/// Sign that a package is installed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Sign {
     /// One of these programs is on the PATH.
@@ -25,7 +26,7 @@ pub enum Sign {
     FontFor(&'static str),
 }
 
-/// The first program of that name on the PATH.
+/// Path of the first program with this name on the PATH.
 pub fn find_program(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     let path = env::var_os("PATH")?;
@@ -34,8 +35,11 @@ pub fn find_program(name: &str) -> Option<PathBuf> {
         .find(|candidate| candidate.is_file())
 }
 
-/// Sees to it that all needs are met: on Debian as root by installing what is missing, elsewhere
-/// by saying in one line what is missing.
+/// Makes sure that all needs are met. On Debian as root it installs what is missing.
+///
+/// # Errors
+///
+/// One line with the packages that are missing and cannot be installed, and what to do.
 pub fn require(needs: &[Need]) -> Outcome<()> {
     let missing: Vec<Need> = needs.iter().copied().filter(|need| !is_met(need)).collect();
     if missing.is_empty() {
@@ -57,7 +61,7 @@ pub fn require(needs: &[Need]) -> Outcome<()> {
         ));
     }
     println!("Installing {} with apt-get", packages.join(" "));
-    // A list that could not be renewed may still name what is needed: only the installing counts.
+    // An outdated package list may still name the packages: only the installation counts.
     let renewed = apt_get(&["update", "--quiet"])?;
     let mut install = vec!["install", "--yes", "--quiet", "--no-install-recommends"];
     install.extend(&packages);
@@ -118,8 +122,8 @@ fn is_root() -> bool {
     output.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).trim() == "0")
 }
 
-/// Stops with one line when the disk that holds `folder` has less room than `megabytes`. Where
-/// the room cannot be told, it is taken to be enough.
+/// Fails with one line when the disk of `folder` has fewer free megabytes than `megabytes`. Where
+/// the free space is unknown, it counts as enough.
 pub fn require_room(folder: &Path, megabytes: u64, purpose: &str) -> Outcome<()> {
     let existing = folder.ancestors().find(|ancestor| ancestor.exists());
     let output = Command::new("df")
@@ -138,13 +142,15 @@ pub fn require_room(folder: &Path, megabytes: u64, purpose: &str) -> Outcome<()>
     }
 }
 
-/// The room told by `df -Pk`: 1024-byte blocks in the fourth column of its second line.
+/// Free megabytes in the output of `df -Pk`: 1024-byte blocks in the fourth column of its second
+/// line.
 fn free_megabytes(df: &str) -> Option<u64> {
     let blocks: u64 = df.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()?;
     Some(blocks / 1024)
 }
 
-/// Stops with one line when something already listens on the port.
+/// Fails with one line when a port cannot be used, for example since something listens on it.
+/// `command` is for the advice in it.
 pub fn require_free_port(port: u16, command: &str) -> Outcome<()> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         Ok(_) => Ok(()),
@@ -166,7 +172,7 @@ fn unusable_port(port: u16, error: &std::io::Error, command: &str) -> String {
     }
 }
 
-/// A port that nothing listens on at the moment.
+/// Port that nothing listens on at the moment.
 pub fn free_port() -> Outcome<u16> {
     let address =
         TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|socket| socket.local_addr());

@@ -1,9 +1,9 @@
-//! Counting tests: from what cargo prints, and over all steps.
+//! Counts of tests: from cargo's output, and over all steps.
 
 use crate::process::Run;
 use std::time::Duration;
 
-/// Numbers of tests.
+/// Counts of tests by result.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Tally {
     pub passed: u32,
@@ -12,6 +12,7 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Sum of two counts.
     pub fn plus(self, other: Tally) -> Tally {
         Tally {
             passed: self.passed + other.passed,
@@ -20,7 +21,7 @@ impl Tally {
         }
     }
 
-    /// Adds up the `test result:` lines that every test harness of Rust prints.
+    /// Sum of the `test result:` lines, which every Rust test harness prints.
     pub fn of_printed(printed: &str) -> Tally {
         printed
             .lines()
@@ -34,6 +35,7 @@ impl Tally {
     }
 }
 
+/// Number directly before a word; 0 if there is none.
 fn number_before(text: &str, word: &str) -> u32 {
     let before = text.split(word).next().unwrap_or_default();
     let digits = before.rsplit(|sign: char| !sign.is_ascii_digit()).next();
@@ -42,18 +44,20 @@ fn number_before(text: &str, word: &str) -> u32 {
         .unwrap_or_default()
 }
 
-/// What one part of a run came to.
+/// Report of one part of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
+    /// Name in the table.
     pub name: String,
     pub tally: Tally,
-    /// A line for everything that is not as it should be.
+    /// One line for every failure.
     pub failures: Vec<String>,
+    /// Time that this part took.
     pub time: Duration,
 }
 
 impl Report {
-    /// One claim that either holds or does not, such as that the code is formatted.
+    /// Records a claim that either holds or fails, such as that the code is formatted.
     pub fn record(&mut self, what: &str, holds: Result<(), String>) {
         match holds {
             Ok(()) => self.tally.passed += 1,
@@ -64,8 +68,8 @@ impl Report {
         }
     }
 
-    /// A run of tests. It also fails when it ended badly without a failed test, so one that did
-    /// not compile, and when it had no test at all.
+    /// Records a run of tests. The run also fails when it ended badly without a failed test, for
+    /// example since it did not compile, and when it had no test.
     pub fn record_tests(&mut self, what: &str, run: Result<Run, String>) {
         let run = match run {
             Ok(run) => run,
@@ -89,7 +93,7 @@ impl Report {
     }
 }
 
-/// The names that harnesses print as `test a::b ... FAILED`.
+/// Names of failed tests, which harnesses print as `test a::b ... FAILED`.
 fn failed_names(printed: &str) -> Vec<String> {
     let lines = printed.lines().filter_map(|line| {
         let (name, verdict) = line.trim().strip_prefix("test ")?.split_once(" ... ")?;

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every step, whatever came of those before it, and a table at the end.
+//! `cargo xtask test`: every step, also after one that failed, and a table at the end.
 
 use crate::driver::Running;
 use crate::engine::{self, Engine};
@@ -14,17 +14,17 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-/// No run of tests may take longer than this, compiling included.
+/// Time limit of a run of tests, compilation included.
 const LIMIT: Duration = Duration::from_secs(40 * 60);
 
-/// How many browsers are driven at the same time: one waits for its driver where the other
-/// computes. More than cores would only wait for each other.
+/// Number of browsers that are driven at the same time: one waits for its driver while the other
+/// computes. More browsers than cores would only wait for each other.
 const LANES: usize = 2;
 
-/// No file of journeys may take longer than this in an engine.
+/// Time limit of a file of journeys in an engine.
 const JOURNEYS_LIMIT: Duration = Duration::from_secs(10 * 60);
 
-/// The packages that are workspaces of their own, beside the one of the checkout.
+/// Packages that are workspaces of their own beside the one of the checkout: manifest and name.
 const APART: [(&str, &str); 2] = [
     ("xtask/Cargo.toml", "xtask"),
     ("xtask/server/Cargo.toml", "server"),
@@ -51,7 +51,7 @@ pub fn test(steps: &[Step], engines: &[Engine], spread: Spread) -> Outcome<()> {
     if total.failed == 0 {
         return Ok(());
     }
-    // The counts stay the last line of what is printed; this one says it with the exit code.
+    // The counts stay the last line printed; the exit code reports the failure.
     std::process::exit(1);
 }
 
@@ -67,7 +67,7 @@ fn timed(name: &str, step: impl FnOnce(&mut Report)) -> Report {
     report
 }
 
-/// A command that either is content or is not; its words are above.
+/// Runs a command that either succeeds or fails, and shows its output.
 fn verdict(command: Command) -> Outcome<()> {
     let name = process::shown(&command);
     let run = process::stream_within(command, LIMIT)?;
@@ -78,7 +78,7 @@ fn verdict(command: Command) -> Outcome<()> {
     Err(format!("`{name}`: {cause}"))
 }
 
-/// Cargo for one of the packages apart, in a folder of its own below target/.
+/// Cargo command for one of the packages in `APART`, with a target folder of its own below target/.
 fn apart(subcommand: &str, (manifest, folder): (&str, &str)) -> Command {
     let mut command = process::cargo([subcommand, "--manifest-path"]);
     command.arg(root().join(manifest));
@@ -99,7 +99,7 @@ fn fmt(report: &mut Report) {
 fn clippy(report: &mut Report) {
     let deny = ["--", "-D", "warnings"];
     let mut native = process::cargo(["clippy", "--workspace", "--all-targets"]);
-    // Run by its name alone, so that all targets leave it out.
+    // `judges` runs only by its name, so `--all-targets` leaves it out.
     native.args(["--test", "judges"]);
     native.args(["--features", "ssr"]).args(deny);
     report.record("clippy, native", verdict(native));
@@ -145,7 +145,8 @@ fn browser(report: &mut Report) {
     report.record_tests("browser", run);
 }
 
-/// A target of tests, such as tests/browser.rs, compiled to wasm and run inside Chromium.
+/// Cargo command for a test target, such as tests/browser.rs, compiled to wasm and run inside
+/// Chromium.
 pub fn in_chromium(target: &[&str]) -> Outcome<Command> {
     engine::require(&[Engine::Chromium])?;
     rust::require_wasm_target()?;
@@ -168,7 +169,7 @@ fn release_site(report: &mut Report) {
     report.record("size", size::print());
 }
 
-/// The journeys of tests/e2e: a report for what they need, then one for every engine.
+/// Runs the journeys of tests/e2e: a report for their preparation, then one for every engine.
 fn all_journeys(engines: &[Engine], spread: Spread) -> Vec<Report> {
     let mut needed = None;
     let mut reports = vec![timed("journeys, ready", |report| {
@@ -210,8 +211,8 @@ fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
-/// Does so many jobs, with so many at the same time, each in a lane that keeps something between
-/// its jobs; the results are in the jobs' order.
+/// Runs so many jobs in so many lanes, which are threads. Each lane keeps a value between its jobs.
+/// Results are in the order of the jobs.
 fn in_lanes<T: Send, Kept: Default>(
     jobs: usize,
     lanes: usize,
@@ -242,7 +243,8 @@ fn in_lanes<T: Send, Kept: Default>(
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-/// One job of journeys, by the lane's driver of its engine.
+/// Runs a job of journeys by the lane's driver of its engine, and starts the driver if there is
+/// none.
 fn visit(drivers: &mut Vec<(Engine, Running)>, job: &Job, site: &str, axe: &Path) -> Outcome<Run> {
     let (engine, file) = (job.engine, &job.file);
     let at = match drivers.iter().position(|(one, _)| *one == engine) {
@@ -257,7 +259,7 @@ fn visit(drivers: &mut Vec<(Engine, Running)>, job: &Job, site: &str, axe: &Path
     journeys::lead(&mut command, engine, &drivers[at].1.address, site)?;
     command.env("AXE", axe);
     let run = process::stream_within(command, JOURNEYS_LIMIT)?;
-    // Two print at the same time; the words of each by themselves are kept in a file.
+    // Two jobs print at the same time; the output of each by itself is kept in a file.
     let log = target()
         .join("drivers")
         .join(format!("{}-{file}.txt", engine.name()));
@@ -272,8 +274,8 @@ fn visit(drivers: &mut Vec<(Engine, Running)>, job: &Job, site: &str, axe: &Path
     Ok(run)
 }
 
-/// Prints what every step came to, then every failure; gives back the sum. Journeys in several
-/// engines are under way at the same time, so that all takes less than the sum of times.
+/// Prints the table of all reports, then every failure; returns the sum. Journeys in several
+/// engines run at the same time, so the whole run takes less than the sum of the times.
 fn print_table(reports: &[Report], all: Duration) -> Tally {
     let row = |name: &str, tally: &Tally, time: Duration| {
         let (minutes, seconds) = (time.as_secs() / 60, time.as_secs() % 60);
@@ -322,7 +324,7 @@ mod tests {
 
     #[test]
     fn two_lanes_are_under_way_at_the_same_time() {
-        // Neither passes before the other is there, too.
+        // Neither passes before the other has arrived.
         let both = Barrier::new(2);
         let done = in_lanes(2, 2, |(), at| {
             both.wait();

@@ -1,4 +1,5 @@
-//! The tools that the project builds with, each at one version, in a cache outside the checkout.
+//! Tools that the project is built and tested with, each at a fixed version, in a cache outside the
+//! checkout.
 
 use crate::outcome::{while_trying, Outcome};
 use crate::process::{self, root};
@@ -15,7 +16,7 @@ const GECKODRIVER: &str = "0.37.1";
 const AXE: &str = "4.14.1";
 const AXE_SHA256: &str = "e6b0ce02b84d892e2e33e403485e7f3d6c29e2be6df65daf44d89ba564139745";
 
-/// Building a tool takes about this much of the disk for a while.
+/// Disk space in megabytes that building a tool takes for a while.
 const ROOM_MB: u64 = 2000;
 
 /// Fetches everything that build, serve and test need.
@@ -31,10 +32,12 @@ pub fn all() -> Outcome<()> {
     Ok(())
 }
 
+/// Folder of Trunk's program; builds it first if needed.
 pub fn trunk() -> Outcome<PathBuf> {
     built("trunk", TRUNK, "trunk", "four to ten minutes")
 }
 
+/// Folder of geckodriver's program; builds it first if needed.
 pub fn geckodriver() -> Outcome<PathBuf> {
     built(
         "geckodriver",
@@ -44,8 +47,8 @@ pub fn geckodriver() -> Outcome<PathBuf> {
     )
 }
 
-/// The folder with `wasm-bindgen` and its test runner, of the version in Cargo.lock: the two
-/// only work together when they are the same.
+/// Folder with `wasm-bindgen` and its test runner, at the version of the library in Cargo.lock: the
+/// two only work together at the same version.
 pub fn wasm_bindgen() -> Outcome<PathBuf> {
     let lock = process::read(&root().join("Cargo.lock"))?;
     let version = locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock has no wasm-bindgen")?;
@@ -57,7 +60,7 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
     )
 }
 
-/// `command` with these folders first on its PATH.
+/// Puts these folders first on the PATH of `command`.
 pub fn with_path(command: &mut Command, folders: &[&Path]) -> Outcome<()> {
     let old = env::var_os("PATH").unwrap_or_default();
     let all = folders
@@ -70,13 +73,14 @@ pub fn with_path(command: &mut Command, folders: &[&Path]) -> Outcome<()> {
     Ok(())
 }
 
-/// The version of a package in Cargo.lock.
+/// Version of a package in Cargo.lock.
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     lock.split("[[package]]")
         .find(|entry| rust::quoted_after(entry, "name") == Some(package))
         .and_then(|entry| rust::quoted_after(entry, "version"))
 }
 
+/// Folder of the tools: `ROADMAP_TOOLS`, or `roadmap-tools` in the user's cache folder.
 fn cache() -> Outcome<PathBuf> {
     let named = |name: &str| {
         env::var_os(name)
@@ -93,7 +97,8 @@ fn cache() -> Outcome<PathBuf> {
         })
 }
 
-/// The folder of a tool's programs; builds it first if it is not in the cache.
+/// Folder of a tool's programs; builds the tool first if it is not in the cache. `duration` tells
+/// the user how long that takes.
 fn built(package: &str, version: &str, program: &str, duration: &str) -> Outcome<PathBuf> {
     let home = cache()?.join(format!("{package}-{version}"));
     let programs = home.join("bin");
@@ -119,8 +124,9 @@ fn built(package: &str, version: &str, program: &str, duration: &str) -> Outcome
     Ok(programs)
 }
 
-/// Makes a folder whole or not at all: it is filled under another name and renamed when done, so
-/// that what an interrupted run leaves is never taken for a tool. The next run goes on from there.
+/// Makes a folder completely or not at all. It is filled under another name and renamed when done,
+/// so that the rest of an interrupted run is never taken for a tool. The next run goes on from that
+/// rest.
 fn in_place(home: &Path, fill: impl FnOnce(&Path) -> Outcome<()>) -> Outcome<()> {
     let folder = home.parent().ok_or("a tool needs a folder above it")?;
     let mut name = home.file_name().unwrap_or_default().to_owned();
@@ -133,7 +139,7 @@ fn in_place(home: &Path, fill: impl FnOnce(&Path) -> Outcome<()>) -> Outcome<()>
     let filled =
         system::require_room(folder, ROOM_MB, "fetching tools").and_then(|()| fill(&unfinished));
     let renamed = filled.and_then(|()| {
-        // Whatever stands there has no program in it, or another run was faster.
+        // The folder has no program in it, or another run was faster.
         let _ = fs::remove_dir_all(home);
         while_trying(
             format!("move into {}", home.display()),
@@ -144,7 +150,7 @@ fn in_place(home: &Path, fill: impl FnOnce(&Path) -> Outcome<()>) -> Outcome<()>
     renamed
 }
 
-/// The folder of what is fetched by `fill`, which is known to be whole by something in it.
+/// Folder in the cache, filled by `fill` first if `sign`, a file or folder in it, is missing.
 pub fn fetched(
     name: &str,
     sign: &str,
@@ -158,7 +164,8 @@ pub fn fetched(
     Ok(home)
 }
 
-/// The accessibility checker that the journeys run in every page: one JavaScript file.
+/// Path of axe-core, the accessibility checker that the journeys run in every page: one JavaScript
+/// file.
 pub fn axe() -> Outcome<PathBuf> {
     let home = cache()?.join(format!("axe-core-{AXE}"));
     let script = home.join("package/axe.min.js");
@@ -170,6 +177,7 @@ pub fn axe() -> Outcome<PathBuf> {
     Ok(script)
 }
 
+/// Fetches axe-core from npm's registry into a folder, checks its SHA-256 and unpacks it.
 fn fetch_axe(folder: &Path) -> Outcome<()> {
     let archive = format!("axe-core-{AXE}.tgz");
     let address = format!("https://registry.npmjs.org/axe-core/-/{archive}");
@@ -182,7 +190,7 @@ fn fetch_axe(folder: &Path) -> Outcome<()> {
         let sign = Sign::Program(&["curl"]);
         system::require(&[Need { package, sign }])?;
     }
-    // npm comes first: it knows about a registry of the house, where there is one.
+    // npm comes first: it knows the organization's own registry, where there is one.
     let mut fetch = if system::find_program("npm").is_some() {
         let mut npm = process::command("npm");
         npm.args(["pack", "--loglevel=error", "--fetch-retries=1"])

@@ -1,5 +1,5 @@
-//! A process and all that it started: finding them, ending them, and holding them so that
-//! nothing outlives the command that needed it.
+//! Process trees: finding them, ending them, and supervising them, so that nothing outlives the
+//! command that needed it.
 
 use crate::outcome::{while_trying, Outcome};
 use std::io::Read;
@@ -9,26 +9,28 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long a process may take to end in order before it is ended without.
+/// Time that a process has to end on the first signal before it is killed.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// A program that runs as long as this value lives. Between the two stands one more process,
-/// `xtask hold`, which ends the program and all its children when its standard input closes:
-/// so they end after a failure, after Ctrl-C and even when this process is killed.
+/// Supervised program that runs as long as this value lives. A supervisor process, `xtask hold`,
+/// stands between the two. It ends the program's process tree when its standard input closes: after
+/// a failure, after Ctrl-C, and even when this process is killed.
 pub struct Held {
+    /// Supervisor process.
     holder: Child,
+    /// Standard input of the supervisor, whose end is the sign to stop.
     lifeline: Option<ChildStdin>,
 }
 
 impl Held {
-    /// Starts the program under a holder. `prepare` sets folder, environment and streams.
+    /// Starts a program under a supervisor. `prepare` sets folder, environment and streams.
     pub fn start(words: &[String], prepare: impl FnOnce(&mut Command)) -> Outcome<Held> {
         let this = while_trying("find this program", std::env::current_exe())?;
         let mut command = Command::new(this);
         command.arg("hold").args(words);
         prepare(&mut command);
         command.stdin(Stdio::piped());
-        // Out of the terminal's group: Ctrl-C must not end the holder before it has tidied up.
+        // A process group of its own: Ctrl-C must not end the supervisor before it has cleaned up.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let mut holder = while_trying(format!("start `{}`", words.join(" ")), command.spawn())?;
@@ -36,6 +38,7 @@ impl Held {
         Ok(Held { holder, lifeline })
     }
 
+    /// Supervisor process, whose output streams the program inherits.
     pub fn holder(&mut self) -> &mut Child {
         &mut self.holder
     }
@@ -53,7 +56,7 @@ impl Drop for Held {
     }
 }
 
-/// `xtask hold PROGRAM ARGUMENTS…`: the holder's own part.
+/// `xtask hold PROGRAM ARGUMENTS…`: the supervisor process.
 pub fn hold(words: &[String]) -> Outcome<()> {
     let (program, arguments) = words.split_first().ok_or("hold needs a program")?;
     let mut command = Command::new(program);
@@ -81,7 +84,7 @@ pub fn hold(words: &[String]) -> Outcome<()> {
     }
 }
 
-/// Ends a process and everything below it, by their numbers: first in order, then by force.
+/// Ends a process tree by process ids: with TERM first, then with KILL.
 pub fn end(pid: u32) {
     let family = with_descendants(pid, &processes());
     signal("TERM", &family);
@@ -102,13 +105,15 @@ pub fn end(pid: u32) {
     }
 }
 
+/// Process of this machine.
 struct Process {
     pid: u32,
     parent: u32,
-    /// It has ended and only waits for its parent to notice.
+    /// Whether it has ended and only waits for its parent to notice.
     ended: bool,
 }
 
+/// Ids of a process and all its descendants.
 fn with_descendants(pid: u32, all: &[Process]) -> Vec<u32> {
     let mut family = vec![pid];
     let mut next = 0;
@@ -124,7 +129,7 @@ fn with_descendants(pid: u32, all: &[Process]) -> Vec<u32> {
     family
 }
 
-/// Every process of the machine: from /proc, which needs no other program, or else from `ps`.
+/// All processes of the machine: from /proc, which needs no other program, or else from `ps`.
 fn processes() -> Vec<Process> {
     if let Ok(folder) = std::fs::read_dir("/proc") {
         return folder
@@ -142,7 +147,7 @@ fn processes() -> Vec<Process> {
     text.lines().filter_map(from_ps).collect()
 }
 
-/// `12 (name) S 7 …`, where the name may hold spaces and brackets.
+/// Parses `/proc/*/stat`: `12 (name) S 7 …`, where the name may hold spaces and brackets.
 fn from_stat(stat: &str) -> Option<Process> {
     let pid = stat.split_once(' ')?.0.parse().ok()?;
     let (_, after_name) = stat.rsplit_once(')')?;

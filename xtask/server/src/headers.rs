@@ -1,15 +1,20 @@
-//! The table of headers in a site's `_headers` file, in the format of Netlify and Cloudflare
-//! Pages: a line with a path pattern, then indented `Name: value` lines; `#` starts a comment.
+//! Response headers in a site's `_headers` file, in the format of Netlify and Cloudflare Pages: a
+//! line with a path pattern, then indented `Name: value` lines; `#` starts a comment.
 
 use hyper::header::{HeaderName, HeaderValue};
 
+/// Response headers by path pattern, in the order of the file.
 #[derive(Debug, Default)]
 pub struct HeaderTable {
     rules: Vec<(String, HeaderName, HeaderValue)>,
 }
 
 impl HeaderTable {
-    /// Reads the file's text. An error names the line.
+    /// Parses the text of a `_headers` file.
+    ///
+    /// # Errors
+    ///
+    /// A line in another format, with its number.
     pub fn parse(text: &str) -> Result<HeaderTable, String> {
         let mut table = HeaderTable::default();
         let mut pattern: Option<&str> = None;
@@ -40,8 +45,8 @@ impl HeaderTable {
         Ok(table)
     }
 
-    /// The headers for a path, of every pattern that matches it. A header given more than once
-    /// is one with its values joined by commas, as those hosts do it.
+    /// Headers for a path, of every pattern that matches it. The values of a header that is given
+    /// more than once are joined by commas, as those hosts do it.
     pub fn for_path(&self, path: &str) -> Vec<(HeaderName, HeaderValue)> {
         let mut headers: Vec<(HeaderName, HeaderValue)> = Vec::new();
         for (pattern, name, value) in &self.rules {
@@ -52,7 +57,7 @@ impl HeaderTable {
                 None => headers.push((name.clone(), value.clone())),
                 Some((_, given)) => {
                     let joined = [given.as_bytes(), b", ", value.as_bytes()].concat();
-                    // Two values are valid, so the two with a comma between them are.
+                    // Two valid values with a comma between them are a valid value.
                     if let Ok(joined) = HeaderValue::from_bytes(&joined) {
                         *given = joined;
                     }
@@ -63,7 +68,8 @@ impl HeaderTable {
     }
 }
 
-/// `*` stands for any rest of the path, also for nothing; `:name` for one folder's name.
+/// Whether a pattern matches a path: `*` stands for any rest of the path, also for nothing, `:name`
+/// for one folder's name.
 fn matches(pattern: &str, path: &str) -> bool {
     if let Some((before, after)) = pattern.split_once('*') {
         return path

@@ -1,4 +1,4 @@
-//! What is answered to a request: the file, its type, its headers; a redirect; or 404.html.
+//! Responses to requests: a file with its media type and headers, a redirect, or 404.html.
 
 use crate::headers::HeaderTable;
 use http_body_util::combinators::UnsyncBoxBody;
@@ -18,7 +18,7 @@ use tower_service::Service;
 
 type Body = UnsyncBoxBody<Bytes, io::Error>;
 
-/// Types of files, where the usual guess is another or leaves out how the text is encoded.
+/// Media types by file extension, where the usual guess is another or leaves out the charset.
 const TYPES: [(&str, &str); 13] = [
     ("css", "text/css; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
@@ -35,7 +35,7 @@ const TYPES: [(&str, &str); 13] = [
     ("xml", "application/xml; charset=utf-8"),
 ];
 
-/// A folder as a host on the web would show it.
+/// Folder served as by a static host on the web.
 #[derive(Clone)]
 pub struct Host {
     folder: PathBuf,
@@ -43,6 +43,7 @@ pub struct Host {
 }
 
 impl Host {
+    /// Host of a folder, with its compressed copies.
     pub fn new(folder: &Path) -> Host {
         let files = ServeDir::new(folder)
             .precompressed_br()
@@ -53,7 +54,7 @@ impl Host {
         }
     }
 
-    /// Answers any request; what the client sends in a body is not looked at.
+    /// Answers any request; a request's body is ignored.
     pub async fn answer<B>(&self, request: Request<B>) -> Result<Response<Body>, Infallible> {
         let path = request.uri().path().to_owned();
         let mut response = if matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -69,7 +70,7 @@ impl Host {
                 for (name, value) in table.for_path(&path) {
                     response.headers_mut().insert(name, value);
                 }
-                // An error is of the moment, whatever the table says of the file that is missing.
+                // Errors are not cached, whatever the table says of the missing file.
                 if !response.status().is_success() && !response.status().is_redirection() {
                     let never = HeaderValue::from_static("no-store");
                     response.headers_mut().insert(CACHE_CONTROL, never);
@@ -83,7 +84,7 @@ impl Host {
         Ok(response)
     }
 
-    /// Read for every answer, so that a new build needs no new start.
+    /// Table of response headers, read for every response, so that a new build needs no restart.
     fn table(&self) -> Result<HeaderTable, String> {
         match fs::read_to_string(self.folder.join("_headers")) {
             Ok(text) => HeaderTable::parse(&text),
@@ -92,6 +93,7 @@ impl Host {
         }
     }
 
+    /// Response with the file at the request's path, a redirect, or 404.html.
     async fn file(&self, request: Request<()>) -> Response<Body> {
         let path = request.uri().path().to_owned();
         if is_no_page(&path) {
@@ -116,7 +118,7 @@ impl Host {
         response
     }
 
-    /// 404.html with its status, whatever part or date of another file was asked for.
+    /// Response with 404.html and status 404, whatever range or date the request names.
     async fn not_found(&self, mut request: Request<()>) -> Response<Body> {
         *request.uri_mut() = Uri::from_static("/404.html");
         for name in [RANGE, IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE] {
@@ -134,6 +136,7 @@ impl Host {
         response
     }
 
+    /// Response of `ServeDir`, with a `Vary` header.
     async fn of_folder(&self, request: Request<()>) -> Response<Body> {
         match self.files.clone().call(request).await {
             Ok(response) => {
@@ -148,8 +151,8 @@ impl Host {
     }
 }
 
-/// What steers hosts is no page; `//name` would become a redirect to another host; and no file
-/// system has a name of more than 255 bytes.
+/// Whether a path is never served: host configuration is not public; `//name` would become a
+/// redirect to another host; and no file system has a name of more than 255 bytes.
 fn is_no_page(path: &str) -> bool {
     let plain = path.replace("%5F", "_").replace("%5f", "_");
     let mut parts = plain.split('/').filter(|part| !matches!(*part, "" | "."));
@@ -160,8 +163,8 @@ fn is_no_page(path: &str) -> bool {
     steers || path.starts_with("//") || parts.any(|part| part.len() > 255)
 }
 
-/// Whether one part of the file is asked for, of whatever version of it. Everything else gets the
-/// whole, as the standard allows (RFC 9110 §14.2).
+/// Whether the request is for one range of the file, whatever version of it. All other requests get
+/// the whole file, as the standard allows (RFC 9110 §14.2).
 fn is_one_range(headers: &HeaderMap) -> bool {
     let range = headers.get(RANGE).and_then(|range| range.to_str().ok());
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -174,7 +177,7 @@ fn is_one_range(headers: &HeaderMap) -> bool {
         })
 }
 
-/// Gives a page or file the type that its name tells; a folder's path shows its index.html.
+/// Sets the media type by the extension of the path; a folder's path shows its index.html.
 fn set_type(path: &str, response: &mut Response<Body>) {
     let name = if path.ends_with('/') {
         "index.html"

@@ -1,4 +1,4 @@
-//! Serves a folder as static hosts do: compressed copies, headers from `_headers`, 404.html.
+//! Static server for a folder: compressed copies, headers from `_headers`, 404.html.
 
 mod headers;
 mod host;
@@ -63,7 +63,7 @@ async fn serve(folder: &Path, port: u16) -> Result<(), String> {
                 let host = host.clone();
                 async move { host.answer(request).await }
             });
-            // A browser that goes away in the middle is nothing to report.
+            // A browser that disconnects early is nothing to report.
             let _ = http1::Builder::new()
                 .timer(TokioTimer::new())
                 .header_read_timeout(Duration::from_secs(15))
