@@ -1,17 +1,17 @@
-//! Accessibility rules, checked by axe-core in the page as it stands.
+//! Accessibility rules, checked by axe-core in the page as it is.
 
 use crate::page::words;
 use crate::session::Session;
 use crate::setting;
 use serde_json::{Value, json};
 
-/// All rules of WCAG 2 at every level, best practices and the experimental ones; contrast at AA and
-/// at AAA, which is off unless asked for by name.
+/// Script that runs all rules of WCAG 2 at every level, best practices and the experimental ones,
+/// and contrast at AA and at AAA, which is off unless it is asked for by name.
 ///
-/// Left to itself, axe passes over most contrasts of this site. Letters that join, as the Arabic
-/// ones do, are to it those of an icon font, since a word is narrower than its letters; so it
-/// measures texts letter by letter here. And where a pseudo-element is drawn beside a text, it
-/// leaves the ground undecided; so it looks for the ground without them.
+/// By itself axe skips most contrasts of this site. It takes letters that join, as the Arabic ones
+/// do, for those of an icon font, since a word is narrower than its letters; so here it measures
+/// texts letter by letter. And it leaves the background undecided where a pseudo-element is drawn
+/// beside a text; so here it ignores pseudo-elements.
 const RUN: &str = "
     const [withContrast, done] = arguments;
     const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa',
@@ -43,21 +43,30 @@ const RUN: &str = "
         (error) => done({ failed: String(error) }),
     ).finally(() => canvas.measureText = measureText);";
 
-/// The checker's source, read once.
+/// Source of axe-core, from the file in `AXE`.
+///
+/// # Panics
+///
+/// If the file cannot be read.
 pub fn source() -> String {
     let path = setting("AXE");
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 impl Session {
-    /// The rules that the present page breaks, one line each. Scripts that a driver runs are not
+    /// Rules that the present page breaks, one line each. Scripts that a driver runs are not
     /// subject to the page's content security policy.
+    ///
+    /// # Panics
+    ///
+    /// If axe has not checked what it should.
     #[track_caller]
     pub fn broken_rules(&self, axe: &str) -> Vec<String> {
         self.run_rules(axe, true)
     }
 
-    /// As [`Session::broken_rules`] without those on contrast.
+    /// Rules that the present page breaks, as by [`Session::broken_rules`], without those on
+    /// contrast.
     #[track_caller]
     pub fn broken_rules_but_contrast(&self, axe: &str) -> Vec<String> {
         self.run_rules(axe, false)

@@ -1,18 +1,19 @@
-//! A camera before which somebody holds a picture, for browsers that take a film for one.
+//! Fake camera: a video of a picture, for browsers that can take a video file for a camera.
 
 use crate::picture::Picture;
 use std::path::PathBuf;
 
-/// Pixels of the film.
+/// Width of the video in pixels.
 const WIDTH: usize = 640;
+/// Height of the video in pixels.
 const HEIGHT: usize = 480;
 
-/// Where this run's film lies.
+/// Path of this run's video.
 fn film() -> PathBuf {
     std::env::temp_dir().join(format!("roadmap-film-{}.y4m", std::process::id()))
 }
 
-/// What Chromium is started with, so that the film is its camera, and allowed.
+/// Arguments of Chromium that make the video its camera, and allow its use.
 pub fn chromium() -> [String; 3] {
     [
         "--use-fake-ui-for-media-stream".to_owned(),
@@ -21,8 +22,8 @@ pub fn chromium() -> [String; 3] {
     ]
 }
 
-/// Holds a picture before the camera of browsers that are started from now on: in the middle, on
-/// a grey ground.
+/// Writes the video of a picture, for browsers that are started from now on: the picture is in the
+/// middle, on a grey background.
 pub fn hold(picture: &Picture) {
     let (left, top) = ((WIDTH - picture.width) / 2, (HEIGHT - picture.height) / 2);
     let mut light = vec![128; WIDTH * HEIGHT];
@@ -32,8 +33,8 @@ pub fn hold(picture: &Picture) {
             *light = pixel[1];
         }
     }
-    // YUV4MPEG2: a line that describes the film, then each picture's light and its two colours in
-    // a quarter of the pixels.
+    // YUV4MPEG2: a line that describes the video, then for each frame its luma plane and two chroma
+    // planes in a quarter of the pixels.
     let mut bytes = format!("YUV4MPEG2 W{WIDTH} H{HEIGHT} F10:1 Ip A1:1 C420jpeg\n").into_bytes();
     for _ in 0..5 {
         bytes.extend(b"FRAME\n");
@@ -43,7 +44,11 @@ pub fn hold(picture: &Picture) {
     std::fs::write(film(), bytes).expect("a place for the film");
 }
 
-/// Takes the film away.
+/// Removes the video.
+///
+/// # Panics
+///
+/// If it is not there.
 pub fn put_away() {
     std::fs::remove_file(film()).expect("the film is still there");
 }

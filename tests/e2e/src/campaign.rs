@@ -1,4 +1,4 @@
-//! The project's own content files, to know what the pages have to say.
+//! Content files of the project, to know what the pages have to say.
 
 use serde_json::Value;
 use std::path::PathBuf;
@@ -13,10 +13,11 @@ pub fn file(name: &str) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// A string of a JSON value.
+/// String in a JSON value.
 ///
 /// # Panics
-/// If it is none.
+///
+/// If it is no string.
 #[track_caller]
 pub fn text(value: &Value) -> String {
     value
@@ -25,7 +26,11 @@ pub fn text(value: &Value) -> String {
         .to_owned()
 }
 
-/// An interface word of a language.
+/// Interface word of a language.
+///
+/// # Panics
+///
+/// If the language has no such word.
 #[track_caller]
 pub fn word(language: &str, name: &str) -> String {
     let words = file(&format!("{language}/words.json"));
@@ -35,13 +40,17 @@ pub fn word(language: &str, name: &str) -> String {
         .to_owned()
 }
 
-/// A word of the room's pages in a language.
+/// Word of the room's pages in a language.
+///
+/// # Panics
+///
+/// If the language has no such word.
 #[track_caller]
 pub fn room_word(language: &str, name: &str) -> String {
     text(&file(&format!("{language}/room.json"))[name])
 }
 
-/// How many questions a room is asked unless somebody decides otherwise: those of the lesson.
+/// Number of questions in a room by default: those of the lesson.
 pub fn usual_questions() -> u64 {
     let lesson = file("en/lesson.json");
     let steps = lesson.as_array().expect("a list file");
@@ -49,7 +58,11 @@ pub fn usual_questions() -> u64 {
     asked.filter_map(Value::as_u64).sum()
 }
 
-/// The entry of a list file with this id.
+/// Entry of a list file with this id.
+///
+/// # Panics
+///
+/// If there is none.
 #[track_caller]
 pub fn entry(list: &str, id: &str) -> Value {
     let all = file(list);
@@ -60,12 +73,12 @@ pub fn entry(list: &str, id: &str) -> Value {
         .clone()
 }
 
-/// Where the site is published: scheme and host.
+/// Address of the published site: scheme and host.
 pub fn published_at() -> String {
     text(&file("campaign.json")["address"])
 }
 
-/// Ids of the messages offered for sharing that a condition holds for, in the documents' order.
+/// Ids of the shareable messages for which a condition holds, in the documents' order.
 pub fn shareable(condition: impl Fn(&Value) -> bool) -> Vec<String> {
     let all = file("en/messages.json");
     let messages = all.as_array().expect("a list file");

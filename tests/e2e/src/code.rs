@@ -1,12 +1,12 @@
-//! QR codes as pages draw them, and what a reader reads in them.
+//! QR codes as pages draw them, and their text as a reader decodes it.
 
 use crate::picture::Picture;
 use crate::session::Session;
 
-/// Pixels of a module along each side.
+/// Side of a module of a QR code in pixels.
 const TIMES: usize = 6;
 
-/// The code that is drawn as a path of bars in a square, as a picture.
+/// Picture of a QR code that an SVG draws as a path of bars in a square.
 #[track_caller]
 pub fn code_drawn(browser: &Session, selector: &str) -> Picture {
     let side = browser.attribute(selector, "viewBox");
@@ -38,7 +38,11 @@ pub fn code_drawn(browser: &Session, selector: &str) -> Picture {
     }
 }
 
-/// What the one code in a picture says.
+/// Text of the QR code in a picture.
+///
+/// # Panics
+///
+/// If there is not exactly one code, or if it cannot be decoded.
 #[track_caller]
 pub fn read(picture: &Picture) -> String {
     let Picture { width, height, .. } = *picture;

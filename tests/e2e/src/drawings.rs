@@ -1,17 +1,17 @@
-//! Whether what is drawn or written can be told from its ground.
+//! Contrast of drawings and texts to their background.
 
 use crate::findings::HELPERS;
 use crate::session::Session;
 use serde_json::{Value, json};
 
-/// WCAG 1.4.11: so much lighter or darker than what is beside it has to be what carries meaning.
+/// Least contrast of what carries meaning to what is beside it (WCAG 1.4.11).
 const LEAST_CONTRAST: f64 = 3.0;
 
-/// WCAG 1.4.3, for the colours that a person has chosen.
+/// Least contrast of texts (WCAG 1.4.3), for colours that the user has chosen.
 const LEAST_CONTRAST_OF_TEXTS: f64 = 4.5;
 
-/// JavaScript that compares colours, in whatever way the style sheet writes them. The ground of an
-/// element is the nearest background from it upwards that lets nothing through.
+/// JavaScript that compares colours, in any notation of the style sheet. The background of an
+/// element is the nearest opaque background colour from it upwards.
 const COLOURS: &str = r"
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = 1;
@@ -40,8 +40,8 @@ const COLOURS: &str = r"
     };
 ";
 
-/// Drawn elements that are nowhere painted in a colour which stands out from what is under them.
-/// An element is painted with its fill and stroke, its background with all colours of a gradient,
+/// Script that finds drawn elements without any colour that stands out from what is under them. The
+/// colours of an element are its fill and stroke, its background with all colours of a gradient,
 /// and its borders.
 const FAINT: &str = r"
     const [least, selectors] = arguments;
@@ -69,7 +69,8 @@ const FAINT: &str = r"
         });
     });";
 
-/// Texts that do not stand out from their ground, but those of controls that are off.
+/// Script that finds texts that do not stand out from their background, except those of disabled
+/// controls.
 const FAINT_TEXTS: &str = r"
     const [least] = arguments;
     return [...document.body.querySelectorAll('*')]
@@ -80,16 +81,16 @@ const FAINT_TEXTS: &str = r"
         .map(([element, found]) => finding(element, `keeps ${found.toFixed(2)} : 1 to its ground`));";
 
 impl Session {
-    /// What is drawn but can hardly be seen, of the elements that the selectors find. A selector
-    /// may end in a pseudo-element.
+    /// Findings of drawings that can hardly be seen, among the elements that the selectors find. A
+    /// selector may end in a pseudo-element.
     #[track_caller]
     pub fn faint_drawings(&self, selectors: &[&str]) -> Value {
         let arguments = json!([LEAST_CONTRAST, selectors]);
         self.run(&format!("{HELPERS}{COLOURS}{FAINT}"), arguments)
     }
 
-    /// Texts that can hardly be read in the colours that the browser gives them. In forced colours
-    /// axe compares those that the page would have, so this looks at those that one sees.
+    /// Findings of texts that can hardly be read in the colours that the browser gives them. In
+    /// forced colours axe compares the page's own colours, so this looks at the visible ones.
     #[track_caller]
     pub fn faint_texts(&self) -> Value {
         let script = format!("{HELPERS}{COLOURS}{FAINT_TEXTS}");

@@ -1,9 +1,10 @@
-//! The browser engines, and how a session of each is asked for.
+//! Browser engines, and the WebDriver capabilities of their sessions.
 
 use crate::{camera, setting};
 use serde_json::{Value, json};
 use std::path::Path;
 
+/// Browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
@@ -11,24 +12,27 @@ pub enum Engine {
     Webkit,
 }
 
-/// The circumstances in which the site is visited.
+/// Circumstances of a visit to the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Visit {
     /// Everything works.
     Everyday,
-    /// The browser runs no script of the page.
+    /// The browser does not run the page's scripts.
     WithoutScript,
     /// Scripts run, but the app never arrives.
     WithoutApp,
-    /// The app arrives when it is let.
+    /// The app arrives over a throttling proxy when it is let.
     SlowLine,
-    /// The machine has a camera, before which somebody holds a picture
-    /// ([`crate::camera::hold`]).
+    /// The machine has a camera that shows a picture ([`crate::camera::hold`]).
     WithCamera,
 }
 
 impl Engine {
-    /// The engine of this run.
+    /// Engine of this run, from `BROWSER`.
+    ///
+    /// # Panics
+    ///
+    /// If that is no engine.
     pub fn of_this_run() -> Engine {
         match setting("BROWSER").as_str() {
             "chromium" => Engine::Chromium,
@@ -38,10 +42,9 @@ impl Engine {
         }
     }
 
-    /// What a driver is asked for. Pages count as loaded once their document stands, so that they
-    /// can be watched from before the app takes over; WebKit's driver now and then loses a script
-    /// that comes so early, and waits for the whole of them. Firefox is given the folder of its
-    /// profile.
+    /// Capabilities of a session. Pages count as loaded once their document is parsed, so that they
+    /// can be watched before the app takes over. WebKit's driver sometimes loses a script that
+    /// comes so early, so it waits for whole pages. `profile` is the folder of Firefox's profile.
     pub(crate) fn capabilities(self, visit: Visit, profile: Option<&Path>) -> Value {
         let binary = setting("BROWSER_BINARY");
         let mut wanted = json!({
@@ -49,8 +52,8 @@ impl Engine {
         });
         match self {
             Engine::Chromium => {
-                // Without a sandbox since build machines run as root; nothing but the site's own
-                // pages is ever opened.
+                // Without a sandbox, since build machines run as root. Only the site's own pages
+                // are opened.
                 let mut arguments = [
                     "--headless",
                     "--no-sandbox",
@@ -60,11 +63,12 @@ impl Engine {
                     "--disable-component-update",
                     "--disable-sync",
                     "--window-size=1200,900",
-                    // Letters and colours of pictures do not hang on the screen.
+                    // Letters and colours of pictures must not depend on the screen.
                     "--font-render-hinting=none",
                     "--disable-lcd-text",
                     "--force-color-profile=srgb",
-                    // No person changes the address two hundred times in half a minute.
+                    // Tests change the address more often than a person does: two hundred times in
+                    // half a minute.
                     "--disable-ipc-flooding-protection",
                 ]
                 .map(str::to_owned)
@@ -86,10 +90,10 @@ impl Engine {
                     "binary": binary,
                     "args": arguments,
                     "prefs": {
-                        // Processes for pages that nobody opens.
+                        // No processes started ahead, for pages that are never opened.
                         "dom.ipc.processPrelaunch.enabled": false,
                         "javascript.enabled": visit != Visit::WithoutScript,
-                        // A camera that shows a colour, and that nobody is asked about.
+                        // A camera that shows a colour, without a question for permission.
                         "media.navigator.streams.fake": visit == Visit::WithCamera,
                         "media.navigator.permission.disabled": visit == Visit::WithCamera,
                     },

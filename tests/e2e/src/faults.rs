@@ -1,14 +1,15 @@
-//! What went wrong in a page without anyone seeing it.
+//! Faults of a page that do not show in it.
 
 use crate::engine::Engine;
 use crate::page::{list, words};
 use crate::session::Session;
 use serde_json::json;
 
-/// Watches a document for errors, refused promises, violations of the content security policy
-/// and complaints on the console. Chromium runs this before anything else of a document, and its
-/// driver's log tells the rest. The drivers of the other two have no such means: there it runs as
-/// soon as the document stands, mostly before the app starts; `watchedLate` tells whether.
+/// Script that watches a document for errors, unhandled rejections, violations of the content
+/// security policy, and errors and warnings on the console. Chromium runs it before anything else
+/// of a document, and its driver's log reports the rest. The other two drivers cannot do that:
+/// there it runs as soon as the document is parsed, mostly before the app starts; `watchedLate`
+/// tells whether.
 pub const WATCH: &str = "
     if (!window.faultsSeen) {
         const faults = window.faultsSeen = [];
@@ -29,7 +30,8 @@ pub const WATCH: &str = "
         }
     }";
 
-/// Everything of the present document that should not have happened.
+/// Script that lists the faults of the present document: those watched, cookies, requests to other
+/// origins, and failed requests.
 const FAULTS: &str = "
     const faults = [...(window.faultsSeen ?? ['nobody watched'])];
     if (document.cookie) faults.push('cookie: ' + document.cookie);
@@ -40,8 +42,8 @@ const FAULTS: &str = "
     return faults";
 
 impl Session {
-    /// What went wrong in the present document, and in Chromium whatever its log holds since it
-    /// was last asked: refused loads, violations while the document was read, network errors.
+    /// Faults of the present document. In Chromium with those that its log holds since it was last
+    /// asked: refused loads, violations while the document was parsed, network errors.
     #[track_caller]
     pub fn faults(&self) -> Vec<String> {
         let mut faults = list(&self.run(FAULTS, json!([])));
@@ -57,7 +59,7 @@ impl Session {
         faults
     }
 
-    /// Fails where anything went wrong in the present document.
+    /// Fails if the present document has a fault.
     #[track_caller]
     pub fn assert_no_faults(&self) {
         let faults = self.faults();

@@ -1,4 +1,4 @@
-//! Files that a page gives to the browser to save, caught on their way.
+//! Files that a page gives to the browser to save, intercepted.
 
 use crate::campaign::text;
 use crate::session::Session;
@@ -6,15 +6,16 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
-/// A file that the page gave to the browser to save.
+/// File that a page gave to the browser to save.
 pub struct Saved {
+    /// Name under which the page saves it.
     pub name: String,
-    /// Its MIME type.
+    /// MIME type of the file.
     pub kind: String,
     pub bytes: Vec<u8>,
 }
 
-/// Keeps what is saved from now on from the browser's downloads, and for [`saved`].
+/// Intercepts files that are saved from now on: they do not become downloads but go to [`saved`].
 pub fn catch_files(browser: &Session) {
     browser.run(
         "window.filesSaved = [];
@@ -28,7 +29,7 @@ pub fn catch_files(browser: &Session) {
     );
 }
 
-/// The file that was saved last.
+/// File that was saved last. Waits until there is one.
 pub fn saved(browser: &Session) -> Saved {
     browser.until_true("a file", "return window.filesSaved.length > 0", json!([]));
     let file = browser.run_async(

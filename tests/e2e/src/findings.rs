@@ -1,15 +1,15 @@
-//! What is wrong with pages, told together: one line for what many pages have in common.
+//! Findings on many pages, reported together: one line for what many pages have in common.
 
 use crate::page::words;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// So many cases of one finding are told, each in other words; the others are counted.
+/// Number of cases that are reported for one place, each in other words; all others are counted.
 const TOLD: usize = 4;
 
-/// JavaScript for scripts that look for findings: `finding(element, says)` makes one of an
-/// element, named by a short selector and the beginning of its text; `shown(element)` tells
-/// whether one sees it.
+/// JavaScript helpers for scripts that look for findings: `finding(element, says)` makes a finding
+/// of an element, named by a short selector and the beginning of its text; `shown(element)` tells
+/// whether it is visible.
 pub(crate) const HELPERS: &str = r"
     const ownName = (element) =>
         element.localName + [...element.classList].map((name) => '.' + name).join('');
@@ -31,22 +31,22 @@ pub(crate) const HELPERS: &str = r"
     };
 ";
 
-/// What was found in one place of many pages.
+/// Cases found in one place of many pages.
 #[derive(Debug, Default)]
 struct Cases {
     count: usize,
-    /// In which words it was told, with the circumstances of the first that was.
+    /// Descriptions of the cases, each with the circumstances of its first one.
     told: BTreeMap<String, String>,
 }
 
-/// Findings of many pages, by the place within the page where they were made.
+/// Findings on many pages, by their place within the page.
 #[derive(Debug, Default)]
 pub struct Findings {
     by_place: BTreeMap<String, Cases>,
 }
 
 impl Findings {
-    /// Adds what a script found on a page, under these circumstances.
+    /// Adds the findings of a script on a page, as a list of `{ where, says }`.
     pub fn add(&mut self, circumstances: &str, found: &Value) {
         let all = found.as_array().expect("a list of findings");
         for one in all {
@@ -63,11 +63,11 @@ impl Findings {
         told.or_insert_with(|| circumstances.to_owned());
     }
 
-    /// Everything that was found, one line for each place and some of its cases below.
+    /// Report of all findings: one line for each place, with some of its cases below.
     pub fn told(&self) -> String {
         let places = self.by_place.iter().map(|(place, cases)| {
             let mut lines = format!("{place}, {} times", cases.count);
-            // From all over the pages, not the first that are alike.
+            // Cases from the whole list, since those next to each other are alike.
             let step = cases.told.len().div_ceil(TOLD).max(1);
             for (says, circumstances) in cases.told.iter().step_by(step) {
                 lines.push_str(&format!("\n    {says}, {circumstances}"));
@@ -77,7 +77,7 @@ impl Findings {
         places.collect::<Vec<_>>().join("\n")
     }
 
-    /// Fails where anything was found.
+    /// Fails if there are findings. `claim` begins the message.
     #[track_caller]
     pub fn assert_none(&self, claim: &str) {
         let count: usize = self.by_place.values().map(|cases| cases.count).sum();

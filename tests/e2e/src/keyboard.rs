@@ -1,4 +1,4 @@
-//! Keys, as the WebDriver standard names them, pressed wherever the focus is.
+//! Keyboard input: keys, as the WebDriver standard names them, pressed wherever the focus is.
 
 use crate::engine::Engine;
 use crate::session::Session;
@@ -12,17 +12,17 @@ pub const PAGE_DOWN: char = '\u{e00f}';
 pub const DOWN: char = '\u{e015}';
 pub const CONTROL: char = '\u{e009}';
 
-/// Most steps that one should have to take with the tabulator on any page of the site.
+/// Greatest number of Tab presses to reach anything on a page of the site.
 const MOST_STEPS: usize = 150;
 
 impl Session {
-    /// Presses a key and lets go of it.
+    /// Presses a key and releases it.
     #[track_caller]
     pub fn press(&self, key: char) {
         self.press_together(&[key]);
     }
 
-    /// Presses keys one upon the other, such as Control and V, and lets go of them.
+    /// Presses keys together, such as Control and V, and releases them.
     #[track_caller]
     pub fn press_together(&self, keys: &[char]) {
         let action = |kind: &str, key: char| json!({ "type": kind, "value": key.to_string() });
@@ -33,8 +33,8 @@ impl Session {
         self.post("/actions", json!({ "actions": [keyboard] }));
     }
 
-    /// Takes back the last change in the field that has the focus, as its own undo does. The keys of
-    /// WebKit's driver do not reach that, its command does.
+    /// Undoes the last change in the focused field, by the field's own undo. The keys of WebKit's
+    /// driver do not reach that, so a command does it there.
     #[track_caller]
     pub fn undo(&self) {
         match self.engine {
@@ -45,8 +45,8 @@ impl Session {
         }
     }
 
-    /// Pastes into an emptied field and waits until this text stands there: engines do not let a
-    /// page read the clipboard unasked, but pasting shows what is in it.
+    /// Pastes into an emptied field and waits until this text is in it. Engines do not let a page
+    /// read the clipboard without permission, but pasting shows what is in it.
     #[track_caller]
     pub fn until_pasted(&self, field: &str, text: &str) {
         self.clear(field);
@@ -57,10 +57,11 @@ impl Session {
         });
     }
 
-    /// Goes on with the tabulator until an element that the selector finds has the focus.
+    /// Presses Tab until an element that the selector finds has the focus.
     ///
     /// # Panics
-    /// Where it is not reached, or where the focus cannot be seen on the way.
+    ///
+    /// If it is not reached in 150 presses, or if the focus cannot be seen on the way.
     #[track_caller]
     pub fn tab_to(&self, selector: &str) {
         for _ in 0..MOST_STEPS {

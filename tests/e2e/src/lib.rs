@@ -1,11 +1,13 @@
-//! A harness for visiting the built site in a real browser, over WebDriver, as people do.
+//! Harness for journeys: visits of the built site in a real browser, over WebDriver, as people make
+//! them.
 //!
-//! What a run needs comes from the environment, as `cargo xtask test --only journeys` sets it:
-//! `SITE` and `WEBDRIVER` (addresses without a slash at the end), `BROWSER` (`chromium`,
-//! `firefox` or `webkit`), `BROWSER_BINARY` and `AXE` (paths).
+//! A run takes its settings from environment variables, as `cargo xtask test --only journeys` sets
+//! them: `SITE` and `WEBDRIVER` (addresses without a slash at the end), `BROWSER` (`chromium`,
+//! `firefox` or `webkit`), `BROWSER_BINARY` and `AXE` (paths), and `ALONE` (set where no other
+//! engine runs the same tests).
 //!
-//! Two more are for looking into what fails now and then: `SOAK` is how many times the journeys of
-//! `read.rs` are made in one browser, `SLOWED` by how much Chromium's processor is slowed.
+//! Two more help with what fails now and then: `SOAK` is the number of times that the journeys of
+//! `read.rs` are made in one browser, `SLOWED` the factor by which Chromium's processor is slowed.
 
 pub mod axe;
 pub mod camera;
@@ -36,9 +38,10 @@ pub mod wire;
 
 use std::io::Write;
 
-/// A setting of the run.
+/// Setting of the run, from an environment variable.
 ///
 /// # Panics
+///
 /// If it is not set.
 pub fn setting(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| {
@@ -46,7 +49,11 @@ pub fn setting(name: &str) -> String {
     })
 }
 
-/// A setting that need not be there.
+/// Setting of the run that is a number; `None` if it is not set.
+///
+/// # Panics
+///
+/// If it is no number.
 pub(crate) fn number(name: &str) -> Option<u32> {
     let value = std::env::var(name).ok()?;
     Some(
@@ -56,13 +63,13 @@ pub(crate) fn number(name: &str) -> Option<u32> {
     )
 }
 
-/// How many times a journey is made that can be made again and again: once, or as `SOAK` says.
+/// Number of times to make a journey that can be repeated: `SOAK`, or once.
 pub fn times() -> u32 {
     number("SOAK").unwrap_or(1)
 }
 
-/// Says what a run does not look at, and why. It goes past the test harness, which would keep it
-/// to itself as long as the test passes.
+/// Reports what a run does not check, and why. The message bypasses the test harness, which would
+/// hide it as long as the test passes.
 pub fn say(words: &str) {
     let _ = writeln!(std::io::stderr(), "{words}");
 }

@@ -1,47 +1,47 @@
-//! A line between the browser and the site on which the app can be held back or lost, and on
-//! which others can change what passes.
+//! Throttling proxy between the browser and the site. It can hold the app back or lose it, and a
+//! test can change responses in it.
 //!
-//! It passes everything on as it is, but for the app's WebAssembly: that is never kept in the
-//! browser's cache, so that every page has to wait for it anew. Where others change what passes,
-//! nothing is kept.
+//! It passes everything on as it is, except that the browser never caches the app's WebAssembly, so
+//! that every page has to wait for it again. Where a test changes responses, none is cached.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex};
 
-/// What becomes of requests for the app.
+/// Treatment of requests for the app's WebAssembly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum App {
-    /// They are answered.
+    /// Requests are answered.
     Arrives,
-    /// They wait until something else becomes of them.
+    /// Requests wait for another treatment.
     Waits,
-    /// The line breaks.
+    /// The connection breaks.
     IsLost,
 }
 
-/// What the site answered, to be changed on its way.
+/// Response of the site, which a test can change on its way.
 pub struct Answer {
     pub status: i32,
     pub headers: HashMap<String, String>,
     pub bytes: Vec<u8>,
-    /// Whether the line breaks half way.
+    /// Whether the connection breaks after half of the bytes.
     pub cut: bool,
 }
 
 impl Answer {
-    /// Puts something else in its place, with status 200.
+    /// Replaces the body by a text of this media type, with status 200.
     pub fn replace(&mut self, kind: &str, text: &str) {
         self.status = 200;
         self.headers.insert("content-type".into(), kind.into());
         self.bytes = text.into();
     }
 
-    /// Changes a text that stands in it, once.
+    /// Replaces the first occurrence of a text in the body.
     ///
     /// # Panics
-    /// If it does not.
+    ///
+    /// If the body does not contain it.
     #[track_caller]
     pub fn change(&mut self, from: &str, to: &str) {
         let text = String::from_utf8_lossy(&self.bytes);
@@ -49,14 +49,15 @@ impl Answer {
         self.bytes = text.replacen(from, to, 1).into();
     }
 
-    /// Whether it is a page.
+    /// Whether the response is a page.
     pub fn is_page(&self) -> bool {
         let kind = self.headers.get("content-type");
         kind.is_some_and(|kind| kind.starts_with("text/html"))
     }
 }
 
-/// Gives a language's content in the place of another's, once it has passed itself.
+/// Change that sends the content of the language `own` in place of the content of `other`. The
+/// latter is empty until the former has passed.
 pub fn in_place_of(other: &'static str, own: &'static str) -> impl FnMut(&str, &mut Answer) {
     let mut passed = Vec::new();
     move |path, answer| {
@@ -68,19 +69,19 @@ pub fn in_place_of(other: &'static str, own: &'static str) -> impl FnMut(&str, &
     }
 }
 
-/// Changes an answer to the request for a path.
+/// Change of the response to the request for a path.
 type Change = Box<dyn FnMut(&str, &mut Answer) + Send>;
 
-/// A running line.
+/// Running proxy.
 pub struct Line {
-    /// Scheme, host and port to reach the site by.
+    /// Address to reach the site by: scheme, host and port.
     pub address: String,
     app: Arc<(Mutex<App>, Condvar)>,
     change: Arc<Mutex<Option<Change>>>,
 }
 
 impl Line {
-    /// Opens a line to a site; it stays open for as long as the tests run.
+    /// Starts a proxy to a site. It runs as long as the tests.
     pub fn to(site: String, app: App) -> Line {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let port = listener.local_addr().expect("a bound port").port();
@@ -92,7 +93,7 @@ impl Line {
             for stream in listener.incoming().flatten() {
                 let (site, app) = (site.clone(), Arc::clone(&shared));
                 let change = Arc::clone(&changing);
-                // A browser that goes away in the middle of an answer is no fault of the line.
+                // A browser that disconnects during a response is no fault of the proxy.
                 std::thread::spawn(move || {
                     let _ = pass_on(stream, &site, &app, &change);
                 });
@@ -105,12 +106,12 @@ impl Line {
         }
     }
 
-    /// Has what passes changed from now on.
+    /// Changes responses from now on.
     pub fn change(&self, change: impl FnMut(&str, &mut Answer) + Send + 'static) {
         *self.change.lock().expect("no thread panics here") = Some(Box::new(change));
     }
 
-    /// Decides what becomes of the app, also of requests that wait.
+    /// Sets the treatment of requests for the app, also of those that wait.
     pub fn set(&self, app: App) {
         *self.app.0.lock().expect("no thread panics here") = app;
         self.app.1.notify_all();
@@ -161,7 +162,7 @@ fn pass_on(
     stream.write_all(&answer.bytes[..sent])
 }
 
-/// Method and path of a request, once all of its head is there. Requests to this site have no
+/// Method and path of a request, once its whole head has arrived. Requests to this site have no
 /// bodies.
 fn request(stream: &TcpStream) -> std::io::Result<Option<(String, String)>> {
     let mut first = String::new();
@@ -175,6 +176,7 @@ fn request(stream: &TcpStream) -> std::io::Result<Option<(String, String)>> {
     Ok(words.next().zip(words.next()))
 }
 
+/// Head of a response. `anew` keeps the browser from caching it.
 fn head(status: i32, headers: &HashMap<String, String>, length: usize, anew: bool) -> String {
     let mut head =
         format!("HTTP/1.1 {status} -\r\ncontent-length: {length}\r\nconnection: close\r\n");

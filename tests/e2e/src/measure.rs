@@ -1,19 +1,20 @@
-//! Sizes and places as the browser lays them out: what one clicks, how wide the page is.
+//! Sizes and positions in the browser's layout: targets, width of the page, directions, lines.
 
 use crate::findings::HELPERS;
 use crate::session::Session;
 use serde_json::{Value, json};
 
-/// WCAG 2.5.5 wants 44 by 44; sizes in the page's units are rounded on the way to pixels.
+/// Smallest side of a target in CSS pixels. WCAG 2.5.5 wants 44 by 44; sizes in the page's units
+/// are rounded on the way to pixels.
 const SMALLEST: f64 = 43.99;
 
-/// Everything that can be clicked or typed into and is smaller than it may be.
+/// Script that finds targets (everything that can be clicked or typed into) that are too small.
 ///
-/// A control in a label is as large as the label, which takes its clicks. What a positioned
-/// pseudo-element covers takes clicks, too. The one exception of the criterion that is used: a
-/// link inside a sentence, whose size is that of its line. A sentence is where letters stand
-/// directly beside the link, in a text of the block that it flows in (or of an inline element on
-/// the way to it); words in other elements, and signs such as a dot between two links, make none.
+/// A control in a label is as large as the label, which takes its clicks. The area of a positioned
+/// pseudo-element takes clicks, too. Of the exceptions of the criterion one is used: a link inside
+/// a sentence, whose size is that of its line. A link is in a sentence if letters are directly
+/// beside it, in a text of the block that it flows in (or of an inline element on the way to it).
+/// Words in other elements, and characters such as a dot between two links, do not count.
 const SMALL_TARGETS: &str = r#"
     const [smallest] = arguments;
     const inSentence = (link) => {
@@ -44,7 +45,7 @@ const SMALL_TARGETS: &str = r#"
         .map((target) => finding(target, 'measures '
             + size(target).map((side) => side.toFixed(1)).join(' × ')));"#;
 
-/// Whether one has to scroll sideways, and what sticks out: the innermost elements that do.
+/// Script that finds what makes the page scroll sideways: the innermost elements that stick out.
 const SIDEWAYS: &str = r"
     const { scrollWidth } = document.scrollingElement;
     if (scrollWidth <= innerWidth) return [];
@@ -61,8 +62,8 @@ const SIDEWAYS: &str = r"
     const innermost = out.filter((one) => !out.some((other) => other !== one && one.contains(other)));
     return (innermost.length ? innermost : [document.body]).map((one) => finding(one, says));";
 
-/// Opens whatever is folded and closed, also where one closes with another, and keeps in mind
-/// what was closed. The style sheet's one duration is nought meanwhile: engines do not list what
+/// Script that opens everything that is folded and closed, also where one closes with another, and
+/// remembers what was closed. It sets the style sheet's one duration to 0: engines do not list what
 /// moves in a folded part, so that it could not be brought to its end.
 const UNFOLD: &str = "
     document.documentElement.style.setProperty('--slow', '0s');
@@ -73,11 +74,13 @@ const UNFOLD: &str = "
     }
     return window.unfolded.length;";
 
+/// Script that closes what `UNFOLD` opened.
 const FOLD: &str = "
     for (const details of window.unfolded) details.open = false;";
 
-/// Every element whose text runs from left to right, though nothing says that it should; and every
-/// one that is said to, but has Arabic letters of its own. What nobody sees has no direction.
+/// Script for Arabic pages that finds elements whose text runs from left to right without being
+/// marked so, and marked elements with Arabic letters of their own. Hidden elements have no
+/// direction.
 const LEFT_TO_RIGHT: &str = r#"
     const marked = '[dir="ltr"], [dir="auto"], bdi, [lang]:not([lang="ar"]), .count';
     const arabic = (text) =>
@@ -92,8 +95,9 @@ const LEFT_TO_RIGHT: &str = r#"
                 : [];
         });"#;
 
-/// Every element with Arabic letters of its own that reach further, from the highest mark to the
-/// lowest, than its lines are apart: what is above or below them would be written over.
+/// Script that finds elements with Arabic letters of their own that reach further, from the highest
+/// mark to the lowest, than the distance of their lines: they would overlap the text above or
+/// below.
 const TIGHT_LINES: &str = r#"
     const canvas = document.createElement('canvas').getContext('2d');
     return [...document.body.querySelectorAll('*')].flatMap((element) => {
@@ -113,44 +117,44 @@ const TIGHT_LINES: &str = r#"
     });"#;
 
 impl Session {
-    /// What is too small to be hit.
+    /// Findings of targets that are too small.
     #[track_caller]
     pub fn small_targets(&self) -> Value {
         self.run(&format!("{HELPERS}{SMALL_TARGETS}"), json!([SMALLEST]))
     }
 
-    /// What makes the page wider than its window.
+    /// Findings of elements that make the page wider than its window.
     #[track_caller]
     pub fn sideways(&self) -> Value {
         self.run(&format!("{HELPERS}{SIDEWAYS}"), json!([]))
     }
 
-    /// What runs from left to right in an Arabic page and should not.
+    /// Findings of text that runs from left to right in an Arabic page and should not.
     #[track_caller]
     pub fn left_to_right(&self) -> Value {
         self.run(&format!("{HELPERS}{LEFT_TO_RIGHT}"), json!([]))
     }
 
-    /// Arabic lines that run into each other.
+    /// Findings of Arabic lines that overlap.
     #[track_caller]
     pub fn tight_lines(&self) -> Value {
         self.run(&format!("{HELPERS}{TIGHT_LINES}"), json!([]))
     }
 
-    /// Opens all that is folded; whether there was anything.
+    /// Opens everything that is folded. Returns whether there was anything.
     #[track_caller]
     pub fn unfold_all(&self) -> bool {
         self.run(UNFOLD, json!([])).as_u64() > Some(0)
     }
 
-    /// Closes what was opened by [`Session::unfold_all`].
+    /// Closes what [`Session::unfold_all`] opened.
     #[track_caller]
     pub fn fold_again(&self) {
         self.run(FOLD, json!([]));
     }
 
-    /// Where the middle of the first element that a selector finds lies, from the left, in
-    /// hundredths of the window.
+    /// Middle of the first element that a selector finds, from the left, in percent of the window's
+    /// width.
     #[track_caller]
     pub fn place_from_left(&self, selector: &str) -> f64 {
         self.element(selector);

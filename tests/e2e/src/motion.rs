@@ -1,11 +1,11 @@
-//! What moves on a page, and for how long.
+//! Motion on a page, and its duration.
 
 use crate::findings::HELPERS;
 use crate::session::Session;
 use serde_json::{Value, json};
 
-/// Every element, with its pseudo-elements, whose style has it move for longer than so many
-/// seconds; and a page that scrolls smoothly where nothing may move.
+/// Script that finds elements and pseudo-elements with a transition or animation of more than
+/// `longest` seconds; with 0, also a page that scrolls smoothly.
 const STYLED: &str = r"
     const [longest] = arguments;
     const found = [];
@@ -29,7 +29,8 @@ const STYLED: &str = r"
         found.push(finding(document.body, 'scrolls smoothly'));
     return found;";
 
-/// Whatever moves just now, if it takes longer than so many seconds from its beginning to its end.
+/// Script that finds running animations that take more than `longest` seconds from beginning to
+/// end.
 const MOVING: &str = r"
     const [longest] = arguments;
     return document.getAnimations()
@@ -40,20 +41,20 @@ const MOVING: &str = r"
             `${animation.effect.pseudoElement ?? ''} moves for ${length} s`));";
 
 impl Session {
-    /// What would move for longer than so many seconds.
+    /// Findings of styles that let something move for more than `longest` seconds.
     #[track_caller]
     pub fn styled_to_move(&self, longest: f64) -> Value {
         self.run(&format!("{HELPERS}{STYLED}"), json!([longest]))
     }
 
-    /// What moves just now for longer than so many seconds.
+    /// Findings of animations that run now and take more than `longest` seconds.
     #[track_caller]
     pub fn moving(&self, longest: f64) -> Value {
         self.run(&format!("{HELPERS}{MOVING}"), json!([longest]))
     }
 
-    /// What moves for longer than so many seconds because all that is folded opens. Looked at in
-    /// the same breath, before anything can have come to rest.
+    /// Findings of animations of more than `longest` seconds that start when all that is folded
+    /// opens. The script that opens also looks, before anything can have come to rest.
     #[track_caller]
     pub fn moving_by_unfolding(&self, longest: f64) -> Value {
         let unfold = "for (const summary of document.querySelectorAll('summary')) summary.click();";

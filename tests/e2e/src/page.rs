@@ -1,4 +1,4 @@
-//! What people do on a page and see there. Elements are named by CSS selectors.
+//! Actions of people on a page, and what they see there. Elements are named by CSS selectors.
 
 use crate::engine::{Engine, Visit};
 use crate::session::Session;
@@ -6,8 +6,8 @@ use crate::wire;
 use serde_json::{Value, json};
 
 impl Session {
-    /// Opens a page, turns to a link where it is one for reading, whose app comes only then, and
-    /// waits until it is interactive.
+    /// Opens a page and waits until it is interactive. On a page for reading it presses on a link
+    /// first, since the app is loaded only then.
     #[track_caller]
     pub fn visit(&self, path: &str) {
         self.open(path);
@@ -15,7 +15,7 @@ impl Session {
     }
 
     /// Waits until the app, or the script of the pages that choose a language, has taken over. On a
-    /// page for reading somebody turns to a link for that.
+    /// page for reading it presses on a link, which makes the page load its app.
     #[track_caller]
     pub fn until_ready(&self) {
         self.until_true(
@@ -30,7 +30,7 @@ impl Session {
         self.watch();
     }
 
-    /// Waits until the address, without the site's own, is this one.
+    /// Waits until path and fragment of the address are these.
     #[track_caller]
     pub fn until_at(&self, path: &str) {
         self.until_true(
@@ -48,13 +48,13 @@ impl Session {
         rest[rest.find('/').unwrap_or(rest.len())..].to_owned()
     }
 
-    /// The document's title.
+    /// Title of the document.
     #[track_caller]
     pub fn title(&self) -> String {
         words(&self.get("/title"))
     }
 
-    /// Brings an element to the middle of the window, at once.
+    /// Scrolls an element to the middle of the window, at once.
     #[track_caller]
     pub fn bring_into_view(&self, selector: &str) {
         self.element(selector);
@@ -70,9 +70,9 @@ impl Session {
         self.bring_and(selector, "click");
     }
 
-    /// A command on an element in sight. It is brought into view first: drivers take the style
-    /// sheet's smooth scrolling for an obstacle, and a page that one has come back to may still
-    /// scroll to where it was.
+    /// Sends a command to an element, which it brings into view first: drivers take the style
+    /// sheet's smooth scrolling for an obstacle, and a page after a step back may still scroll to
+    /// its old position.
     #[track_caller]
     fn bring_and(&self, selector: &str, command: &str) {
         self.until(&format!("{selector} to take a {command}"), || {
@@ -104,7 +104,7 @@ impl Session {
         still.is_ok_and(|still| still == json!(true))
     }
 
-    /// Types at the end of a field.
+    /// Types a text at the end of a field.
     #[track_caller]
     pub fn type_into(&self, selector: &str, text: &str) {
         let element = self.element(selector);
@@ -124,8 +124,8 @@ impl Session {
     #[track_caller]
     pub fn choose(&self, selector: &str, value: &str) {
         let entry = format!("{selector} option[value='{value}']");
-        // Whoever chooses has the list in focus. WebKit's driver leaves that out, and then the
-        // engine compares with what was chosen last, not with what a script has put there since.
+        // A person who chooses has the list in focus. WebKit's driver leaves the focus out, and
+        // then the engine compares with what was chosen last, not with what a script has set since.
         self.run(
             "const list = document.querySelector(arguments[0]); list.blur(); list.focus();
              window.heard = list.value === arguments[1];
@@ -138,7 +138,8 @@ impl Session {
             let path = format!("/element/{option}/click");
             self.try_post(&path, &wire::nothing()).ok()
         });
-        // The driver may come back before the page has heard of it. Choosing may load a page.
+        // The driver may return before the page has handled the choice. A choice may also load a
+        // page.
         self.until_true(
             "the page to hear what was chosen",
             "return window.heard !== false",
@@ -146,8 +147,8 @@ impl Session {
         );
     }
 
-    /// Picks a message in the builder. The list scrolls by itself, and WebKit's driver now and then
-    /// clicks where an entry stood before: then it is clicked again.
+    /// Picks a message in the builder. The list scrolls by itself, and WebKit's driver sometimes
+    /// clicks the former position of an entry; so it clicks until the entry is picked.
     #[track_caller]
     pub fn pick(&self, message: &str) {
         let radio = format!("[data-message='{message}'] input");
@@ -157,7 +158,7 @@ impl Session {
         });
     }
 
-    /// The text of an element as the document has it.
+    /// Text of an element as the document has it.
     #[track_caller]
     pub fn text(&self, selector: &str) -> String {
         self.element(selector);
@@ -167,14 +168,14 @@ impl Session {
         ))
     }
 
-    /// The text of an element as it is drawn: without what is not shown.
+    /// Text of an element as it is drawn, without hidden parts.
     #[track_caller]
     pub fn drawn_text(&self, selector: &str) -> String {
         let element = self.element(selector);
         words(&self.get(&format!("/element/{element}/text")))
     }
 
-    /// The texts of all elements that the selector finds.
+    /// Texts of all elements that the selector finds.
     #[track_caller]
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let all = self.run(
@@ -184,7 +185,7 @@ impl Session {
         list(&all)
     }
 
-    /// An attribute of an element; empty where it has none.
+    /// Attribute of an element; empty where it has none.
     #[track_caller]
     pub fn attribute(&self, selector: &str, name: &str) -> String {
         self.element(selector);
@@ -194,7 +195,7 @@ impl Session {
         ))
     }
 
-    /// One attribute of all elements that the selector finds and that are shown.
+    /// Attribute of all elements that the selector finds and that are shown.
     #[track_caller]
     pub fn shown(&self, selector: &str, attribute: &str) -> Vec<String> {
         let all = self.run(
@@ -206,7 +207,7 @@ impl Session {
         list(&all)
     }
 
-    /// How many elements the selector finds.
+    /// Number of elements that the selector finds.
     #[track_caller]
     pub fn count(&self, selector: &str) -> usize {
         let count = self.run(
@@ -216,14 +217,14 @@ impl Session {
         count.as_u64().unwrap_or_default() as usize
     }
 
-    /// What stands in a field.
+    /// Value of a field.
     #[track_caller]
     pub fn value(&self, selector: &str) -> String {
         let element = self.element(selector);
         words(&self.get(&format!("/element/{element}/property/value")))
     }
 
-    /// Whether a box is ticked.
+    /// Whether a checkbox or radio button is checked.
     #[track_caller]
     pub fn is_checked(&self, selector: &str) -> bool {
         let element = self.element(selector);
@@ -264,7 +265,8 @@ impl Session {
         );
     }
 
-    /// Waits until a document's sentence stands in the window, and looks unlike its neighbours.
+    /// Waits until a sentence of a source document is in the window and has another background than
+    /// its neighbours.
     #[track_caller]
     pub fn until_sentence_shown(&self, id: &str) {
         self.until_true(
@@ -283,29 +285,29 @@ impl Session {
         );
     }
 
-    /// Goes back by one step of the history.
+    /// Goes back one step in the history.
     pub fn back(&self) {
         self.post("/back", wire::nothing());
     }
 
-    /// Loads the page again.
+    /// Reloads the page.
     pub fn reload(&self) {
         self.post("/refresh", wire::nothing());
     }
 
-    /// How far the page is scrolled, in CSS pixels.
+    /// Vertical scroll position in CSS pixels.
     pub fn scrolled(&self) -> f64 {
         let top = self.run("return window.scrollY", json!([]));
         top.as_f64().unwrap_or_default()
     }
 }
 
-/// A string that a script gave back; empty for anything else.
+/// String that a script returned; empty for any other value.
 pub(crate) fn words(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// The strings that a script gave back.
+/// Strings that a script returned; empty for any value that is no list.
 pub(crate) fn list(value: &Value) -> Vec<String> {
     let entries = value.as_array().map(Vec::as_slice).unwrap_or_default();
     entries.iter().map(words).collect()

@@ -1,20 +1,20 @@
-//! What stands on paper, read from the PDF that a browser printed.
+//! Printed pages, read from the PDF that a browser printed.
 
 use crate::session::Session;
 use crate::wire::from_base64;
 use pdf_extract::{Document, Object, extract_text_from_mem_by_pages};
 use unicode_normalization::UnicodeNormalization;
 
-/// A printed page.
+/// Printed page.
 pub struct Sheet {
     /// Width and height in points, 1/72 of an inch.
     pub size: (f64, f64),
-    /// Its words, each letter in its plain form, without blanks between them: where those stand is
-    /// a matter of the font. Lines of Arabic are there in either order of their letters.
+    /// Letters and digits of the page in NFKC, without spaces between words, whose positions depend
+    /// on the font. Lines of Arabic are there in both orders of their letters.
     pub text: String,
 }
 
-/// Prints the page and reads what came out.
+/// Prints the page to PDF and reads its pages.
 #[track_caller]
 pub fn printed(browser: &Session) -> Vec<Sheet> {
     let pdf = from_base64(&browser.print());
@@ -31,7 +31,7 @@ pub fn printed(browser: &Session) -> Vec<Sheet> {
         .collect()
 }
 
-/// The letters and digits of a text, line by line.
+/// Letters and digits of a text, line by line.
 fn pressed(text: &str) -> String {
     text.lines().map(line).collect()
 }
@@ -39,19 +39,20 @@ fn pressed(text: &str) -> String {
 fn line(drawn: &str) -> String {
     let is_arabic = |c: char| matches!(c, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{feff}');
     match drawn.chars().any(is_arabic) {
-        // Chromium writes them in the order of drawing, Firefox in that of reading: as both.
-        // Turned round first, since two letters in one shape stand in the order of reading.
+        // Chromium writes letters in the order of drawing, Firefox in that of reading; the line is
+        // kept in both. It is reversed before it is normalized, since the letters of a ligature are
+        // in reading order.
         true => on_paper(&drawn.chars().rev().collect::<String>()) + &on_paper(drawn),
         false => on_paper(drawn),
     }
 }
 
-/// A text of the content as it should be found on paper.
+/// Text of the content as it should be found on paper.
 pub fn on_paper(text: &str) -> String {
     text.nfkc().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The size of a page, which may be told for all pages together.
+/// Size of a page, which may be given for all pages together.
 fn size(document: &Document, page: pdf_extract::ObjectId) -> (f64, f64) {
     let mut at = page;
     loop {

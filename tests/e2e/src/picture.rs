@@ -1,4 +1,5 @@
-//! Pictures of parts of pages: taken, made smaller, kept in few bytes, and compared.
+//! Pictures for the visual baseline: taken of parts of pages, scaled down, kept in few bytes, and
+//! compared.
 
 use crate::page::words;
 use crate::session::Session;
@@ -8,10 +9,10 @@ use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::io::Cursor;
 
-/// Red, green and blue.
+/// Colour: red, green and blue.
 type Colour = [u8; 3];
 
-/// Pixels row by row.
+/// Picture with its pixels row by row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     pub width: usize,
@@ -19,37 +20,38 @@ pub struct Picture {
     pub pixels: Vec<Colour>,
 }
 
-/// A pixel is another where a channel differs by more than this: the edges of letters and curves
+/// Tolerance of a channel at edges. A pixel beyond it is different: the edges of letters and curves
 /// come out a little different with every version of a browser.
 const AT_EDGES: u8 = 24;
 
-/// Within what is plain in both pictures nothing is smoothed, so that less makes a pixel another.
+/// Tolerance of a channel within areas that are plain in both pictures, where nothing is smoothed.
 const WITHIN_PLAIN: u8 = 4;
 
-/// So many pixels may be others: two in a thousand, and in large pictures never more than these,
-/// since otherwise a button could move in them.
+/// Thousandths of the pixels that may be different.
 const THOUSANDTHS: usize = 2;
+/// Number of pixels that may be different at most, since otherwise a button could move in a large
+/// picture.
 const MOST_PIXELS: usize = 40;
 
-/// Width and height may differ by this: two pixels of the page, in half its size.
+/// Tolerance of width and height: two pixels of the page, at half size.
 const MOST_IN_SIZE: usize = 1;
 
-/// What is kept differs by no more than this from what was taken.
+/// Largest difference of a channel between the picture taken and the picture kept.
 const KEPT_WITHIN: u8 = 12;
 
-/// How two pictures of the same thing differ.
+/// Difference between two pictures of the same thing.
 #[derive(Debug)]
 pub struct Difference {
-    /// How many pixels are others, of those that both pictures have.
+    /// Number of different pixels in the area that both pictures have.
     pub pixels: usize,
-    /// Width and height of the two.
+    /// Width and height of both pictures.
     pub sizes: [(usize, usize); 2],
-    /// The second picture, faint, with what is different in red.
+    /// Faint reference picture, with the different pixels in red.
     pub marked: Picture,
 }
 
 impl Difference {
-    /// Whether nobody would see it.
+    /// Whether the difference is so small that nobody would see it.
     pub fn is_noise(&self) -> bool {
         let [one, other] = self.sizes;
         let most = MOST_PIXELS.min(self.marked.pixels.len() * THOUSANDTHS / 1000);
@@ -59,7 +61,7 @@ impl Difference {
     }
 }
 
-/// The largest difference of a channel.
+/// Largest difference of a channel.
 fn distance(one: Colour, other: Colour) -> u8 {
     let channels = one.iter().zip(other);
     channels
@@ -73,7 +75,7 @@ impl Picture {
         self.pixels[y * self.width + x]
     }
 
-    /// A picture of these sizes, from the colour of every place.
+    /// Picture of this size, with a function for the colour at each position.
     fn drawn(width: usize, height: usize, colour: impl Fn(usize, usize) -> Colour) -> Picture {
         let places = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
         Picture {
@@ -93,7 +95,8 @@ impl Picture {
         })
     }
 
-    /// Half as wide and high, each pixel the mean of those that it stands for.
+    /// Picture at half width and height, rounded up; each pixel is the mean of those that it
+    /// replaces.
     #[must_use]
     pub fn halved(&self) -> Picture {
         let (width, height) = (self.width.div_ceil(2), self.height.div_ceil(2));
@@ -112,7 +115,7 @@ impl Picture {
         })
     }
 
-    /// How this picture differs from the one that it should look like.
+    /// Difference of this picture from the reference.
     pub fn difference(&self, reference: &Picture) -> Difference {
         let width = self.width.min(reference.width);
         let height = self.height.min(reference.height);
@@ -125,7 +128,7 @@ impl Picture {
             if is_other(x, y) {
                 return [255, 0, 0];
             }
-            // Grey, and so light that red is seen on it.
+            // Grey so light that red stands out.
             let [r, g, b] = reference.at(x, y).map(u16::from);
             [(170 + (r + g + b) / 9) as u8; 3]
         });
@@ -143,13 +146,13 @@ impl Picture {
         }
     }
 
-    /// The same in as few colours as keep plain areas exactly and edges nearly; in all of them
-    /// where 256 are too few.
+    /// Picture in as few colours as keep plain areas exactly and edges nearly; unchanged where 256
+    /// colours are too few.
     #[must_use]
     pub fn in_few_colours(&self) -> Picture {
         let mut counts: HashMap<Colour, usize> = HashMap::new();
         for (at, colour) in self.pixels.iter().enumerate() {
-            // Plain areas come first, however small they are.
+            // Colours of plain areas come first, however small the areas are.
             let plain = self.is_plain(at % self.width, at / self.width);
             *counts.entry(*colour).or_default() += if plain { self.pixels.len() } else { 1 };
         }
@@ -176,7 +179,7 @@ impl Picture {
         Picture::drawn(self.width, self.height, |x, y| nearest[&self.at(x, y)])
     }
 
-    /// The picture as a PNG, with a palette if its colours are few enough for one.
+    /// PNG of the picture, with a palette if it has no more than 256 colours.
     pub fn to_png(&self) -> Vec<u8> {
         let mut palette: Vec<Colour> = self.pixels.clone();
         palette.sort_unstable();
@@ -189,14 +192,15 @@ impl Picture {
         let data: Vec<u8> = if palette.len() <= 256 {
             encoder.set_color(png::ColorType::Indexed);
             encoder.set_palette(palette.as_flattened().to_vec());
-            // Neighbours in a palette are no neighbours in the picture.
+            // Filters take differences of neighbours, and differences of palette indices mean
+            // nothing.
             encoder.set_filter(png::Filter::NoFilter);
             let place = |colour| palette.binary_search(colour).expect("a colour") as u8;
             let places: Vec<u8> = self.pixels.iter().map(place).collect();
             if palette.len() > 16 {
                 places
             } else {
-                // Two pixels in a byte; a row begins with a byte of its own.
+                // Two pixels in a byte; each row begins with a new byte.
                 encoder.set_depth(png::BitDepth::Four);
                 let pair = |two: &[u8]| two[0] << 4 | two.get(1).unwrap_or(&0);
                 let rows = places.chunks_exact(self.width);
@@ -212,7 +216,11 @@ impl Picture {
         bytes
     }
 
-    /// Reads a PNG. What shines through in it is dropped: pages have a ground.
+    /// Picture from a PNG. Transparency is dropped: pages have a background.
+    ///
+    /// # Errors
+    ///
+    /// A PNG that cannot be read.
     pub fn from_png(bytes: &[u8]) -> Result<Picture, String> {
         let mut decoder = png::Decoder::new(Cursor::new(bytes));
         decoder.set_transformations(png::Transformations::normalize_to_color8());
@@ -239,8 +247,8 @@ impl Picture {
     }
 }
 
-/// Shows one specimen and none of the others, so that none is moved by what another became, and
-/// gives back where it is on the page.
+/// Script that shows one specimen and hides the others, so that no change of another moves it.
+/// Returns its rectangle on the page.
 const SET_UP: &str = "
     const [name] = arguments;
     const all = [...document.querySelectorAll('[data-specimen]')];
@@ -251,7 +259,8 @@ const SET_UP: &str = "
     const [x, y, endX, endY] = [left, top, right, bottom].map(Math.round);
     return { x, y, width: endX - x, height: endY - y, scale: 1 };";
 
-/// How wide texts in several scripts are in fonts of this machine: what other fonts would change.
+/// Script that measures texts of several scripts in fonts of this machine; other fonts give other
+/// widths.
 const LETTERS: &str = r#"
     const brush = document.createElement('canvas').getContext('2d');
     const texts = ['Hamburgefonstiv 0123', 'الحقوق الرقمية', '数字合作'];
@@ -262,7 +271,11 @@ const LETTERS: &str = r#"
         }).join('\n') + '\n';"#;
 
 impl Session {
-    /// A picture of one specimen of the present page, in half its size. Chromium only.
+    /// Picture of one specimen of the present page, at half size. Chromium only.
+    ///
+    /// # Panics
+    ///
+    /// If nothing of the specimen can be seen.
     #[track_caller]
     pub fn picture(&self, specimen: &str) -> Picture {
         let clip = self.run(SET_UP, json!([specimen]));
@@ -288,7 +301,7 @@ impl Session {
         picture.halved()
     }
 
-    /// What tells this machine's letters from those of another.
+    /// Widths of texts, which tell this machine's fonts from those of another.
     #[track_caller]
     pub fn letters(&self) -> String {
         words(&self.run(LETTERS, json!([])))
@@ -302,7 +315,7 @@ mod tests {
     const PAPER: Colour = [250, 247, 240];
     const INK: Colour = [18, 32, 58];
 
-    /// A page of 400 × 300 with a button of 90 × 24 whose left edge is at `left`.
+    /// Picture of a page of 400 × 300 with a button of 90 × 24 whose left edge is at `left`.
     fn button(left: usize, colour: Colour) -> Picture {
         Picture::drawn(400, 300, |x, y| {
             let inside = (left..left + 90).contains(&x) && (100..124).contains(&y);
@@ -310,7 +323,8 @@ mod tests {
         })
     }
 
-    /// A row of dots with smooth edges, each of them as much darker as `noise` says.
+    /// Picture of rows of dots with smooth edges; `noise` is how much darker each pixel of an edge
+    /// is.
     fn dots(noise: impl Fn(usize) -> u8) -> Picture {
         Picture::drawn(400, 300, |x, y| {
             let (dx, dy) = (x as f64 % 20.0 - 10.0, y as f64 % 20.0 - 10.0);

@@ -1,5 +1,6 @@
-//! Profiles of Firefox. With a new one it takes more than twice as long to start as with one that
-//! it has started with before; so each session has a copy of one that has seen no page.
+//! Profiles of Firefox. With a new profile Firefox takes more than twice as long to start as with
+//! one that it has started with before; so each session gets a copy of a started profile that has
+//! seen no page.
 
 use crate::engine::{Engine, Visit};
 use crate::{setting, wire};
@@ -8,7 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-/// What a browser that runs holds its profile by, and what it would restore or report.
+/// Files that are not copied: locks of a running browser, and what it would restore or report.
 const LEFT_OUT: [&str; 8] = [
     ".parentlock",
     "lock",
@@ -20,11 +21,11 @@ const LEFT_OUT: [&str; 8] = [
     "sessionstore.jsonlz4",
 ];
 
-/// A profile's folder for one session, gone with it.
+/// Profile folder of one session, removed with this value.
 pub(crate) struct Profile(PathBuf);
 
 impl Profile {
-    /// A profile that has seen no page.
+    /// Profile that has seen no page.
     pub(crate) fn new(driver: &str) -> Profile {
         let unused = unused(driver);
         let profile = Profile::named("session");
@@ -50,7 +51,7 @@ impl Drop for Profile {
     }
 }
 
-/// A name for this version of the browser: a profile is for none that is older.
+/// Name for this version of the browser: a profile does not fit an older one.
 fn of_browser() -> String {
     let program = fs::metadata(setting("BROWSER_BINARY")).and_then(|data| data.modified());
     let built = program
@@ -59,7 +60,7 @@ fn of_browser() -> String {
     format!("firefox-{}", built.map_or(0, |since| since.as_secs()))
 }
 
-/// The profile to copy: made once for each version of the browser, by starting it and ending it.
+/// Profile to copy. It is made once for each version of the browser, by starting and ending it.
 fn unused(driver: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("{}-unused", of_browser()));
     if !folder.is_dir() {
@@ -69,7 +70,7 @@ fn unused(driver: &str) -> PathBuf {
         let given = given.unwrap_or_else(|refusal| panic!("no browser: {refusal:?}"));
         let id = given["sessionId"].as_str().expect("a session has an id");
         let _ = wire::command("DELETE", &format!("{driver}/session/{id}"), None);
-        // Whole or not there: another run may look for it at the same time.
+        // Complete or not there: another run may look for it at the same time.
         let _ = fs::rename(new.folder(), &folder);
     }
     folder

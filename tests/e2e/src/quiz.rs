@@ -1,31 +1,31 @@
-//! The question bank, and what answers are worth by the rules that the site announces.
+//! Questions of the bank, and the points of answers by the rules that the site announces.
 
 use crate::campaign::{file, text};
 use crate::keyboard::{DOWN, ENTER, SPACE};
 use crate::session::Session;
 use serde_json::{Value, json};
 
-/// A quiz of seven questions, one of each kind.
+/// Quiz of seven questions, one of each kind, as a permalink's text.
 pub const ONE_OF_EACH: &str = "v1.0000007.q.Q01.Q10.Q11.Q03.Q06.Q07.Q08";
 
-/// A question as its content files have it.
+/// Question from its content files.
 pub struct Question {
     pub id: String,
     pub prompt: String,
     pub options: Vec<String>,
     pub why: String,
-    /// The words that the answer comes from, each with `document#sentence`.
+    /// Quotations that the answer comes from, each with `document#sentence`.
     pub quotes: Vec<(String, String)>,
-    /// For each option the mistake that it stands for; empty for right ones.
+    /// Misconceptions that the options stand for; empty for right options.
     pub misconceptions: Vec<String>,
-    /// What the options belong to, in a matching question.
+    /// Matches of a matching question; otherwise empty.
     pub matches: Vec<String>,
     pub kind: String,
     key: Vec<usize>,
     range: Option<Range>,
 }
 
-/// A question for a number; all in tenths, so that comparing is exact.
+/// Range of a question for a number, in tenths so that comparisons are exact.
 struct Range {
     min: i64,
     max: i64,
@@ -35,20 +35,20 @@ struct Range {
     half: i64,
 }
 
-/// What is answered.
+/// Answer to a question.
 #[derive(Clone, Debug)]
 pub enum Attempt {
     /// Options by their positions in the bank.
     Options(Vec<usize>),
-    /// A number, in tenths.
+    /// Number in tenths.
     Tenths(i64),
-    /// For each option a match.
+    /// Position of a match for each option.
     Matches(Vec<usize>),
-    /// The options in an order.
+    /// Options in an order, by their positions in the bank.
     Order(Vec<usize>),
 }
 
-/// How good an answer is meant to be.
+/// Aim of an answer: how right it is meant to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aim {
     Right,
@@ -56,7 +56,8 @@ pub enum Aim {
     Wrong,
 }
 
-/// The question with this id: facts from the original's bank, words from the language's.
+/// Question with this id: facts from the original language, words from this one or, where they are
+/// not translated, from the original.
 pub fn question(language: &str, id: &str) -> Question {
     let find = |language: &str| {
         let bank = file(&format!("{language}/quiz.json"));
@@ -112,11 +113,12 @@ pub fn question(language: &str, id: &str) -> Question {
 }
 
 impl Question {
+    /// Whether the question is for a number.
     pub fn is_numeric(&self) -> bool {
         self.range.is_some()
     }
 
-    /// Whether an answer can be right in part.
+    /// Whether an answer can be partly right.
     pub fn has_parts(&self) -> bool {
         self.is_numeric() || self.key.len() > 1
     }
@@ -126,7 +128,7 @@ impl Question {
         self.kind == "multiple"
     }
 
-    /// What is said to be right: the right options, the pairs, the order, or the number.
+    /// Right answer as the site shows it: the right options, the pairs, the order, or the number.
     pub fn right_answer(&self) -> Vec<String> {
         if let Some(Range { answer, .. }) = &self.range {
             return vec![match answer % 10 {
@@ -149,15 +151,16 @@ impl Question {
         }
     }
 
-    /// Every option there is.
+    /// Answer that chooses every option.
     pub fn every_option(&self) -> Attempt {
         Attempt::Options((0..self.options.len()).collect())
     }
 
-    /// An answer that is as good as asked for.
+    /// Answer that is as right as asked for.
     ///
     /// # Panics
-    /// Where the question knows no answer that is right in part.
+    ///
+    /// If the question has no such answer, for example none that is partly right.
     pub fn attempt(&self, aim: Aim) -> Attempt {
         let attempt = match (&self.range, aim) {
             (None, aim) if self.kind == "matching" => {
@@ -198,8 +201,9 @@ impl Question {
         attempt
     }
 
-    /// Points of an answer: right options minus wrong ones over the number of right ones, not
-    /// below 0; for one right option, all or nothing; for a number by its distance.
+    /// Points of an answer, 0 to 1. Options: right ones minus wrong ones over the number of right
+    /// ones, not below 0; with one right option, all or nothing. Matches: the share of right ones.
+    /// A number: by its distance.
     pub fn points(&self, attempt: &Attempt) -> f64 {
         match (attempt, &self.range) {
             (Attempt::Tenths(number), Some(range)) => range.points(*number),
@@ -237,8 +241,8 @@ impl Question {
         }
     }
 
-    /// What guessing gives on average, by trying out every guess: every choice of as many options
-    /// as are right, every number of the range, every way to choose matches, every order.
+    /// Mean points of guessing, over every possible guess: every choice of as many options as are
+    /// right, every number of the range, every way to choose matches, every order.
     pub fn guessing(&self) -> f64 {
         let all: Vec<f64> = match &self.range {
             Some(range) => (range.min..=range.max)
@@ -273,7 +277,7 @@ impl Question {
     }
 }
 
-/// All orders of these.
+/// All permutations.
 fn orders(of: Vec<usize>) -> Vec<Vec<usize>> {
     if of.len() < 2 {
         return vec![of];
@@ -301,7 +305,7 @@ impl Range {
 }
 
 impl Session {
-    /// Hands in a room's quiz of so many questions, and gives the code that is shown then.
+    /// Hands in a room's quiz of `total` questions, and returns the result code that is shown then.
     #[track_caller]
     pub fn hand_in(&self, total: usize) -> String {
         self.choose("[data-go-to]", &total.to_string());
@@ -314,13 +318,13 @@ impl Session {
         self.text("[data-result-code]")
     }
 
-    /// Id of the question that is asked.
+    /// Id of the present question.
     #[track_caller]
     pub fn asked(&self) -> String {
         self.attribute("[data-question]", "data-question")
     }
 
-    /// Gives an answer with the mouse and the number keys, and submits it.
+    /// Answers the question with the mouse and the number keys, and submits the answer.
     #[track_caller]
     pub fn answer(&self, attempt: &Attempt) {
         self.fill_in(attempt);
@@ -328,7 +332,7 @@ impl Session {
         self.until_focused("[data-feedback] h3");
     }
 
-    /// Puts an answer into the form.
+    /// Fills an answer into the form with the mouse and the number keys.
     #[track_caller]
     pub fn fill_in(&self, attempt: &Attempt) {
         match attempt {
@@ -354,7 +358,7 @@ impl Session {
         }
     }
 
-    /// The same by keys alone, from wherever the focus is before the form.
+    /// Fills an answer into the form by keys alone. The focus may be anywhere before the form.
     #[track_caller]
     pub fn fill_in_by_keys(&self, attempt: &Attempt) {
         match attempt {
@@ -370,7 +374,8 @@ impl Session {
                         self.press(SPACE);
                     }
                 } else {
-                    // The first of a group of radio buttons; the arrows choose another one.
+                    // Tab reaches the first of a group of radio buttons; the arrow keys choose
+                    // another one.
                     self.tab_to("[name='option']");
                     self.press(SPACE);
                     (0..places[0]).for_each(|_| self.press(DOWN));
@@ -394,7 +399,7 @@ impl Session {
                     let own = matches[at].to_string();
                     let place = entries.iter().position(|entry| *entry == own);
                     self.tab_to(&list);
-                    // The letter with which the entry begins, as lists are used by those who type.
+                    // The first letter of the entry, as people use lists by typing.
                     let letter = b'a' + place.expect("an entry") as u8 - 1;
                     self.press(char::from(letter));
                     self.until("the list to show the entry", || {
@@ -415,7 +420,7 @@ impl Session {
         }
     }
 
-    /// Moves an entry up to a place, by pressing its button as is told.
+    /// Moves an entry up to a place. `press` presses the button with a selector.
     #[track_caller]
     pub fn move_up(&self, option: usize, place: usize, press: impl Fn(&Session, &str)) {
         let at = || {

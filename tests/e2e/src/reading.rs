@@ -1,10 +1,10 @@
-//! What a screen reader is given, as text: the accessibility tree of Chromium, in its order.
+//! Accessibility tree of Chromium as text, in its order: what a screen reader is given.
 
 use crate::session::Session;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
-/// Roles that group and say nothing by themselves.
+/// Roles that only group and are not announced.
 const SILENT: [&str; 7] = [
     "none",
     "generic",
@@ -14,16 +14,17 @@ const SILENT: [&str; 7] = [
     "LabelText",
     "MenuListPopup",
 ];
-/// Told already, whatever it is.
+/// Ancestor's name that contains every text.
 const ANYTHING: &str = "\0";
-/// States that are told where they hold.
+/// States that are listed where they hold.
 const STATES: [&str; 5] = ["checked", "disabled", "expanded", "invalid", "focused"];
 
 impl Session {
-    /// The reading of what the selector finds: a line for each thing that is told, indented by
-    /// what it stands in, with its role, name, value, description and states.
+    /// Accessibility tree of the element that the selector finds: one line per announced node,
+    /// indented by its ancestors, with role, name, value, description and states.
     ///
     /// # Panics
+    ///
     /// In other engines than Chromium, which alone shows its tree.
     #[track_caller]
     pub fn reading(&self, selector: &str) -> String {
@@ -53,12 +54,14 @@ impl Session {
     }
 }
 
+/// Appends the lines of a node and its descendants. `told` is the name of the nearest announced
+/// ancestor.
 fn read(node: &Value, all: &HashMap<String, &Value>, depth: usize, told: &str, text: &mut String) {
     let role = node["role"]["value"].as_str().unwrap_or_default();
     let name = node["name"]["value"].as_str().unwrap_or_default().trim();
     let silent = node["ignored"] == true || SILENT.contains(&role);
-    // A text that is its parent's whole name is read with it, not once more; what a label says is
-    // the name of its control.
+    // A text within its parent's name is read with that, not again; the text of a label is the name
+    // of its control.
     let repeated = role == "StaticText" && (told == ANYTHING || told.contains(name));
     let told = if role == "LabelText" { ANYTHING } else { told };
     let mut depth = depth;

@@ -1,4 +1,4 @@
-//! A browser of its own for a test: opened with it, closed with it, whatever comes of it.
+//! Browser session of a test: opened with it and closed with it, whatever comes of it.
 
 use crate::engine::{Engine, Visit};
 use crate::faults;
@@ -9,28 +9,29 @@ use crate::{number, say, setting};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-/// How long anything may take to come about. What is waited for is a condition, so that patience
-/// costs nothing where it comes about; a machine that does other work besides needs it.
+/// Longest time to wait for a condition. A wait ends once the condition holds, so that patience
+/// costs nothing then; a machine that does other work besides needs it.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How often it is looked for.
+/// Time between two looks at a condition.
 const PACE: Duration = Duration::from_millis(15);
 
-/// How long a browser may take to start, in seconds: they do in one or three.
+/// Longest time in seconds that a browser may take to start; it takes one to three.
 const START: u64 = 20;
 
-/// The name under which the WebDriver standard sends elements.
+/// Key of an element's reference in the WebDriver standard.
 pub(crate) const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A running browser with one window.
+/// Running browser with one window.
 pub struct Session {
-    /// The engine of the browser.
+    /// Engine of the browser.
     pub engine: Engine,
+    /// Kind of the visit.
     pub visit: Visit,
-    /// Where the driver knows this browser.
+    /// Address of the session at the driver.
     address: String,
-    /// For visits on which the app does not just arrive.
+    /// Throttling proxy, for visits on which the app does not simply arrive.
     line: Option<Line>,
-    /// Where Firefox keeps what it knows; gone with the session.
+    /// Firefox's profile, removed with the session.
     _profile: Option<Profile>,
 }
 
@@ -40,7 +41,7 @@ impl Session {
         Session::start_for(Visit::Everyday)
     }
 
-    /// Starts a browser.
+    /// Starts a browser for a visit.
     pub fn start_for(visit: Visit) -> Session {
         let engine = Engine::of_this_run();
         let driver = setting("WEBDRIVER");
@@ -49,9 +50,9 @@ impl Session {
         let wanted = engine.capabilities(visit, folder);
         let address = format!("{driver}/session");
         let start = || wire::command_within(START, "POST", &address, Some(&wanted));
-        // Now and then WebKit's browser never comes up, and its driver waits for it without an
-        // end. No page has been asked for yet, so that nothing of the site is passed
-        // over by asking for another browser; a third one that stays away is a failure.
+        // Sometimes WebKit's browser never comes up, and its driver waits for it forever. No page
+        // has been asked for yet, so another attempt hides no fault of the site. The third failure
+        // fails the test.
         let again = |refusal| {
             say(&format!(
                 "the browser did not start and is asked for again: {refusal:?}"
@@ -86,12 +87,12 @@ impl Session {
         if let Some(rate) = number("SLOWED") {
             self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": rate }));
         }
-        // The classic WebDriver commands of the others know nothing that runs before a document.
+        // The other drivers' classic WebDriver commands cannot run a script before a document.
         let source = json!({ "source": faults::WATCH });
         self.devtools("Page.addScriptToEvaluateOnNewDocument", source);
     }
 
-    /// A command of Chromium's DevTools protocol.
+    /// Sends a command of Chromium's DevTools protocol and returns its result.
     pub fn devtools(&self, name: &str, parameters: Value) -> Value {
         self.post(
             "/goog/cdp/execute",
@@ -99,7 +100,8 @@ impl Session {
         )
     }
 
-    /// Cuts the window off the network, or joins it again; in Chromium, the others' drivers cannot.
+    /// Cuts the window off the network, or connects it again. Chromium only: the other drivers
+    /// cannot.
     pub fn cut_the_network(&self, cut: bool) {
         if self.engine == Engine::Chromium {
             self.devtools("Network.enable", json!({}));
@@ -113,12 +115,12 @@ impl Session {
         }
     }
 
-    /// The page printed with a printer's own settings, as PDF in base64. WebKit's driver prints
-    /// nothing.
+    /// PDF of the page in base64, printed with a printer's own settings. WebKit's driver cannot
+    /// print.
     #[track_caller]
     pub fn print(&self) -> String {
         let printed = match self.engine {
-            // The driver's own command does not know the sizes that style sheets ask for.
+            // The driver's own command ignores the page sizes of style sheets.
             Engine::Chromium => {
                 let wishes = json!({ "preferCSSPageSize": true });
                 self.devtools("Page.printToPDF", wishes)["data"].clone()
@@ -128,7 +130,7 @@ impl Session {
         printed.as_str().expect("a document in base64").to_owned()
     }
 
-    /// Opens a page of the site and starts to watch for faults; the app may not be there yet.
+    /// Opens a page of the site and starts to watch for faults. The app may not be there yet.
     #[track_caller]
     pub fn open(&self, path: &str) {
         let site = match &self.line {
@@ -139,27 +141,27 @@ impl Session {
         self.watch();
     }
 
-    /// Opens a page whose app waits until it is let. For visits over a slow line only.
+    /// Opens a page and holds its app back. Only for visits over the throttling proxy.
     #[track_caller]
     pub fn open_held(&self, path: &str) {
         self.line().set(App::Waits);
         self.open(path);
     }
 
-    /// Has what is still to come of the app wait. For visits over a slow line only.
+    /// Holds back what is still to come of the app. Only for visits over the throttling proxy.
     #[track_caller]
     pub fn hold_the_app(&self) {
         self.line().set(App::Waits);
     }
 
-    /// Lets the app arrive, and waits for it.
+    /// Lets the app arrive, and waits until it has taken over.
     #[track_caller]
     pub fn let_the_app_arrive(&self) {
         self.line().set(App::Arrives);
         self.until_ready();
     }
 
-    /// Has others change what passes. For visits over a slow line only.
+    /// Changes the site's responses from now on. Only for visits over the throttling proxy.
     #[track_caller]
     pub fn meddle(&self, change: impl FnMut(&str, &mut Answer) + Send + 'static) {
         self.line().change(change);
@@ -170,39 +172,39 @@ impl Session {
         self.line.as_ref().expect("a visit over a slow line")
     }
 
-    /// Makes the window smaller or larger, in CSS pixels.
+    /// Resizes the window, in CSS pixels.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
         self.post("/window/rect", json!({ "width": width, "height": height }));
     }
 
-    /// The browser's cookies for the present page, also those hidden from scripts.
+    /// Cookies for the present page, also those hidden from scripts.
     #[track_caller]
     pub fn cookies(&self) -> Value {
         self.get("/cookie")
     }
 
-    /// Starts to watch the present document for faults, where that has not been done.
+    /// Starts to watch the present document for faults, unless that has been done.
     pub fn watch(&self) {
         if self.visit != Visit::WithoutScript {
             self.run(faults::WATCH, json!([]));
         }
     }
 
-    /// Runs a function body in the page and gives back what it returns.
+    /// Runs a function body in the page and returns its result.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: Value) -> Value {
         let body = json!({ "script": script, "args": arguments });
-        // A document may go away under a script's feet; WebKit's driver then says `timeout`, or
-        // that the script failed. Looking is repeatable, and nothing here changes the page in
-        // parts, so it is tried once more.
+        // A document may unload while a script runs; WebKit's driver then says `timeout`, or that
+        // the script failed. Scripts here read, and none changes the page in parts, so it is tried
+        // once more.
         match self.try_post("/execute/sync", &body) {
             Ok(value) => value,
             Err(_) => self.post("/execute/sync", body),
         }
     }
 
-    /// Runs a function body in the page and gives back what it passes to its last argument.
+    /// Runs a function body in the page and returns the value that it passes to its last argument.
     #[track_caller]
     pub fn run_async(&self, script: &str, arguments: Value) -> Value {
         self.post(
@@ -211,10 +213,11 @@ impl Session {
         )
     }
 
-    /// Waits until the condition gives something.
+    /// Waits until the condition returns a value.
     ///
     /// # Panics
-    /// After half a minute; the message names what was awaited and where the browser is.
+    ///
+    /// After half a minute; the message names what was awaited and the address of the page.
     #[track_caller]
     pub fn until<T>(&self, awaited: &str, mut condition: impl FnMut() -> Option<T>) -> T {
         let started = Instant::now();
@@ -240,7 +243,7 @@ impl Session {
         });
     }
 
-    /// Waits until there is an element and gives back its handle.
+    /// Waits until there is an element and returns its reference.
     #[track_caller]
     pub(crate) fn element(&self, selector: &str) -> String {
         self.until(&format!("an element {selector}"), || {
@@ -282,7 +285,7 @@ impl Session {
 }
 
 impl Drop for Session {
-    /// Also when a test panics: two of the drivers know no more than one browser.
+    /// Closes the browser, also when a test panics: two of the drivers run only one browser.
     fn drop(&mut self) {
         let _ = wire::command("DELETE", &self.address, None);
     }

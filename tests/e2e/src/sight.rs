@@ -1,12 +1,12 @@
-//! What stands in the part of the window that can be seen: by where it is, not by what was called.
+//! Visibility of elements in the window: by their position, not by the calls that were made.
 
 use crate::page::words;
 use crate::session::Session;
 use serde_json::json;
 
-/// Why the element is not in sight; empty where it is. It is, where it lies in the window from its
-/// top to its bottom and nothing lies over either end. Of what is no heading and longer than half
-/// the window, the beginning has to be there.
+/// Script that tells why an element is not in sight; empty where it is. It is in sight if it lies
+/// in the window from its top to its bottom and nothing covers either end. If it is no heading and
+/// longer than half the window, its beginning is enough.
 const OUT_OF_SIGHT: &str = "
     const [selector] = arguments;
     const element = document.querySelector(selector);
@@ -28,35 +28,35 @@ const OUT_OF_SIGHT: &str = "
     }
     return '';";
 
-/// Whether a ring is drawn around what has the focus; null where the window is not the one that
-/// keys go to, in which some engines draw none.
+/// Script that tells whether the focused element has a focus ring; null if keys do not go to this
+/// window, since some engines then draw none.
 const RING: &str = "
     const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
     return document.hasFocus() ? outlineStyle !== 'none' && outlineWidth !== '0px' : null;";
 
 impl Session {
-    /// Fails where an element does not stand in the window's visible part.
+    /// Fails if an element is not in the visible part of the window.
     #[track_caller]
     pub fn assert_in_sight(&self, selector: &str) {
         let why = || words(&self.run(OUT_OF_SIGHT, json!([selector])));
         let first = why();
         if !first.is_empty() {
-            // While one page is drawn over into another, nothing lies at any point.
+            // During a view transition no element is found at any point.
             self.until(&format!("{selector} to be in sight: {first}"), || {
                 why().is_empty().then_some(())
             });
         }
     }
 
-    /// Waits until an element has the focus, and fails where it is not in sight by then.
+    /// Waits until an element has the focus, and fails if it is not in sight then.
     #[track_caller]
     pub fn until_focused_in_sight(&self, selector: &str) {
         self.until_focused(selector);
         self.assert_in_sight(selector);
     }
 
-    /// Whether a ring is drawn around what has the focus; none where that cannot be told, since
-    /// the driver has made the window inactive.
+    /// Whether the focused element has a focus ring; `None` where that is unknown, since the driver
+    /// has made the window inactive.
     #[track_caller]
     pub fn has_ring(&self) -> Option<bool> {
         self.run(RING, json!([])).as_bool()

@@ -1,14 +1,14 @@
-//! What a document holds, set beside the file that the server sent.
+//! Comparison of a live document with the file that the server sent.
 
 use crate::page::list;
 use crate::session::Session;
 use serde_json::json;
 
-/// Writes a tree as lines: elements with their attributes, and texts. What the site declares to
-/// change when it becomes interactive is left out: controls are no longer disabled (so that the
-/// list that they scroll need not be a stop of its own), the sentence asked for is marked, links
-/// to other languages take the fragment along, one hidden line announces where one has arrived,
-/// and the foot goes on telling what the page weighed that one came with.
+/// Script that writes a tree as lines: elements with their attributes, and texts. It leaves out
+/// what the site means to change when it becomes interactive: controls are no longer disabled (so
+/// that the list that they scroll needs no tab stop of its own), the cited sentence is marked,
+/// links to other languages take the fragment along, a hidden line announces navigation, and the
+/// foot keeps the weight of the page that was loaded.
 const TREE: &str = "
     const tree = (root) => {
         const lines = [];
@@ -32,7 +32,8 @@ const TREE: &str = "
         return lines;
     };";
 
-/// Asks for the present page's file and reads it as the browser would, but runs nothing of it.
+/// Script that fetches the present page's file and parses it as the browser would, but runs nothing
+/// of it.
 const COMPARE: &str = "
     const done = arguments[arguments.length - 1];
     const request = new XMLHttpRequest();
@@ -53,8 +54,8 @@ const COMPARE: &str = "
     };
     request.send();";
 
-/// The texts that are drawn, in the order of the document. Notes for those without scripts go
-/// when the page becomes interactive: that is their purpose, so they are left out.
+/// Script that lists the visible texts in the order of the document. Notes for visitors without
+/// scripts are left out: it is their purpose to go when the page becomes interactive.
 const VISIBLE: &str = "
     const texts = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -70,13 +71,13 @@ const VISIBLE: &str = "
     return texts;";
 
 impl Session {
-    /// The texts that are drawn.
+    /// Visible texts in the order of the document.
     #[track_caller]
     pub fn visible_texts(&self) -> Vec<String> {
         list(&self.run(VISIBLE, json!([])))
     }
 
-    /// The texts of all elements that the selector finds and that are drawn.
+    /// Texts of all visible elements that the selector finds.
     #[track_caller]
     pub fn visible_texts_of(&self, selector: &str) -> Vec<String> {
         let all = self.run(
@@ -88,9 +89,9 @@ impl Session {
         list(&all)
     }
 
-    /// Fails where the present document's title, text, elements or attributes are not those of
-    /// the file at its address. `before_any_step`: nothing has been announced yet, so that the
-    /// whole text is compared, too.
+    /// Fails if the present document's title, text, elements or attributes differ from the file at
+    /// its address. `before_any_step`: nothing has been announced yet, so that the whole text is
+    /// compared, too.
     #[track_caller]
     pub fn assert_as_sent(&self, before_any_step: bool) {
         let at = self.at();

@@ -1,18 +1,19 @@
-//! Whether texts can be read in whole: none cut off, none under another, also in large letters.
+//! Legibility of texts: none cut off, none under another, also in large letters.
 
 use crate::findings::HELPERS;
 use crate::session::Session;
 use serde_json::{Value, json};
 
-/// Lengths that come of rounding, in CSS pixels, beyond which a text counts as cut or covered.
+/// Length in CSS pixels beyond which a text counts as cut; less can come from rounding.
 const CUT: f64 = 1.0;
+/// Overlap in CSS pixels beyond which a text counts as covered; less can come from rounding.
 const COVERED: f64 = 2.0;
 
-/// Texts of which something is missing, and pairs of texts one over the other.
+/// Script that finds texts that are cut off, and pairs of texts that overlap.
 ///
-/// A line's box is higher than its letters; so each box is taken for as high as the font's size.
-/// What an element scrolls is not missing; as far as it is scrolled away it covers nothing, either.
-/// Bars that stick to the window lie over texts on purpose, ornaments (`aria-hidden`) may.
+/// The box of a line is higher than its letters, so each box counts as high as the font's size.
+/// Text that an element scrolls is not cut off, and covers nothing where it is scrolled away. Bars
+/// that stick to the window cover texts on purpose, and ornaments (`aria-hidden`) may.
 const UNREADABLE: &str = r#"
     const [cut, covered] = arguments;
     const UNREAD = '[aria-hidden="true"], select, textarea, script, style, noscript';
@@ -110,8 +111,9 @@ const UNREADABLE: &str = r#"
     });
     return found;"#;
 
-/// Twice the size that letters have, for everything that is measured by them. Only the letters of
-/// a person's settings also move the widths at which the look changes; so this is the harder case.
+/// Script that multiplies the root's font size, and with it everything that is measured by it. The
+/// font size in a user's settings would also move the widths at which the layout changes; so this
+/// is the harder case.
 const ENLARGE: &str = "
     const root = document.documentElement;
     root.style.fontSize = '';
@@ -119,14 +121,14 @@ const ENLARGE: &str = "
         root.style.fontSize = arguments[0] * parseFloat(getComputedStyle(root).fontSize) + 'px';";
 
 impl Session {
-    /// Texts that are cut off or covered.
+    /// Findings of texts that are cut off or covered.
     #[track_caller]
     pub fn unreadable_texts(&self) -> Value {
         let arguments = json!([CUT, COVERED]);
         self.run(&format!("{HELPERS}{UNREADABLE}"), arguments)
     }
 
-    /// Makes letters so many times as large as the page has them by itself.
+    /// Makes letters so many times as large as the page has them by default.
     #[track_caller]
     pub fn enlarge_letters(&self, times: u32) {
         self.run(ENLARGE, json!([times]));

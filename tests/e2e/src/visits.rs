@@ -1,13 +1,13 @@
-//! Which pages are visited by tests that look at every page there is.
+//! Pages that are visited by tests that look at every page.
 
 use crate::engine::Engine;
 use crate::say;
 use crate::wire::mapped_paths;
 
-/// The page that shows every component in every state. It is on no site map.
+/// Page that shows every component in every state. It is on no site map.
 pub const STYLE: &str = "about/style/";
 
-/// One page of each sort.
+/// Pages of each sort, one each, below the folder of a language.
 const SORTS: [&str; 11] = [
     "",
     "connect/",
@@ -22,18 +22,18 @@ const SORTS: [&str; 11] = [
     STYLE,
 ];
 
-/// One page of each sort, in each language.
+/// Pages of each sort, one each in every language.
 pub fn one_of_each_sort() -> Vec<String> {
     let sorts = |language: &str| SORTS.map(|sort| format!("/{language}/{sort}"));
     [sorts("en"), sorts("ar")].concat()
 }
 
-/// One in so many of the messages' pages is visited: they are of two sorts and differ in their
-/// words alone, and there are more of them than of all others together.
+/// Sampling of the messages' pages: one pair in so many is visited. The pages are of two sorts and
+/// differ in their words alone, and there are more of them than of all others together.
 const ONE_IN: usize = 16;
 
-/// All pages of the site map, of the messages' pages one in sixteen: with every round of the
-/// messages, one of both sorts and in both languages.
+/// Pages of the site map: all others, and of the messages' pages one pair in sixteen, so that both
+/// sorts and both languages are among them.
 pub fn most_pages() -> Vec<String> {
     let (of_messages, mut others): (Vec<String>, Vec<String>) = mapped_paths()
         .into_iter()
@@ -43,15 +43,15 @@ pub fn most_pages() -> Vec<String> {
         others.len(),
         of_messages.len()
     ));
-    // A message's own page and its page in all languages follow each other.
+    // A message's own page is followed by its page in all languages.
     let pairs = of_messages.chunks(2).step_by(ONE_IN);
     others.extend(pairs.flatten().cloned());
     others
 }
 
-/// The pages to check: most of them in Chromium. What is checked is in the document, which is the
-/// same in every engine; what engines may compute differently shows on one page of each sort, of
-/// which Firefox has every other in English and WebKit in Arabic.
+/// Pages to check: most of them in Chromium, since what is checked is in the document, which is the
+/// same in every engine. What engines may compute differently shows on one page of each sort;
+/// Firefox and WebKit have these in English and Arabic by turns.
 pub fn paths(engine: Engine) -> Vec<String> {
     if engine != Engine::Chromium {
         say(&format!(
@@ -66,8 +66,8 @@ pub fn paths(engine: Engine) -> Vec<String> {
     all
 }
 
-/// One page of each sort: in both languages in Chromium; in the others in English and Arabic by
-/// turns, so that the two of them have every sort in both.
+/// Pages of each sort, one each: in both languages in Chromium; in Firefox and WebKit in English
+/// and Arabic by turns, so that the two have every sort in both.
 pub fn shared_sorts(engine: Engine) -> Vec<String> {
     let first = match engine {
         Engine::Chromium => return one_of_each_sort(),
@@ -81,8 +81,8 @@ pub fn shared_sorts(engine: Engine) -> Vec<String> {
     in_turn.collect()
 }
 
-/// The languages in which something long is tried that does not hang on the engine: both in
-/// Chromium, English in Firefox, Arabic in WebKit. Where no other engine runs the test, both.
+/// Languages for a long test that does not depend on the engine: both in Chromium, English in
+/// Firefox, Arabic in WebKit. Where no other engine runs the test, both.
 pub fn languages(engine: Engine) -> Vec<&'static str> {
     match engine {
         _ if std::env::var_os("ALONE").is_some() => vec!["en", "ar"],

@@ -1,27 +1,27 @@
-//! The window's size, and what the browser tells pages about the person before it.
+//! Window sizes, tabs, and the user's preferences that the browser tells pages.
 
 use crate::engine::Engine;
 use crate::say;
 use crate::session::Session;
 use serde_json::{Value, json};
 
-/// The size of the page's part of the window and of all of it, once the page has been drawn.
+/// Script that returns the size of the viewport and of the whole window, once the page has been
+/// drawn.
 const SIZE: &str = "
     const done = arguments[arguments.length - 1];
     requestAnimationFrame(() =>
         setTimeout(() => done([innerWidth, innerHeight, outerWidth, outerHeight])));";
 
 impl Session {
-    /// Gives pages this width in CSS pixels, or one as near as the engine can come to it, and
-    /// gives back the width that they have. In Chromium scroll bars then lie over the page, as
-    /// they do on telephones.
+    /// Sets the width of the viewport in CSS pixels, or the nearest that the engine can reach, and
+    /// returns the actual width. In Chromium scroll bars then take no space, as on phones.
     #[track_caller]
     pub fn set_width(&self, width: u32) -> u32 {
         self.set_size(width, 900)[0]
     }
 
-    /// Gives pages this width and height in CSS pixels, or those as near as the engine can come to
-    /// them, and gives back those that they have.
+    /// Sets the size of the viewport, width and height in CSS pixels, or the nearest that the
+    /// engine can reach, and returns the actual size.
     #[track_caller]
     pub fn set_size(&self, width: u32, height: u32) -> [u32; 2] {
         if self.engine == Engine::Chromium {
@@ -32,7 +32,7 @@ impl Session {
             self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
         } else {
             self.resize(width, height);
-            // What the window has around the page is only known once it is there.
+            // The size of the window's frame is known only once the window is there.
             let [across, down, all_across, all_down] = self.inner_and_outer_size();
             self.resize(
                 width + all_across.saturating_sub(across),
@@ -49,7 +49,7 @@ impl Session {
         [0, 1, 2, 3].map(|at| all[at].as_u64().unwrap_or_default() as u32)
     }
 
-    /// Goes on in a window without bars of its own, which in Firefox can be narrower than others.
+    /// Continues in a window without bars of its own, which in Firefox can be narrower than others.
     /// WebKit's driver opens none.
     #[track_caller]
     pub fn go_on_in_a_bare_window(&self) {
@@ -69,20 +69,20 @@ impl Session {
         self.post("/window", json!({ "handle": bare }));
     }
 
-    /// The window that commands go to.
+    /// Handle of the window that commands go to.
     #[track_caller]
     pub fn this_window(&self) -> Value {
         self.get("/window")
     }
 
-    /// Sends the next commands to another window.
+    /// Switches to another window: the next commands go there.
     #[track_caller]
     pub fn go_on_in(&self, window: &Value) {
         self.post("/window", json!({ "handle": window }));
     }
 
-    /// Clicks a link that opens a window, and gives that back; commands still go to this one.
-    /// None where the engine's driver lets no window open, which is then said.
+    /// Clicks a link that opens a window, and returns its handle. Commands still go to this window.
+    /// `None` where the engine's driver opens no window, which is then reported.
     #[track_caller]
     pub fn open_beside(&self, link: &str) -> Option<Value> {
         let handles = || {
@@ -105,13 +105,14 @@ impl Session {
         Some(self.until("a second window", opened))
     }
 
-    /// Opens a page of the site in another tab of this browser, waits for it and gives both back, the
-    /// one that commands went to and the new one, to which they go now. None where the engine's
-    /// driver opens no other, which is then said.
+    /// Opens a page of the site in another tab, switches to it, and waits until it is interactive.
+    /// Returns the handles of both tabs, the former first. `None` where the engine's driver opens
+    /// no other tab, which is then reported.
     #[track_caller]
     pub fn visit_in_another_tab(&self, path: &str) -> Option<[Value; 2]> {
         let first = self.this_window();
-        // WebKit's driver opens one, but draws nothing in it: what waits for a frame never comes.
+        // WebKit's driver opens a tab but draws nothing in it, so code that waits for a frame never
+        // goes on.
         let new = match self.engine {
             Engine::Webkit => None,
             _ => self.try_post("/window/new", &json!({ "type": "tab" })).ok(),
@@ -126,15 +127,15 @@ impl Session {
         Some([first, second])
     }
 
-    /// Closes the tab that commands go to, and goes on in another.
+    /// Closes the tab that commands go to, and switches to another window.
     #[track_caller]
     pub fn close_and_go_on_in(&self, window: &Value) {
         self.delete("/window");
         self.go_on_in(window);
     }
 
-    /// Tells pages what the person wants, as media features with their values. Gives back whether
-    /// the engine can do that; where it cannot, says so.
+    /// Sets the user's preferences, as media features with their values. Returns whether the engine
+    /// can do that; where it cannot, this is reported.
     pub fn prefer(&self, features: &[(&str, &str)]) -> bool {
         if self.engine != Engine::Chromium {
             let names: Vec<&str> = features.iter().map(|(name, _)| *name).collect();

@@ -3,24 +3,34 @@
 use crate::setting;
 use serde_json::{Value, json};
 
-/// Longer than any command may take: the driver's own timeouts come first.
+/// Time limit of a command in seconds, longer than any may take: the driver's own timeouts come
+/// first.
 const PATIENCE_IN_SECONDS: u64 = 90;
 
-/// Why a driver refused a command: the standard's error code, such as `stale element reference`,
-/// and the driver's own words.
+/// Refusal of a command by a driver.
 #[derive(Debug)]
 pub struct Refusal {
+    /// Error code of the standard, such as `stale element reference`; `no answer` without a
+    /// response.
     pub code: String,
+    /// Message in the driver's own words.
     pub words: String,
 }
 
-/// Sends a WebDriver command and gives back the `value` of its answer.
+/// Sends a WebDriver command and returns the `value` of its response.
+///
+/// # Errors
+///
+/// A refusal by the driver, or no response within 90 seconds.
 pub fn command(method: &str, address: &str, body: Option<&Value>) -> Result<Value, Refusal> {
     command_within(PATIENCE_IN_SECONDS, method, address, body)
 }
 
-/// Sends a WebDriver command that may take so many seconds and gives back the `value` of its
-/// answer.
+/// Sends a WebDriver command with a time limit in seconds and returns the `value` of its response.
+///
+/// # Errors
+///
+/// A refusal by the driver, or no response within the limit.
 pub fn command_within(
     seconds: u64,
     method: &str,
@@ -53,13 +63,21 @@ pub fn command_within(
     }
 }
 
-/// A text of the site as it is served.
+/// Text of a file of the site, as it is served.
+///
+/// # Panics
+///
+/// If there is no such file, or if it is not UTF-8.
 pub fn fetch(path: &str) -> String {
     let text = String::from_utf8(fetch_file(path).1);
     text.unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The media type and the bytes of a file of the site as they are served.
+/// Media type and bytes of a file of the site, as they are served.
+///
+/// # Panics
+///
+/// If the response has another status than 200.
 pub fn fetch_file(path: &str) -> (String, Vec<u8>) {
     let address = format!("{}{path}", setting("SITE"));
     let answer = minreq::get(&address)
@@ -71,7 +89,11 @@ pub fn fetch_file(path: &str) -> (String, Vec<u8>) {
     (media_type.unwrap_or_default(), answer.into_bytes())
 }
 
-/// The paths of all pages that the site map lists, in its order.
+/// Paths of all pages in the site map, in its order.
+///
+/// # Panics
+///
+/// If there are none.
 pub fn mapped_paths() -> Vec<String> {
     let map = fetch("/sitemap.xml");
     let paths: Vec<String> = map
@@ -87,22 +109,27 @@ pub fn mapped_paths() -> Vec<String> {
     paths
 }
 
-/// The body of a command that takes no arguments.
+/// Body of a command that takes no arguments.
 pub(crate) fn nothing() -> Value {
     json!({})
 }
 
-/// The bytes of a file that a driver sent as text.
+/// Bytes of a file that a driver sent as base64.
 ///
 /// # Panics
-/// If it is not in base64.
+///
+/// If it is not base64.
 pub fn from_base64(text: &str) -> Vec<u8> {
     use base64::Engine as _;
     let bytes = base64::prelude::BASE64_STANDARD.decode(text);
     bytes.expect("a file in base64")
 }
 
-/// Decodes a percent-encoded text.
+/// Text decoded from percent-encoding.
+///
+/// # Panics
+///
+/// If it is not valid.
 pub fn decoded(text: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
