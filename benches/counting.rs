@@ -3,9 +3,9 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::Function;
-use roadmap::message::count::fit;
-use roadmap::message::intent::Post;
-use roadmap::message::network::Network;
+use message::count::fit;
+use message::intent::Post;
+use message::network::Network;
 use std::hint::black_box;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{Instant, console_log, wasm_bindgen_test};

@@ -2,17 +2,17 @@
 
 use crate::browser;
 use crate::components::{footer::footer, header::header};
-use crate::content::{Content, Word};
 use crate::markup::value::{Live, Made};
 use crate::markup::view::ROOT;
 use crate::markup::{Element, effect, el, link};
-use crate::message::server::Server;
 use crate::pages::{self, Make};
-use crate::routes::{self, Page};
+use content::{Content, Word};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
+use message::server::Server;
+use routes::{self, Page};
 
 /// What every view needs; cheap to copy.
 #[derive(Clone, Copy)]

@@ -1,33 +1,16 @@
-//! The campaign site: content, the rules for sharing and the quiz, and the pages made of them.
+//! The campaign's app: pages and components, rendered natively into HTML and hydrated in the browser.
 //!
-//! The domain modules (`card` … `wording`) know no Leptos, no DOM and no files. `app`,
-//! `pages` and `components` are the views, rendered natively into HTML and hydrated in the
-//! browser. `browser` alone touches web APIs; `document` and what hangs on it exist natively only.
+//! What they show and count is in the crates beside it (`content`, `message`, `quiz` …), which know
+//! no Leptos, no DOM and, but for `authoring`, no files. `browser` alone touches web APIs;
+//! `document` and what hangs on it exist natively only.
 
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod card;
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod content;
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod csv;
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod language;
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod message;
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod permalink;
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod qr;
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod quiz;
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod routes;
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod scan;
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod search;
-#[warn(missing_docs, clippy::missing_errors_doc)]
-pub mod wording;
+#[cfg(all(feature = "ssr", feature = "hydrate"))]
+compile_error!(
+    "`ssr` and `hydrate` exclude each other: ask for the browser's build by \
+     `--no-default-features --features hydrate`"
+);
+#[cfg(not(any(feature = "ssr", feature = "hydrate")))]
+compile_error!("one of the features `ssr` and `hydrate` is needed: `ssr` is the default");
 
 pub mod app;
 pub mod browser;

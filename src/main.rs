@@ -1,11 +1,11 @@
 //! The browser's entry: takes over the page that is already there, and gets what other pages need.
 
+use content::Content;
 use js_sys::Function;
 use roadmap::app::{self, Load};
 use roadmap::browser::{self, assets as files, edition, parts};
-use roadmap::content::Content;
 use roadmap::pages::Make;
-use roadmap::routes::Page;
+use routes::Page;
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -19,9 +19,9 @@ pub mod source;
 pub mod style;
 
 use crate::app::Site;
-use crate::content::{Content, Word};
 use crate::markup::Element;
-use crate::routes::{Page, Part};
+use content::{Content, Word};
+use routes::{Page, Part};
 
 /// What makes the pages of a part.
 pub type Make = fn(Site, Page) -> Element;

@@ -1,5 +1,4 @@
 //! Share cards: what stands where, what the alternative text says, where lines end.
-#![cfg(feature = "ssr")]
 
 #[path = "card/alt.rs"]
 mod alt;

@@ -2,18 +2,17 @@
 //!
 //! Editors' notes and layout marks are not written: natively, where the types have them, they are
 //! read back empty.
-#![cfg(feature = "ssr")]
 
 #[path = "document/editions.rs"]
 mod editions;
 #[path = "message/random.rs"]
 mod random;
 
+use content::compact::read::{FromCompact, NotCompact, Reader, read};
+use content::compact::write::write;
+use content::{Content, Later, Quote};
 use editions::{edition, editions};
 use random::Random;
-use roadmap::content::compact::read::{FromCompact, NotCompact, Reader, read};
-use roadmap::content::compact::write::write;
-use roadmap::content::{Content, Later, Quote};
 use serde::Serialize;
 use serde_json::json;
 use std::fmt::Debug;
@@ -310,7 +309,7 @@ fn a_file_that_broke_off_is_refused_wherever_it_did() {
     // Some questions, character by character.
     let quiz = write(&content.quiz[..6].to_vec()).unwrap();
     for (end, _) in quiz.char_indices() {
-        let read = read::<Vec<roadmap::content::Question>>(&quiz[..end]);
+        let read = read::<Vec<content::Question>>(&quiz[..end]);
         assert_eq!(read, Err(NotCompact), "after {end} bytes");
     }
     // The whole, at as many places as time allows.

@@ -1,6 +1,5 @@
 //! The content as it stands is right; and content with one thing wrong in it is refused, with
 //! file, field, line, what was expected and what to do.
-#![cfg(feature = "ssr")]
 
 #[path = "content/asking.rs"]
 mod asking;
@@ -21,9 +20,9 @@ mod translations;
 #[path = "content/wording.rs"]
 mod wording;
 
+use authoring::load::{Editions, load};
+use authoring::schema;
 use copy::{Copy, entry, project, shown};
-use roadmap::content::load::{Editions, load};
-use roadmap::content::schema;
 use roadmap::document::kit;
 use serde_json::{Value, json};
 use std::fs;

@@ -1,5 +1,4 @@
 //! The site as files: what each page says of itself, and what stands beside the pages.
-#![cfg(feature = "ssr")]
 
 #[path = "document/built.rs"]
 mod built;
@@ -28,7 +27,7 @@ mod style;
 
 use built::{all, assert_none, site, words};
 use editions::editions;
-use roadmap::routes::{Page, address_in};
+use routes::{Page, address_in};
 use scraper::Html;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,15 +2,14 @@
 //! all of the bank: the real one in every language, and one that is full of reserved signs.
 //!
 //! `cargo xtask test --only judges` fetches the programs and says where they are.
-#![cfg(feature = "ssr")]
 
 #[path = "document/editions.rs"]
 mod editions;
 #[path = "judges/fuzz.rs"]
 mod fuzz;
 
+use content::Content;
 use editions::{edition, editions, project};
-use roadmap::content::Content;
 use roadmap::document::kit::{self, message, quiz};
 use serde_json::{Value, json};
 use std::fs;

@@ -1,5 +1,4 @@
 //! The kit, read back by other programs' readers: everything is in it, exactly and for all.
-#![cfg(feature = "ssr")]
 
 #[path = "document/editions.rs"]
 mod editions;
@@ -10,11 +9,11 @@ mod quiz;
 #[path = "kit/read.rs"]
 mod read;
 
+use content::{Content, Word};
 use editions::{edition, editions};
+use message::network::Network;
 use read::{archived, json, table};
-use roadmap::content::{Content, Word};
 use roadmap::document::kit::{self, File, Part};
-use roadmap::message::network::Network;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

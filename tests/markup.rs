@@ -1,5 +1,4 @@
 //! Trees are written as the HTML that browsers read back as the same trees.
-#![cfg(feature = "ssr")]
 
 #[path = "message/random.rs"]
 mod random;

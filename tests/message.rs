@@ -1,10 +1,8 @@
 //! Posts: how long they are by each network's rule, where they go, what they are made of.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[cfg(feature = "ssr")]
 #[path = "message/bidi.rs"]
 mod bidi;
-#[cfg(feature = "ssr")]
 #[path = "message/forms.rs"]
 mod forms;
 #[path = "message/intents.rs"]
@@ -30,11 +28,11 @@ mod twitter;
 #[path = "message/unseen.rs"]
 mod unseen;
 
-use roadmap::message::address::{self, Rules};
-use roadmap::message::count::{Fit, Obstacle, fit};
-use roadmap::message::intent::{Post, encode};
-use roadmap::message::network::Network;
-use roadmap::message::sms;
+use message::address::{self, Rules};
+use message::count::{Fit, Obstacle, fit};
+use message::intent::{Post, encode};
+use message::network::Network;
+use message::sms;
 
 /// A family of four: seven code points, 25 bytes, 11 UTF-16 code units.
 const FAMILY: &str = "👨\u{200D}👩\u{200D}👧\u{200D}👧";

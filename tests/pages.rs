@@ -1,6 +1,5 @@
 //! The pages as they are written: trees that browsers read as such, links that lead somewhere,
 //! languages and sources that are told.
-#![cfg(feature = "ssr")]
 
 #[path = "document/built.rs"]
 mod built;
@@ -26,9 +25,9 @@ mod sources;
 mod tree;
 
 use built::{Written, all, assert_none, site, words};
+use content::Word;
 use editions::editions;
-use roadmap::content::Word;
-use roadmap::routes::Page;
+use routes::Page;
 use scraper::{ElementRef, Html, Node};
 use std::collections::BTreeSet;
 

@@ -9,11 +9,12 @@ mod quiz;
 #[path = "message/random.rs"]
 mod random;
 
+use fragment::{Refusal, normalized_fragment};
+use message::compose::Parts;
+use message::form::Form;
+use message::network::{Network, Networks};
+use message::permalink::{Choice, decode, encode};
 use random::Random;
-use roadmap::message::compose::Parts;
-use roadmap::message::form::Form;
-use roadmap::message::network::{Network, Networks};
-use roadmap::permalink::{Choice, Refusal, decode, encode, normalized_fragment};
 
 fn known(id: &str) -> bool {
     ["T4", "PIL-C", "a_1"].contains(&id)

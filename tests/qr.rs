@@ -5,9 +5,9 @@ mod random;
 #[path = "qr/scan.rs"]
 mod scan;
 
+use qr::{Code, QUIET, encode, svg, svg_path};
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 use random::Random;
-use roadmap::qr::{Code, QUIET, encode, svg, svg_path};
 use std::ops::Range;
 
 /// How many bytes versions 1 to 10 take in byte mode at level M (ISO/IEC 18004:2015, table 7).

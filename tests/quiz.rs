@@ -1,5 +1,4 @@
 //! Claims about the quiz engine: what seeds draw, what answers are worth, what saved text holds.
-#![cfg(feature = "ssr")]
 
 #[path = "quiz/about.rs"]
 mod about;
@@ -32,8 +31,8 @@ mod statistics;
 #[path = "quiz/xapi.rs"]
 mod xapi;
 
-use roadmap::content::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
-use roadmap::quiz::Answer;
+use content::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
+use quiz::Answer;
 
 fn question(id: &str, kind: QuestionKind, key: &[u8], options: &[&str]) -> Question {
     let options: Vec<String> = options.iter().map(|text| text.to_string()).collect();

@@ -1,5 +1,4 @@
 //! Every address leads to its page and back, and no other path leads anywhere.
-#![cfg(feature = "ssr")]
 
 #[path = "document/editions.rs"]
 mod editions;
@@ -8,7 +7,7 @@ mod random;
 
 use editions::{edition, editions};
 use random::Random;
-use roadmap::routes::{Page, RESERVED, address, address_in, kit_folder, page, pages, sentence};
+use routes::{Page, RESERVED, address, address_in, kit_folder, page, pages, sentence};
 use std::collections::BTreeSet;
 
 #[test]

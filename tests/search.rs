@@ -1,5 +1,4 @@
 //! Messages are found by what people type and by what they speak of.
-#![cfg(feature = "ssr")]
 
 #[path = "document/editions.rs"]
 mod editions;
@@ -8,10 +7,10 @@ mod random;
 #[path = "search/real.rs"]
 mod real;
 
+use content::{Search, Strength, Tie};
 use random::Random;
-use roadmap::content::{Search, Strength, Tie};
-use roadmap::search::letters::{folded, tokens};
-use roadmap::search::{Finder, Found, speaks_of};
+use search::letters::{folded, tokens};
+use search::{Finder, Found, speaks_of};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 

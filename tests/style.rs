@@ -1,6 +1,5 @@
 //! The style sheets: only the tokens hold what is raw, one sheet serves both directions, text can
 //! be read, and nothing in it is there for nothing.
-#![cfg(feature = "ssr")]
 
 #[path = "style/contrast.rs"]
 mod contrast;

@@ -1,6 +1,5 @@
 //! Two wordings differ in the words that only one of them has, and not in capitals, blanks and
 //! punctuation.
-#![cfg(feature = "ssr")]
 
 #[path = "document/editions.rs"]
 mod editions;
@@ -9,8 +8,8 @@ mod random;
 
 use editions::edition;
 use random::Random;
-use roadmap::wording::{Of, Run, compare, same_words};
 use std::collections::BTreeSet;
+use text::wording::{Of, Run, compare, same_words};
 
 /// The runs of one wording: all but those of this side.
 fn without(runs: &[Run], of: Of) -> Vec<&Run> {

@@ -2,7 +2,7 @@
 //! files. `--write-schema` writes their JSON Schemas. With `--publish` a warning is an error:
 //! content for previews only does not go online.
 
-use roadmap::content::{load, schema};
+use authoring::{load, schema};
 use roadmap::document::kit;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! `kit [--to FOLDER]`: writes the kit of every language into a folder, without a build of the
 //! site.
 
-use roadmap::content::load;
+use authoring::load;
 use roadmap::document::kit;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -1,7 +1,7 @@
 //! Prerenderer of the whole site: Trunk runs it over its staging folder before that becomes
 //! `dist/`.
 
-use roadmap::content::load;
+use authoring::load;
 use roadmap::document::{program, site};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -1,9 +1,9 @@
 //! Files that come after the app: what parts of it say, and the style sheets of pages of other kinds.
 
 use super::object;
-use crate::routes::Kind;
 use js_sys::{Function, Promise};
 use leptos::prelude::document;
+use routes::Kind;
 use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};

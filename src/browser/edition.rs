@@ -1,11 +1,11 @@
 //! The content of the document's language, and the page that the document is.
 
 use super::assets;
-use crate::content::compact::read::{FromCompact, read};
-use crate::content::{Content, ContentFile};
-use crate::routes::{self, Page};
+use content::compact::read::{FromCompact, read};
+use content::{Content, ContentFile};
 use futures_util::future::join;
 use leptos::prelude::{document, window};
+use routes::{self, Page};
 
 /// The page that the document is: by the address that it gives as its own, since servers send it
 /// at others, too (`…/index.html`, other letters, an archive's), else by that which it came from.

@@ -5,8 +5,8 @@
 use crate::components;
 use crate::pages::quiz::MakeResult;
 use crate::pages::{self, Make};
-use crate::routes::Part;
-use crate::scan::{self, Picture};
+use qr::scan::{self, Picture};
+use routes::Part;
 
 /// A part of the program is not there.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use super::find;
 use super::object::{
     call, call_with_numbers, callback, get, later, list, make, set, set_text, tried, with,
 };
-use crate::card::{Card, Font, Shape, Size, lay_out};
 use leptos::prelude::{document, window};
+use share_image::{Card, Font, Shape, Size, lay_out};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;

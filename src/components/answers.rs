@@ -3,8 +3,8 @@
 use crate::app::Site;
 use crate::components::passage::{marked, untranslated, with_words, words};
 use crate::components::question::sources;
-use crate::content::{Question, QuestionKind, Word};
 use crate::markup::{Element, el};
+use content::{Question, QuestionKind, Word};
 
 /// Every question of the bank, its answer folded away.
 pub fn answers(site: Site) -> Element {

@@ -5,8 +5,8 @@
 
 use crate::app::Site;
 use crate::components::passage::marked;
-use crate::content::{Area, Content};
 use crate::markup::{Element, el};
+use content::{Area, Content};
 
 /// The text, whether it is in the original language, and the position of its message.
 pub struct AreaText<'a> {

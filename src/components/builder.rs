@@ -13,16 +13,16 @@ use crate::components::channel::{Posts, channels};
 use crate::components::image_card::image_card;
 use crate::components::notice::notice;
 use crate::components::qr::qr_code;
-use crate::content::Word;
 use crate::markup::value::Made;
 use crate::markup::{Element, effect, el};
-use crate::routes::Page;
 use before::before;
 use composer::composer;
+use content::Word;
 use draft::Draft;
 use leptos::prelude::*;
 use picker::picker;
 use preview::preview;
+use routes::Page;
 use shared::shared;
 use std::sync::Arc;
 

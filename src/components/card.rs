@@ -4,9 +4,9 @@ use crate::app::Site;
 use crate::browser;
 use crate::components::message_card::share_address;
 use crate::components::passage::{marked, with_words};
-use crate::content::{Message, Word};
 use crate::markup::{Element, el, link};
-use crate::routes::Page;
+use content::{Message, Word};
+use routes::Page;
 
 /// What a card is about.
 pub struct Subject {

@@ -4,18 +4,18 @@ use crate::app::Site;
 use crate::browser;
 use crate::components::builder::draft::Draft;
 use crate::components::server::own_server;
-use crate::content::Word;
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
-use crate::message::compose::compose;
-use crate::message::count::{Fit, Obstacle, X_REFUSES, fit};
-use crate::message::form::{self, Form};
-use crate::message::intent::{Webmail, intent, webmail};
-use crate::message::lines::{FIRST_PARTS, fits_with, lines, post};
-use crate::message::network::Network;
-use crate::message::sms;
-use crate::message::unseen::{Unseen, unseen};
+use content::Word;
 use leptos::prelude::untrack;
+use message::compose::compose;
+use message::count::{Fit, Obstacle, X_REFUSES, fit};
+use message::form::{self, Form};
+use message::intent::{Webmail, intent, webmail};
+use message::lines::{FIRST_PARTS, fits_with, lines, post};
+use message::network::Network;
+use message::sms;
+use message::unseen::{Unseen, unseen};
 
 /// Whose texts the list of networks shows.
 #[derive(Clone, Copy)]

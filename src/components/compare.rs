@@ -5,10 +5,10 @@
 use crate::app::Site;
 use crate::components::passage::original_mark;
 use crate::components::receipt::receipt;
-use crate::content::{Quote, Word};
 use crate::markup::{Element, el, link};
-use crate::routes::Page;
-use crate::wording::{self, Of, Run};
+use content::{Quote, Word};
+use routes::Page;
+use text::wording::{self, Of, Run};
 
 /// The wording that the site uses, and the other.
 pub fn compare(site: Site, used: &'static Quote, other: &'static Quote) -> Element {

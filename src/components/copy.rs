@@ -2,9 +2,9 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::content::{Content, Word};
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
+use content::{Content, Word};
 use std::sync::Arc;
 
 /// A text that is asked for when it is needed.

@@ -4,13 +4,13 @@ use crate::app::Site;
 use crate::browser::{self, object};
 use crate::components::channel::{fits, name};
 use crate::components::passage::{marked, words};
-use crate::content::{Word, find};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el};
-use crate::message::network::Network;
-use crate::permalink::list::{KEYS, LONGEST_QUERY};
-use crate::search::{Finder, Found, in_pillar};
+use content::{Word, find};
 use leptos::prelude::event_target_value;
+use message::network::Network;
+use message::permalink::list::{KEYS, LONGEST_QUERY};
+use search::{Finder, Found, in_pillar};
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 

@@ -2,9 +2,9 @@
 
 use crate::app::Site;
 use crate::components::passage::with_words;
-use crate::content::Word;
 use crate::markup::{Element, el, link};
-use crate::routes::Page;
+use content::Word;
+use routes::Page;
 
 /// The foot of every page.
 pub fn footer(site: Site) -> Element {

@@ -2,10 +2,10 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::content::Word;
 use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
-use crate::quiz::code;
+use content::Word;
+use quiz::code;
 
 /// That the quiz follows a room, and a way to any of its questions by number.
 pub fn following(run: Run, at: usize) -> Element {

@@ -2,9 +2,9 @@
 
 use crate::app::Site;
 use crate::components::strands::mark;
-use crate::content::Word;
 use crate::markup::{Element, el, link};
-use crate::routes::{self, Page};
+use content::Word;
+use routes::{self, Page};
 
 /// The head of every page.
 pub fn header(site: Site) -> Element {

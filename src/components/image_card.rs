@@ -3,13 +3,13 @@
 
 use crate::app::Site;
 use crate::browser::{self, files, picture};
-use crate::card::{self, Size};
 use crate::components::copy::{LateText, copy_part};
 use crate::components::passage::marked;
-use crate::content::Word;
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
+use content::Word;
 use leptos::prelude::untrack;
+use share_image::{self, Size};
 use std::sync::Arc;
 
 const SIZES: [Word; 3] = [Word::ImageWide, Word::ImageSquare, Word::ImageTall];
@@ -38,7 +38,7 @@ pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
             Some(_) => made.set(can),
             None => say(site, said, Word::ImageRefused),
         };
-        let card = card::of_message(content, at, &text);
+        let card = share_image::of_message(content, at, &text);
         picture::draw(
             "[data-image][open] canvas",
             &card,
@@ -70,8 +70,15 @@ pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
         .set("height", "630");
     // As it was made, not as it stands in the page, where a machine may have translated it.
     let (words, said_of) = (text.clone(), at);
-    let alt_text =
-        move || untrack(|| card::alt(&card::of_message(site.content, said_of.get(), &words())));
+    let alt_text = move || {
+        untrack(|| {
+            share_image::alt(&share_image::of_message(
+                site.content,
+                said_of.get(),
+                &words(),
+            ))
+        })
+    };
     let copy = copy_part(
         site,
         site.word(Word::CopyAlt),
@@ -85,7 +92,7 @@ pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
         .set("translate", "no")
         .live_children(move || {
             let (at, text) = (at.get(), text());
-            let alt = card::alt(&card::of_message(site.content, at, &text));
+            let alt = share_image::alt(&share_image::of_message(site.content, at, &text));
             // The message is perhaps not in the page's language, what follows it is.
             let own = same_start(&alt, &text);
             let mark = marked(site, site.content.messages[at].in_original);

@@ -4,12 +4,12 @@ use crate::app::Site;
 use crate::components::passage::{marked, passage};
 use crate::components::receipt::receipt;
 use crate::components::strands::edge;
-use crate::content::{Message, MessageFacts, Word, find};
 use crate::markup::{Element, el, link};
-use crate::message::lines::FIRST_PARTS;
-use crate::message::network::Networks;
-use crate::permalink::{self, Choice};
-use crate::routes::{self, Page};
+use content::{Message, MessageFacts, Word, find};
+use message::lines::FIRST_PARTS;
+use message::network::Networks;
+use message::permalink::{self, Choice};
+use routes::{self, Page};
 
 /// A message in a list; `more` comes first among its actions.
 pub fn message_card(site: Site, at: usize, more: Option<Element>) -> Element {

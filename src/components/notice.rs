@@ -1,8 +1,8 @@
 //! Something that is said in its place when it holds: an address refused, answers not saved.
 
 use crate::app::Site;
-use crate::content::Word;
 use crate::markup::{Element, el};
+use content::Word;
 
 /// An interface word as a notice, while the condition holds.
 pub fn notice(site: Site, word: Word, holds: impl Fn() -> bool + Copy + Send + 'static) -> Element {

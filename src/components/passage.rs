@@ -1,8 +1,8 @@
 //! A text in the page's language or, where no translation exists yet, in the original's.
 
 use crate::app::Site;
-use crate::content::Word;
 use crate::markup::{Element, Put, el};
+use content::Word;
 
 /// `lang` and `dir` of a text; none where it is in the page's own language.
 pub type Mark = Option<(&'static str, &'static str)>;

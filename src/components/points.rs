@@ -8,14 +8,14 @@ use crate::components::message_card::source;
 use crate::components::notice::notice;
 use crate::components::passage::with_words;
 use crate::components::strands::mark;
-use crate::content::{Message, Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
-use crate::message::points::{Point, notes, points_text};
-use crate::permalink::Refusal;
-use crate::permalink::list::{self, List};
-use crate::routes::{self, Page};
+use content::{Message, Word, find};
+use fragment::Refusal;
 use leptos::prelude::untrack;
+use message::permalink::list::{self, List};
+use message::points::{Point, notes, points_text};
+use routes::{self, Page};
 
 const BOXES: &str = ".tick input";
 

@@ -3,10 +3,10 @@
 use super::image_card::{make_button, said_line, say, told};
 use crate::app::Site;
 use crate::browser::picture;
-use crate::content::Word;
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
-use crate::qr::{self, QUIET};
+use content::Word;
+use qr::{self, QUIET};
 
 /// The code of an address that belongs to the message at this position. It is in the page before
 /// any script, and black on white in every theme: readers need it so.

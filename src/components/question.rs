@@ -12,12 +12,12 @@ pub use feedback::sources;
 use crate::app::Site;
 use crate::components::handing_in::following;
 use crate::components::passage::{untranslated, words};
-use crate::content::{Question, QuestionKind, Word};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
-use crate::quiz::{Answer, Given, Seed, Sure, option_order, points, verdict};
+use content::{Question, QuestionKind, Word};
 use feedback::feedback;
+use quiz::{Answer, Given, Seed, Sure, option_order, points, verdict};
 
 /// A question that is asked, as its parts need it; cheap to copy.
 #[derive(Clone, Copy)]

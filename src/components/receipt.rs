@@ -2,9 +2,9 @@
 
 use crate::app::Site;
 use crate::components::passage::with_words;
-use crate::content::{Section, find};
 use crate::markup::{Element, link};
-use crate::routes;
+use content::{Section, find};
+use routes;
 
 /// A link to the first of these sentences on their document's page; `section` is added to its
 /// words where it is known.

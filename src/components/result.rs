@@ -8,10 +8,10 @@ mod take_along;
 use crate::app::Site;
 use crate::components::handing_in::following;
 use crate::components::passage::words;
-use crate::content::{Question, Word, find};
 use crate::markup::{Element, el};
 use crate::pages::quiz::Run;
-use crate::quiz::{
+use content::{Question, Word, find};
+use quiz::{
     FULL, Given, PillarResult, Points, Selection, Total, again, by_pillar, points_text, total,
 };
 

@@ -6,11 +6,11 @@ use crate::components::area_text::{area_text, sentence};
 use crate::components::card::{Subject, card};
 use crate::components::passage::{original, passage, untranslated};
 use crate::components::receipt::receipt;
-use crate::content::{Area, Word};
-use crate::language::Direction;
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el, link};
-use crate::routes::Page;
+use content::Direction;
+use content::{Area, Word};
+use routes::Page;
 
 /// The road of the areas, in the documents' order, from its first year to its last. Arrow keys
 /// and swipes move along it, and so does scrolling; the stop that one is at stands out and, where

@@ -2,10 +2,10 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::content::Word;
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
-use crate::message::server::{DEFAULT_HOST, Refused, Server, Software, named_host, typed_limit};
+use content::Word;
+use message::server::{DEFAULT_HOST, Refused, Server, Software, named_host, typed_limit};
 
 /// Which server it is, and the form that names another.
 pub fn own_server(site: Site) -> Element {

@@ -1,9 +1,9 @@
 //! The three strands: the site's one ornament.
 
 use crate::app::Site;
-use crate::content::Message;
 use crate::markup::{Element, el};
-use crate::search::speaks_of;
+use content::Message;
+use search::speaks_of;
 
 /// The mark before the site's name.
 pub fn mark() -> Element {

@@ -3,11 +3,11 @@
 use super::previews::{self, Previews};
 use super::program::Program;
 use super::style::Styles;
-use crate::content::compact::write::NotContent;
-use crate::content::{Content, ContentFile};
-use crate::routes::{Kind, Page, Part};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use content::compact::write::NotContent;
+use content::{Content, ContentFile};
+use routes::{Kind, Page, Part};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;

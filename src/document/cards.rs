@@ -2,8 +2,8 @@
 
 use super::fonts;
 use super::picture::png;
-use crate::card::{Card, Layout, Size, lay_out};
 use sha2::{Digest, Sha256};
+use share_image::{Card, Layout, Size, lay_out};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;

@@ -1,12 +1,12 @@
 //! Text shaping with the fonts of `fonts/` and no others: which font has a character, the width of
 //! a text, and the glyphs of a line with their positions.
 
-use crate::card::Font;
-use crate::card::breaks::is_wide;
-use crate::language::Direction;
+use content::Direction;
 use rustybuzz::ttf_parser::GlyphId;
 use rustybuzz::{Face, UnicodeBuffer};
 use sha2::{Digest, Sha256};
+use share_image::Font;
+use share_image::breaks::is_wide;
 use std::fmt;
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -3,12 +3,12 @@
 use super::assets::Assets;
 use super::{compress, head, headers, languages};
 use crate::app::{self, Site};
-use crate::content::{Content, Word};
 use crate::markup::Element;
 use crate::pages;
-use crate::routes::{self, Kind, Page};
+use content::{Content, Word};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
+use routes::{self, Kind, Page};
 use std::sync::Arc;
 
 /// HTML document of one page around its prerendered `body`.

@@ -3,9 +3,9 @@
 use super::frame::escape;
 use super::previews::{self, Previews};
 use crate::components::area_text::area_text;
-use crate::content::{Content, Word};
 use crate::pages;
-use crate::routes::{Page, address, address_in};
+use content::{Content, Word};
+use routes::{Page, address, address_in};
 
 /// Head elements of one page, one per line.
 pub fn page(content: &Content, page: Page, previews: &Previews) -> String {

@@ -7,7 +7,7 @@
 use super::assets::{Asset, Assets};
 use super::previews::FOLDER as PREVIEWS;
 use super::style;
-use crate::content::Content;
+use content::Content;
 
 /// `Cache-Control` of files with the hash of their bytes in their names: immutable.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";

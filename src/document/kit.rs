@@ -12,8 +12,8 @@ mod readme;
 pub mod tables;
 mod text;
 
-use crate::content::schema;
-use crate::content::{Content, KitFile, Word};
+use authoring::schema;
+use content::{Content, KitFile, Word};
 use message::Kit;
 use std::path::Path;
 

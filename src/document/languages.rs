@@ -2,16 +2,16 @@
 //! only it has all editions.
 
 use crate::components::copy::{copies, said};
-use crate::content::{Content, Word};
 use crate::markup::write::html;
 use crate::markup::{Element, el, link};
-use crate::message::compose::compose;
-use crate::message::count::fit;
-use crate::message::form::{self, Form};
-use crate::message::intent::Post;
-use crate::message::lines::{FIRST_PARTS, fits_with, lines};
-use crate::message::network::Network;
-use crate::routes::{self, Page};
+use content::{Content, Word};
+use message::compose::compose;
+use message::count::fit;
+use message::form::{self, Form};
+use message::intent::Post;
+use message::lines::{FIRST_PARTS, fits_with, lines};
+use message::network::Network;
+use routes::{self, Page};
 
 /// Networks whose limits are shown with each post.
 const COUNTED: [Network; 4] = [

@@ -1,9 +1,9 @@
 //! Card pictures: layouts painted with the bundled fonts, as PNG with a palette.
 
 use super::fonts::{self, Missing};
-use crate::card::{Layout, Role, Run, Shape};
-use crate::language::Direction;
+use content::Direction;
 use rustybuzz::ttf_parser::OutlineBuilder;
+use share_image::{Layout, Role, Run, Shape};
 use std::collections::HashMap;
 use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 

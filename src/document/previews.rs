@@ -3,11 +3,11 @@
 use super::assets::put;
 use super::cards;
 use super::parallel::in_parallel;
-use crate::card::{Card, Size, alt, of_message, source};
 use crate::components::area_text::area_text;
-use crate::content::{Content, Word};
 use crate::pages;
-use crate::routes::{Page, address, pages as all_pages};
+use content::{Content, Word};
+use routes::{Page, address, pages as all_pages};
+use share_image::{Card, Size, alt, of_message, source};
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 
 use super::{imports, merge};
 use crate::browser::parts::WITHIN;
-use crate::routes::Part;
+use routes::Part;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -6,11 +6,11 @@ use super::parallel::in_parallel;
 use super::program::Program;
 use super::{compress, head, headers, kit, site_map, style};
 use crate::components::strands::crossing;
-use crate::content::{Content, Word};
 use crate::markup::write::html;
 use crate::markup::{Element, el, link};
 use crate::pages::{call, not_found::WAYS_ON, style as style_page};
-use crate::routes::{Kind, Page, address, page as page_at, pages};
+use content::{Content, Word};
+use routes::{Kind, Page, address, page as page_at, pages};
 use std::fs;
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 //! Site map and `robots.txt`, for search engines.
 
-use crate::content::Content;
-use crate::routes::{address, address_in, pages};
+use content::Content;
+use routes::{address, address_in, pages};
 
 /// `sitemap.xml`: every page in every language, each with links to its other languages.
 pub fn site_map(editions: &[Content]) -> String {

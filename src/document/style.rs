@@ -12,10 +12,10 @@ mod source;
 mod used;
 
 use super::assets::{self, Asset};
-use crate::routes::Kind;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use names::Names;
+use routes::Kind;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -2,8 +2,8 @@
 
 use crate::app::Site;
 use crate::components::passage::{untranslated, words};
-use crate::content::Word;
 use crate::markup::{Element, el};
+use content::Word;
 
 /// The page about the site.
 pub fn about(site: Site) -> Element {

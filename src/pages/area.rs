@@ -6,10 +6,10 @@ use crate::components::compare::compare;
 use crate::components::message_card::{messages_tied, ways_on};
 use crate::components::passage::{marked, untranslated, with_filled, with_words};
 use crate::components::road;
-use crate::content::{Area, Word, find};
 use crate::markup::{Element, el, link};
-use crate::routes::Page;
-use crate::search::speaks_of;
+use content::{Area, Word, find};
+use routes::Page;
+use search::speaks_of;
 
 /// The page of the area at this position.
 pub fn area(site: Site, at: usize) -> Element {

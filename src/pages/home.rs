@@ -8,11 +8,11 @@ use crate::components::passage::{marked, passage, untranslated};
 use crate::components::receipt::receipt;
 use crate::components::road::road;
 use crate::components::strands::crossing;
-use crate::content::{Figure, Message, Strength, Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, el, link};
-use crate::quiz::{plain_text, tenths};
-use crate::routes::Page;
+use content::{Figure, Message, Strength, Word, find};
+use quiz::{plain_text, tenths};
+use routes::Page;
 
 /// The home page.
 pub fn home(site: Site) -> Element {

@@ -1,9 +1,9 @@
 //! The kit: what it holds, and what to know before using it.
 
 use crate::app::Site;
-use crate::content::{KitFile, Word};
 use crate::markup::{Element, el, link};
-use crate::routes::kit_folder;
+use content::{KitFile, Word};
+use routes::kit_folder;
 
 /// What to know before using the kit.
 pub const NOTES: [Word; 5] = [

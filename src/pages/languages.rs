@@ -1,9 +1,9 @@
 //! One message in all languages that have it, side by side, each ready to copy.
 
 use crate::app::Site;
-use crate::content::Word;
 use crate::markup::{Element, el, link};
-use crate::routes::Page;
+use content::Word;
+use routes::Page;
 
 /// The page of the message at this position in all languages: a document without an app, since the
 /// browser has the words of one language. The list is written by `document::languages`.

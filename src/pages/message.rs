@@ -8,12 +8,12 @@ use crate::components::message_card::{share_address, source};
 use crate::components::passage::{marked, original, untranslated, with_filled, with_words};
 use crate::components::qr::qr_code;
 use crate::components::strands::edge;
-use crate::content::{Message, Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, el, link};
-use crate::message::lines::lines;
-use crate::routes::Page;
-use crate::search::speaks_of;
+use content::{Message, Word, find};
+use message::lines::lines;
+use routes::Page;
+use search::speaks_of;
 use std::sync::Arc;
 
 /// From how many characters on a message is long.

@@ -5,9 +5,9 @@ use crate::components::filters::{Filters, filters, found_line};
 use crate::components::message_card::message_card;
 use crate::components::passage::words;
 use crate::components::points::{Points, refused, sheet, tick, ticked_bar};
-use crate::content::Word;
 use crate::markup::{Element, el, link};
-use crate::routes::Page;
+use content::Word;
+use routes::Page;
 
 /// The page of all messages.
 pub fn messages(site: Site) -> Element {

@@ -1,9 +1,9 @@
 //! No page here: says so, and helps on.
 
 use crate::app::Site;
-use crate::content::Word;
 use crate::markup::{Element, el, link};
-use crate::routes::Page;
+use content::Word;
+use routes::Page;
 
 /// Where one can go on from an address that the site does not have, and what the way is called.
 pub const WAYS_ON: [(Page, Word); 4] = [

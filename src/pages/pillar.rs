@@ -4,10 +4,10 @@ use crate::app::Site;
 use crate::components::message_card::messages_tied;
 use crate::components::passage::{marked, original, passage, untranslated, with_words};
 use crate::components::receipt::receipt;
-use crate::content::Word;
 use crate::markup::{Element, el, link};
-use crate::routes::Page;
-use crate::search::speaks_of;
+use content::Word;
+use routes::Page;
+use search::speaks_of;
 
 /// The page of the pillar at this position.
 pub fn pillar(site: Site, at: usize) -> Element {

@@ -12,13 +12,14 @@ use crate::components::answers::answers;
 use crate::components::handing_in::handing_in;
 use crate::components::notice::notice;
 use crate::components::question::question;
-use crate::content::{Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el, link};
-use crate::permalink;
-use crate::quiz::{Resumed, Selection};
-use crate::routes::Page;
+use ::quiz::permalink;
+use content::{Word, find};
 use ending::Ending;
+use fragment::normalized_fragment;
+use quiz::{Resumed, Selection};
+use routes::Page;
 
 /// The page of the quiz.
 pub fn quiz(site: Site) -> Element {
@@ -34,7 +35,7 @@ pub fn quiz(site: Site) -> Element {
         refused.set(false);
     });
     effect(move || {
-        let fragment = permalink::normalized_fragment(&site.fragment.get());
+        let fragment = normalized_fragment(&site.fragment.get());
         let bank = &site.content.quiz;
         match permalink::decode_quiz(&fragment, |id| find(bank, id).is_some()) {
             Ok(selection) => {

@@ -9,9 +9,9 @@ pub mod screen;
 pub mod sheet;
 
 use crate::app::Site;
-use crate::content::{Room, RoomWord, Word};
 use crate::markup::{Element, el};
-use crate::routes::Page;
+use content::{Room, RoomWord, Word};
+use routes::Page;
 
 /// What the views of the room's pages need; cheap to copy.
 #[derive(Clone, Copy)]

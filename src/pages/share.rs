@@ -2,9 +2,9 @@
 
 use crate::app::Site;
 use crate::components::builder::builder;
-use crate::content::Word;
 use crate::markup::{Element, el, link};
-use crate::routes::Page;
+use content::Word;
+use routes::Page;
 
 /// The page of the builder.
 pub fn share(site: Site) -> Element {

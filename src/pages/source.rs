@@ -2,8 +2,8 @@
 
 use crate::app::Site;
 use crate::components::passage::{marked, original_mark};
-use crate::content::{Block, BlockKind, Correction, Word};
 use crate::markup::{Element, el};
+use content::{Block, BlockKind, Correction, Word};
 
 /// The page of the document at this position.
 pub fn source(site: Site, at: usize) -> Element {

@@ -24,21 +24,21 @@ use crate::components::result::result;
 use crate::components::road::road;
 use crate::components::server::own_server;
 use crate::components::strands::crossing;
-use crate::content::{Content, KitFile, Message, QuestionKind, Word};
 use crate::document::kit::{archive_name, size as kit_size};
 use crate::document::languages;
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
-use crate::message::lines::FIRST_PARTS;
-use crate::message::network::Network;
 use crate::pages::quiz::{Run, beginning};
 use crate::pages::source::blocks;
 use crate::pages::{home, kit, message};
-use crate::quiz::{Answer, Given, Progress, Resumed, RoomTag, Selection, Sure};
-use crate::routes::Page;
-use crate::search::Found;
-use crate::wording::same_words;
+use ::message::lines::FIRST_PARTS;
+use ::message::network::Network;
+use content::{Content, KitFile, Message, QuestionKind, Word};
+use quiz::{Answer, Given, Progress, Resumed, RoomTag, Selection, Sure};
+use routes::Page;
+use search::Found;
 use std::sync::Arc;
+use text::wording::same_words;
 
 /// The address of this page in an edition; no list of pages has it.
 pub fn address(language: &str) -> String {

@@ -1,8 +1,8 @@
 //! A campaign of a few lines, written by hand in the form in which browsers get their content.
 
-use roadmap::content::compact::read::{NotCompact, read};
-use roadmap::content::{Content, ContentFile, QuestionKind, RoomWord, Strength, Word};
-use roadmap::language::Direction;
+use content::Direction;
+use content::compact::read::{NotCompact, read};
+use content::{Content, ContentFile, QuestionKind, RoomWord, Strength, Word};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The file as it would be sent: without the line's ends, and with interface words, each of which

@@ -3,11 +3,11 @@
 
 use crate::campaign::campaign;
 use crate::{Stage, script, script_with, settle, written};
+use qr;
 use roadmap::app::Site;
 use roadmap::markup::live::{Mounted, take_over};
 use roadmap::pages::of;
-use roadmap::qr;
-use roadmap::routes::Page;
+use routes::Page;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const SAID: &str = "[data-image] [data-made]";

@@ -7,7 +7,7 @@ use roadmap::browser::{PROGRESS, forget};
 use roadmap::markup::Element;
 use roadmap::markup::live::{Mounted, take_over};
 use roadmap::pages::of;
-use roadmap::routes::{Page, address, pages};
+use routes::{Page, address, pages};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};

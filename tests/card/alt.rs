@@ -1,7 +1,7 @@
 //! What the alternative text says, and how long it is, counted by Unicode's own segmentation.
 
 use super::samples::cards;
-use roadmap::card::alt;
+use share_image::alt;
 use unicode_segmentation::UnicodeSegmentation;
 
 #[test]

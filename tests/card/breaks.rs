@@ -1,6 +1,6 @@
 //! Where lines may end, by examples of Unicode Standard Annex 14.
 
-use roadmap::card::breaks::pieces;
+use share_image::breaks::pieces;
 
 /// The pieces with a bar where a line may end.
 fn parted(text: &str) -> String {

@@ -1,8 +1,8 @@
 //! Where things stand: inside, apart, all of the text, as large as fits.
 
 use super::samples::cards;
-use roadmap::card::{Font, Layout, Run, Shape, Size, lay_out};
-use roadmap::language::Direction;
+use content::Direction;
+use share_image::{Font, Layout, Run, Shape, Size, lay_out};
 
 /// About as wide as letters are: the claims below hold for any font, this one can be reckoned by
 /// hand.
@@ -24,7 +24,7 @@ fn measured(text: &str, font: Font) -> f64 {
     reckoned(text, font)
 }
 
-fn all() -> impl Iterator<Item = (String, roadmap::card::Card<'static>, Layout)> {
+fn all() -> impl Iterator<Item = (String, share_image::Card<'static>, Layout)> {
     cards().into_iter().flat_map(|(name, card)| {
         Size::ALL.map(|size| {
             let layout = lay_out(&card, size, &mut measured);
@@ -146,7 +146,7 @@ fn a_short_text_is_large_and_bold_and_a_longer_one_smaller() {
         "Connect all. ".repeat(12),
         "Connect all. ".repeat(40),
     ] {
-        let card = roadmap::card::Card {
+        let card = share_image::Card {
             text: text.trim(),
             ..card.clone()
         };
@@ -193,7 +193,7 @@ fn a_text_that_no_size_holds_is_cut_with_an_ellipsis_and_stays_inside() {
     let unbroken = "x".repeat(3000);
     for text in [words.trim(), unbroken.as_str()] {
         for size in Size::ALL {
-            let card = roadmap::card::Card {
+            let card = share_image::Card {
                 text,
                 speaker: "Someone",
                 ..card.clone()
@@ -219,7 +219,7 @@ fn lines_are_even() {
     // a narrower set has the same number of lines.
     let (_, card) = cards().remove(0);
     let text = "aaaaaaaaaa bbbbbbbbbb cccccccccc dddddddddd";
-    let card = roadmap::card::Card {
+    let card = share_image::Card {
         text,
         speaker: "",
         ..card

@@ -1,7 +1,7 @@
 //! A card's colours are the light theme's.
 
 use super::editions::project;
-use roadmap::card::Role;
+use share_image::Role;
 use std::fs;
 
 #[test]

@@ -1,9 +1,9 @@
 //! Pictures of cards, read by another decoder; glyphs as HarfBuzz places them.
 
 use super::samples::cards;
-use roadmap::card::{Card, Font, Role, Size, lay_out};
+use content::Direction;
 use roadmap::document::{cards as drawn, fonts, picture};
-use roadmap::language::Direction;
+use share_image::{Card, Font, Role, Size, lay_out};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use zune_png::PngDecoder;

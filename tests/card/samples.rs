@@ -1,8 +1,8 @@
 //! Cards to lay out: every message, and longer texts of other languages than it has today.
 
 use super::editions::editions;
-use roadmap::card::{Card, of_message};
-use roadmap::language::{Direction, Language};
+use content::{Direction, Language};
+use share_image::{Card, of_message};
 use std::sync::LazyLock;
 
 /// A text in a language that the site copes with, longer than any message.

@@ -1,7 +1,7 @@
 //! Questions that test something else than what people know, in any language.
 
 use super::copy::{Copy, entry, shown};
-use roadmap::content::load::load;
+use authoring::load::load;
 use serde_json::{Value, json};
 
 /// The file's question with its words changed, and the only error of it.

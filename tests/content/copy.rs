@@ -1,6 +1,6 @@
 //! A copy of the content to break things in, and what the loader must say of it.
 
-use roadmap::content::load::{ContentError, load};
+use authoring::load::{ContentError, load};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};

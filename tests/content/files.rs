@@ -1,7 +1,7 @@
 //! Files and fields that are missing, unknown, twice, of the wrong kind or no JSON.
 
 use super::copy::{Copy, shown};
-use roadmap::content::load::load;
+use authoring::load::load;
 use serde_json::json;
 use std::fs;
 

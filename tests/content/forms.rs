@@ -1,7 +1,7 @@
 //! Shorter forms of messages: where one must be, what it is made of, and links by accident.
 
 use super::copy::{Copy, entry, project, shown};
-use roadmap::content::load::load;
+use authoring::load::load;
 use serde_json::{Value, json};
 
 /// The place of a message in its list.

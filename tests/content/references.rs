@@ -1,7 +1,7 @@
 //! Ids that are not unique or not fit, and references to nothing.
 
 use super::copy::Copy;
-use roadmap::content::load::ContentError;
+use authoring::load::ContentError;
 use serde_json::json;
 
 #[test]

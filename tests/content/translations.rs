@@ -164,5 +164,5 @@ fn a_translated_title_is_the_start_of_the_message_that_its_area_shows() {
         list[0]["words"]["title"] = json!(title);
         list[0]["words"]["follows"] = json!("key-messages");
     });
-    assert!(roadmap::content::load::load(&content.folder).is_ok());
+    assert!(authoring::load::load(&content.folder).is_ok());
 }

@@ -1,9 +1,9 @@
 //! The whole site, built once for a test's run into a folder of its own.
 
 use super::editions::{editions, project};
-use roadmap::content::Content;
+use content::Content;
 use roadmap::document::{program, site};
-use roadmap::routes::{Page, address, pages};
+use routes::{Page, address, pages};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::fs;

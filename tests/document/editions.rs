@@ -1,7 +1,7 @@
 //! The real content, loaded once for a test's whole run.
 
-use roadmap::content::Content;
-use roadmap::content::load::load;
+use authoring::load::load;
+use content::Content;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 

@@ -4,7 +4,7 @@ use super::built::{all, assert_none, site};
 use super::editions::{edition, editions};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use roadmap::routes::{Kind, Page, Part, address, pages};
+use routes::{Kind, Page, Part, address, pages};
 use scraper::Html;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;

@@ -3,7 +3,7 @@
 use super::built::{all, site};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use roadmap::routes::Kind;
+use routes::Kind;
 use scraper::Html;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,7 @@
 use super::built::{site, words};
 use super::editions::editions;
 use roadmap::document::kit;
-use roadmap::routes::Page;
+use routes::Page;
 use scraper::ElementRef;
 use std::collections::BTreeSet;
 

@@ -2,10 +2,10 @@
 
 use super::built::{all, site};
 use super::editions::{edition, editions};
-use roadmap::card::Card;
 use roadmap::document::previews;
-use roadmap::routes::Page;
+use routes::Page;
 use scraper::Html;
+use share_image::Card;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What a document says of its preview: address, alternative text.
@@ -124,5 +124,5 @@ fn what_is_not_translated_yet_is_shown_in_its_own_language_and_direction() {
         ..
     } = previews::card(&content, Page::Message(3), "");
     assert_eq!(language.code, "en");
-    assert_eq!(direction, roadmap::language::Direction::Rtl);
+    assert_eq!(direction, content::Direction::Rtl);
 }

@@ -6,7 +6,7 @@ use super::made_later::Program;
 use super::rules::{Rule, loosened, rules};
 use roadmap::document::compress;
 use roadmap::document::style::{self, Source, later, names::Names};
-use roadmap::routes::Kind;
+use routes::Kind;
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,6 +1,6 @@
 //! Banks whose texts are full of signs that mean something in some format, from fixed seeds.
 
-use roadmap::content::{Content, Later, QuestionKind};
+use content::{Content, Later, QuestionKind};
 
 /// What texts are made of.
 const PIECES: &[&str] = &[

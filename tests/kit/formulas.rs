@@ -3,10 +3,10 @@
 
 use super::read::table;
 use super::{edition, editions, kit, with_first};
-use roadmap::content::Content;
-use roadmap::csv::guarded;
+use content::Content;
 use roadmap::document::kit::{message, tables};
 use serde_json::{Value, json};
+use text::csv::guarded;
 
 /// What spreadsheets take for the start of a formula, or skip before one: OWASP's page "CSV
 /// Injection" and ASVS 5.0, 1.2.10.

@@ -3,7 +3,7 @@
 
 use super::editions::{edition, editions};
 use super::{kit, table};
-use roadmap::content::{Content, QuestionKind};
+use content::{Content, QuestionKind};
 use roadmap::document::kit::quiz;
 use std::collections::{BTreeMap, BTreeSet};
 

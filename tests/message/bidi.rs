@@ -1,10 +1,10 @@
 //! Posts from right to left: what a network makes of them line by line, judged by the crate that
 //! follows Unicode's bidirectional algorithm (UAX #9).
 
-use roadmap::content::load::load;
-use roadmap::message::compose::{Parts, compose};
-use roadmap::message::form::forms;
-use roadmap::message::lines::lines;
+use authoring::load::load;
+use message::compose::{Parts, compose};
+use message::form::forms;
+use message::lines::lines;
 use std::path::Path;
 use unicode_bidi::{BidiClass, BidiInfo, Direction, bidi_class, get_base_direction};
 

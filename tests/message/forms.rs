@@ -1,14 +1,14 @@
 //! Shorter forms: which there are, which is taken, and that each fits where it is for.
 
 use super::random::Random;
-use roadmap::content::load::load;
-use roadmap::content::{Content, MessageWords};
-use roadmap::message::compose::compose;
-use roadmap::message::count::fit;
-use roadmap::message::form::{Form, exact, forms, longest_fitting, text};
-use roadmap::message::intent::Post;
-use roadmap::message::lines::{FIRST_PARTS, fits_with, lines};
-use roadmap::message::network::Network;
+use authoring::load::load;
+use content::{Content, MessageWords};
+use message::compose::compose;
+use message::count::fit;
+use message::form::{Form, exact, forms, longest_fitting, text};
+use message::intent::Post;
+use message::lines::{FIRST_PARTS, fits_with, lines};
+use message::network::Network;
 use std::path::Path;
 
 fn editions() -> Vec<Content> {

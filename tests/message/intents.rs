@@ -1,9 +1,9 @@
 //! The addresses that open a network's composer.
 
 use super::SAMPLES;
-use roadmap::message::count::fit;
-use roadmap::message::intent::{Post, Webmail, encode, intent, webmail};
-use roadmap::message::network::Network;
+use message::count::fit;
+use message::intent::{Post, Webmail, encode, intent, webmail};
+use message::network::Network;
 
 #[test]
 fn mails_are_counted_by_the_address_that_opens_them() {

@@ -1,7 +1,7 @@
 //! Text messages that cost less because their signs are of the GSM alphabet.
 
 use super::random::Random;
-use roadmap::message::sms::{parts, plainer, plainest};
+use message::sms::{parts, plainer, plainest};
 
 #[test]
 fn signs_and_spaces_are_swapped_for_like_ones() {

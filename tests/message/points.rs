@@ -1,6 +1,6 @@
 //! Talking points as plain text: what a spokesperson pastes into a mail.
 
-use roadmap::message::points::{Point, notes, points_text};
+use message::points::{Point, notes, points_text};
 
 fn point(text: &str, source: &str, address: &str) -> Point {
     Point {

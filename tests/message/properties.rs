@@ -1,13 +1,13 @@
 //! What holds for every text, and how a post is put together and taken apart.
 
 use super::random::Random;
-use roadmap::message::address::{self, Rules};
-use roadmap::message::compose::{Lines, Parts, compose, is_exact, take_apart};
-use roadmap::message::count::fit;
-use roadmap::message::intent::{Post, intent};
-use roadmap::message::network::Network;
-use roadmap::message::server::{HIGHEST_LIMIT, Server, Software, host};
-use roadmap::message::{emoji, grapheme, sms};
+use message::address::{self, Rules};
+use message::compose::{Lines, Parts, compose, is_exact, take_apart};
+use message::count::fit;
+use message::intent::{Post, intent};
+use message::network::Network;
+use message::server::{HIGHEST_LIMIT, Server, Software, host};
+use message::{emoji, grapheme, sms};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Pieces that the rules know.

@@ -1,11 +1,11 @@
 //! What the tab keeps of the builder: read back as it was, and never more than it was.
 
 use crate::random::Random;
-use roadmap::message::compose::Parts;
-use roadmap::message::form::Form;
-use roadmap::message::network::{Network, Networks};
-use roadmap::message::saved::{Saved, Text, Words};
-use roadmap::permalink::Choice;
+use message::compose::Parts;
+use message::form::Form;
+use message::network::{Network, Networks};
+use message::permalink::Choice;
+use message::saved::{Saved, Text, Words};
 
 fn known(id: &str) -> bool {
     ["T4", "N4"].contains(&id)

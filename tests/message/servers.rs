@@ -1,9 +1,9 @@
 //! Servers of the fediverse: which hosts are taken, and where and how long their posts are.
 
-use roadmap::message::count::fit;
-use roadmap::message::intent::{Post, intent};
-use roadmap::message::network::Network;
-use roadmap::message::server::{Refused, Server, Software, host, named_host, typed_limit};
+use message::count::fit;
+use message::intent::{Post, intent};
+use message::network::Network;
+use message::server::{Refused, Server, Software, host, named_host, typed_limit};
 
 fn server(software: Software) -> Server {
     Server::new("example.social", software).expect("a host name")

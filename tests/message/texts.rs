@@ -1,9 +1,9 @@
 //! The texts of a post: a common one, and networks' own in its place.
 
-use roadmap::message::intent::Post;
-use roadmap::message::network::{Network, Networks};
-use roadmap::message::shown::shown;
-use roadmap::message::texts::Texts;
+use message::intent::Post;
+use message::network::{Network, Networks};
+use message::shown::shown;
+use message::texts::Texts;
 
 #[test]
 fn a_network_has_the_common_text_until_it_has_one_of_its_own() {

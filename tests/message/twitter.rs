@@ -1,9 +1,9 @@
 //! Weights on X compared with those of X's own program: twitter-text 3.1.0 for JavaScript, which
 //! `twitter.mjs` ran once over thousands of texts.
 
-use roadmap::message::count::fit;
-use roadmap::message::intent::Post;
-use roadmap::message::network::Network;
+use message::count::fit;
+use message::intent::Post;
+use message::network::Network;
 
 fn weighed(text: &str) -> (usize, bool) {
     let post = Post {

@@ -1,10 +1,10 @@
 //! Characters that nobody sees: named for what they are, swapped where no script needs them.
 
-use roadmap::message::count::{Obstacle, fit};
-use roadmap::message::intent::Post;
-use roadmap::message::network::Network;
-use roadmap::message::sms::{culprit, parts, plainer};
-use roadmap::message::unseen::{Unseen, shows, unseen};
+use message::count::{Obstacle, fit};
+use message::intent::Post;
+use message::network::Network;
+use message::sms::{culprit, parts, plainer};
+use message::unseen::{Unseen, shows, unseen};
 
 /// What they are is Unicode's: UnicodeData.txt and PropList.txt (white space, default ignorable).
 #[test]

@@ -2,7 +2,7 @@
 
 use super::built::{Written, assert_none, build, site, words};
 use super::editions::{edition, editions, project, read};
-use roadmap::content::Content;
+use content::Content;
 use scraper::{ElementRef, Node};
 use serde_json::Value;
 use std::fs;
@@ -108,7 +108,7 @@ fn the_documents_stand_on_translated_pages_in_the_original_language() {
 fn a_translated_message_has_its_original_one_tap_away() {
     let english = edition("en");
     for written in site().written(editions()) {
-        let roadmap::routes::Page::Message(at) = written.page else {
+        let routes::Page::Message(at) = written.page else {
             continue;
         };
         let originals = written.all("details.original p");

@@ -2,11 +2,11 @@
 
 use super::built::{Written, all, assert_none, site, words};
 use super::editions::{edition, editions};
-use roadmap::content::Content;
+use content::Content;
+use message::form::forms;
 use roadmap::document::compress::brotli;
 use roadmap::document::languages::filled;
-use roadmap::message::form::forms;
-use roadmap::routes::{Page, address};
+use routes::{Page, address};
 use scraper::{ElementRef, Html, Selector};
 
 fn pages() -> Vec<(usize, Written)> {

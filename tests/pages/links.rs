@@ -2,7 +2,8 @@
 
 use super::built::{all, assert_none, site};
 use super::documents;
-use roadmap::permalink::{self, quiz::decode_quiz};
+use ::quiz::permalink::decode_quiz;
+use message::permalink;
 use scraper::Html;
 use std::collections::{BTreeMap, BTreeSet};
 

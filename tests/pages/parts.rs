@@ -1,10 +1,10 @@
 //! What a page says comes with the files that its app reads, and with no others.
 
 use crate::editions::{editions, project};
-use roadmap::content::compact::read::read;
-use roadmap::content::{Content, ContentFile, Later, Word};
+use content::compact::read::read;
+use content::{Content, ContentFile, Later, Word};
 use roadmap::document::frame::body;
-use roadmap::routes::{Page, Part, address, pages};
+use routes::{Page, Part, address, pages};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -50,7 +50,20 @@ fn the_app_makes_of_its_files_what_was_written() {
     }
 }
 
-/// The program's modules by their paths, `components/card`, with their text.
+/// Crates whose code is in the browser's program, too.
+const CRATES: [&str; 8] = [
+    "content",
+    "fragment",
+    "message",
+    "qr",
+    "quiz",
+    "routes",
+    "search",
+    "share-image",
+];
+
+/// The program's modules by their paths, `components/card`, with their text. Those of a crate begin
+/// with its name: `message/lines`.
 fn modules() -> BTreeMap<String, String> {
     fn collect(folder: &Path, name: &str, all: &mut BTreeMap<String, String>) {
         for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
@@ -66,16 +79,16 @@ fn modules() -> BTreeMap<String, String> {
     }
     let mut all = BTreeMap::new();
     collect(&project("src"), "", &mut all);
+    for name in CRATES {
+        let own = name.replace('-', "_");
+        let sources = project("crates").join(name).join("src");
+        collect(&sources, &format!("{own}/"), &mut all);
+        let root = all.remove(&format!("{own}/lib")).unwrap();
+        all.insert(own, root);
+    }
     // What is there natively only.
     all.retain(|name, _| {
-        let native = [
-            "document",
-            "content/check",
-            "content/load",
-            "pages/style",
-            "pages/source",
-            "pages/languages",
-        ];
+        let native = ["document", "pages/style", "pages/source", "pages/languages"];
         !native.iter().any(|start| name.starts_with(start))
     });
     all
@@ -123,10 +136,19 @@ fn named(module: &str, all: &BTreeMap<String, String>) -> BTreeSet<String> {
     for path in uses.chain(whole) {
         let mut at = module.to_owned();
         let mut steps = path.split("::").map(str::trim).peekable();
+        let own = module.split('/').next().unwrap_or_default();
+        let is_crate = |name: &str| CRATES.iter().any(|it| it.replace('-', "_") == name);
         match steps.peek() {
             Some(&"crate") => {
+                at = if is_crate(own) { own } else { "" }.to_owned();
+                steps.next();
+            }
+            Some(&"") => {
                 at.clear();
                 steps.next();
+            }
+            Some(name) if is_crate(name) && !all.contains_key(&format!("{module}/{name}")) => {
+                at.clear();
             }
             Some(&"super") => {
                 while steps.next_if_eq(&"super").is_some() {

@@ -3,12 +3,12 @@
 
 use super::built::{Written, assert_none, site, words};
 use super::editions::{edition, editions};
-use roadmap::content::{Area, BlockKind, Content, Message, find};
-use roadmap::permalink;
-use roadmap::routes::Page;
-use roadmap::wording::same_words;
+use content::{Area, BlockKind, Content, Message, find};
+use message::permalink;
+use routes::Page;
 use scraper::{ElementRef, Selector};
 use std::collections::BTreeSet;
+use text::wording::same_words;
 
 /// The message that the builder starts from where this link is followed.
 fn shared<'a>(content: &'a Content, link: ElementRef) -> Option<&'a Message> {
@@ -206,8 +206,8 @@ fn a_message_with_a_sibling_says_so_and_leads_to_both_wordings() {
             find(all, &message.id).unwrap().words.text.clone()
         };
         let word = match same_words(&original(message), &original(other)) {
-            true => roadmap::content::Word::SiblingAlike,
-            false => roadmap::content::Word::SiblingDiffers,
+            true => content::Word::SiblingAlike,
+            false => content::Word::SiblingDiffers,
         };
         let document = find(&content.documents, &other.facts.receipt.document).unwrap();
         let said = content
@@ -254,7 +254,7 @@ fn an_areas_page_marks_words_of_one_document_only_and_takes_nothing_back() {
         assert!(written.all("ins, del, s").is_empty());
         let marked = !written.all(".compare b").is_empty();
         assert_eq!(marked, !same_words(&wordings[0].text, &wordings[1].text));
-        let only = written.content.word(roadmap::content::Word::OnlyCapitals);
+        let only = written.content.word(content::Word::OnlyCapitals);
         let says_so = |one: &ElementRef| words(*one) == only;
         let said = written.all(".compare p").iter().any(says_so);
         assert_eq!(said, !marked && !alike);

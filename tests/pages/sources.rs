@@ -2,8 +2,8 @@
 
 use super::built::{Written, assert_none, site, words};
 use super::editions::editions;
-use roadmap::content::{Content, find};
-use roadmap::routes::Page;
+use content::{Content, find};
+use routes::Page;
 use scraper::Selector;
 
 /// True where a document has this sentence.
@@ -41,7 +41,7 @@ fn every_receipt_names_a_document_and_a_sentence_of_it() {
     assert_none(&wrong);
 }
 
-fn page_of(written: &Written) -> Option<&'static roadmap::content::Message> {
+fn page_of(written: &Written) -> Option<&'static content::Message> {
     match written.page {
         Page::Message(at) => Some(&written.content.messages[at]),
         _ => None,
@@ -130,7 +130,7 @@ fn the_list_of_messages_has_every_message_once_under_its_section() {
             .sections
             .iter()
             .flat_map(|section| {
-                let of_it = |m: &&roadmap::content::Message| m.facts.section == section.id;
+                let of_it = |m: &&content::Message| m.facts.section == section.id;
                 content.messages.iter().filter(of_it).map(|m| m.id.as_str())
             })
             .collect();

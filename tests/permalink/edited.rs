@@ -2,8 +2,8 @@
 //! what was cut or encoded twice on its way is nobody's text.
 
 use crate::random::Random;
-use roadmap::permalink::edited::{Unreadable, encode, split};
-use roadmap::permalink::normalized_fragment;
+use fragment::normalized_fragment;
+use message::permalink::edited::{Unreadable, encode, split};
 
 /// The text that a fragment holds.
 fn text(fragment: &str) -> Option<Result<String, Unreadable>> {

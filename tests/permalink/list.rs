@@ -1,8 +1,8 @@
 //! A list of messages and what it was asked for: read back as written, or said to be damaged.
 
 use crate::random::Random;
-use roadmap::permalink::Refusal;
-use roadmap::permalink::list::{KEYS, List, decode, encode};
+use fragment::Refusal;
+use message::permalink::list::{KEYS, List, decode, encode};
 
 /// Where the messages stand of which some are ticked.
 fn position(id: &str) -> Option<usize> {

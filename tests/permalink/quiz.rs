@@ -1,8 +1,9 @@
 //! A quiz in an address: read back as it was written, the same for good, or refused.
 
 use crate::random::Random;
-use roadmap::permalink::{Refusal, decode_quiz, encode_quiz};
-use roadmap::quiz::{Asked, RoomTag, Selection};
+use ::quiz::permalink::{decode_quiz, encode_quiz};
+use fragment::Refusal;
+use quiz::{Asked, RoomTag, Selection};
 
 fn known(id: &str) -> bool {
     ["Q01", "Q02", "a-b_c", "n5", "q"].contains(&id)

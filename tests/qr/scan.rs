@@ -3,9 +3,9 @@
 
 use crate::random::Random;
 use g2p::{GaloisField, g2p};
+use qr::scan::{Picture, texts};
+use qr::{Code, QUIET, encode};
 use qrcodegen::{QrCode, QrCodeEcc};
-use roadmap::qr::{Code, QUIET, encode};
-use roadmap::scan::{Picture, texts};
 
 g2p!(Small, 4, modulus: 0b1_0011);
 g2p!(Large, 8, modulus: 0b1_0001_1101);

@@ -1,8 +1,8 @@
 //! Who reads about a pillar or an area is asked about that, by what the question's answer quotes.
 
 use crate::editions::edition;
-use roadmap::content::{Question, Quote};
-use roadmap::quiz::{about_pillar, about_quotes};
+use content::{Question, Quote};
+use quiz::{about_pillar, about_quotes};
 
 fn bank() -> &'static [Question] {
     &edition("en").quiz

@@ -4,7 +4,7 @@
 use super::Chance;
 use crate::editions::project;
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime, Event};
-use roadmap::quiz::calendar::{Reminder, file};
+use quiz::calendar::{Reminder, file};
 use std::fs;
 
 const REMINDER: Reminder = Reminder {

@@ -2,14 +2,12 @@
 
 use super::{Chance, WORDS, bank, numeric, question};
 use crate::editions::{edition, editions};
-use roadmap::content::{Question, QuestionKind};
-use roadmap::quiz::code::cells::{Cells, MOST_CELLS};
-use roadmap::quiz::code::{
+use content::{Question, QuestionKind};
+use quiz::code::cells::{Cells, MOST_CELLS};
+use quiz::code::{
     Detail, Handed, Layout, Refusal, TooManyQuestions, decode, encode, grouped, layout,
 };
-use roadmap::quiz::{
-    Answer, Asked, Given, Progress, RoomTag, Selection, Sure, crockford, fits, points,
-};
+use quiz::{Answer, Asked, Given, Progress, RoomTag, Selection, Sure, crockford, fits, points};
 
 fn chosen(ids: &[&str], room: Option<RoomTag>) -> Selection {
     Selection {
@@ -348,7 +346,7 @@ fn each_mistake_has_its_own_reason() {
         Some(RoomTag::new(6)),
     );
     let code_of = |selection: &Selection| {
-        let layout = roadmap::quiz::code::layout(&bank, selection).unwrap();
+        let layout = quiz::code::layout(&bank, selection).unwrap();
         encode(&layout, &bank, &[], 1)
     };
     let room = selection.room;
@@ -502,7 +500,7 @@ fn cells_part_a_range_and_keep_its_points() {
         let cells = Cells::new(question.facts.range.as_ref().unwrap()).expect("cells");
         let count = cells.count();
         assert!((1..=MOST_CELLS).contains(&count), "{range:?}: {count}");
-        let [min, max, step] = [0, 1, 2].map(|at| roadmap::quiz::tenths(range[at]).unwrap());
+        let [min, max, step] = [0, 1, 2].map(|at| quiz::tenths(range[at]).unwrap());
         let mut next = min;
         for cell in 0..count {
             let (from, to) = cells.bounds(cell).expect("bounds");

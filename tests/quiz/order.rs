@@ -1,9 +1,9 @@
 //! Claims about what a seed draws, and in which order options stand.
 
 use super::{Chance, bank, permutations, question, twelve};
-use roadmap::content::{Question, QuestionKind};
-use roadmap::quiz::order::{Pcg32, stream};
-use roadmap::quiz::{KINDS, draw, match_order, option_order};
+use content::{Question, QuestionKind};
+use quiz::order::{Pcg32, stream};
+use quiz::{KINDS, draw, match_order, option_order};
 
 /// The chi-square statistic of equally likely cells, in thousandths.
 fn chi_square(cells: &[u64]) -> u64 {

@@ -2,12 +2,12 @@
 
 use super::{Chance, bank};
 use crate::code::any_sheet;
-use roadmap::quiz::code::{Layout, Refusal, encode, grouped, layout};
-use roadmap::quiz::pool::{
+use quiz::code::{Layout, Refusal, encode, grouped, layout};
+use quiz::pool::{
     Outcome, Pooled, add, count_again, decode_saved, encode as saved, people, remove,
     saved_selection, sheets, shelf,
 };
-use roadmap::quiz::{Asked, RoomTag, Selection};
+use quiz::{Asked, RoomTag, Selection};
 
 fn selection(seed: u32, room: u32) -> Selection {
     Selection {

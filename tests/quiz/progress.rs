@@ -1,9 +1,9 @@
 //! Claims about the text in which a quiz under way is saved, and about updates of the site.
 
 use super::{Chance, bank, question};
-use roadmap::content::{Question, QuestionKind};
-use roadmap::quiz::progress::shelf;
-use roadmap::quiz::{
+use content::{Question, QuestionKind};
+use quiz::progress::shelf;
+use quiz::{
     Answer, Asked, Given, LENGTH, Progress, Resumed, RoomTag, Selection, Sure, fits, tenths,
 };
 

@@ -3,9 +3,9 @@
 use super::code::any_given;
 use super::{Chance, WORDS, bank, numeric, permutations, question};
 use crate::editions::editions;
-use roadmap::content::{Pillar, PillarFacts, PillarWords, Question, QuestionKind, Receipt};
-use roadmap::quiz::{Answer, Asked, FULL, Given, Points, Selection, Total};
-use roadmap::quiz::{by_pillar, guessing, points, tenths, total};
+use content::{Pillar, PillarFacts, PillarWords, Question, QuestionKind, Receipt};
+use quiz::{Answer, Asked, FULL, Given, Points, Selection, Total};
+use quiz::{by_pillar, guessing, points, tenths, total};
 
 #[test]
 fn guessing_brings_what_was_worked_out_by_hand() {

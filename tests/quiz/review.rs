@@ -1,7 +1,7 @@
 //! Claims about what is looked at again.
 
 use super::bank;
-use roadmap::quiz::{Answer, Asked, Given, Selection, Sure, again, missed, sure_but_not_right};
+use quiz::{Answer, Asked, Given, Selection, Sure, again, missed, sure_but_not_right};
 
 #[test]
 fn what_someone_was_sure_of_and_is_not_right_comes_first() {

@@ -1,12 +1,12 @@
 //! Claims about running the quiz before a room: steps, hands, the text in which all of it is kept.
 
 use super::{Chance, bank, numeric, question};
-use roadmap::content::QuestionKind;
-use roadmap::quiz::room::{
+use content::QuestionKind;
+use quiz::room::{
     Advice, Look, Place, Presentation, SIZES, Step, advice, bands, boxes, change, percent_right,
     right_boxes,
 };
-use roadmap::quiz::{Asked, RoomTag, Selection};
+use quiz::{Asked, RoomTag, Selection};
 
 fn room() -> Presentation {
     let selection = Selection {
@@ -309,7 +309,7 @@ fn bands_cover_a_range_once() {
         let step = 1 + chance.below(30) as i32;
         let min = chance.below(4000) as i32 - 2000;
         let steps = chance.below(300) as i32;
-        let text = roadmap::quiz::plain_text;
+        let text = quiz::plain_text;
         let found = of(
             Box::leak(text(min).into_boxed_str()),
             Box::leak(text(min + steps * step).into_boxed_str()),

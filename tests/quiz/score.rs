@@ -1,8 +1,8 @@
 //! Claims about what answers are worth, and how numbers are read and written.
 
 use super::{Chance, WORDS, bank, numeric, question};
-use roadmap::content::{Question, QuestionKind};
-use roadmap::quiz::{
+use content::{Question, QuestionKind};
+use quiz::{
     Answer, FULL, KINDS, Points, Verdict, fits, guessing, plain_text, points, points_text, tenths,
     verdict, whole_number,
 };

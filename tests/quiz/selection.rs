@@ -1,7 +1,7 @@
 //! Claims about which questions a quiz asks.
 
 use super::{Chance, bank, twelve};
-use roadmap::quiz::{Asked, KINDS, RoomTag, Selection, Sure, calendar, crockford, draw, tenths};
+use quiz::{Asked, KINDS, RoomTag, Selection, Sure, calendar, crockford, draw, tenths};
 
 #[test]
 fn a_seed_asks_ten_questions_of_all_kinds() {

@@ -1,8 +1,8 @@
 //! Claims about what is shared of a result.
 
 use super::bank;
-use roadmap::quiz::shared::{address, text};
-use roadmap::quiz::{Asked, RoomTag, Selection, Total};
+use quiz::shared::{address, text};
+use quiz::{Asked, RoomTag, Selection, Total};
 
 #[test]
 fn a_shared_line_has_the_score_and_the_same_quiz() {

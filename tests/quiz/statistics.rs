@@ -2,11 +2,11 @@
 
 use super::{Chance, bank};
 use crate::code::any_given;
-use roadmap::quiz::statistics::{
+use quiz::statistics::{
     Chosen, Count, FEWEST, MANY, Room, Sheet, Told, discrimination, efficiency, rows, statistics,
     wilson,
 };
-use roadmap::quiz::{Answer, Given, Progress, Sure};
+use quiz::{Answer, Given, Progress, Sure};
 use std::collections::BTreeMap;
 
 /// A room of statistics.txt: its name, its people, and numpy's numbers by question and in all.
@@ -300,7 +300,7 @@ fn whatever_was_answered_shares_are_shares_and_counts_are_people() {
 
 /// A table as the crate `csv` reads it, each row by its columns' names.
 fn read(rows: &[Vec<String>]) -> Vec<BTreeMap<String, String>> {
-    let table = roadmap::csv::table(rows);
+    let table = text::csv::table(rows);
     // The mark of UTF-8 stands before a bare name, which strict readers take too.
     assert!(table.starts_with("\u{feff}number,id,"), "{table}");
     let mut reader = csv::ReaderBuilder::new()

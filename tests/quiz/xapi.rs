@@ -3,9 +3,9 @@
 
 use super::{Chance, bank, code};
 use crate::editions::{edition, editions, project};
-use roadmap::quiz::code::layout;
-use roadmap::quiz::xapi::{Occasion, statements};
-use roadmap::quiz::{Answer, Asked, FULL, Given, RoomTag, Selection, Sure, points};
+use quiz::code::layout;
+use quiz::xapi::{Occasion, statements};
+use quiz::{Answer, Asked, FULL, Given, RoomTag, Selection, Sure, points};
 use serde_json::{Value, json};
 use std::fs;
 

@@ -2,8 +2,8 @@
 
 use super::editions::{edition, editions};
 use super::spelled;
-use roadmap::content::{Content, Message};
-use roadmap::search::{Finder, in_pillar};
+use content::{Content, Message};
+use search::{Finder, in_pillar};
 
 /// The messages that have all that was typed.
 fn found(content: &'static Content, typed: &str) -> Vec<&'static Message> {

@@ -50,7 +50,7 @@ const NEEDS: [Need; 3] = [
 /// Cargo command for the tests that write results and calendars, which the judges read with the
 /// other files.
 pub fn written() -> Command {
-    process::cargo(["test", "--quiet", "--features", "ssr", "--test", "quiz"])
+    process::cargo(["test", "--quiet", "--test", "quiz"])
 }
 
 /// Cargo command for the tests that run the judges. Fetches the judges first.
@@ -58,7 +58,7 @@ pub fn command() -> Outcome<Command> {
     system::require(&NEEDS)?;
     engine::require(&[Engine::Chromium])?;
     let (modules, python) = (modules()?, python()?);
-    let mut command = process::cargo(["test", "--features", "ssr", "--test", "judges"]);
+    let mut command = process::cargo(["test", "--test", "judges"]);
     command.arg("--no-fail-fast");
     command.env("JUDGES_MODULES", modules.join("node_modules"));
     command.env("JUDGES_PYTHON", python.join("venv/bin/python"));

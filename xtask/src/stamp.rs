@@ -10,6 +10,7 @@ use std::time::UNIX_EPOCH;
 
 /// Files and folders that the site is made from, as paths from the checkout's folder.
 const INPUTS: &[&str] = &[
+    "crates",
     "src",
     "fonts",
     "style",

@@ -96,15 +96,26 @@ fn fmt(report: &mut Report) {
     report.record("format", every.into_iter().try_for_each(verdict));
 }
 
+/// Arguments of the app's build for browsers.
+const IN_BROWSER: [&str; 7] = [
+    "--package",
+    "roadmap",
+    "--target",
+    WASM,
+    "--no-default-features",
+    "--features",
+    "hydrate",
+];
+
 fn clippy(report: &mut Report) {
     let deny = ["--", "-D", "warnings"];
     let mut native = process::cargo(["clippy", "--workspace", "--all-targets"]);
     // `judges` runs only by its name, so `--all-targets` leaves it out.
-    native.args(["--test", "judges"]);
-    native.args(["--features", "ssr"]).args(deny);
+    native.args(["--test", "judges"]).args(deny);
     report.record("clippy, native", verdict(native));
 
-    let mut wasm = process::cargo(["clippy", "--target", WASM, "--features", "hydrate"]);
+    let mut wasm = process::cargo(["clippy"]);
+    wasm.args(IN_BROWSER);
     wasm.args(["--lib", "--bins", "--test", "browser"])
         .args(["--bench", "counting"])
         .args(deny);
@@ -123,7 +134,9 @@ fn content(report: &mut Report) {
 }
 
 fn native(report: &mut Report) {
-    let app = process::cargo(["test", "--no-fail-fast", "--features", "ssr"]);
+    let mut app = process::cargo(["test", "--no-fail-fast", "--workspace"]);
+    // Journeys have a step of their own.
+    app.args(["--exclude", "roadmap-journeys"]);
     report.record_tests("native", process::stream_within(app, LIMIT));
     for package in APART {
         let mut command = apart("test", package);
@@ -152,7 +165,8 @@ pub fn in_chromium(target: &[&str]) -> Outcome<Command> {
     rust::require_wasm_target()?;
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     let chromedriver = system::find_program("chromedriver").ok_or("chromedriver is missing")?;
-    let mut command = process::cargo(["test", "--target", WASM, "--features", "hydrate"]);
+    let mut command = process::cargo(["test"]);
+    command.args(IN_BROWSER);
     command.args(target);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     command.env("CHROMEDRIVER", chromedriver);

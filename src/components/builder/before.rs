@@ -1,8 +1,8 @@
 //! The texts from before: back in the composer, or waiting until somebody asks for them.
 
 use super::draft::{Before, Draft};
-use crate::content::Word;
 use crate::markup::{Element, el};
+use content::Word;
 
 /// Says what became of the texts that the tab has kept, with what can be done about it.
 pub fn before(draft: Draft) -> Element {

@@ -8,14 +8,14 @@ use crate::browser;
 use crate::components::channel::{form_word, name};
 use crate::components::copy::copy_or_share;
 use crate::components::message_card::source;
-use crate::content::Word;
 use crate::markup::value::Made;
 use crate::markup::{Element, effect, el};
-use crate::message::compose::Parts;
-use crate::message::form::{Form, text};
-use crate::message::network::{Network, Networks};
-use crate::routes::Page;
+use content::Word;
 use leptos::prelude::*;
+use message::compose::Parts;
+use message::form::{Form, text};
+use message::network::{Network, Networks};
+use routes::Page;
 use std::sync::Arc;
 
 /// The text to adjust.

@@ -3,18 +3,19 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::content::{MessageWords, Word};
 use crate::markup::value::Live;
-use crate::message::compose::{Lines, Parts, compose, take_apart};
-use crate::message::count::fit;
-use crate::message::form::{self, Form};
-use crate::message::lines::{FIRST_PARTS, edited_lines, lines, post};
-use crate::message::network::{Network, Networks};
-use crate::message::saved::{self, Saved, Words};
-use crate::message::texts::Texts;
-use crate::permalink::edited::Unreadable;
-use crate::permalink::{self, Choice, Refusal, edited, normalized_fragment};
+use content::{MessageWords, Word};
+use fragment::{Refusal, normalized_fragment};
 use leptos::prelude::*;
+use message::compose::{Lines, Parts, compose, take_apart};
+use message::count::fit;
+use message::form::{self, Form};
+use message::lines::{FIRST_PARTS, edited_lines, lines, post};
+use message::network::{Network, Networks};
+use message::permalink::edited::Unreadable;
+use message::permalink::{self, Choice, edited};
+use message::saved::{self, Saved, Words};
+use message::texts::Texts;
 use std::sync::Arc;
 
 /// The builder's state; cheap to copy.

@@ -4,8 +4,8 @@ use super::draft::Draft;
 use super::panel;
 use crate::components::filters::{Filters, filters, found_line};
 use crate::components::passage::{marked, untranslated, words};
-use crate::content::{Word, find};
 use crate::markup::{Element, el};
+use content::{Word, find};
 
 /// The messages to pick from, with search and filters.
 pub fn picker(draft: Draft) -> Element {

@@ -5,13 +5,13 @@ use crate::app::Site;
 use crate::browser;
 use crate::components::channel::name;
 use crate::components::passage::with_words;
-use crate::content::Word;
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
-use crate::message::lines::{lines, post};
-use crate::message::network::Network;
-use crate::message::shown::shown;
 use crate::pages;
+use content::Word;
+use message::lines::{lines, post};
+use message::network::Network;
+use message::shown::shown;
 
 /// The post on the network whose text stands in the composer, or on the first that was chosen.
 pub fn preview(draft: Draft) -> Element {

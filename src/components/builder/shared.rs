@@ -1,8 +1,8 @@
 //! An edit that came with the address: shown as somebody's, and taken only by a button.
 
 use super::draft::Draft;
-use crate::content::Word;
 use crate::markup::{Element, el};
+use content::Word;
 
 /// The box around a text that the sender of a link has changed.
 pub fn shared(draft: Draft) -> Element {

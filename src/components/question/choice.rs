@@ -2,9 +2,9 @@
 
 use super::Asked;
 use crate::components::passage::words;
-use crate::content::{QuestionKind, Word};
 use crate::markup::{Element, el};
-use crate::quiz::{Answer, option_order};
+use content::{QuestionKind, Word};
+use quiz::{Answer, option_order};
 
 /// The options with their letters; once answered, each with what it was.
 pub fn options(asked: Asked, given: Option<Answer>, answered: bool) -> Element {

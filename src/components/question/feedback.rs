@@ -4,9 +4,9 @@ use crate::app::Site;
 use crate::components::answers::{answer_in_words, is_worded};
 use crate::components::passage::{in_original, marked, original_mark, with_filled, words};
 use crate::components::receipt::receipt;
-use crate::content::{Question, Word};
 use crate::markup::{Element, el};
-use crate::quiz::{Answer, Given, Verdict, points, points_text, verdict};
+use content::{Question, Word};
+use quiz::{Answer, Given, Verdict, points, points_text, verdict};
 
 /// A word, the right answer, what may be behind a wrong choice, why, the sentence, its source.
 /// The focus goes to the heading; nothing else announces it.

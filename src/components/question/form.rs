@@ -4,9 +4,9 @@ use super::Asked;
 use super::matching::chosen;
 use super::number::in_range;
 use crate::browser;
-use crate::content::{QuestionKind, Word};
 use crate::markup::value::Live;
-use crate::quiz::{Answer, Given, Sure, fits, tenths};
+use content::{QuestionKind, Word};
+use quiz::{Answer, Given, Sure, fits, tenths};
 use wasm_bindgen::JsCast;
 
 /// Takes the answer, or says what is missing.

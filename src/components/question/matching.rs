@@ -3,9 +3,9 @@
 use super::Asked;
 use crate::browser;
 use crate::components::passage::{marked, words};
-use crate::content::{Question, Word};
 use crate::markup::{Element, el};
-use crate::quiz::{Answer, match_order, option_order};
+use content::{Question, Word};
+use quiz::{Answer, match_order, option_order};
 
 /// The matches in words, with letters, since a closed list may show only the beginning of one;
 /// then a list of them for each option.

@@ -1,9 +1,9 @@
 //! A number to be typed.
 
 use super::Asked;
-use crate::content::Word;
 use crate::markup::{Element, el};
-use crate::quiz::{Answer, plain_text};
+use content::Word;
+use quiz::{Answer, plain_text};
 
 /// The field, with its range and its unit.
 pub fn field(asked: Asked, given: Option<Answer>, answered: bool) -> Element {

@@ -3,10 +3,10 @@
 use super::Asked;
 use crate::browser;
 use crate::components::passage::{marked, words};
-use crate::content::{Question, Word};
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
-use crate::quiz::{Answer, Given, Sure};
+use content::{Question, Word};
+use quiz::{Answer, Given, Sure};
 
 const BUTTONS: [&str; 2] = ["[data-up]", "[data-down]"];
 

@@ -4,11 +4,11 @@ use super::Finished;
 use crate::components::copy::copy_part;
 use crate::components::handing_in::too_many;
 use crate::components::qr::picture;
-use crate::content::Word;
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
-use crate::qr;
-use crate::quiz::code;
+use content::Word;
+use qr;
+use quiz::code;
 use std::sync::Arc;
 
 /// The code, large, to be read out, copied or scanned; or why there is none.

@@ -6,9 +6,9 @@ use crate::browser;
 use crate::components::answers::answer;
 use crate::components::passage::words;
 use crate::components::question::sources;
-use crate::content::Word;
 use crate::markup::{Element, el};
-use crate::quiz::{missed, sure_but_not_right};
+use content::Word;
+use quiz::{missed, sure_but_not_right};
 
 /// The missed questions with their right answers, and a quiz of just these.
 pub fn review(finished: &Finished) -> Vec<Element> {

@@ -5,15 +5,15 @@ use crate::app::Site;
 use crate::browser::{self, clock, files};
 use crate::components::copy::copy_or_share;
 use crate::components::image_card::{make_button, said_line, say, told};
-use crate::content::Word;
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
-use crate::quiz::calendar::{self, Reminder};
-use crate::quiz::shared;
-use crate::quiz::uuid::uuid;
-use crate::quiz::xapi::{self, Occasion};
-use crate::quiz::{Given, Selection};
-use crate::routes::{Page, address_in};
+use content::Word;
+use quiz::calendar::{self, Reminder};
+use quiz::shared;
+use quiz::uuid::uuid;
+use quiz::xapi::{self, Occasion};
+use quiz::{Given, Selection};
+use routes::{Page, address_in};
 use std::sync::Arc;
 
 /// What can be taken along.

@@ -2,17 +2,17 @@
 //! it.
 
 use super::pictures;
-use crate::card::Size;
-use crate::content::{Content, Document, Message, Tie, Word, find};
-use crate::message::compose::{Lines, Parts, compose};
-use crate::message::count::fit;
-use crate::message::form::{self, forms, longest_fitting};
-use crate::message::lines::{FIRST_PARTS, lines, post as sent};
-use crate::message::network::Network;
-use crate::routes::{self, Page, address};
-use crate::search::speaks_of;
+use content::{Content, Document, Message, Tie, Word, find};
+use message::compose::{Lines, Parts, compose};
+use message::count::fit;
+use message::form::{self, forms, longest_fitting};
+use message::lines::{FIRST_PARTS, lines, post as sent};
+use message::network::Network;
+use routes::{self, Page, address};
 use schemars::JsonSchema;
+use search::speaks_of;
 use serde::Serialize;
+use share_image::Size;
 
 /// Kit of a whole edition.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -267,7 +267,7 @@ fn card(content: &Content, at: usize, size: Size) -> Card {
 /// Pillars or areas to which a message is tied firmly enough to name them, in the documents' order.
 fn spoken_of<Facts, Words>(
     ties: &[Tie],
-    all: &[crate::content::Item<Facts, Words>],
+    all: &[content::Item<Facts, Words>],
     name: impl Fn(&Words) -> &String,
 ) -> Vec<Named> {
     all.iter()

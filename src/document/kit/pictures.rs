@@ -1,10 +1,10 @@
 //! Kit pictures: every message's card in every size, and a QR code of its page.
 
-use crate::card::{Size, alt, of_message};
-use crate::content::Content;
 use crate::document::cards;
 use crate::document::parallel::in_parallel;
-use crate::qr;
+use content::Content;
+use qr;
+use share_image::{Size, alt, of_message};
 
 /// Folder of the cards, below the kit's folder.
 pub const CARDS: &str = "cards/";

@@ -17,8 +17,8 @@ mod sheet;
 mod table;
 
 use super::{File, Part};
-use crate::content::Content;
-use crate::content::exports::ExportWord;
+use content::Content;
+use content::exports::ExportWord;
 use item::Item;
 pub use loss::{Loss, Outcome};
 

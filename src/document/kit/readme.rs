@@ -1,9 +1,9 @@
 //! `README.txt`: the contents of the kit, and notes to read before using it.
 
 use super::{Part, quiz, text};
-use crate::content::exports::ExportWord;
-use crate::content::{Content, Word, find};
-use crate::routes::{Page, address};
+use content::exports::ExportWord;
+use content::{Content, Word, find};
+use routes::{Page, address};
 
 /// Name of the README file.
 pub const NAME: &str = "README.txt";

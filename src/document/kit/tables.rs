@@ -5,8 +5,8 @@
 //! every other.
 
 use super::message::{Entry, Kit, Named};
-use crate::csv::table;
-use crate::message::network::Network;
+use message::network::Network;
+use text::csv::table;
 
 /// `messages.csv`: every message. Messages that are not for sharing have empty columns for posts.
 pub fn messages(kit: &Kit) -> Vec<u8> {

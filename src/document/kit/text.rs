@@ -1,7 +1,7 @@
 //! `posts.txt`: every post as plain text, for reading and copying without any program.
 
 use super::message::{Entry, Kit, Post};
-use crate::content::{Content, Word};
+use content::{Content, Word};
 
 /// Line above a message.
 const RULE: &str = "============================================================";

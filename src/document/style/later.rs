@@ -4,7 +4,7 @@
 //! what only they need is not listed here. `tests/document/style.rs` reads the app's sources and
 //! reports what is missing here and what is superfluous.
 
-use crate::routes::Kind;
+use routes::Kind;
 
 /// Classes and elements that the app adds to pages of a kind, separated by spaces.
 pub fn of(kind: Kind) -> (&'static str, &'static str) {

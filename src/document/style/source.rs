@@ -2,13 +2,13 @@
 
 use super::names::Names;
 use super::{parts, used};
-use crate::routes::Kind;
 use lightningcss::error::{Error, MinifyErrorKind};
 use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::stylesheet::{
     MinifyOptions, ParserFlags, ParserOptions, PrinterOptions, StyleSheet,
 };
 use lightningcss::targets::{Browsers, Features, Targets};
+use routes::Kind;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::fs;

@@ -3,9 +3,9 @@
 
 use super::Run;
 use crate::browser::{self, parts};
-use crate::content::Word;
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
+use content::Word;
 
 /// What makes a result: `components::result`.
 pub type MakeResult = fn(Run) -> Element;

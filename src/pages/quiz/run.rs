@@ -3,9 +3,9 @@
 use crate::app::Site;
 use crate::browser;
 use crate::markup::value::{Live, Made};
-use crate::permalink;
-use crate::quiz::progress::shelf;
-use crate::quiz::{Given, Progress, Resumed, Selection};
+use ::quiz::permalink;
+use quiz::progress::shelf;
+use quiz::{Given, Progress, Resumed, Selection};
 
 /// A quiz that is being taken; cheap to copy.
 #[derive(Clone, Copy)]

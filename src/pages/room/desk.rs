@@ -2,9 +2,9 @@
 
 use super::RoomSite;
 use crate::browser::{self, stage};
-use crate::content::{Question, RoomWord};
 use crate::markup::value::Live;
-use crate::quiz::room::{Place, Presentation, Step, boxes, shown_boxes};
+use content::{Question, RoomWord};
+use quiz::room::{Place, Presentation, Step, boxes, shown_boxes};
 
 /// Name of the channel, and under which the room is kept.
 pub const ROOM: &str = "room";

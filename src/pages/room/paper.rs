@@ -8,9 +8,9 @@ use super::RoomSite;
 use super::pieces::{for_phones, name_of};
 use crate::components::passage::words;
 use crate::components::strands::mark;
-use crate::content::{Question, RoomWord, Word};
 use crate::markup::{Element, el};
-use crate::quiz::{Selection, option_order};
+use content::{Question, RoomWord, Word};
+use quiz::{Selection, option_order};
 
 /// The questions of a quiz as they are asked, each made by the function from its place, from 0.
 fn asked(

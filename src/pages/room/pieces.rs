@@ -4,13 +4,13 @@ use super::RoomSite;
 use crate::app::Site;
 use crate::browser;
 use crate::components::qr::drawing;
-use crate::content::{Question, QuestionKind, RoomWord, Word};
 use crate::markup::{Element, el, link};
-use crate::permalink;
-use crate::qr;
-use crate::quiz::room::{Presentation, bands, change, right_boxes, shown_boxes};
-use crate::quiz::{Selection, option_order, plain_text, whole_number};
-use crate::routes::Page;
+use ::quiz::permalink;
+use content::{Question, QuestionKind, RoomWord, Word};
+use qr;
+use quiz::room::{Presentation, bands, change, right_boxes, shown_boxes};
+use quiz::{Selection, option_order, plain_text, whole_number};
+use routes::Page;
 
 /// The letter of a place in the order that the room sees.
 pub fn letter(place: usize) -> String {

@@ -10,11 +10,11 @@ use super::desk::Desk;
 use super::pieces::{button, with_quiz};
 use super::{RoomSite, head, needs_script};
 use crate::components::notice::notice;
-use crate::content::{RoomWord, Word};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el, link};
-use crate::quiz::room::Presentation;
-use crate::routes::Page;
+use content::{RoomWord, Word};
+use quiz::room::Presentation;
+use routes::Page;
 
 /// The presenter's page: the quiz run for a room, step by step.
 pub fn presenter(room: RoomSite) -> Element {

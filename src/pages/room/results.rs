@@ -10,13 +10,13 @@ use super::pieces::isolated;
 use super::{RoomSite, desk, head, needs_script};
 use crate::browser;
 use crate::components::notice::saying;
-use crate::content::{Question, RoomWord, Word, find};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el};
-use crate::permalink;
-use crate::quiz::code::{Layout, TooManyQuestions, grouped, layout};
-use crate::quiz::pool::{self, Line, Pooled, shelf};
-use crate::quiz::{RoomTag, Selection};
+use ::quiz::permalink;
+use content::{Question, RoomWord, Word, find};
+use quiz::code::{Layout, TooManyQuestions, grouped, layout};
+use quiz::pool::{self, Line, Pooled, shelf};
+use quiz::{RoomTag, Selection};
 
 /// Under which the pools are kept.
 const POOLS: &str = "pools";

@@ -6,11 +6,11 @@ use super::desk::{DESK, FULL, HELLO, ROOM, key_name};
 use super::{RoomSite, head, needs_script};
 use crate::browser::{self, edition, fit::fit, stage};
 use crate::components::notice::saying;
-use crate::content::{Content, RoomWord, Word};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el, link};
-use crate::quiz::room::{Look, Place, Presentation, SIZES};
-use crate::routes::Page;
+use content::{Content, RoomWord, Word};
+use quiz::room::{Look, Place, Presentation, SIZES};
+use routes::Page;
 
 /// How large letters become at most, by the presenter's sizes, in thousandths of the wall's height.
 const LETTERS: [u32; SIZES as usize] = [35, 50, 65, 85, 110];

@@ -7,12 +7,12 @@ use super::{RoomSite, head};
 use crate::app::Site;
 use crate::browser::{self, stage};
 use crate::components::notice::saying;
-use crate::content::{RoomWord, Word, find};
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el, link};
-use crate::permalink;
-use crate::quiz::Selection;
-use crate::routes::Page;
+use ::quiz::permalink;
+use content::{RoomWord, Word, find};
+use quiz::Selection;
+use routes::Page;
 
 /// Where a seed is typed, and how many questions.
 const SEED: &str = "#seed";

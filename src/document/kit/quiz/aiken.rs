@@ -4,7 +4,7 @@
 
 use super::item::Item;
 use super::loss::Loss;
-use crate::content::exports::ExportWord;
+use content::exports::ExportWord;
 
 /// Aiken file of the questions, and its losses: what it does not carry.
 pub fn write(items: &[Item]) -> (Vec<u8>, Vec<Loss>) {

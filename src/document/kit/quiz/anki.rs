@@ -4,8 +4,8 @@
 use super::html::{escaped, lines, marks};
 use super::item::Item;
 use super::loss::Loss;
-use crate::content::exports::ExportWord;
-use crate::content::{Content, QuestionKind, Word};
+use content::exports::ExportWord;
+use content::{Content, QuestionKind, Word};
 
 /// Anki file of the questions, and its losses: what it does not carry.
 pub fn write(content: &Content, items: &[Item]) -> (Vec<u8>, Vec<Loss>) {

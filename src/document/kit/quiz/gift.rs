@@ -6,8 +6,8 @@
 
 use super::item::Item;
 use super::loss::Loss;
-use crate::content::QuestionKind;
-use crate::content::exports::ExportWord;
+use content::QuestionKind;
+use content::exports::ExportWord;
 
 /// Characters that mean something in GIFT.
 const RESERVED: &[char] = &['\\', '#', '=', '~', '{', '}', ':'];

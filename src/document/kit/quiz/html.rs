@@ -1,7 +1,7 @@
 //! Texts as HTML for the formats, each marked with its language and direction.
 
-use crate::language::Language;
 use crate::markup::write::escape;
+use content::Language;
 
 /// Escapes a text for HTML and XML, in elements and in quoted attributes.
 pub fn escaped(text: &str) -> String {

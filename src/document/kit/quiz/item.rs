@@ -2,11 +2,11 @@
 
 use super::html;
 use super::loss::Loss;
-use crate::content::exports::ExportWord;
-use crate::content::{Content, NumericRange, Question, QuestionKind, find};
-use crate::language::Language;
-use crate::quiz::{plain_text, tenths};
-use crate::routes;
+use content::Language;
+use content::exports::ExportWord;
+use content::{Content, NumericRange, Question, QuestionKind, find};
+use quiz::{plain_text, tenths};
+use routes;
 
 /// Question of an edition.
 #[derive(Clone, Copy)]

@@ -4,9 +4,9 @@
 use super::item::Item;
 use super::loss::Loss;
 use super::sheet::{Cell, workbook};
-use crate::content::QuestionKind;
-use crate::content::exports::ExportWord;
-use crate::language::Direction;
+use content::Direction;
+use content::QuestionKind;
+use content::exports::ExportWord;
 
 /// Greatest length of a question, in characters.
 const PROMPT: usize = 120;
@@ -41,7 +41,7 @@ pub fn write(items: &[Item]) -> Result<(Vec<u8>, Vec<Loss>), String> {
         losses.push(Loss::of_all(&limit.replace("{n}", &SECONDS.to_string())));
         rows[0] = vec![
             Cell::Text(String::new()),
-            Cell::Text(content.word(crate::content::Word::SiteName).to_owned()),
+            Cell::Text(content.word(content::Word::SiteName).to_owned()),
         ];
     }
     let mut number = 0;

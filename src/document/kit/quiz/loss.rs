@@ -3,8 +3,8 @@
 
 use super::item::Item;
 use super::{Export, FOLDER};
-use crate::csv;
 use std::iter::once;
+use text::csv;
 
 /// Outcome of a question in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use super::gift::share;
 use super::html::escaped;
 use super::item::Item;
 use super::loss::Loss;
-use crate::content::exports::ExportWord;
-use crate::content::{QuestionKind, Word};
+use content::exports::ExportWord;
+use content::{QuestionKind, Word};
 
 /// Moodle XML file of the questions, and its losses: what it does not carry.
 pub fn write(items: &[Item]) -> (Vec<u8>, Vec<Loss>) {

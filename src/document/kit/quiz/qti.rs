@@ -6,8 +6,8 @@ use super::html::escaped;
 use super::item::Item;
 use super::loss::Loss;
 use super::qti_item;
-use crate::content::exports::ExportWord;
-use crate::content::{Content, QuestionKind};
+use content::exports::ExportWord;
+use content::{Content, QuestionKind};
 
 const MANIFEST: &str = "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1";
 

@@ -6,7 +6,7 @@
 
 use super::html::{escaped, marks};
 use super::item::Item;
-use crate::content::QuestionKind;
+use content::QuestionKind;
 
 const NAMESPACE: &str = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
 

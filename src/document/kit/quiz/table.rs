@@ -2,8 +2,8 @@
 
 use super::item::Item;
 use super::loss::Loss;
-use crate::content::exports::ExportWord;
-use crate::csv::{guarded, table};
+use content::exports::ExportWord;
+use text::csv::{guarded, table};
 
 /// Columns. Texts of the same option or match have the same place in the arrays of their cells.
 const COLUMNS: [&str; 20] = [
@@ -52,7 +52,7 @@ pub fn write(items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
 fn row(item: &Item) -> Vec<String> {
     let words = &item.question.words;
     let range = item.range();
-    let number = |of: fn(&crate::content::NumericRange) -> &String| {
+    let number = |of: fn(&content::NumericRange) -> &String| {
         range.map_or_else(String::new, |range| of(range).clone())
     };
     let right: Vec<String> = item.key().iter().map(|at| (at + 1).to_string()).collect();

@@ -4,10 +4,10 @@
 use super::{lettered, numbered, of_questions};
 use crate::components::passage::{marked, words};
 use crate::components::question::sources;
-use crate::content::{Question, QuestionKind, RoomWord, Word};
 use crate::markup::{Element, el};
 use crate::pages::room::RoomSite;
-use crate::quiz::{Selection, match_order};
+use content::{Question, QuestionKind, RoomWord, Word};
+use quiz::{Selection, match_order};
 
 /// The key to the question sheet of a quiz.
 pub fn key(room: RoomSite, selection: &Selection) -> Element {

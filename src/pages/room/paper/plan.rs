@@ -2,10 +2,10 @@
 
 use super::part;
 use crate::components::passage::with_words;
-use crate::content::{LessonStep, RoomWord};
 use crate::markup::{Element, el};
 use crate::pages::room::RoomSite;
-use crate::quiz::Selection;
+use content::{LessonStep, RoomWord};
+use quiz::Selection;
 
 /// The lesson's plan for a quiz: the steps with their minutes, then what has none. Each question
 /// takes the minutes that it has in the lesson as it is written, however many are asked.

@@ -2,10 +2,10 @@
 
 use super::{lettered, numbered, of_questions};
 use crate::components::passage::{marked, untranslated};
-use crate::content::{Question, QuestionKind, RoomWord};
 use crate::markup::{Element, el};
 use crate::pages::room::RoomSite;
-use crate::quiz::{Selection, match_order};
+use content::{Question, QuestionKind, RoomWord};
+use quiz::{Selection, match_order};
 
 /// The question sheet of a quiz.
 pub fn questions(room: RoomSite, selection: &Selection) -> Element {

@@ -6,12 +6,12 @@ use super::votes::{notes, votes};
 use crate::browser::{self, stage};
 use crate::components::passage::{marked, untranslated, words};
 use crate::components::question::question_number;
-use crate::content::{RoomWord, Word, find};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el, link};
 use crate::pages::shortened;
-use crate::quiz::room::{Look, Place, Presentation, Step};
-use crate::routes::Page;
+use content::{RoomWord, Word, find};
+use quiz::room::{Look, Place, Presentation, Step};
+use routes::Page;
 
 /// All of the page's parts for a room that is run.
 pub fn running(desk: Desk) -> Vec<Element> {

@@ -5,12 +5,12 @@ use super::super::pieces::{button, typed_count};
 use crate::browser::{self, edition};
 use crate::components::notice::saying;
 use crate::components::passage::{marked, words};
-use crate::content::RoomWord;
 use crate::markup::value::Live;
 use crate::markup::{Element, el};
 use crate::pages::shortened;
-use crate::quiz::room::Presentation;
-use crate::quiz::{Asked, RoomTag, Seed, Selection};
+use content::RoomWord;
+use quiz::room::Presentation;
+use quiz::{Asked, RoomTag, Seed, Selection};
 
 /// The seconds that a clock can be set to.
 const CLOCKS: [u16; 5] = [30, 60, 90, 120, 180];

@@ -6,13 +6,11 @@ use crate::browser;
 use crate::components::answers::answer;
 use crate::components::passage::words;
 use crate::components::question::sources;
-use crate::content::{Question, QuestionKind, RoomWord, Word};
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, effect, el};
-use crate::quiz::room::{
-    Advice, MOST_HANDS, advice, bands, percent_right, right_boxes, shown_boxes,
-};
-use crate::quiz::whole_number;
+use content::{Question, QuestionKind, RoomWord, Word};
+use quiz::room::{Advice, MOST_HANDS, advice, bands, percent_right, right_boxes, shown_boxes};
+use quiz::whole_number;
 
 /// Hands for every option, for both votes; then the change, and what it advises.
 pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element> {

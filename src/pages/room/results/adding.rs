@@ -3,10 +3,10 @@
 use super::super::pieces::{button, isolated, submit};
 use super::{DRAFT, Pooling, shortened, shown, tag_text};
 use crate::browser;
-use crate::content::RoomWord;
 use crate::markup::{Element, effect, el};
-use crate::quiz::code::{Layout, Refusal, beginning, decode, grouped};
-use crate::quiz::pool::{self, Line, Outcome};
+use content::RoomWord;
+use quiz::code::{Layout, Refusal, beginning, decode, grouped};
+use quiz::pool::{self, Line, Outcome};
 
 /// The field for codes.
 const FIELD: &str = "#codes";

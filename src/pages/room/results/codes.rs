@@ -5,11 +5,11 @@ use super::adding::take_out;
 use super::{Pooling, shortened, shown};
 use crate::browser;
 use crate::components::copy::copy_part;
-use crate::content::RoomWord;
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
-use crate::quiz::code::grouped;
-use crate::quiz::pool::Pooled;
+use content::RoomWord;
+use quiz::code::grouped;
+use quiz::pool::Pooled;
 use std::sync::Arc;
 
 /// The list of codes, and the way to delete them.

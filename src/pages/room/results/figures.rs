@@ -7,14 +7,14 @@ use crate::browser::files;
 use crate::components::image_card::{said_line, say, told};
 use crate::components::passage::{marked, words};
 use crate::components::question::question_number;
-use crate::content::{Question, QuestionKind, RoomWord, Word};
-use crate::csv;
 use crate::markup::value::{Live, Made};
 use crate::markup::{Element, el};
-use crate::quiz::code::{Detail, Layout};
-use crate::quiz::pool;
-use crate::quiz::statistics::rows::{self, decimal};
-use crate::quiz::statistics::{Count, FEWEST, Item, MANY, Room, Told, statistics};
+use content::{Question, QuestionKind, RoomWord, Word};
+use quiz::code::{Detail, Layout};
+use quiz::pool;
+use quiz::statistics::rows::{self, decimal};
+use quiz::statistics::{Count, FEWEST, Item, MANY, Room, Told, statistics};
+use text::csv;
 
 /// How many people, and, where there are enough, what their answers tell.
 pub fn figures(pooling: Pooling, layout: &Layout) -> Element {

@@ -5,10 +5,10 @@ use super::adding::{add, why};
 use super::{Pooling, SHOWN};
 use crate::browser::camera::{self, Trouble};
 use crate::browser::{self, stage};
-use crate::content::RoomWord;
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
-use crate::quiz::pool::Outcome;
+use content::RoomWord;
+use quiz::pool::Outcome;
 use std::cell::RefCell;
 
 /// Where the camera's picture is shown.

@@ -3,12 +3,12 @@
 use super::super::pieces::{submit, with_quiz};
 use super::{Pooling, name_of, shelf_text};
 use crate::browser;
-use crate::content::RoomWord;
 use crate::markup::value::Live;
 use crate::markup::{Element, el, link};
-use crate::quiz::Selection;
-use crate::quiz::pool::shelf;
-use crate::routes::Page;
+use content::RoomWord;
+use quiz::Selection;
+use quiz::pool::shelf;
+use routes::Page;
 
 /// Where the address of a quiz is typed.
 const ADDRESS: &str = "#pool-address";

@@ -9,11 +9,11 @@ use crate::browser::stage;
 use crate::components::answers::answer;
 use crate::components::passage::{in_original, original_mark, untranslated, with_words, words};
 use crate::components::question::question_number;
-use crate::content::{self, Content, Question, QuestionKind, RoomWord, Word};
 use crate::markup::value::Live;
 use crate::markup::{Element, effect, el};
-use crate::quiz::room::{Place, Presentation, Step, Tally};
-use crate::quiz::{match_order, option_order};
+use content::{self, Content, Question, QuestionKind, RoomWord, Word};
+use quiz::room::{Place, Presentation, Step, Tally};
+use quiz::{match_order, option_order};
 
 /// All that the room sees now, as one slide; nothing before the presenter's page spoke.
 pub fn shown(wall: Wall) -> Vec<Element> {

@@ -1,0 +1,262 @@
+//! Checks that a translation has the entries, options and placeholders of the original.
+
+use super::{Words, entry, quiz, quoted};
+use crate::load::{ListFile, SingleFile};
+use crate::place::ContentError;
+use content::{Area, AreaWords, Message, MessageWords, Question, QuestionWords, Translation};
+use std::collections::BTreeSet;
+
+/// Checks that a translation's list has the ids of the original's list in the same order.
+pub fn same_entries<O, T>(
+    original: &ListFile<O>,
+    translated: &ListFile<T>,
+    errors: &mut Vec<ContentError>,
+) {
+    let placed = &translated.placed;
+    let file = &original.placed.file;
+    let wanted: Vec<&str> = original.ids().map(|(_, id)| id).collect();
+    let given: Vec<(usize, &str)> = translated.ids().collect();
+    let before = errors.len();
+    for (at, (position, id)) in given.iter().enumerate() {
+        let pointer = format!("/{position}/id");
+        if given[..at].iter().any(|(_, one)| one == id) {
+            errors.push(placed.error(
+                &pointer,
+                "an id that no entry before it has",
+                format!("{} a second time", quoted(id)),
+                "take this entry out",
+            ));
+        } else if !wanted.contains(id) {
+            errors.push(placed.error(
+                &pointer,
+                format!("an id that {file} has"),
+                quoted(id),
+                "correct the id, or take the entry out",
+            ));
+        }
+    }
+    for (at, id) in wanted.iter().enumerate() {
+        if given.iter().any(|(_, one)| one == id) {
+            continue;
+        }
+        // The error is placed at the entry after which the missing one belongs.
+        let after = at.checked_sub(1).map(|before| wanted[before]);
+        let neighbour = after.and_then(|after| given.iter().find(|(_, one)| *one == after));
+        let (pointer, place) = match neighbour {
+            Some((position, after)) => (format!("/{position}"), format!("after \"{after}\"")),
+            None => (String::new(), format!("at place {at}, counted from 0")),
+        };
+        errors.push(placed.error(
+            &pointer,
+            format!("an entry \"{id}\" {place}, as in {file}"),
+            "no such entry",
+            format!("add {{ \"id\": \"{id}\", \"words\": null }} {place}"),
+        ));
+    }
+    if errors.len() > before {
+        return;
+    }
+    if let Some(((position, id), wanted)) = given
+        .iter()
+        .zip(&wanted)
+        .find(|((_, id), wanted)| id != *wanted)
+    {
+        errors.push(placed.error(
+            &format!("/{position}/id"),
+            format!("\"{wanted}\" at this place, as in {file}"),
+            quoted(id),
+            "put the entries in the order of the original's file",
+        ));
+    }
+}
+
+/// Checks that each question of a translation has as many options and matches as the original, none
+/// twice, and a unit only if the original has one.
+pub fn options(
+    translated: &ListFile<Translation<QuestionWords>>,
+    original: &ListFile<Question>,
+    errors: &mut Vec<ContentError>,
+) {
+    let placed = &translated.placed;
+    for (at, translation) in &translated.entries {
+        let Some(words) = &translation.words else {
+            continue;
+        };
+        quiz::unique(placed, &format!("/{at}"), words, errors);
+        let Some(question) = entry(original, &translation.id) else {
+            continue;
+        };
+        for (name, wanted, given) in [
+            ("options", &question.words.options, &words.options),
+            ("matches", &question.words.matches, &words.matches),
+        ] {
+            if wanted.len() != given.len() {
+                errors.push(placed.error(
+                    &format!("/{at}/words/{name}"),
+                    format!("{} {name}, as in {}", wanted.len(), original.placed.file),
+                    given.len().to_string(),
+                    "translate each text of the original, in its order",
+                ));
+            }
+        }
+        if words.unit.is_empty() != question.words.unit.is_empty() {
+            errors.push(placed.error(
+                &format!("/{at}/words/unit"),
+                match question.words.unit.as_str() {
+                    "" => "no unit, as in the original".to_string(),
+                    unit => format!("a unit, for the original's {}", quoted(unit)),
+                },
+                quoted(&words.unit),
+                "give the unit where the original has one, and only there",
+            ));
+        }
+    }
+}
+
+/// Checks that `follows` names a document that has a wording of the area.
+pub fn follows(
+    translated: &ListFile<Translation<AreaWords>>,
+    original: &ListFile<Area>,
+    errors: &mut Vec<ContentError>,
+) {
+    for (at, translation) in &translated.entries {
+        let follows = translation
+            .words
+            .as_ref()
+            .and_then(|words| words.follows.as_ref());
+        let (Some(follows), Some(area)) = (follows, entry(original, &translation.id)) else {
+            continue;
+        };
+        let documents: Vec<&str> = area
+            .facts
+            .wordings
+            .iter()
+            .map(|wording| wording.document.as_str())
+            .collect();
+        if !documents.contains(&follows.as_str()) {
+            errors.push(translated.placed.error(
+                &format!("/{at}/words/follows"),
+                format!(
+                    "a document with a wording of this area: {}",
+                    documents.join(", ")
+                ),
+                quoted(follows),
+                "correct the id, or take the field out",
+            ));
+        }
+    }
+}
+
+/// Checks that an area's title is the start of the message with the same receipt as its first
+/// wording: the two are shown as one sentence.
+pub fn titles(
+    translated: &ListFile<Translation<AreaWords>>,
+    original: &ListFile<Area>,
+    messages: &ListFile<Translation<MessageWords>>,
+    original_messages: &ListFile<Message>,
+    errors: &mut Vec<ContentError>,
+) {
+    for (at, translation) in &translated.entries {
+        let Some(words) = translation
+            .words
+            .as_ref()
+            .filter(|words| words.follows.is_none())
+        else {
+            continue;
+        };
+        let used = entry(original, &translation.id).and_then(|area| area.facts.wordings.first());
+        let message = used.and_then(|used| {
+            let mut all = original_messages.entries.iter().map(|(_, message)| message);
+            all.find(|message| {
+                let receipt = &message.facts.receipt;
+                receipt.document == used.document && receipt.sentences == used.sentences
+            })
+        });
+        let text = message.and_then(|message| {
+            let mut all = messages.entries.iter().map(|(_, entry)| entry);
+            let entry = all.find(|entry| entry.id == message.id)?;
+            Some((&message.id, &entry.words.as_ref()?.text))
+        });
+        let Some((id, text)) = text.filter(|(_, text)| !text.starts_with(&words.title)) else {
+            continue;
+        };
+        errors.push(translated.placed.error(
+            &format!("/{at}/words/title"),
+            format!("the first words of the message {id}: {}", quoted(text)),
+            quoted(&words.title),
+            "begin both alike, or name in \"follows\" the document whose wording the title has",
+        ));
+    }
+}
+
+/// Checks that the braces of interface words are paired, and that the placeholders are the
+/// original's.
+pub fn placeholders(
+    file: &SingleFile<Words>,
+    original: &SingleFile<Words>,
+    errors: &mut Vec<ContentError>,
+) {
+    for (key, text) in &file.value {
+        let pointer = format!("/{key}");
+        let Some(given) = names_in(text) else {
+            errors.push(file.placed.error(
+                &pointer,
+                "placeholders like {name}, each with both its braces",
+                quoted(text),
+                "close or take out the brace",
+            ));
+            continue;
+        };
+        let wanted = original.value.get(key).and_then(|text| names_in(text));
+        if let Some(wanted) = wanted.filter(|wanted| *wanted != given) {
+            let list = |names: &BTreeSet<&str>| match names.len() {
+                0 => "no placeholders".to_string(),
+                _ => names
+                    .iter()
+                    .map(|name| format!("{{{name}}}"))
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            };
+            errors.push(file.placed.error(
+                &pointer,
+                format!("the original's placeholders: {}", list(&wanted)),
+                format!("{} in {}", list(&given), quoted(text)),
+                format!("use the names of {}, untranslated", original.placed.file),
+            ));
+        }
+    }
+}
+
+/// Names between braces; `None` if a brace has no partner or a name is empty.
+fn names_in(text: &str) -> Option<BTreeSet<&str>> {
+    let mut names = BTreeSet::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(['{', '}']) {
+        let inside = rest[start..].strip_prefix('{')?;
+        let end = inside.find(['{', '}'])?;
+        if end == 0 || !inside[end..].starts_with('}') {
+            return None;
+        }
+        names.insert(&inside[..end]);
+        rest = &inside[end + 1..];
+    }
+    Some(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_in;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn placeholders_are_names_between_braces() {
+        assert_eq!(
+            names_in("{n} of {total}"),
+            Some(BTreeSet::from(["n", "total"]))
+        );
+        assert_eq!(names_in("plain"), Some(BTreeSet::new()));
+        for wrong in ["{n", "n}", "{}", "{{n}}", "}{"] {
+            assert_eq!(names_in(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Content files as people write them: reading a folder, checking it with a remedy for every error,
+//! and the schemas for editors. Native only.
+
+pub mod check;
+pub mod load;
+pub mod place;
+pub mod schema;

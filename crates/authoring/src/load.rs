@@ -1,0 +1,353 @@
+//! Loader of the content folder: all files read and checked, or all errors reported.
+
+mod coverage;
+mod folders;
+mod read;
+
+use super::check::{self, Singles};
+use super::schema;
+use content::exports::ExportWord;
+use content::*;
+use serde_json::Value;
+use std::path::Path;
+use text::wording::same_words;
+
+pub use super::place::ContentError;
+pub use coverage::Coverage;
+use read::Reader;
+pub use read::{ListFile, SingleFile};
+
+/// Content of all languages, complete and checked.
+pub struct Editions {
+    /// One edition per language, in the order of `campaign.json`. Untranslated words are the
+    /// original's and marked as such.
+    pub contents: Vec<Content>,
+    /// Translation coverage of each language, in the same order.
+    pub coverage: Vec<Coverage>,
+    /// Problems to fix before the site goes online; they do not prevent a preview.
+    pub warnings: Vec<ContentError>,
+}
+
+/// Generates the code for each list file, so that no file can be forgotten.
+macro_rules! list_files {
+    ($($name:ident: $facts:ident, $words:ident;)*) => {
+        /// List files of the original language; `None` for files that could not be read.
+        pub struct Originals {
+            $(#[doc = concat!("`", stringify!($name), ".json`.")]
+            pub $name: Option<ListFile<Item<$facts, $words>>>,)*
+        }
+
+        /// List files of a translation; `None` for files that could not be read.
+        pub struct Translations {
+            $(#[doc = concat!("`", stringify!($name), ".json`.")]
+            pub $name: Option<ListFile<Translation<$words>>>,)*
+        }
+
+        /// Name of each list file, its schema in the original language, and its schema in a
+        /// translation.
+        pub fn list_schemas() -> Vec<(&'static str, Value, Value)> {
+            vec![$((
+                stringify!($name),
+                schema::list::<$facts, $words>(concat!(stringify!($name), ".json")),
+                schema::translated_list::<$words>(concat!(stringify!($name), ".json")),
+            ),)*]
+        }
+
+        fn read_originals(reader: &mut Reader, code: &str) -> Originals {
+            Originals {$(
+                $name: reader.list(
+                    &format!("{code}/{}.json", stringify!($name)),
+                    &schema::list::<$facts, $words>(concat!(stringify!($name), ".json")),
+                ),
+            )*}
+        }
+
+        fn read_translations(reader: &mut Reader, code: &str) -> Translations {
+            Translations {$(
+                $name: reader.list(
+                    &format!("{code}/{}.json", stringify!($name)),
+                    &schema::translated_list::<$words>(concat!(stringify!($name), ".json")),
+                ),
+            )*}
+        }
+
+        fn check_entries(
+            originals: &Originals,
+            translations: &Translations,
+            errors: &mut Vec<ContentError>,
+        ) {
+            $(if let (Some(original), Some(translated)) = (&originals.$name, &translations.$name) {
+                check::same_entries(original, translated, errors);
+            })*
+        }
+
+        /// Edition built from the files, with its coverage; `None` if a file could not be read.
+        fn content(
+            campaign: &Campaign,
+            languages: &[Language],
+            singles: &Singles,
+            originals: &Originals,
+            translations: Option<&Translations>,
+        ) -> Option<(Content, Coverage)> {
+            let language = singles.language.as_ref()?.value.clone();
+            let all = |file: &Option<SingleFile<check::Words>>, keys: &[&str]| -> Option<Vec<String>> {
+                let texts = &file.as_ref()?.value;
+                keys.iter().map(|key| texts.get(*key).cloned()).collect()
+            };
+            let mut lists = Vec::new();
+            let mut content = Content {
+                languages: languages.to_vec(),
+                campaign: campaign.clone(),
+                quiz_words: Later::default(),
+                words: all(&singles.words, Word::KEYS)?,
+                exports: all(&singles.exports, ExportWord::KEYS)?,
+                home: singles.home.as_ref()?.value.clone(),
+                $($name: {
+                    let translated = match translations {
+                        Some(translations) => Some(translations.$name.as_ref()?),
+                        None => None,
+                    };
+                    let items = filled(originals.$name.as_ref()?, translated);
+                    let done = items.iter().filter(|item| !item.in_original).count();
+                    lists.push((stringify!($name), done, items.len()));
+                    items.into()
+                },)*
+                language,
+                // Set later, from all the other content, before pages are rendered:
+                // `document::kit`.
+                kit: Later::default(),
+                pillar_originals: Vec::new(),
+                sharing: Later::default(),
+                room: Later::default(),
+                asked: Asked::default(),
+            };
+            content.asked = quiz::asked(&content);
+            content.quiz_words = content.words[Word::QUIZ].to_vec().into();
+            if content.language.code != content.campaign.original {
+                let receipts = content.pillars.iter().map(|pillar| &pillar.facts.receipt);
+                let originals = receipts.map(|receipt| content.sentences(receipt));
+                content.pillar_originals = originals.collect();
+            }
+            content.sharing = sharing(&content, singles.search.as_ref()?.value.clone()).into();
+            content.room = Later::from(Room {
+                words: all(&singles.room, RoomWord::KEYS)?,
+                lesson: content.lesson.clone(),
+            });
+            let coverage = Coverage {
+                language: content.language.code.clone(),
+                original: translations.is_none(),
+                lists,
+            };
+            Some((content, coverage))
+        }
+    };
+}
+
+list_files! {
+    about: AboutFacts, AboutWords;
+    pillars: PillarFacts, PillarWords;
+    areas: AreaFacts, AreaWords;
+    figures: FigureFacts, FigureWords;
+    sections: SectionFacts, SectionWords;
+    messages: MessageFacts, MessageWords;
+    quiz: QuestionFacts, QuestionWords;
+    documents: DocumentFacts, DocumentWords;
+    lesson: LessonFacts, LessonWords;
+}
+
+/// Builds the content of the sharing pages.
+fn sharing(content: &Content, search: Search) -> Sharing {
+    let translated = content.language.code != content.campaign.original;
+    let receipts = content.messages.iter();
+    let receipts = receipts.map(|message| &message.facts.receipt);
+    let originals = receipts.filter(|_| translated);
+    let originals = originals.map(|receipt| content.sentences(receipt));
+    let alike = content.messages.iter().filter(|message| {
+        let sibling = message.facts.sibling.as_ref();
+        let sibling = sibling.and_then(|id| content::find(&content.messages, id));
+        sibling.is_some_and(|sibling| {
+            let [own, other] = [*message, sibling].map(|one| content.sentences(&one.facts.receipt));
+            same_words(&own, &other)
+        })
+    });
+    Sharing {
+        words: content.words[Word::SHARE].to_vec(),
+        search,
+        originals: originals.collect(),
+        alike: alike.map(|message| message.id.clone()).collect(),
+    }
+}
+
+/// Entries of the original with the words of the translation where it has them.
+fn filled<F: Clone, W: Clone>(
+    original: &ListFile<Item<F, W>>,
+    translated: Option<&ListFile<Translation<W>>>,
+) -> Vec<Item<F, W>> {
+    let mut items: Vec<Item<F, W>> = original
+        .entries
+        .iter()
+        .map(|(_, item)| item.clone())
+        .collect();
+    let Some(translated) = translated else {
+        return items;
+    };
+    for item in &mut items {
+        let mut all = translated
+            .entries
+            .iter()
+            .map(|(_, translation)| translation);
+        let words = all
+            .find(|one| one.id == item.id)
+            .and_then(|one| one.words.clone());
+        item.in_original = words.is_none();
+        item.words = words.unwrap_or_else(|| item.words.clone());
+    }
+    items
+}
+
+/// Reads and checks the content folder.
+///
+/// # Errors
+///
+/// All errors in all files, sorted by file and line. A part that cannot be read does not prevent
+/// the checks of the others.
+pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
+    let mut reader = Reader {
+        folder,
+        errors: Vec::new(),
+    };
+    let folders = folders::present(&mut reader);
+    let placed = reader.json("campaign.json");
+    let (original, languages) = folders::languages(&mut reader, placed.as_ref(), &folders);
+    let campaign: Option<SingleFile<Campaign>> =
+        placed.and_then(|placed| reader.read(placed, &schema::single::<Campaign>("campaign.json")));
+    if let Some(file) = &campaign {
+        check::campaign(file, &folders, &mut reader.errors);
+    }
+    if original.is_empty() {
+        // Without any language folder there is nothing more to read.
+        return Err(ordered(reader.errors));
+    }
+    let singles: Vec<Singles> = languages
+        .iter()
+        .map(|code| read_singles(&mut reader, code))
+        .collect();
+    let originals = read_originals(&mut reader, &original);
+    check::originals(&originals, folder, &mut reader.errors);
+    if let Some(file) = &campaign {
+        check::summary(file, &originals, &mut reader.errors);
+    }
+    let at_original = languages.iter().position(|code| *code == original);
+    let mut translations: Vec<Option<Translations>> = Vec::new();
+    for (code, files) in languages.iter().zip(&singles) {
+        let original_files = at_original.map_or(files, |at| &singles[at]);
+        check::singles(code, files, original_files, &originals, &mut reader.errors);
+        translations.push((*code != original).then(|| {
+            let lists = read_translations(&mut reader, code);
+            check_entries(&originals, &lists, &mut reader.errors);
+            check::translated(&lists, &originals, &mut reader.errors);
+            lists
+        }));
+        let lists = translations.last().and_then(Option::as_ref);
+        check::questions(files, &originals, lists, &mut reader.errors);
+    }
+
+    let built = editions(
+        campaign.as_ref().map(|file| &file.value),
+        &singles,
+        &originals,
+        &translations,
+    );
+    for ((code, files), (lists, edition)) in languages
+        .iter()
+        .zip(&singles)
+        .zip(translations.iter().zip(&built))
+    {
+        // The lengths of posts depend on these files. If one of them has an error, that error is
+        // reported and has to be corrected first.
+        let relied_on = [
+            reader.shown("campaign.json"),
+            reader.shown(&format!("{code}/language.json")),
+            reader.shown(&format!("{code}/words.json")),
+            reader.shown(&format!("{code}/messages.json")),
+            reader.shown(&format!("{code}/documents.json")),
+            reader.shown(&format!("{original}/messages.json")),
+            reader.shown(&format!("{original}/documents.json")),
+        ];
+        let wrong = |error: &ContentError| relied_on.contains(&error.file);
+        if let Some((content, _)) = edition
+            && !reader.errors.iter().any(wrong)
+        {
+            let mut errors = Vec::new();
+            check::posts(content, files, &originals, lists.as_ref(), &mut errors);
+            reader.errors.append(&mut errors);
+        }
+    }
+    if !reader.errors.is_empty() {
+        return Err(ordered(reader.errors));
+    }
+    let all: Option<Vec<_>> = built.into_iter().collect();
+    let (contents, coverage) = all
+        .expect("a file that cannot be read is an error, and there are none")
+        .into_iter()
+        .unzip();
+    Ok(Editions {
+        contents,
+        coverage,
+        warnings: campaign.as_ref().map(check::warnings).unwrap_or_default(),
+    })
+}
+
+/// Edition of each language; `None` if one of its files could not be read.
+fn editions(
+    campaign: Option<&Campaign>,
+    singles: &[Singles],
+    originals: &Originals,
+    translations: &[Option<Translations>],
+) -> Vec<Option<(Content, Coverage)>> {
+    let known: Option<Vec<Language>> = singles
+        .iter()
+        .map(|files| Some(files.language.as_ref()?.value.clone()))
+        .collect();
+    singles
+        .iter()
+        .zip(translations)
+        .map(|(files, lists)| content(campaign?, known.as_ref()?, files, originals, lists.as_ref()))
+        .collect()
+}
+
+/// Sorts the errors by file, line and column, and removes duplicates.
+fn ordered(mut errors: Vec<ContentError>) -> Vec<ContentError> {
+    errors.sort();
+    errors.dedup();
+    errors
+}
+
+fn read_singles(reader: &mut Reader, code: &str) -> Singles {
+    Singles {
+        language: reader.single(
+            &format!("{code}/language.json"),
+            &schema::single::<Language>("language.json"),
+        ),
+        words: reader.single(
+            &format!("{code}/words.json"),
+            &schema::words("words.json", Word::KEYS),
+        ),
+        room: reader.single(
+            &format!("{code}/room.json"),
+            &schema::words("room.json", RoomWord::KEYS),
+        ),
+        exports: reader.single(
+            &format!("{code}/exports.json"),
+            &schema::words("exports.json", ExportWord::KEYS),
+        ),
+        home: reader.single(
+            &format!("{code}/home.json"),
+            &schema::single::<Home>("home.json"),
+        ),
+        search: reader.single(
+            &format!("{code}/search.json"),
+            &schema::single::<Search>("search.json"),
+        ),
+    }
+}
