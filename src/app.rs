@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::components::{footer::footer, header::header};
-use crate::markup::value::{Live, Made};
+use crate::markup::signal::{Memo, Signal};
 use crate::markup::view::ROOT;
 use crate::markup::{Element, effect, el, link};
 use crate::pages::{self, Make};
@@ -20,17 +20,17 @@ pub struct Site {
     /// The words and facts of this language's edition.
     pub content: &'static Content,
     /// The page that is shown.
-    pub page: Live<Page>,
+    pub page: Signal<Page>,
     /// The address' fragment without `#`; empty until the script has taken over.
-    pub fragment: Live<String>,
+    pub fragment: Signal<String>,
     /// False in the first render, true once the page is interactive.
-    pub ready: Live<bool>,
+    pub ready: Signal<bool>,
     /// What a screen reader is told: new pages, stops on the road.
-    pub announcement: Live<String>,
+    pub announcement: Signal<String>,
     /// Whether there is no network.
-    pub offline: Live<bool>,
+    pub offline: Signal<bool>,
     /// The person's own server of the fediverse; none until the script has taken over.
-    pub server: Live<Option<Server>>,
+    pub server: Signal<Option<Server>>,
 }
 
 impl Site {
@@ -38,12 +38,12 @@ impl Site {
     pub fn new(content: &'static Content, page: Page) -> Self {
         Site {
             content,
-            page: Live::new(page),
-            fragment: Live::new(String::new()),
-            ready: Live::new(false),
-            announcement: Live::new(String::new()),
-            offline: Live::new(false),
-            server: Live::new(None),
+            page: Signal::new(page),
+            fragment: Signal::new(String::new()),
+            ready: Signal::new(false),
+            announcement: Signal::new(String::new()),
+            offline: Signal::new(false),
+            server: Signal::new(None),
         }
     }
 
@@ -80,7 +80,7 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
     let (pathname, hash) = (location.pathname, location.hash);
     // Servers send a document at other addresses than its own, too.
     let came = pathname.get_untracked();
-    let asked_for = Made::new(move || {
+    let asked_for = Memo::new(move || {
         pathname.with(|path| match *path == came {
             true => own,
             false => routes::page(content, path),
@@ -88,9 +88,9 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
     });
     let site = Site::new(content, own);
     // What makes the page that is shown.
-    let makes = Live::new(make);
+    let makes = Signal::new(make);
     // The page that was asked for and did not come.
-    let lost = Live::new(None);
+    let lost = Signal::new(None);
     let address = use_context::<BrowserUrl>();
     let mut before = None;
     effect(move || {
@@ -182,18 +182,18 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
         .text(site.word(Word::SkipToContent));
     let announcement = el("p")
         .class("unseen")
-        .set("role", "status")
-        .live_text(move || site.announcement.get());
+        .attr("role", "status")
+        .text_dyn(move || site.announcement.get());
     el("div")
-        .set("id", ROOT)
+        .attr("id", ROOT)
         .class("frame")
         .child(skip)
         .child(header(site))
         .child(
             el("main")
-                .set("id", "main")
-                .set("tabindex", "-1")
-                .live_children(move || {
+                .attr("id", "main")
+                .attr("tabindex", "-1")
+                .children_dyn(move || {
                     let page = site.page.get();
                     vec![makes.get_untracked()(site, page)]
                 }),
@@ -203,26 +203,26 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
         .child(
             el("p")
                 .class("state failed")
-                .set("role", "alert")
+                .attr("role", "alert")
                 .text(site.word(Word::AppFailed)),
         )
         .child(
             el("p")
                 .class("state slow")
-                .set("role", "status")
+                .attr("role", "status")
                 .text(site.word(Word::AppSlow)),
         )
         .child(
             el("p")
                 .class("state")
-                .set("role", "alert")
-                .live_children(move || did_not_come(site, lost.get())),
+                .attr("role", "alert")
+                .children_dyn(move || did_not_come(site, lost.get())),
         )
         .child(
             el("p")
                 .class("state")
-                .set("role", "status")
-                .live_text(move || match site.offline.get() {
+                .attr("role", "status")
+                .text_dyn(move || match site.offline.get() {
                     true => site.word(Word::Offline),
                     false => "",
                 }),
@@ -233,7 +233,7 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
 fn did_not_come(site: Site, page: Option<Page>) -> Vec<Element> {
     let said = page.map(|page| {
         let link = link(site.address(page))
-            .set("rel", "external")
+            .attr("rel", "external")
             .text(pages::title(site.content, page));
         el("span")
             .text(site.word(Word::PageLost))

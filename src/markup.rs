@@ -1,22 +1,24 @@
-//! Pages as plain trees of elements: written as HTML natively, brought to life in the browser.
+//! Pages as plain trees of elements: written as HTML natively, hydrated in the browser.
 //!
 //! A Leptos view is a type of its own, and so is every way to render, hydrate and rebuild it;
 //! on pages of this size that made two thirds of the program (docs/adr/0001). Here a page is
-//! data, one small renderer ([`write`], [`live`]) serves all of it, and Leptos does what it is
+//! data, one small renderer ([`write`], [`dom`]) serves all of it, and Leptos does what it is
 //! best at: signals, effects and the router, which [`view`] ties to these trees.
 //!
-//! What never changes costs nothing in the browser: taking over a page touches only elements that
-//! have a listener or a live attribute, text or list of children, and the way to them.
+//! Static elements cost nothing in the browser: hydration touches only elements with a listener or
+//! with a dynamic attribute, text or list of children, and their ancestors.
 
-pub mod live;
-pub mod value;
+pub mod dom;
+pub mod ev;
+pub mod signal;
 pub mod view;
 pub mod write;
 
+use ev::Event;
 use leptos::prelude::Effect;
 use std::borrow::Cow;
 
-/// A text that is fixed once the tree is made.
+/// Text of a finished tree.
 pub type Text = Cow<'static, str>;
 
 /// An element or a text.
@@ -31,15 +33,15 @@ enum Node {
 ///
 /// It is a pointer, and what fills it is called, never copied in place: pages are long chains of
 /// these calls, and most of the program's bytes are pages.
-pub struct Element(Box<Parts>);
+pub struct Element(Box<Data>);
 
-struct Parts {
+struct Data {
     tag: &'static str,
     attributes: Vec<Attribute>,
     listeners: Vec<(&'static str, Listener)>,
     children: Children,
-    /// True where this or something in it listens or changes.
-    alive: bool,
+    /// Whether the element or a descendant has a listener or something dynamic.
+    dynamic: bool,
 }
 
 type Listener = Box<dyn FnMut(web_sys::Event) + Send>;
@@ -47,62 +49,62 @@ type Listener = Box<dyn FnMut(web_sys::Event) + Send>;
 enum Attribute {
     Fixed(&'static str, Text),
     /// None leaves the attribute out.
-    Live(&'static str, Box<dyn FnMut() -> Option<Text> + Send>),
+    Dynamic(&'static str, Box<dyn FnMut() -> Option<Text> + Send>),
     /// An attribute that is there or not, and a property of the same name: `disabled`.
-    LiveFlag(&'static str, Box<dyn FnMut() -> bool + Send>),
+    Property(&'static str, Box<dyn FnMut() -> bool + Send>),
 }
 
 enum Children {
     Fixed(Vec<Node>),
-    LiveText(Box<dyn FnMut() -> Text + Send>),
-    /// All children are made anew whenever something that they read changes.
-    Live(Box<dyn FnMut() -> Vec<Element> + Send>),
+    DynamicText(Box<dyn FnMut() -> Text + Send>),
+    /// Children that are all rebuilt whenever a signal that they read changes.
+    Dynamic(Box<dyn FnMut() -> Vec<Element> + Send>),
 }
 
 /// An element without anything in it yet.
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts {
+    Element(Box::new(Data {
         tag,
         attributes: Vec::new(),
         listeners: Vec::new(),
         children: Children::Fixed(Vec::new()),
-        alive: false,
+        dynamic: false,
     }))
 }
 
-/// Calls the function once the page is alive, and whenever something that it reads changes.
+/// Runs the function once the page is hydrated, and again whenever a signal that it reads changes.
 ///
-/// It is Leptos' `Effect`, made once for all functions: one made for each is two kilobytes each.
+/// Leptos' `Effect` for a boxed function: one for each closure type is two kilobytes each.
 pub fn effect(then: impl FnMut() + 'static) {
-    keep_up(Box::new(then));
+    boxed_effect(Box::new(then));
 }
 
 #[inline(never)]
-fn keep_up(mut then: Box<dyn FnMut()>) {
+fn boxed_effect(mut then: Box<dyn FnMut()>) {
     Effect::new(move |_: Option<()>| {
-        value::unsubscribe_on_cleanup();
+        signal::unsubscribe_on_cleanup();
         then();
     });
 }
 
 /// A link.
 pub fn link(href: String) -> Element {
-    el("a").set("href", href)
+    el("a").attr("href", href)
 }
 
-/// A text as an attribute's value or an element's child. Fixed texts and made ones have a way of
-/// their own, so that callers pass them as they are.
-pub trait Put {
-    /// Sets an attribute to it.
-    fn put(self, element: &mut Element, name: &'static str);
-    /// Adds it to the children.
+/// Text of an attribute or of a child: a static one or an owned one. Each has a function of its own,
+/// so that callers convert nothing.
+pub trait IntoText {
+    /// Sets an attribute of the element to the text.
+    fn set_on(self, element: &mut Element, name: &'static str);
+    /// Adds the text to the element's children.
     fn append_to(self, element: &mut Element);
 }
 
-impl Put for &'static str {
+impl IntoText for &'static str {
     #[inline(never)]
-    fn put(self, element: &mut Element, name: &'static str) {
+    fn set_on(self, element: &mut Element, name: &'static str) {
         element.push_attribute(Attribute::Fixed(name, Cow::Borrowed(self)));
     }
 
@@ -112,9 +114,9 @@ impl Put for &'static str {
     }
 }
 
-impl Put for String {
+impl IntoText for String {
     #[inline(never)]
-    fn put(self, element: &mut Element, name: &'static str) {
+    fn set_on(self, element: &mut Element, name: &'static str) {
         element.push_attribute(Attribute::Fixed(name, Cow::Owned(self)));
     }
 
@@ -127,7 +129,7 @@ impl Put for String {
 impl Element {
     #[inline(never)]
     fn push_attribute(&mut self, attribute: Attribute) {
-        self.0.alive |= !matches!(attribute, Attribute::Fixed(..));
+        self.0.dynamic |= !matches!(attribute, Attribute::Fixed(..));
         self.0.attributes.push(attribute);
     }
 
@@ -135,7 +137,7 @@ impl Element {
     #[inline(never)]
     fn push(&mut self, node: Node) {
         let Children::Fixed(children) = &mut self.0.children else {
-            return; // An element's children are either fixed or live.
+            return; // An element's children are either fixed or dynamic.
         };
         match node {
             Node::Text(text) if text.is_empty() => {}
@@ -144,7 +146,7 @@ impl Element {
                 _ => children.push(Node::Text(text)),
             },
             Node::Element(element) => {
-                self.0.alive |= element.0.alive;
+                self.0.dynamic |= element.0.dynamic;
                 children.push(Node::Element(element));
             }
         }
@@ -153,81 +155,77 @@ impl Element {
     #[inline(never)]
     fn push_listener(&mut self, event: &'static str, then: Listener) {
         self.0.listeners.push((event, then));
-        self.0.alive = true;
+        self.0.dynamic = true;
     }
 
     #[inline(never)]
     fn set_children(&mut self, children: Children) {
         self.0.children = children;
-        self.0.alive = true;
+        self.0.dynamic = true;
     }
 
     /// Sets an attribute.
-    pub fn set(mut self, name: &'static str, value: impl Put) -> Self {
-        value.put(&mut self, name);
+    pub fn attr(mut self, name: &'static str, value: impl IntoText) -> Self {
+        value.set_on(&mut self, name);
         self
     }
 
-    /// Sets an attribute where there is a value for it.
-    pub fn set_some(self, name: &'static str, value: Option<impl Put>) -> Self {
+    /// Sets an attribute if there is a value.
+    pub fn attr_opt(self, name: &'static str, value: Option<impl IntoText>) -> Self {
         match value {
-            Some(value) => self.set(name, value),
+            Some(value) => self.attr(name, value),
             None => self,
         }
     }
 
     /// Sets the class.
     pub fn class(self, names: &'static str) -> Self {
-        self.set("class", names)
+        self.attr("class", names)
     }
 
-    /// Sets an attribute without a value, such as `checked`, where the condition holds.
-    pub fn flag(self, name: &'static str, holds: bool) -> Self {
-        self.set_some(name, holds.then_some(""))
+    /// Sets an attribute without a value, such as `checked`, if the condition holds.
+    pub fn bool_attr(self, name: &'static str, holds: bool) -> Self {
+        self.attr_opt(name, holds.then_some(""))
     }
 
-    /// Sets `lang` and `dir` where the text is not in the page's language.
-    pub fn marked(self, mark: Option<(&'static str, &'static str)>) -> Self {
+    /// Sets `lang` and `dir` if the text is not in the page's language.
+    pub fn lang(self, mark: Option<(&'static str, &'static str)>) -> Self {
         match mark {
-            Some((lang, dir)) => self.set("lang", lang).set("dir", dir),
+            Some((lang, dir)) => self.attr("lang", lang).attr("dir", dir),
             None => self,
         }
     }
 
-    /// Keeps an attribute at what the function gives.
-    pub fn live<T: Into<Text>>(
+    /// Sets an attribute to a value that follows the signals it reads; none leaves it out.
+    pub fn attr_dyn<T: Into<Text>>(
         mut self,
         name: &'static str,
         mut value: impl FnMut() -> Option<T> + Send + 'static,
     ) -> Self {
         let value = Box::new(move || value().map(Into::into));
-        self.push_attribute(Attribute::Live(name, value));
+        self.push_attribute(Attribute::Dynamic(name, value));
         self
     }
 
-    /// Keeps an attribute without a value, and the property of its name, at what the function
-    /// gives.
-    pub fn live_flag(
+    /// Sets a boolean property of the element, such as `disabled`, to a value that follows the signals
+    /// it reads. In HTML it is the attribute of that name.
+    pub fn prop(
         mut self,
         name: &'static str,
         holds: impl FnMut() -> bool + Send + 'static,
     ) -> Self {
-        self.push_attribute(Attribute::LiveFlag(name, Box::new(holds)));
+        self.push_attribute(Attribute::Property(name, Box::new(holds)));
         self
     }
 
-    /// Calls the function on every event of this name.
-    pub fn on(
-        mut self,
-        event: &'static str,
-        then: impl FnMut(web_sys::Event) + Send + 'static,
-    ) -> Self {
-        self.push_listener(event, Box::new(then));
+    /// Listens to an event: `.on(ev::click, …)`.
+    pub fn on(mut self, event: Event, then: impl FnMut(web_sys::Event) + Send + 'static) -> Self {
+        self.push_listener(event.name(), Box::new(then));
         self
     }
 
     /// Adds a text.
-    pub fn text(mut self, text: impl Put) -> Self {
+    pub fn text(mut self, text: impl IntoText) -> Self {
         text.append_to(&mut self);
         self
     }
@@ -247,22 +245,15 @@ impl Element {
         self
     }
 
-    /// Keeps the element's text at what the function gives; it has nothing else in it.
-    pub fn live_text<T: Into<Text>>(
-        mut self,
-        mut text: impl FnMut() -> T + Send + 'static,
-    ) -> Self {
-        self.set_children(Children::LiveText(Box::new(move || text().into())));
+    /// Sets the element's only child to a text that follows the signals it reads.
+    pub fn text_dyn<T: Into<Text>>(mut self, mut text: impl FnMut() -> T + Send + 'static) -> Self {
+        self.set_children(Children::DynamicText(Box::new(move || text().into())));
         self
     }
 
-    /// Makes the element's children anew whenever something that the function reads changes; it
-    /// has nothing else in it.
-    pub fn live_children(
-        mut self,
-        children: impl FnMut() -> Vec<Element> + Send + 'static,
-    ) -> Self {
-        self.set_children(Children::Live(Box::new(children)));
+    /// Rebuilds all children of the element whenever a signal that they read changes.
+    pub fn children_dyn(mut self, children: impl FnMut() -> Vec<Element> + Send + 'static) -> Self {
+        self.set_children(Children::Dynamic(Box::new(children)));
         self
     }
 }

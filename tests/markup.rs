@@ -5,9 +5,9 @@ mod random;
 
 use leptos::prelude::*;
 use random::Random;
-use roadmap::markup::value::{Live, Made};
+use roadmap::markup::signal::{Memo, Signal};
 use roadmap::markup::write::{escape, html};
-use roadmap::markup::{Element, el, link};
+use roadmap::markup::{Element, el, ev, link};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -24,14 +24,14 @@ fn texts_and_values_are_escaped() {
         "a &lt; b &amp; c &gt; &quot;d&quot; 'e' &amp;amp;"
     );
     assert_eq!(
-        html(el("p").set("title", "\"><script>").text("</p><script>&")),
+        html(el("p").attr("title", "\"><script>").text("</p><script>&")),
         "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt;&lt;script&gt;&amp;</p>"
     );
     assert_eq!(
         html(link(String::from("/en/?a=1&b=\"2\""))),
         "<a href=\"/en/?a=1&amp;b=&quot;2&quot;\"></a>"
     );
-    let live = el("a").live("href", || Some("x&y")).live_text(|| "<b>");
+    let live = el("a").attr_dyn("href", || Some("x&y")).text_dyn(|| "<b>");
     assert_eq!(html(live), "<a href=\"x&amp;y\">&lt;b&gt;</a>");
 }
 
@@ -45,7 +45,7 @@ fn void_elements_have_no_end() {
             el("p")
                 .child(el("br"))
                 .text("a")
-                .child(el("input").flag("checked", true))
+                .child(el("input").bool_attr("checked", true))
         ),
         "<p><br>a<input checked></p>"
     );
@@ -58,14 +58,14 @@ fn void_elements_have_no_end() {
 fn attributes_keep_their_order_and_empty_ones_have_no_value() {
     let element = el("a")
         .class("b")
-        .set("data-c", "")
-        .set("data-d", String::from("0"))
-        .set_some("data-e", None::<String>)
-        .set_some("data-f", Some("f"))
-        .flag("hidden", false)
-        .flag("inert", true)
-        .marked(Some(("ar", "rtl")))
-        .marked(None);
+        .attr("data-c", "")
+        .attr("data-d", String::from("0"))
+        .attr_opt("data-e", None::<String>)
+        .attr_opt("data-f", Some("f"))
+        .bool_attr("hidden", false)
+        .bool_attr("inert", true)
+        .lang(Some(("ar", "rtl")))
+        .lang(None);
     assert_eq!(
         html(element),
         "<a class=\"b\" data-c data-d=\"0\" data-f=\"f\" inert lang=\"ar\" dir=\"rtl\"></a>"
@@ -91,16 +91,16 @@ fn texts_side_by_side_are_one_and_empty_ones_are_none() {
 fn live_values_are_written_as_they_are_first() {
     let owner = Owner::new();
     owner.set();
-    let number = Live::new(1);
+    let number = Signal::new(1);
     let element = el("p")
-        .live("data-n", move || Some(number.get().to_string()))
-        .live("data-none", || None::<String>)
-        .live("data-empty", || Some(""))
-        .live_flag("hidden", move || number.get() > 0)
-        .live_flag("disabled", move || number.get() > 1)
-        .live_children(move || {
+        .attr_dyn("data-n", move || Some(number.get().to_string()))
+        .attr_dyn("data-none", || None::<String>)
+        .attr_dyn("data-empty", || Some(""))
+        .prop("hidden", move || number.get() > 0)
+        .prop("disabled", move || number.get() > 1)
+        .children_dyn(move || {
             vec![
-                el("b").live_text(move || number.get().to_string()),
+                el("b").text_dyn(move || number.get().to_string()),
                 el("i").text("fixed"),
             ]
         });
@@ -114,11 +114,11 @@ fn live_values_are_written_as_they_are_first() {
 fn what_is_made_of_values_is_made_anew_only_where_they_have_changed() {
     let owner = Owner::new();
     owner.set();
-    let (words, other) = (Live::new("a b".to_owned()), Live::new(0));
+    let (words, other) = (Signal::new("a b".to_owned()), Signal::new(0));
     let runs = Arc::new(AtomicUsize::new(0));
     let counted = runs.clone();
-    let length = Made::new(move || words.with(String::len));
-    let twice = Made::new(move || {
+    let length = Memo::new(move || words.with(String::len));
+    let twice = Memo::new(move || {
         counted.fetch_add(1, Ordering::Relaxed);
         2 * length.get()
     });
@@ -136,7 +136,7 @@ fn what_is_made_of_values_is_made_anew_only_where_they_have_changed() {
 
 #[test]
 fn listeners_leave_no_trace_in_html() {
-    let element = el("button").on("click", |_| ()).text("Copy");
+    let element = el("button").on(ev::click, |_| ()).text("Copy");
     assert_eq!(html(element), "<button>Copy</button>");
 }
 
@@ -148,7 +148,7 @@ fn lists_and_options_of_elements_are_added_in_their_order() {
         .children(None)
         .children(Some(el("li").text("c")));
     assert_eq!(html(element), "<ul><li>a</li><li>b</li><li>c</li></ul>");
-    let live = el("ul").live_children(Vec::new);
+    let live = el("ul").children_dyn(Vec::new);
     assert_eq!(html(live), "<ul></ul>");
 }
 
@@ -194,7 +194,7 @@ fn tree(random: &mut Random, depth: usize, words: &mut Vec<String>) -> Element {
         words.push(word.clone());
         word
     };
-    let mut element = el("b").set("title", word(random)).text(word(random));
+    let mut element = el("b").attr("title", word(random)).text(word(random));
     if depth > 0 {
         for _ in 0..random.below(3) {
             element = element.child(tree(random, depth - 1, words));

@@ -12,7 +12,7 @@ pub fn answers(site: Site) -> Element {
         let (own, in_original) = (&question.words, question.in_original);
         let list = |entries: &'static [String]| {
             let entries = entries.iter().map(|entry| el("li").text(entry.as_str()));
-            el("ul").marked(marked(site, in_original)).children(entries)
+            el("ul").lang(marked(site, in_original)).children(entries)
         };
         // Matching questions have two lists, numeric ones none.
         let lists = [&own.options, &own.matches]
@@ -25,7 +25,7 @@ pub fn answers(site: Site) -> Element {
             .child(words(site, "p", &own.why, in_original))
             .children(sources(site, question));
         el("li")
-            .set("id", question.id.as_str())
+            .attr("id", question.id.as_str())
             .child(words(site, "p", &own.prompt, in_original))
             .children(untranslated(site, in_original))
             .children(lists)

@@ -42,11 +42,11 @@ pub fn sentence(site: Site, area: &'static Area, heading: Element) -> Element {
         // A title that is not its start, as one of another language, stands above it.
         None => el("div"),
     };
-    both.set("data-shared", format!("area-{}", area.id))
-        .child(heading.marked(marked(site, area.in_original)))
+    both.attr("data-shared", format!("area-{}", area.id))
+        .child(heading.lang(marked(site, area.in_original)))
         .child(
             el("p")
-                .marked(marked(site, whole.in_original))
+                .lang(marked(site, whole.in_original))
                 .text(rest.unwrap_or(whole.text)),
         )
 }

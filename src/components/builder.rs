@@ -13,7 +13,7 @@ use crate::components::channel::{Posts, channels};
 use crate::components::image_card::image_card;
 use crate::components::notice::notice;
 use crate::components::qr::qr_code;
-use crate::markup::value::Made;
+use crate::markup::signal::Memo;
 use crate::markup::{Element, effect, el};
 use before::before;
 use composer::composer;
@@ -51,9 +51,9 @@ pub fn builder(site: Site) -> Element {
     });
     let refused = el("p")
         .class("notice")
-        .set("role", "status")
-        .live_flag("hidden", move || draft.refused.get().is_none())
-        .live_text(move || draft.refused.get().map_or("", |word| site.word(word)));
+        .attr("role", "status")
+        .prop("hidden", move || draft.refused.get().is_none())
+        .text_dyn(move || draft.refused.get().map_or("", |word| site.word(word)));
     let unkept = notice(site, Word::DraftNotKept, move || draft.unkept.get());
     let networks = panel(site, "fit", Word::WhereItFits)
         .child(channels(site, Posts::Draft(draft)))
@@ -78,7 +78,7 @@ fn pictures(draft: Draft) -> Element {
     let site = draft.site;
     let exact = move || site.content.messages[draft.picked.get()].words.text.clone();
     // Most keys that are typed leave the choice as it is.
-    let choice = Made::new(move || draft.permalink());
+    let choice = Memo::new(move || draft.permalink());
     let page = [
         &site.content.campaign.address,
         &site.address(Page::Share),
@@ -96,6 +96,6 @@ fn pictures(draft: Draft) -> Element {
 pub fn panel(site: Site, id: &'static str, title: Word) -> Element {
     el("section")
         .class("panel")
-        .set("aria-labelledby", id)
-        .child(el("h2").set("id", id).text(site.word(title)))
+        .attr("aria-labelledby", id)
+        .child(el("h2").attr("id", id).text(site.word(title)))
 }

@@ -4,7 +4,7 @@ use crate::app::Site;
 use crate::browser;
 use crate::components::message_card::share_address;
 use crate::components::passage::{marked, with_words};
-use crate::markup::{Element, el, link};
+use crate::markup::{Element, el, ev, link};
 use content::{Message, Word};
 use routes::Page;
 
@@ -39,13 +39,13 @@ pub fn card(site: Site, subject: Subject) -> Element {
     let unsaid = subject
         .unsaid
         .iter()
-        .map(|line| el("li").marked(mark).text(line.as_str()));
+        .map(|line| el("li").lang(mark).text(line.as_str()));
     let heading = |word: Word| el("p").class("eyebrow").text(site.word(word));
     let ways_on = ways_on(site, &subject);
     let inside = el("div")
         .class("inside")
-        .set("id", id)
-        .set("tabindex", "-1")
+        .attr("id", id)
+        .attr("tabindex", "-1")
         .child(heading(Word::SaidTitle))
         .children(subject.said)
         .child(heading(Word::UnsaidTitle))
@@ -53,7 +53,7 @@ pub fn card(site: Site, subject: Subject) -> Element {
         .child(ways_on);
     el("details")
         .class("card")
-        .on("toggle", move |event| {
+        .on(ev::toggle, move |event| {
             follow(site, id, browser::is_open(&event))
         })
         .child(summary)
@@ -77,7 +77,7 @@ fn ways_on(site: Site, subject: &Subject) -> Element {
     let ways = ways.into_iter().filter_map(|(word, href)| {
         let word = site.word(word);
         let link = link(href?)
-            .set("aria-label", format!("{word}: {}", subject.name))
+            .attr("aria-label", format!("{word}: {}", subject.name))
             .text(word);
         Some(el("li").child(link))
     });

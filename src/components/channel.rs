@@ -4,8 +4,8 @@ use crate::app::Site;
 use crate::browser;
 use crate::components::builder::draft::Draft;
 use crate::components::server::own_server;
-use crate::markup::value::{Live, Made};
-use crate::markup::{Element, el};
+use crate::markup::signal::{Memo, Signal};
+use crate::markup::{Element, el, ev};
 use content::Word;
 use leptos::prelude::untrack;
 use message::compose::compose;
@@ -107,15 +107,15 @@ struct Row {
 
 /// Every network with its count and its link, kept up to date with the texts.
 pub fn channels(site: Site, posts: Posts) -> Element {
-    let copied = Live::new(None);
+    let copied = Signal::new(None);
     let rows = Network::ALL
         .iter()
         .map(|network| channel(site, *network, posts, copied));
     let said = el("p")
         .class("small")
-        .set("role", "status")
-        .set("data-left", "")
-        .live_text(move || match copied.get() {
+        .attr("role", "status")
+        .attr("data-left", "")
+        .text_dyn(move || match copied.get() {
             None => "",
             Some(true) => site.word(Word::IntentCopied),
             Some(false) => site.word(Word::IntentNotCopied),
@@ -125,8 +125,8 @@ pub fn channels(site: Site, posts: Posts) -> Element {
         .child(said)
 }
 
-fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>>) -> Element {
-    let row = Made::new(move || {
+fn channel(site: Site, network: Network, posts: Posts, copied: Signal<Option<bool>>) -> Element {
+    let row = Memo::new(move || {
         let text = posts.text(site, network);
         let link = lines(site.content, posts.message()).link;
         let fit = fit(
@@ -144,20 +144,20 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
     });
     let fitting = move || row.with(|row| row.fit);
     let bar = el("svg")
-        .set("viewBox", "0 0 100 8")
-        .set("preserveAspectRatio", "none")
-        .set("aria-hidden", "true")
-        .child(el("rect").set("height", "8").live("width", move || {
+        .attr("viewBox", "0 0 100 8")
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .child(el("rect").attr("height", "8").attr_dyn("width", move || {
             let fit = fitting();
             Some((fit.used * 100 / fit.limit.max(1)).min(100).to_string())
         }));
-    let count = el("bdi").class("count").live_text(move || {
+    let count = el("bdi").class("count").text_dyn(move || {
         let fit = fitting();
         site.word(Word::OfLimit)
             .replace("{n}", &fit.used.to_string())
             .replace("{limit}", &fit.limit.to_string())
     });
-    let said = el("span").live_text(move || {
+    let said = el("span").text_dyn(move || {
         let mut words = verdict(site, network, fitting());
         if let Some(note) = row.with(|row| row.note) {
             words.push_str(" · ");
@@ -181,17 +181,17 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
         };
         let outside = way.is_some() || !matches!(network, Network::Email | Network::Sms);
         el("a")
-            .set(mark, "")
-            .live("href", href)
-            .set_some("target", outside.then_some("_blank"))
-            .set("rel", "external noopener noreferrer")
+            .attr(mark, "")
+            .attr_dyn("href", href)
+            .attr_opt("target", outside.then_some("_blank"))
+            .attr("rel", "external noopener noreferrer")
             // Some networks lose the text at their login, and some take none: it goes along.
-            .on("click", move |_| {
+            .on(ev::click, move |_| {
                 copied.set(None);
                 let text = row.with_untracked(|row| row.text.clone());
                 browser::copy_on_leaving(text, move |done| copied.set(Some(done)));
             })
-            .set(
+            .attr(
                 "aria-label",
                 site.word(Word::OpenIn).replace("{network}", name),
             )
@@ -202,7 +202,7 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
         let ways = [("Gmail", Webmail::Gmail), ("Outlook", Webmail::Outlook)];
         el("span")
             .class("row webmail")
-            .live_flag("hidden", move || fitting().fits)
+            .prop("hidden", move || fitting().fits)
             .children(ways.map(|way| way_out(Some(way))))
     });
     // What costs most in text messages, or is refused, can go where a like sign stands for it.
@@ -218,19 +218,19 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
         Posts::Ready(_) => el("b").text(name),
         Posts::Draft(draft) => {
             let choose = el("input")
-                .set("type", "checkbox")
-                .set("autocomplete", "off")
-                .live_flag("checked", move || draft.state().chosen.has(network))
-                .live_flag("disabled", move || !site.is_ready())
-                .on("change", move |_| draft.choose(network));
+                .attr("type", "checkbox")
+                .attr("autocomplete", "off")
+                .prop("checked", move || draft.state().chosen.has(network))
+                .prop("disabled", move || !site.is_ready())
+                .on(ev::change, move |_| draft.choose(network));
             el("label").child(choose).child(el("b").text(name))
         }
     };
     el("li")
-        .set("data-channel", network.id())
-        .live("data-used", move || Some(fitting().used.to_string()))
-        .live("data-limit", move || Some(fitting().limit.to_string()))
-        .live("data-fits", move || {
+        .attr("data-channel", network.id())
+        .attr_dyn("data-used", move || Some(fitting().used.to_string()))
+        .attr_dyn("data-limit", move || Some(fitting().limit.to_string()))
+        .attr_dyn("data-fits", move || {
             Some(if fitting().fits { "true" } else { "false" })
         })
         .child(name)
@@ -252,7 +252,7 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Live<Option<bool>
 /// The button that gives a network a text of its own without what stands in the way, where that
 /// can be: text messages one in the cheap alphabet, with other signs or at last without accents,
 /// X one without what it refuses.
-fn swap(draft: Draft, network: Network, row: Made<Row>) -> Element {
+fn swap(draft: Draft, network: Network, row: Memo<Row>) -> Element {
     let better = move || {
         row.with(|row| match (network, row.fit.obstacle) {
             (Network::X, Some(Obstacle::Forbidden(_))) => {
@@ -266,16 +266,16 @@ fn swap(draft: Draft, network: Network, row: Made<Row>) -> Element {
         })
     };
     el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("link swap")
-        .set("data-swap", "")
-        .live_flag("hidden", move || better().is_none())
-        .on("click", move |_| {
+        .attr("data-swap", "")
+        .prop("hidden", move || better().is_none())
+        .on(ev::click, move |_| {
             if let Some((_, text)) = untrack(better) {
                 draft.change(&|state| state.texts.write(Some(network), text.clone()));
             }
         })
-        .live_text(move || {
+        .text_dyn(move || {
             let word = better().map_or(Word::SwapSigns, |(word, _)| word);
             draft.site.word(word)
         })

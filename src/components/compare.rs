@@ -48,8 +48,8 @@ fn said(site: Site, word: Word) -> Element {
 fn words(site: Site) -> Element {
     el("p")
         .class("words")
-        .set("translate", "no")
-        .marked(original_mark(site))
+        .attr("translate", "no")
+        .lang(original_mark(site))
 }
 
 /// The name and date of a wording's document, which lead to its sentence.
@@ -69,9 +69,7 @@ fn shown(text: Element, run: &Run) -> Element {
 fn only_here<'a>(site: Site, runs: impl Iterator<Item = &'a Run>) -> Option<Element> {
     let texts: Vec<&str> = runs.map(|run| run.text.as_str()).collect();
     (!texts.is_empty()).then(|| {
-        let texts = el("span")
-            .marked(original_mark(site))
-            .text(texts.join(" · "));
+        let texts = el("span").lang(original_mark(site)).text(texts.join(" · "));
         said(site, Word::OnlyHere).text(" ").child(texts)
     })
 }

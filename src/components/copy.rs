@@ -2,8 +2,8 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::markup::value::Live;
-use crate::markup::{Element, el};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, el, ev};
 use content::{Content, Word};
 use std::sync::Arc;
 
@@ -12,16 +12,16 @@ pub type LateText = Arc<dyn Fn() -> String + Send + Sync>;
 
 /// Copies the text, and says so; where the browser refuses, says what to do instead.
 pub fn copy_button(site: Site, text: impl Fn() -> String + Send + Sync + 'static) -> Element {
-    copy_row(site, Arc::new(text), Live::new(None), None)
+    copy_row(site, Arc::new(text), Signal::new(None), None)
 }
 
 /// Copies a text that never changes, with the system's share sheet beside it where there is one. The
 /// boot script does both, so that neither waits for the app.
 pub fn copy_ready(site: Site, text: String) -> Element {
     let share = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button quiet")
-        .set("data-share-sheet", "")
+        .attr("data-share-sheet", "")
         .text(site.word(Word::ShareSheet));
     el("p")
         .class("row")
@@ -33,33 +33,33 @@ pub fn copy_ready(site: Site, text: String) -> Element {
 /// The button that holds the text that it copies.
 pub fn copies(content: &'static Content, text: String) -> Element {
     el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button")
-        .set("data-copy", "")
-        .set("data-copies", text)
+        .attr("data-copy", "")
+        .attr("data-copies", text)
         .text(content.word(Word::Copy))
 }
 
 /// What the boot script says of a copy in the same row.
 pub fn said(content: &'static Content) -> Element {
     el("span")
-        .set("role", "status")
-        .set("data-done", content.word(Word::Copied))
-        .set("data-refused", content.word(Word::CopyRefused))
-        .set("data-unshared", content.word(Word::ShareRefused))
+        .attr("role", "status")
+        .attr("data-done", content.word(Word::Copied))
+        .attr("data-refused", content.word(Word::CopyRefused))
+        .attr("data-unshared", content.word(Word::ShareRefused))
 }
 
 /// The same with the system's share sheet beside it, where there is one.
 pub fn copy_or_share(site: Site, text: LateText) -> Element {
-    let said = Live::new(None);
+    let said = Signal::new(None);
     let post = text.clone();
     let share = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button quiet")
-        .set("data-share-sheet", "")
-        .set("data-of-app", "")
-        .live_flag("hidden", move || !(site.is_ready() && browser::can_share()))
-        .on("click", move |_| {
+        .attr("data-share-sheet", "")
+        .attr("data-of-app", "")
+        .prop("hidden", move || !(site.is_ready() && browser::can_share()))
+        .on(ev::click, move |_| {
             let post = post();
             said.set(None);
             // Some of what the sheet offers loses a text: it goes along to the clipboard.
@@ -74,7 +74,7 @@ pub fn copy_or_share(site: Site, text: LateText) -> Element {
 pub fn copy_row(
     site: Site,
     text: LateText,
-    said: Live<Option<Word>>,
+    said: Signal<Option<Word>>,
     more: Option<Element>,
 ) -> Element {
     let selector = "[data-composer], [data-post]";
@@ -88,7 +88,7 @@ pub fn copy_part(
     name: &'static str,
     selector: &'static str,
     text: LateText,
-    said: Live<Option<Word>>,
+    said: Signal<Option<Word>>,
     more: Option<Element>,
 ) -> Element {
     let copy = move |_| {
@@ -105,21 +105,21 @@ pub fn copy_part(
         });
     };
     let button = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button")
-        .set("data-copy", "")
-        .live_flag("disabled", move || !site.is_ready())
-        .on("click", copy)
+        .attr("data-copy", "")
+        .prop("disabled", move || !site.is_ready())
+        .on(ev::click, copy)
         .text(name);
     let status = el("span")
-        .set("role", "status")
-        .live("data-copied", move || {
+        .attr("role", "status")
+        .attr_dyn("data-copied", move || {
             said.get().map(|said| match said {
                 Word::Copied => "true",
                 _ => "false",
             })
         })
-        .live_text(move || said.get().map_or("", |said| site.word(said)));
+        .text_dyn(move || said.get().map_or("", |said| site.word(said)));
     el("p")
         .class("row")
         .child(button)

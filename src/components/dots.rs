@@ -35,22 +35,22 @@ pub fn dots(hollow: u32, label: String) -> Element {
     }
     picture(COLUMNS, ROWS)
         .class("dots")
-        .set("role", "img")
-        .set("aria-label", label)
-        .child(el("path").class("full").set("d", filled))
-        .child(el("path").class("hollow").set("d", outlined))
+        .attr("role", "img")
+        .attr("aria-label", label)
+        .child(el("path").class("full").attr("d", filled))
+        .child(el("path").class("hollow").attr("d", outlined))
 }
 
 /// One dot, as it stands in the pictures, before what it means.
 pub fn dot(kind: &'static str) -> Element {
     picture(1, 1)
         .class("dot")
-        .set("aria-hidden", "true")
-        .child(el("path").class(kind).set("d", circle(0)))
+        .attr("aria-hidden", "true")
+        .child(el("path").class(kind).attr("d", circle(0)))
 }
 
 fn picture(columns: u32, rows: u32) -> Element {
-    el("svg").set("viewBox", format!("0 0 {} {}", columns * STEP, rows * STEP))
+    el("svg").attr("viewBox", format!("0 0 {} {}", columns * STEP, rows * STEP))
 }
 
 /// Where a dot begins, in the middle of its side. Dots go column by column, so that the two

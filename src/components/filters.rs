@@ -4,8 +4,8 @@ use crate::app::Site;
 use crate::browser::{self, object};
 use crate::components::channel::{fits, name};
 use crate::components::passage::{marked, words};
-use crate::markup::value::{Live, Made};
-use crate::markup::{Element, effect, el};
+use crate::markup::signal::{Memo, Signal};
+use crate::markup::{Element, effect, el, ev};
 use content::{Word, find};
 use leptos::prelude::event_target_value;
 use message::network::Network;
@@ -20,11 +20,11 @@ pub struct Filters {
     /// What was typed; a pillar's id or `-` for messages that are tied to none; a section's id; most
     /// characters that a message may have; id of a network into which the message has to fit with
     /// its source and link. Empty texts ask for everything.
-    pub asked: [Live<String>; 5],
+    pub asked: [Signal<String>; 5],
     /// Made when somebody first searches.
-    finder: Live<Arc<OnceLock<Finder>>>,
+    finder: Signal<Arc<OnceLock<Finder>>>,
     /// The messages that are asked for.
-    pub found: Made<Found>,
+    pub found: Memo<Found>,
 }
 
 /// What counts as short: about a sentence.
@@ -46,10 +46,10 @@ static TYPED: AtomicU32 = AtomicU32::new(0);
 impl Filters {
     /// Asks for everything, or for everything that is for sharing.
     pub fn new(site: Site, shareable: bool) -> Self {
-        let asked = KEYS.map(|_| Live::new(String::new()));
-        let finder = Live::new(Arc::new(OnceLock::new()));
+        let asked = KEYS.map(|_| Signal::new(String::new()));
+        let finder = Signal::new(Arc::new(OnceLock::new()));
         let found = move || {
-            let [query, pillar, section, length, network] = &asked.map(Live::get);
+            let [query, pillar, section, length, network] = &asked.map(Signal::get);
             let most: Option<usize> = length.parse().ok();
             let network = Network::from_id(network);
             let messages = site.content.messages.iter().enumerate();
@@ -74,13 +74,13 @@ impl Filters {
         Filters {
             asked,
             finder,
-            found: Made::new(found),
+            found: Memo::new(found),
         }
     }
 
     /// All that is asked for, by the order of [`KEYS`].
     pub fn all(self) -> [String; 5] {
-        self.asked.map(Live::get)
+        self.asked.map(Signal::get)
     }
 
     /// Asks for this, and shows it in the controls.
@@ -118,7 +118,7 @@ impl Filters {
 
 fn with_finder<Out>(
     site: Site,
-    finder: Live<Arc<OnceLock<Finder>>>,
+    finder: Signal<Arc<OnceLock<Finder>>>,
     then: impl FnOnce(&Finder) -> Out,
 ) -> Out {
     let finder = finder.get_untracked();
@@ -157,7 +157,7 @@ pub fn filters(site: Site, filters: Filters) -> Element {
         .child(el("div").children(chips));
     let sections = content.sections.iter().map(|section| {
         let mark = marked(site, section.in_original);
-        option(&section.id, &section.words.title).marked(mark)
+        option(&section.id, &section.words.title).lang(mark)
     });
     let networks = Network::ALL
         .iter()
@@ -168,10 +168,10 @@ pub fn filters(site: Site, filters: Filters) -> Element {
     ];
     let query = typed.get_untracked();
     let search = el("input")
-        .set("type", "search")
-        .set("maxlength", LONGEST_QUERY.to_string())
-        .set_some("value", (!query.is_empty()).then_some(query))
-        .on("input", move |event| {
+        .attr("type", "search")
+        .attr("maxlength", LONGEST_QUERY.to_string())
+        .attr_opt("value", (!query.is_empty()).then_some(query))
+        .on(ev::input, move |event| {
             let text = event_target_value(&event);
             let typing = TYPED.fetch_add(1, Relaxed) + 1;
             let look = move |_| {
@@ -182,7 +182,7 @@ pub fn filters(site: Site, filters: Filters) -> Element {
             object::later(PAUSE, Box::new(look));
         });
     let search = control(site, search, 0, typed);
-    let chosen = |word: Word, at: usize, into: Live<String>, options: Vec<Element>| {
+    let chosen = |word: Word, at: usize, into: Signal<String>, options: Vec<Element>| {
         let select = control(site, el("select"), at, into)
             .child(option("", site.word(Word::All)))
             .children(options);
@@ -190,8 +190,8 @@ pub fn filters(site: Site, filters: Filters) -> Element {
     };
     el("form")
         .class("filters")
-        .set("role", "search")
-        .on("submit", |event| event.prevent_default())
+        .attr("role", "search")
+        .on(ev::submit, |event| event.prevent_default())
         .child(labelled(site, Word::Search, search))
         .child(chips)
         .child(
@@ -208,20 +208,20 @@ pub fn filters(site: Site, filters: Filters) -> Element {
 }
 
 /// A pillar to choose, as a radio button in the shape of a chip.
-fn chip(site: Site, into: Live<String>, value: &'static str, name: Element) -> Element {
+fn chip(site: Site, into: Signal<String>, value: &'static str, name: Element) -> Element {
     let radio = el("input")
-        .set("type", "radio")
-        .set("name", "pillar")
-        .set("autocomplete", "off")
-        .set("value", value)
-        .live_flag("checked", move || into.with(|chosen| chosen == value))
-        .live_flag("disabled", move || !site.is_ready())
-        .on("change", move |_| into.set(value.to_owned()));
+        .attr("type", "radio")
+        .attr("name", "pillar")
+        .attr("autocomplete", "off")
+        .attr("value", value)
+        .prop("checked", move || into.with(|chosen| chosen == value))
+        .prop("disabled", move || !site.is_ready())
+        .on(ev::change, move |_| into.set(value.to_owned()));
     el("label").child(radio).child(name)
 }
 
 /// How many messages are listed, and what they are where none has all that is asked for.
-pub fn found_line(site: Site, found: Made<Found>) -> Element {
+pub fn found_line(site: Site, found: Memo<Found>) -> Element {
     let count = |found: &Found| found.shown.iter().filter(|shown| **shown).count();
     let line = move |found: &Found| {
         let word = match (count(found), found.near) {
@@ -234,17 +234,17 @@ pub fn found_line(site: Site, found: Made<Found>) -> Element {
     let few = move |found: &Found| found.near || count(found) == 0;
     el("p")
         .class("found")
-        .set("role", "status")
-        .live("data-few", move || found.with(few).then_some(""))
-        .live_text(move || found.with(line))
+        .attr("role", "status")
+        .attr_dyn("data-few", move || found.with(few).then_some(""))
+        .text_dyn(move || found.with(line))
 }
 
-fn control(site: Site, control: Element, at: usize, into: Live<String>) -> Element {
+fn control(site: Site, control: Element, at: usize, into: Signal<String>) -> Element {
     control
-        .set("name", KEYS[at])
-        .set("autocomplete", "off")
-        .live_flag("disabled", move || !site.is_ready())
-        .on("change", move |event| {
+        .attr("name", KEYS[at])
+        .attr("autocomplete", "off")
+        .prop("disabled", move || !site.is_ready())
+        .on(ev::change, move |event| {
             TYPED.fetch_add(1, Relaxed);
             into.set(event_target_value(&event));
         })
@@ -257,5 +257,5 @@ fn labelled(site: Site, word: Word, control: Element) -> Element {
 }
 
 fn option(value: &'static str, text: &'static str) -> Element {
-    el("option").set("value", value).text(text)
+    el("option").attr("value", value).text(text)
 }

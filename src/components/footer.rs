@@ -11,7 +11,7 @@ pub fn footer(site: Site) -> Element {
     let content = site.content;
     let documents = content.documents.iter().enumerate().map(|(at, document)| {
         // Documents are loaded.
-        let link = link(site.address(Page::Source(at))).set("rel", "external");
+        let link = link(site.address(Page::Source(at))).attr("rel", "external");
         let name = document.words.name.as_str();
         el("li").child(with_words(site, link, name, document.in_original))
     });
@@ -24,7 +24,7 @@ pub fn footer(site: Site) -> Element {
         .child(el("p").text(site.word(Word::Disclaimer)))
         .children(translated)
         // The prerenderer fills it in: only the finished page knows what it weighs.
-        .child(el("p").set("data-weight", ""))
+        .child(el("p").attr("data-weight", ""))
         .child(
             el("ul")
                 .class("row")

@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, ev};
 use crate::pages::quiz::Run;
 use content::Word;
 use quiz::code;
@@ -17,20 +17,20 @@ pub fn following(run: Run, at: usize) -> Element {
             _ => String::from(last(run)),
         };
         el("option")
-            .set("value", place.to_string())
-            .flag("selected", place == at)
+            .attr("value", place.to_string())
+            .bool_attr("selected", place == at)
             .text(name)
     });
     let choose = el("select")
-        .set("data-go-to", "")
-        .set("autocomplete", "off")
+        .attr("data-go-to", "")
+        .attr("autocomplete", "off")
         .children(numbers);
     // A button of its own: who goes through the list by keys is not taken away from it.
     let show = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button quiet")
-        .set("data-go", "")
-        .on("click", move |_| {
+        .attr("data-go", "")
+        .on(ev::click, move |_| {
             if let Ok(place) = browser::value("[data-go-to]").parse() {
                 run.go_to(place);
             }
@@ -45,7 +45,7 @@ pub fn following(run: Run, at: usize) -> Element {
         .then(|| el("p").class("small").text(site.word(Word::FollowsRoom)));
     el("div")
         .class("following")
-        .set("data-follows", "")
+        .attr("data-follows", "")
         .children(told)
         .children(too_many(run))
         .child(el("div").class("row").child(label).child(show))
@@ -83,15 +83,19 @@ pub fn handing_in(run: Run) -> Element {
         .replace("{total}", &total.to_string());
     let open = open_places(site, &sheet.iter().map(Option::is_none).collect::<Vec<_>>());
     let hand_in = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button")
-        .set("data-hand-in", "")
-        .on("click", move |_| run.hand_in())
+        .attr("data-hand-in", "")
+        .on(ev::click, move |_| run.hand_in())
         .text(site.word(Word::HandIn));
     el("div")
         .class("handing-in")
         .child(following(run, total))
-        .child(el("h2").set("tabindex", "-1").text(site.word(Word::HandIn)))
+        .child(
+            el("h2")
+                .attr("tabindex", "-1")
+                .text(site.word(Word::HandIn)),
+        )
         .child(el("p").text(lede))
         .children(open)
         .child(el("p").child(hand_in))

@@ -21,7 +21,7 @@ pub fn header(site: Site) -> Element {
         let current = move || (site.page.get() == page && fragment.is_empty()).then_some("page");
         el("li").child(
             link(site.address(page) + fragment)
-                .live("aria-current", current)
+                .attr_dyn("aria-current", current)
                 .text(site.word(word)),
         )
     };
@@ -35,7 +35,7 @@ pub fn header(site: Site) -> Element {
         .child(home)
         .child(
             el("nav")
-                .set("aria-label", site.word(Word::MainNavigation))
+                .attr("aria-label", site.word(Word::MainNavigation))
                 .child(pages),
         )
         .child(languages(site))
@@ -59,15 +59,15 @@ fn languages(site: Site) -> Element {
                 })
             };
             let link = el("a")
-                .live("href", href)
-                .set("rel", "external")
-                .set("hreflang", code)
-                .marked(Some((code, language.direction.code())))
+                .attr_dyn("href", href)
+                .attr("rel", "external")
+                .attr("hreflang", code)
+                .lang(Some((code, language.direction.code())))
                 .text(language.name.as_str());
             el("li").child(link)
         });
     el("nav")
         .class("languages")
-        .set("aria-label", site.word(Word::Languages))
+        .attr("aria-label", site.word(Word::Languages))
         .child(el("ul").children(others))
 }

@@ -5,8 +5,8 @@ use crate::app::Site;
 use crate::browser::{self, files, picture};
 use crate::components::copy::{LateText, copy_part};
 use crate::components::passage::marked;
-use crate::markup::value::Live;
-use crate::markup::{Element, effect, el};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, effect, el, ev};
 use content::Word;
 use leptos::prelude::untrack;
 use share_image::{self, Size};
@@ -16,13 +16,13 @@ const SIZES: [Word; 3] = [Word::ImageWide, Word::ImageSquare, Word::ImageTall];
 
 /// The card of the message at this position. `text` is what the card says of it, always in exact
 /// words. Nothing is drawn before it is unfolded. There is one on a page.
-pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
-    let size = Live::new(0);
+pub fn image_card(site: Site, at: Signal<usize>, text: LateText) -> Element {
+    let size = Signal::new(0);
     // None while there is no file, then whether the browser can share it.
-    let made = Live::new(None);
-    let said = Live::new(String::new());
-    let unfolded = Live::new(false);
-    let fonts = Live::new(false);
+    let made = Signal::new(None);
+    let said = Signal::new(String::new());
+    let unfolded = Signal::new(false);
+    let fonts = Signal::new(false);
     let words = text.clone();
     effect(move || {
         // It may have been unfolded before the app arrived: the page tells what is open.
@@ -60,14 +60,14 @@ pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
             }
         };
         make_button(site, name, id)
-            .live_flag("disabled", move || made.get().is_none())
-            .on("click", press)
+            .prop("disabled", move || made.get().is_none())
+            .on(ev::click, press)
     };
     let canvas = el("canvas")
-        .set("role", "img")
-        .set("aria-labelledby", "alt")
-        .set("width", "1200")
-        .set("height", "630");
+        .attr("role", "img")
+        .attr("aria-labelledby", "alt")
+        .attr("width", "1200")
+        .attr("height", "630");
     // As it was made, not as it stands in the page, where a machine may have translated it.
     let (words, said_of) = (text.clone(), at);
     let alt_text = move || {
@@ -84,23 +84,23 @@ pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
         site.word(Word::CopyAlt),
         "#alt",
         Arc::new(alt_text),
-        Live::new(None),
+        Signal::new(None),
         None,
     );
     let alt = el("p")
-        .set("id", "alt")
-        .set("translate", "no")
-        .live_children(move || {
+        .attr("id", "alt")
+        .attr("translate", "no")
+        .children_dyn(move || {
             let (at, text) = (at.get(), text());
             let alt = share_image::alt(&share_image::of_message(site.content, at, &text));
             // The message is perhaps not in the page's language, what follows it is.
             let own = same_start(&alt, &text);
             let mark = marked(site, site.content.messages[at].in_original);
             vec![
-                el("span").marked(mark).text(String::from(&alt[..own])),
+                el("span").lang(mark).text(String::from(&alt[..own])),
                 el("span")
-                    .set("data-alt", "")
-                    .set("dir", "auto")
+                    .attr("data-alt", "")
+                    .attr("dir", "auto")
                     .text(String::from(&alt[own..])),
             ]
         });
@@ -113,14 +113,14 @@ pub fn image_card(site: Site, at: Live<usize>, text: LateText) -> Element {
         .class("row")
         .child(button(Word::SavePng, "png"))
         .child(button(Word::CopyImage, "copy"))
-        .child(share.live_flag("hidden", move || made.get() != Some(true)));
+        .child(share.prop("hidden", move || made.get() != Some(true)));
     let needs_script = el("p")
         .class("without-script")
         .text(site.word(Word::ImageNeedsScript));
     el("details")
         .class("make")
-        .set("data-image", "")
-        .on("toggle", move |event| {
+        .attr("data-image", "")
+        .on(ev::toggle, move |event| {
             unfolded.set(browser::is_open(&event))
         })
         .child(el("summary").text(site.word(Word::ImageCard)))
@@ -141,9 +141,9 @@ fn same_start(one: &str, other: &str) -> usize {
 /// A button that hands on what was made.
 pub fn make_button(site: Site, name: Word, id: &'static str) -> Element {
     el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button quiet")
-        .set("data-make", id)
+        .attr("data-make", id)
         .text(site.word(name))
 }
 
@@ -160,29 +160,29 @@ pub fn told(way: Word, done: bool) -> Word {
 }
 
 /// Says it in the line below.
-pub fn say(site: Site, said: Live<String>, word: Word) {
+pub fn say(site: Site, said: Signal<String>, word: Word) {
     said.set(String::from(site.word(word)));
 }
 
 /// The line that says what came of saving, copying and sharing.
-pub fn said_line(said: Live<String>) -> Element {
+pub fn said_line(said: Signal<String>) -> Element {
     el("p")
-        .set("role", "status")
-        .set("data-made", "")
-        .live_text(move || said.get())
+        .attr("role", "status")
+        .attr("data-made", "")
+        .text_dyn(move || said.get())
 }
 
 /// Radios for the sizes.
-fn sizes(site: Site, size: Live<usize>) -> Element {
+fn sizes(site: Site, size: Signal<usize>) -> Element {
     let sizes = SIZES.iter().enumerate().map(|(at, name)| {
         let radio = el("input")
-            .set("type", "radio")
-            .set("name", "size")
-            .set("autocomplete", "off")
-            .set("value", Size::ALL[at].id())
-            .live_flag("checked", move || size.get() == at)
-            .live_flag("disabled", move || !site.is_ready())
-            .on("change", move |_| size.set(at));
+            .attr("type", "radio")
+            .attr("name", "size")
+            .attr("autocomplete", "off")
+            .attr("value", Size::ALL[at].id())
+            .prop("checked", move || size.get() == at)
+            .prop("disabled", move || !site.is_ready())
+            .on(ev::change, move |_| size.set(at));
         el("label").child(radio).text(site.word(*name))
     });
     el("fieldset")

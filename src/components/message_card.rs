@@ -17,13 +17,13 @@ pub fn message_card(site: Site, at: usize, more: Option<Element>) -> Element {
     let speaker = message.words.speaker.as_deref().map(|speaker| {
         el("p")
             .class("small")
-            .set("data-speaker", "")
-            .marked(marked(site, message.in_original))
+            .attr("data-speaker", "")
+            .lang(marked(site, message.in_original))
             .text(["— ", speaker].concat())
     });
     el("article")
         .class("message")
-        .set("data-message", message.id.as_str())
+        .attr("data-message", message.id.as_str())
         .child(edge(site, message))
         .child(passage(site, "p", &message.words.text, message.in_original))
         .children(speaker)
@@ -37,7 +37,7 @@ pub fn ways_on(site: Site, at: usize, more: Option<Element>) -> Element {
     let action = |href: String, word: Word| {
         let word = site.word(word);
         link(href)
-            .set("aria-label", format!("{word} {}", message.id))
+            .attr("aria-label", format!("{word} {}", message.id))
             .text(word)
     };
     let share = message
@@ -63,8 +63,8 @@ pub fn messages_tied(site: Site, title: Word, tied: impl Fn(&MessageFacts) -> bo
         .map(|(at, _)| el("li").child(message_card(site, at, None)));
     el("section")
         .class("block")
-        .set("id", "messages")
-        .set("tabindex", "-1")
+        .attr("id", "messages")
+        .attr("tabindex", "-1")
         .child(el("h2").text(site.word(title)))
         .child(el("p").class("small").text(site.word(Word::GroupingNotice)))
         .child(el("ul").class("cards").children(messages))

@@ -13,7 +13,7 @@ pub fn notice(site: Site, word: Word, holds: impl Fn() -> bool + Copy + Send + '
 pub fn saying(text: &'static str, holds: impl Fn() -> bool + Copy + Send + 'static) -> Element {
     el("p")
         .class("notice")
-        .set("role", "status")
-        .live_flag("hidden", move || !holds())
-        .live_text(move || if holds() { text } else { "" })
+        .attr("role", "status")
+        .prop("hidden", move || !holds())
+        .text_dyn(move || if holds() { text } else { "" })
 }

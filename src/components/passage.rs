@@ -1,7 +1,7 @@
 //! A text in the page's language or, where no translation exists yet, in the original's.
 
 use crate::app::Site;
-use crate::markup::{Element, Put, el};
+use crate::markup::{Element, IntoText, el};
 use content::Word;
 
 /// `lang` and `dir` of a text; none where it is in the page's own language.
@@ -26,8 +26,8 @@ pub fn passage(site: Site, tag: &'static str, text: &'static str, in_original: b
     el(tag)
         .child(
             el("span")
-                .set("translate", "no")
-                .marked(marked(site, in_original))
+                .attr("translate", "no")
+                .lang(marked(site, in_original))
                 .text(text),
         )
         .children(untranslated(site, in_original))
@@ -36,14 +36,14 @@ pub fn passage(site: Site, tag: &'static str, text: &'static str, in_original: b
 /// A text in an element of its own, marked up where it is not yet translated. For names and other
 /// short texts, whose label stands elsewhere.
 pub fn words(site: Site, tag: &'static str, text: &'static str, in_original: bool) -> Element {
-    el(tag).marked(marked(site, in_original)).text(text)
+    el(tag).lang(marked(site, in_original)).text(text)
 }
 
 /// Adds a text to an element, in one of its own only where it has to be marked up.
-pub fn with_words(site: Site, element: Element, text: impl Put, in_original: bool) -> Element {
+pub fn with_words(site: Site, element: Element, text: impl IntoText, in_original: bool) -> Element {
     match marked(site, in_original) {
         None => element.text(text),
-        mark => element.child(el("span").marked(mark).text(text)),
+        mark => element.child(el("span").lang(mark).text(text)),
     }
 }
 
@@ -86,6 +86,6 @@ pub fn original(site: Site, words: &'static str, in_original: bool) -> Option<El
         el("details")
             .class("original")
             .child(el("summary").text(site.word(Word::UnofficialTranslation)))
-            .child(el("p").marked(original_mark(site)).text(words))
+            .child(el("p").lang(original_mark(site)).text(words))
     })
 }

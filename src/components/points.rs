@@ -8,8 +8,8 @@ use crate::components::message_card::source;
 use crate::components::notice::notice;
 use crate::components::passage::with_words;
 use crate::components::strands::mark;
-use crate::markup::value::Live;
-use crate::markup::{Element, effect, el};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, effect, el, ev};
 use content::{Message, Word, find};
 use fragment::Refusal;
 use leptos::prelude::untrack;
@@ -23,11 +23,11 @@ const BOXES: &str = ".tick input";
 #[derive(Clone, Copy)]
 pub struct Points {
     /// Their positions, in the documents' order.
-    ticked: Live<Vec<usize>>,
+    ticked: Signal<Vec<usize>>,
     /// What the list is asked for; it stands in the address beside them.
     asked: Filters,
     /// Why the address was refused, if it was.
-    refused: Live<Option<Refusal>>,
+    refused: Signal<Option<Refusal>>,
 }
 
 /// How long to wait until a browser that has refused an address, because there were too many,
@@ -39,9 +39,9 @@ impl Points {
     /// address names.
     pub fn new(site: Site, asked: Filters) -> Self {
         let points = Points {
-            ticked: Live::new(Vec::new()),
+            ticked: Signal::new(Vec::new()),
             asked,
-            refused: Live::new(None),
+            refused: Signal::new(None),
         };
         let mut seen = false;
         effect(move || {
@@ -150,10 +150,10 @@ pub fn tick(site: Site, points: Points, at: usize) -> Option<Element> {
     let message = &site.content.messages[at];
     message.facts.shareable.then(|| {
         let input = el("input")
-            .set("type", "checkbox")
-            .set("autocomplete", "off")
-            .set("value", message.id.as_str())
-            .on("change", move |_| points.read(site));
+            .attr("type", "checkbox")
+            .attr("autocomplete", "off")
+            .attr("value", message.id.as_str())
+            .on(ev::change, move |_| points.read(site));
         let id = el("span").class("unseen").text(format!(" {}", message.id));
         el("label")
             .class("tick")
@@ -180,14 +180,14 @@ pub fn ticked_bar(site: Site, points: Points) -> Element {
     };
     // Not a link: the address names what is ticked.
     let show = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button")
-        .on("click", |_| browser::go_to("points"))
+        .on(ev::click, |_| browser::go_to("points"))
         .text(site.word(Word::PointsShow));
     el("p")
         .class("row ticked")
-        .live_flag("hidden", move || points.ticked.with(Vec::is_empty))
-        .child(el("b").set("role", "status").live_text(count))
+        .prop("hidden", move || points.ticked.with(Vec::is_empty))
+        .child(el("b").attr("role", "status").text_dyn(count))
         .child(show)
 }
 
@@ -200,25 +200,25 @@ pub fn sheet(site: Site, points: Points) -> Element {
     };
     let button = |word: Word| {
         el("button")
-            .set("type", "button")
+            .attr("type", "button")
             .class("button quiet")
             .text(site.word(word))
     };
     let print = button(Word::Print)
-        .set("data-print", "")
-        .on("click", |_| browser::print());
-    let none = button(Word::UntickAll).on("click", move |_| {
+        .attr("data-print", "")
+        .on(ev::click, |_| browser::print());
+    let none = button(Word::UntickAll).on(ev::click, move |_| {
         browser::tick(BOXES, &[]);
         points.read(site);
     });
     let sheet = el("section")
         .class("sheet")
-        .set("id", "points")
-        .set("tabindex", "-1")
-        .live_flag("hidden", move || points.ticked.with(Vec::is_empty))
+        .attr("id", "points")
+        .attr("tabindex", "-1")
+        .prop("hidden", move || points.ticked.with(Vec::is_empty))
         .child(head(site))
         .child(
-            el("div").live_children(move || points.ticked.with(|ticked| vec![body(site, ticked)])),
+            el("div").children_dyn(move || points.ticked.with(|ticked| vec![body(site, ticked)])),
         )
         .child(el("p").class("small").text(site.word(Word::Disclaimer)))
         .child(copy_button(site, text))
@@ -255,13 +255,15 @@ pub fn body(site: Site, ticked: &[usize]) -> Element {
         .zip(numbers)
         .map(|((at, point), number)| {
             let in_original = site.content.messages[*at].in_original;
-            let entry = el("li").set("translate", "no");
+            let entry = el("li").attr("translate", "no");
             with_words(site, entry, point.text.clone(), in_original)
                 .child(el("sup").text(format!(" {number}")))
         });
     let notes = firsts.into_iter().map(|first| {
         let message = &site.content.messages[ticked[first]];
-        let address = el("bdi").set("dir", "ltr").text(all[first].address.clone());
+        let address = el("bdi")
+            .attr("dir", "ltr")
+            .text(all[first].address.clone());
         el("li")
             .child(source(site, message))
             .text(" ")

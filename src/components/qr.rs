@@ -3,15 +3,15 @@
 use super::image_card::{make_button, said_line, say, told};
 use crate::app::Site;
 use crate::browser::picture;
-use crate::markup::value::Live;
-use crate::markup::{Element, el};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, el, ev};
 use content::Word;
 use qr::{self, QUIET};
 
 /// The code of an address that belongs to the message at this position. It is in the page before
 /// any script, and black on white in every theme: readers need it so.
-pub fn qr_code(site: Site, at: Live<usize>, address: Box<dyn Fn() -> String + Send>) -> Element {
-    let said = Live::new(String::new());
+pub fn qr_code(site: Site, at: Signal<usize>, address: Box<dyn Fn() -> String + Send>) -> Element {
+    let said = Signal::new(String::new());
     let row = [(Word::SaveSvg, "svg"), (Word::SavePng, "png")].map(|(word, ending)| {
         let press = move |_| {
             said.set(String::new());
@@ -25,22 +25,22 @@ pub fn qr_code(site: Site, at: Live<usize>, address: Box<dyn Fn() -> String + Se
             }
         };
         make_button(site, word, ending)
-            .live_flag("disabled", move || !site.is_ready())
-            .on("click", press)
+            .prop("disabled", move || !site.is_ready())
+            .on(ev::click, press)
     });
-    let code = el("div").live_children(move || {
+    let code = el("div").children_dyn(move || {
         let address = address();
         let mut parts = Vec::new();
         if let Some(code) = qr::encode(&address) {
             parts.push(drawing(site, &code, &address));
         }
-        let address = el("bdi").set("dir", "ltr").text(address);
+        let address = el("bdi").attr("dir", "ltr").text(address);
         parts.push(el("p").class("small").child(address));
         parts
     });
     el("details")
         .class("make")
-        .set("data-qr", "")
+        .attr("data-qr", "")
         .child(el("summary").text(site.word(Word::QrCode)))
         .child(code)
         .child(el("p").class("row").children(row))
@@ -60,15 +60,15 @@ pub fn drawing(site: Site, code: &qr::Code, address: &str) -> Element {
 pub fn picture(code: &qr::Code, label: String) -> Element {
     let side = (code.side + 2 * QUIET).to_string();
     let ground = el("rect")
-        .set("width", "100%")
-        .set("height", "100%")
-        .set("fill", "#fff");
+        .attr("width", "100%")
+        .attr("height", "100%")
+        .attr("fill", "#fff");
     el("svg")
         .class("code")
-        .set("viewBox", ["0 0 ", &side, " ", &side].concat())
-        .set("shape-rendering", "crispEdges")
-        .set("role", "img")
-        .set("aria-label", label)
+        .attr("viewBox", ["0 0 ", &side, " ", &side].concat())
+        .attr("shape-rendering", "crispEdges")
+        .attr("role", "img")
+        .attr("aria-label", label)
         .child(ground)
-        .child(el("path").set("d", qr::svg_path(code)))
+        .child(el("path").attr("d", qr::svg_path(code)))
 }

@@ -12,8 +12,8 @@ pub use feedback::sources;
 use crate::app::Site;
 use crate::components::handing_in::following;
 use crate::components::passage::{untranslated, words};
-use crate::markup::value::{Live, Made};
-use crate::markup::{Element, el};
+use crate::markup::signal::{Memo, Signal};
+use crate::markup::{Element, el, ev};
 use crate::pages::quiz::Run;
 use content::{Question, QuestionKind, Word};
 use feedback::feedback;
@@ -28,11 +28,11 @@ struct Asked {
     at: usize,
     seed: Seed,
     /// The order in which options to be ordered stand in the form.
-    order: Live<Vec<u8>>,
+    order: Signal<Vec<u8>>,
     /// What is missing in the form; empty where nothing is.
-    missing: Live<String>,
+    missing: Signal<String>,
     /// False while the answer is still to be given, or kept from its verdict.
-    told: Made<bool>,
+    told: Memo<bool>,
 }
 
 impl Asked {
@@ -61,7 +61,7 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
         Some(Answer::Order(order)) => order.clone(),
         _ => option_order(question, seed),
     };
-    let told = Made::new(move || {
+    let told = Memo::new(move || {
         let given = run
             .sheet
             .with(|sheet| matches!(sheet.get(at), Some(Some(_))));
@@ -73,8 +73,8 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
         question,
         at,
         seed,
-        order: Live::new(order),
-        missing: Live::new(String::new()),
+        order: Signal::new(order),
+        missing: Signal::new(String::new()),
         told,
     };
     let alone = run.only.get_untracked().is_some();
@@ -84,29 +84,29 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
         false => question_number(site, at, total),
     };
     let prompt =
-        words(site, "h2", &question.words.prompt, question.in_original).set("tabindex", "-1");
+        words(site, "h2", &question.words.prompt, question.in_original).attr("tabindex", "-1");
     let fieldset = el("fieldset")
-        .live("aria-describedby", move || {
+        .attr_dyn("aria-describedby", move || {
             let missing = asked.missing.with(|missing| !missing.is_empty());
             missing.then_some("missing")
         })
         .child(el("legend").child(prompt))
-        .child(el("div").live_children(move || fields(asked, before.clone())));
-    let kept = Live::new(false);
+        .child(el("div").children_dyn(move || fields(asked, before.clone())));
+    let kept = Signal::new(false);
     // Some ways to choose from a list are told by one of the two events only.
     let changed = move |event: web_sys::Event| form::changed(asked, &event, kept);
     el("form")
-        .set("data-question", question.id.as_str())
-        .on("submit", move |event| form::submit(asked, &event, kept))
-        .on("input", changed)
-        .on("change", changed)
+        .attr("data-question", question.id.as_str())
+        .on(ev::submit, move |event| form::submit(asked, &event, kept))
+        .on(ev::input, changed)
+        .on(ev::change, changed)
         .child(el("p").class("eyebrow").text(number))
         .children(untranslated(site, question.in_original))
         .children((!alone).then(|| steps(run, at)))
         .children(run.in_room().then(|| following(run, at)))
         .child(summary(asked))
         .child(fieldset)
-        .child(el("div").live_children(move || after(asked, kept)))
+        .child(el("div").children_dyn(move || after(asked, kept)))
 }
 
 /// Which of how many questions it is: `Question 3 of 10` for place 2.
@@ -122,13 +122,13 @@ fn summary(asked: Asked) -> Element {
     el("p")
         .class("summary notice")
         // Named only while something points to it.
-        .live("id", move || {
+        .attr_dyn("id", move || {
             let none = missing.with(String::is_empty);
             (!none).then_some("missing")
         })
-        .set("tabindex", "-1")
-        .live_flag("hidden", move || missing.with(String::is_empty))
-        .live_text(move || missing.get())
+        .attr("tabindex", "-1")
+        .prop("hidden", move || missing.with(String::is_empty))
+        .text_dyn(move || missing.get())
 }
 
 fn fields(asked: Asked, before: Option<Given>) -> Vec<Element> {
@@ -160,11 +160,11 @@ fn how_sure(site: Site, sure: Option<Sure>) -> Element {
         .zip([Word::SureGuess, Word::SureFairly, Word::SureSure]);
     let levels = levels.map(|(level, word)| {
         let radio = el("input")
-            .set("type", "radio")
-            .set("name", "sure")
-            .set("autocomplete", "off")
-            .set("value", level.code())
-            .flag("checked", sure == Some(level));
+            .attr("type", "radio")
+            .attr("name", "sure")
+            .attr("autocomplete", "off")
+            .attr("value", level.code())
+            .bool_attr("checked", sure == Some(level));
         el("label")
             .child(radio)
             .child(el("span").text(site.word(word)))
@@ -176,7 +176,7 @@ fn how_sure(site: Site, sure: Option<Sure>) -> Element {
 }
 
 /// Behind the fields: the button that takes the answer; then what is said of it, and the way on.
-fn after(asked: Asked, kept: Live<bool>) -> Vec<Element> {
+fn after(asked: Asked, kept: Signal<bool>) -> Vec<Element> {
     let (run, site) = (asked.run, asked.site());
     let alone = run.only.get_untracked().is_some();
     let told = asked.told.get();
@@ -188,7 +188,7 @@ fn after(asked: Asked, kept: Live<bool>) -> Vec<Element> {
         };
         el("button")
             .class("button")
-            .set("data-check", "")
+            .attr("data-check", "")
             .text(site.word(word))
     };
     let next = || {
@@ -205,13 +205,13 @@ fn after(asked: Asked, kept: Live<bool>) -> Vec<Element> {
             true => Word::SeeResult,
         };
         el("button")
-            .set("type", "button")
+            .attr("type", "button")
             .class(match waits {
                 true => "button quiet",
                 false => "button",
             })
-            .set("data-next", "")
-            .on("click", move |_| match alone {
+            .attr("data-next", "")
+            .on(ev::click, move |_| match alone {
                 true => run.leave_alone(),
                 false => run.go_on(),
             })
@@ -225,9 +225,9 @@ fn after(asked: Asked, kept: Live<bool>) -> Vec<Element> {
         false if waits => vec![
             el("p").class("row").child(check()).child(next()),
             el("p")
-                .set("role", "status")
-                .set("data-kept", "")
-                .live_text(move || match kept.get() {
+                .attr("role", "status")
+                .attr("data-kept", "")
+                .text_dyn(move || match kept.get() {
                     true => site.word(Word::AnswerKept),
                     false => "",
                 }),
@@ -241,7 +241,7 @@ fn steps(run: Run, at: usize) -> Element {
     let drawn = run.drawn.get_untracked();
     let strokes = drawn.into_iter().enumerate().map(|(step, position)| {
         let facts = &run.site.content.quiz[position].facts;
-        el("i").live("data-state", move || {
+        el("i").attr_dyn("data-state", move || {
             let waits = run.waits();
             let given = run.sheet.with(|sheet| match sheet.get(step) {
                 Some(Some(_)) if waits => Some("given"),
@@ -256,6 +256,6 @@ fn steps(run: Run, at: usize) -> Element {
     });
     el("p")
         .class("steps")
-        .set("aria-hidden", "true")
+        .attr("aria-hidden", "true")
         .children(strokes)
 }

@@ -22,8 +22,8 @@ pub fn receipt(
     let link = link(routes::sentence(site.content, document, first))
         .class("receipt")
         // A document is loaded.
-        .set("rel", "external")
-        .set("data-source", format!("{document}#{first}"));
+        .attr("rel", "external")
+        .attr("data-source", format!("{document}#{first}"));
     let link = with_words(site, link, name, in_original);
     match section {
         None => link,

@@ -60,17 +60,17 @@ pub fn result(run: Run) -> Element {
     let in_room = run.in_room();
     el("div")
         .class("result")
-        .set("data-score", points_text(all.points, "."))
-        .set("data-total", number)
+        .attr("data-score", points_text(all.points, "."))
+        .attr("data-total", number)
         .children(in_room.then(|| code::result_code(&finished)))
-        .child(el("h2").set("tabindex", "-1").text(score))
+        .child(el("h2").attr("tabindex", "-1").text(score))
         .child(el("p").text(guessed))
         .child(
             el("div")
                 .class("scroll")
-                .set("tabindex", "0")
-                .set("role", "region")
-                .set("aria-label", site.word(Word::ResultByPillar))
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", site.word(Word::ResultByPillar))
                 .child(table(site, &results)),
         )
         .child(el("p").class("small").text(site.word(Word::GroupingNotice)))
@@ -99,10 +99,10 @@ fn table(site: Site, results: &[PillarResult]) -> Element {
         let all = FULL * result.questions as u32;
         let bar = bar(result.points, result.guessing, all);
         el("tr")
-            .set_some("data-strand", strand)
+            .attr_opt("data-strand", strand)
             .child(
                 words(site, "th", name, in_original)
-                    .set("scope", "row")
+                    .attr("scope", "row")
                     .child(bar),
             )
             .child(el("td").text(text(result.points)))
@@ -115,7 +115,7 @@ fn table(site: Site, results: &[PillarResult]) -> Element {
         Word::ByGuessing,
         Word::QuestionsAsked,
     ]
-    .map(|word| el("th").set("scope", "col").text(site.word(word)));
+    .map(|word| el("th").attr("scope", "col").text(site.word(word)));
     el("table")
         .child(el("caption").text(site.word(Word::ResultByPillar)))
         .child(el("thead").child(el("tr").children(head)))
@@ -129,13 +129,13 @@ fn bar(points: Points, guessing: Points, all: Points) -> Element {
     let line = share(guessing);
     el("svg")
         .class("bar")
-        .set("viewBox", "0 0 100 8")
-        .set("preserveAspectRatio", "none")
-        .set("aria-hidden", "true")
+        .attr("viewBox", "0 0 100 8")
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
         .child(
             el("rect")
-                .set("height", "8")
-                .set("width", share(points).to_string()),
+                .attr("height", "8")
+                .attr("width", share(points).to_string()),
         )
-        .child(el("path").set("d", format!("M{line} 0V8")))
+        .child(el("path").attr("d", format!("M{line} 0V8")))
 }

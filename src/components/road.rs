@@ -6,8 +6,8 @@ use crate::components::area_text::{area_text, sentence};
 use crate::components::card::{Subject, card};
 use crate::components::passage::{original, passage, untranslated};
 use crate::components::receipt::receipt;
-use crate::markup::value::Live;
-use crate::markup::{Element, effect, el, link};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, effect, el, ev, link};
 use content::Direction;
 use content::{Area, Word};
 use routes::Page;
@@ -16,7 +16,7 @@ use routes::Page;
 /// and swipes move along it, and so does scrolling; the stop that one is at stands out and, where
 /// one went there on purpose, is announced.
 /// `current` is the position of that stop.
-pub fn road(site: Site, current: Live<Option<usize>>) -> Element {
+pub fn road(site: Site, current: Signal<Option<usize>>) -> Element {
     effect(move || {
         browser::on_window("scroll", move || {
             let reached = browser::stop_in_the_middle();
@@ -70,9 +70,9 @@ pub fn road(site: Site, current: Live<Option<usize>>) -> Element {
         .child(
             el("ol")
                 .class("road")
-                .on("keydown", keys)
-                .on("pointerdown", |event| browser::touched(&event))
-                .on("pointerup", swipe)
+                .on(ev::keydown, keys)
+                .on(ev::pointerdown, |event| browser::touched(&event))
+                .on(ev::pointerup, swipe)
                 .children(stops),
         )
 }
@@ -92,17 +92,17 @@ fn year(site: Site, word: Word) -> Element {
     el("p").class("year").text(site.word(word))
 }
 
-fn stop(site: Site, at: usize, current: Live<Option<usize>>) -> Element {
+fn stop(site: Site, at: usize, current: Signal<Option<usize>>) -> Element {
     let area = &site.content.areas[at];
     let is_current = move |said: &'static str| (current.get() == Some(at)).then_some(said);
     let title = link(site.address(Page::Area(at)))
-        .live("aria-current", move || is_current("step"))
+        .attr_dyn("aria-current", move || is_current("step"))
         .text(area.words.title.as_str());
     let end = (at + 1 == site.content.areas.len()).then(|| year(site, Word::RoadEnd));
     el("li")
         .class("stop")
-        .set("data-stop", at.to_string())
-        .live("data-current", move || is_current(""))
+        .attr("data-stop", at.to_string())
+        .attr_dyn("data-current", move || is_current(""))
         .child(sentence(site, area, el("h3").child(title)))
         .children(untranslated(
             site,

@@ -2,21 +2,21 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::markup::value::Live;
-use crate::markup::{Element, el};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, el, ev};
 use content::Word;
 use message::server::{DEFAULT_HOST, Refused, Server, Software, named_host, typed_limit};
 
 /// Which server it is, and the form that names another.
 pub fn own_server(site: Site) -> Element {
-    let said = Live::new(None);
+    let said = Signal::new(None);
     let waits = move || !site.is_ready();
-    let wrong = Live::new(None);
+    let wrong = Signal::new(None);
     let control = move |tag: &'static str, name: &'static str| {
         el(tag)
-            .set("name", name)
-            .set("autocomplete", "off")
-            .live_flag("disabled", waits)
+            .attr("name", name)
+            .attr("autocomplete", "off")
+            .prop("disabled", waits)
     };
     let labelled =
         move |word: Word, control: Element| el("label").text(site.word(word)).child(control);
@@ -24,14 +24,14 @@ pub fn own_server(site: Site) -> Element {
     let field = move |name: &'static str, id: &'static str, wrongs: [Word; 2]| {
         let found = move || wrong.get().filter(|word| wrongs.contains(word));
         let control = control("input", name)
-            .set("type", "text")
-            .live("aria-describedby", move || found().map(|_| id))
-            .live("aria-invalid", move || found().map(|_| "true"));
+            .attr("type", "text")
+            .attr_dyn("aria-describedby", move || found().map(|_| id))
+            .attr_dyn("aria-invalid", move || found().map(|_| "true"));
         let told = el("p")
             .class("small")
-            .set("data-wrong", name)
-            .live("id", move || found().map(|_| id))
-            .live_text(move || found().map_or("", |word| site.word(word)));
+            .attr("data-wrong", name)
+            .attr_dyn("id", move || found().map(|_| id))
+            .text_dyn(move || found().map_or("", |word| site.word(word)));
         (control, told)
     };
     let (host, host_told) = field(
@@ -40,13 +40,13 @@ pub fn own_server(site: Site) -> Element {
         [Word::ServerHostWrong, Word::ServerPortWrong],
     );
     let host = host
-        .set("inputmode", "url")
-        .set("dir", "ltr")
-        .set("autocapitalize", "none")
-        .set("spellcheck", "false")
-        .set("placeholder", DEFAULT_HOST);
+        .attr("inputmode", "url")
+        .attr("dir", "ltr")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("placeholder", DEFAULT_HOST);
     let software = control("select", "software")
-        .on("change", |_| {
+        .on(ev::change, |_| {
             // Each takes posts of its own length; whoever knows better types over it.
             if let Some(software) = Software::from_id(&browser::value(SOFTWARE)) {
                 browser::set_value(LIMIT, &software.limit().to_string());
@@ -54,29 +54,29 @@ pub fn own_server(site: Site) -> Element {
         })
         .children(Software::ALL.iter().map(|software| {
             el("option")
-                .set("value", software.id())
+                .attr("value", software.id())
                 .text(software.name())
         }));
     let (limit, limit_told) = field("limit", "server-limit-wrong", [Word::ServerLimitWrong; 2]);
     let limit = limit
-        .set("inputmode", "numeric")
-        .set("value", Software::Mastodon.limit().to_string());
+        .attr("inputmode", "numeric")
+        .attr("value", Software::Mastodon.limit().to_string());
     let save = el("button")
         .class("button quiet")
-        .live_flag("disabled", waits)
+        .prop("disabled", waits)
         .text(site.word(Word::ServerSave));
     let forget = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("link")
-        .live_flag("hidden", move || site.server.with(Option::is_none))
-        .on("click", move |_| {
+        .prop("hidden", move || site.server.with(Option::is_none))
+        .on(ev::click, move |_| {
             browser::forget(browser::SERVER);
             site.server.set(None);
             said.set(Some(Word::ServerForgotten));
         })
         .text(site.word(Word::ServerForget));
     let form = el("form")
-        .on("submit", move |event| {
+        .on(ev::submit, move |event| {
             event.prevent_default();
             said.set(None);
             wrong.set(None);
@@ -107,8 +107,8 @@ pub fn own_server(site: Site) -> Element {
         .child(el("p").class("row").child(save).child(forget))
         .child(
             el("p")
-                .set("role", "status")
-                .live_text(move || said.get().map_or("", |said| site.word(said))),
+                .attr("role", "status")
+                .text_dyn(move || said.get().map_or("", |said| site.word(said))),
         );
     let host = move || {
         let host = |server: &Option<Server>| match server {
@@ -120,11 +120,11 @@ pub fn own_server(site: Site) -> Element {
     let summary = el("summary")
         .text(site.word(Word::OwnServer))
         .text(" ")
-        .child(el("bdi").live_text(host));
+        .child(el("bdi").text_dyn(host));
     el("details")
         .class("server")
         // What is kept stands in the form when it is opened.
-        .on("toggle", move |_| {
+        .on(ev::toggle, move |_| {
             if let Some(server) = site.server.get_untracked() {
                 fill(&server);
             }

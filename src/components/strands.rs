@@ -24,7 +24,7 @@ pub fn crossing() -> Element {
         el("g").class(class).children(ways.map(strand))
     };
     strands("strands crossing", "0 0 1200 120")
-        .set("preserveAspectRatio", "none")
+        .attr("preserveAspectRatio", "none")
         .child(ways(
             "passing",
             [
@@ -58,20 +58,20 @@ pub fn edge(site: Site, message: &Message) -> Element {
     }
     let strands = strands
         .into_iter()
-        .map(|strand| el("i").set_some("data-strand", strand));
+        .map(|strand| el("i").attr_opt("data-strand", strand));
     el("span")
         .class("strand-edge")
-        .set("aria-hidden", "true")
+        .attr("aria-hidden", "true")
         .children(strands)
 }
 
 fn strands(class: &'static str, view_box: &'static str) -> Element {
     el("svg")
         .class(class)
-        .set("viewBox", view_box)
-        .set("aria-hidden", "true")
+        .attr("viewBox", view_box)
+        .attr("aria-hidden", "true")
 }
 
 fn strand(way: &'static str) -> Element {
-    el("path").set("d", way)
+    el("path").attr("d", way)
 }

@@ -74,11 +74,11 @@ fn post(content: &'static Content, edition: &'static Content, at: usize) -> Elem
     let counts = COUNTED.map(|network| count(content, network, &text, &lines.link));
     let name = language.name.as_str();
     let named = |word: Word| format!("{}: {name}", content.word(word));
-    let button = copies(content, text.clone()).set("aria-label", named(Word::Copy));
+    let button = copies(content, text.clone()).attr("aria-label", named(Word::Copy));
     let open = link(routes::address(edition, Page::Message(at)))
-        .set("rel", "external")
-        .set("hreflang", language.code.as_str())
-        .set("aria-label", named(Word::OpenMessage))
+        .attr("rel", "external")
+        .attr("hreflang", language.code.as_str())
+        .attr("aria-label", named(Word::OpenMessage))
         .text(content.word(Word::OpenMessage));
     let around = (language != &content.language).then(|| {
         let own = &content.language;
@@ -87,28 +87,28 @@ fn post(content: &'static Content, edition: &'static Content, at: usize) -> Elem
     let shortened = (form != Form::Full).then(|| {
         el("p")
             .class("small")
-            .marked(around)
+            .lang(around)
             .text(content.word(Word::ShortenedNotice))
     });
     el("article")
         .class("panel")
-        .set("lang", language.code.as_str())
-        .set("dir", language.direction.code())
+        .attr("lang", language.code.as_str())
+        .attr("dir", language.direction.code())
         .child(el("h2").text(name))
         .child(
             el("p")
                 .class("post")
-                .set("data-post", form.id())
-                .set("translate", "no")
-                .set("dir", "auto")
+                .attr("data-post", form.id())
+                .attr("translate", "no")
+                .attr("dir", "auto")
                 .text(text),
         )
         .children(shortened)
-        .child(el("ul").class("row small").marked(around).children(counts))
+        .child(el("ul").class("row small").lang(around).children(counts))
         .child(
             el("p")
                 .class("row")
-                .marked(around)
+                .lang(around)
                 .child(button)
                 .child(open)
                 .child(said(content)),
@@ -128,7 +128,7 @@ fn count(content: &'static Content, network: Network, text: &str, link: &str) ->
         false => Word::DoesNotFit,
     };
     el("li")
-        .set("data-count", network.id())
+        .attr("data-count", network.id())
         .child(el("b").text(network.name().unwrap_or_default()))
         .text(" ")
         .child(

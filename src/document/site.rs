@@ -191,7 +191,7 @@ fn not_found_body(editions: &'static [Content]) -> String {
         .iter()
         .filter(|content| content.language.code != original.language.code);
     let main = el("main")
-        .set("id", "main")
+        .attr("id", "main")
         .class("chooser")
         .child(el("h1").text(original.word(Word::NotFoundTitle)))
         .child(crossing())
@@ -199,8 +199,8 @@ fn not_found_body(editions: &'static [Content]) -> String {
         .children(others.map(|content| {
             let title = el("h2").text(content.word(Word::NotFoundTitle));
             el("section")
-                .set("lang", content.language.code.clone())
-                .set("dir", content.language.direction.code())
+                .attr("lang", content.language.code.clone())
+                .attr("dir", content.language.direction.code())
                 .child(title)
                 .child(ways_on(content))
         }))

@@ -1,6 +1,6 @@
 //! Trees as Leptos views, so that Leptos can mount them and its router can change them.
 
-use super::live::{self, Mounted};
+use super::dom::{self, Mounted};
 use super::{Element, write};
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
@@ -19,12 +19,12 @@ impl Render for Element {
     type State = Mounted;
 
     fn build(self) -> Mounted {
-        live::build(self, false)
+        dom::build(self, false)
     }
 
     /// Another tree takes the place of the one before; what stays the same is not looked for.
     fn rebuild(self, state: &mut Mounted) {
-        let made = live::build(self, false);
+        let made = dom::build(self, false);
         let _ = state.element.replace_with_with_node_1(&made.element);
         *state = made;
     }
@@ -69,7 +69,7 @@ impl RenderHtml for Element {
         position: &PositionState,
     ) -> Mounted {
         let element = document().get_element_by_id(ROOT);
-        let mounted = live::take_over(self, element.expect("the app's own root"));
+        let mounted = dom::hydrate(self, element.expect("the app's own root"));
         cursor.set(mounted.element.clone().into());
         position.set(Position::NextChild);
         mounted

@@ -19,12 +19,12 @@ pub(super) fn write_element(element: Element, out: &mut String) {
     for attribute in element.attributes {
         match attribute {
             Attribute::Fixed(name, value) => write_attribute(name, &value, out),
-            Attribute::Live(name, mut value) => {
+            Attribute::Dynamic(name, mut value) => {
                 if let Some(value) = value() {
                     write_attribute(name, &value, out);
                 }
             }
-            Attribute::LiveFlag(name, mut holds) => {
+            Attribute::Property(name, mut holds) => {
                 if holds() {
                     write_attribute(name, "", out);
                 }
@@ -37,8 +37,8 @@ pub(super) fn write_element(element: Element, out: &mut String) {
     }
     match element.children {
         Children::Fixed(children) => write_all(children, out),
-        Children::LiveText(mut text) => escape(&text(), out),
-        Children::Live(mut children) => {
+        Children::DynamicText(mut text) => escape(&text(), out),
+        Children::Dynamic(mut children) => {
             for child in children() {
                 write_element(child, out);
             }

@@ -14,14 +14,14 @@ pub fn about(site: Site) -> Element {
             .iter()
             .map(|text| words(site, "p", text, section.in_original));
         el("section")
-            .set("id", section.id.as_str())
-            .set("tabindex", "-1")
+            .attr("id", section.id.as_str())
+            .attr("tabindex", "-1")
             .child(words(site, "h2", &section.words.title, section.in_original))
             .children(paragraphs)
             .children(untranslated(site, section.in_original))
     });
     el("div")
         .class("page prose")
-        .child(el("h1").set("tabindex", "-1").text(site.word(Word::About)))
+        .child(el("h1").attr("tabindex", "-1").text(site.word(Word::About)))
         .children(sections)
 }

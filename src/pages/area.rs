@@ -27,7 +27,7 @@ pub fn area(site: Site, at: usize) -> Element {
         )
     });
     let heading = el("h1")
-        .set("tabindex", "-1")
+        .attr("tabindex", "-1")
         .text(area.words.title.as_str());
     let whole = area_text(content, area);
     el("div")
@@ -56,8 +56,8 @@ fn wordings(site: Site, area: &'static Area) -> Option<Element> {
     (!others.is_empty()).then(|| {
         el("section")
             .class("block")
-            .set("id", "wordings")
-            .set("tabindex", "-1")
+            .attr("id", "wordings")
+            .attr("tabindex", "-1")
             .child(el("h2").text(site.word(title)))
             .children(others.iter().map(|other| compare(site, used, other)))
     })
@@ -69,7 +69,7 @@ fn unsaid(site: Site, area: &'static Area) -> Element {
         .words
         .unsaid
         .iter()
-        .map(|line| el("li").marked(mark).text(line.as_str()));
+        .map(|line| el("li").lang(mark).text(line.as_str()));
     el("section")
         .class("block")
         .child(el("h2").text(site.word(Word::UnsaidTitle)))
@@ -81,7 +81,7 @@ fn neighbours(site: Site, at: usize) -> Element {
     let stop = |at: usize, word: Word, rel: &'static str| {
         let area = site.content.areas.get(at)?;
         let link = link(site.address(Page::Area(at)))
-            .set("rel", rel)
+            .attr("rel", rel)
             .text(site.word(word))
             .text(": ");
         let title = area.words.title.as_str();
@@ -91,7 +91,7 @@ fn neighbours(site: Site, at: usize) -> Element {
         .checked_sub(1)
         .and_then(|at| stop(at, Word::Previous, "prev"));
     el("nav")
-        .set("aria-label", site.word(Word::RoadTitle))
+        .attr("aria-label", site.word(Word::RoadTitle))
         .child(
             el("ul")
                 .class("row")

@@ -8,7 +8,7 @@ use crate::components::passage::{marked, passage, untranslated};
 use crate::components::receipt::receipt;
 use crate::components::road::road;
 use crate::components::strands::crossing;
-use crate::markup::value::Live;
+use crate::markup::signal::Signal;
 use crate::markup::{Element, el, link};
 use content::{Figure, Message, Strength, Word, find};
 use quiz::{plain_text, tenths};
@@ -42,17 +42,17 @@ pub fn home(site: Site) -> Element {
         .child(
             el("section")
                 .class("pillars")
-                .set("aria-label", site.word(Word::Pillars))
+                .attr("aria-label", site.word(Word::Pillars))
                 .children(pillars),
         )
         .child(
             el("section")
                 .class("block")
-                .set("id", "areas")
-                .set("tabindex", "-1")
+                .attr("id", "areas")
+                .attr("tabindex", "-1")
                 .child(el("h2").text(site.word(Word::RoadTitle)))
                 .child(el("p").class("lede").text(site.word(Word::RoadLede)))
-                .child(road(site, Live::new(None)))
+                .child(road(site, Signal::new(None)))
                 .child(el("p").class("small").text(site.word(Word::RoadNotice))),
         )
         .child(
@@ -73,7 +73,7 @@ pub fn opening(site: Site) -> Element {
             .and_then(|id| content.pillars.iter().position(|p| p.id == *id))
             .map(|at| (at + 1).to_string());
         el("span")
-            .set_some("data-strand", strand)
+            .attr_opt("data-strand", strand)
             .text(piece.text.as_str())
     });
     let button = |page: Page, class: &'static str, word: Word| {
@@ -81,7 +81,7 @@ pub fn opening(site: Site) -> Element {
     };
     el("div")
         .child(el("p").class("eyebrow").text(site.word(Word::WhoseRoadmap)))
-        .child(el("h1").set("tabindex", "-1").children(call))
+        .child(el("h1").attr("tabindex", "-1").children(call))
         .children(find(&content.messages, &content.campaign.summary).map(|m| summary(site, m)))
         .child(
             el("p")
@@ -93,11 +93,11 @@ pub fn opening(site: Site) -> Element {
 
 fn summary(site: Site, message: &'static Message) -> Element {
     el("div")
-        .set("data-message", message.id.as_str())
+        .attr("data-message", message.id.as_str())
         .child(
             el("p")
                 .class("lede")
-                .marked(marked(site, message.in_original))
+                .lang(marked(site, message.in_original))
                 .text(message.words.text.as_str()),
         )
         .child(
@@ -130,7 +130,7 @@ pub fn figure(site: Site, figure: &'static Figure) -> Element {
             .child(dot(kind))
             .text(percent(&plain_text(share)))
             .text(" ")
-            .child(el("span").marked(mark).text(who))
+            .child(el("span").lang(mark).text(who))
     };
     let from = receipt(site, &facts.quote.document, &facts.quote.sentences, None);
     el("div")
@@ -139,7 +139,7 @@ pub fn figure(site: Site, figure: &'static Figure) -> Element {
         .child(
             el("ul")
                 .class("row small legend")
-                .child(el("li").marked(mark).text(words.dot.as_str()))
+                .child(el("li").lang(mark).text(words.dot.as_str()))
                 .child(meaning("full", full, &words.full))
                 .child(meaning("hollow", hollow, &words.hollow)),
         )
@@ -147,12 +147,12 @@ pub fn figure(site: Site, figure: &'static Figure) -> Element {
             el("p")
                 .child(el("b").text(number))
                 .text(" ")
-                .child(el("span").marked(mark).text(words.text.as_str())),
+                .child(el("span").lang(mark).text(words.text.as_str())),
         )
         .child(
             el("p")
                 .class("row small")
-                .child(el("span").marked(mark).text(words.dated.as_str()))
+                .child(el("span").lang(mark).text(words.dated.as_str()))
                 .text(" ")
                 .child(from)
                 .children(untranslated(site, figure.in_original)),
@@ -188,7 +188,7 @@ pub fn pillar(site: Site, at: usize, open: bool) -> Element {
             let message = &content.messages[at];
             let text = passage(site, "span", &message.words.text, message.in_original);
             el("li")
-                .set("data-message", message.id.as_str())
+                .attr("data-message", message.id.as_str())
                 .child(link(site.address(Page::Message(at))).child(text))
         });
     let opened = card(
@@ -206,11 +206,11 @@ pub fn pillar(site: Site, at: usize, open: bool) -> Element {
     );
     el("article")
         .class("pillar")
-        .set("data-strand", (at + 1).to_string())
+        .attr("data-strand", (at + 1).to_string())
         .child(
             el("h2")
-                .marked(marked(site, pillar.in_original))
-                .set("data-shared", format!("pillar-{}", pillar.id))
+                .lang(marked(site, pillar.in_original))
+                .attr("data-shared", format!("pillar-{}", pillar.id))
                 .child(link(site.address(Page::Pillar(at))).text(pillar.words.name.as_str())),
         )
         .child(passage(
@@ -220,5 +220,5 @@ pub fn pillar(site: Site, at: usize, open: bool) -> Element {
             pillar.in_original,
         ))
         .child(el("p").class("small").child(from))
-        .child(opened.flag("open", open))
+        .child(opened.bool_attr("open", open))
 }

@@ -33,7 +33,7 @@ pub fn kit(site: Site) -> Element {
     };
     el("div")
         .class("page")
-        .child(el("h1").set("tabindex", "-1").text(site.word(Word::Kit)))
+        .child(el("h1").attr("tabindex", "-1").text(site.word(Word::Kit)))
         .child(el("p").class("lede").text(site.word(Word::KitLede)))
         .child(section(Word::KitFiles, files(false)))
         .child(section(Word::KitQuiz, files(true)))
@@ -75,7 +75,7 @@ pub fn item(site: Site, file: &'static KitFile) -> Element {
 /// A link that saves a file of the kit; the app's router leaves it to the browser.
 fn download(site: Site, name: &str, shown: &str) -> Element {
     link([&kit_folder(site.content), name].concat())
-        .set("rel", "external")
-        .flag("download", true)
+        .attr("rel", "external")
+        .bool_attr("download", true)
         .child(el("bdi").text(shown.to_owned()))
 }

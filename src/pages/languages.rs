@@ -16,7 +16,7 @@ pub fn languages(site: Site, at: usize) -> Element {
         .child(el("p").class("row small").child(back))
         .child(
             el("h1")
-                .set("tabindex", "-1")
+                .attr("tabindex", "-1")
                 .text(site.word(Word::InAllLanguages)),
         )
         .child(

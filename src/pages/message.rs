@@ -8,7 +8,7 @@ use crate::components::message_card::{share_address, source};
 use crate::components::passage::{marked, original, untranslated, with_filled, with_words};
 use crate::components::qr::qr_code;
 use crate::components::strands::edge;
-use crate::markup::value::Live;
+use crate::markup::signal::Signal;
 use crate::markup::{Element, el, link};
 use content::{Message, Word, find};
 use message::lines::lines;
@@ -28,7 +28,7 @@ pub fn message(site: Site, at: usize) -> Element {
         .then(|| el("p").class("small").text(site.word(Word::NotForSharing)));
     el("div")
         .class("page")
-        .set("data-message", message.id.as_str())
+        .attr("data-message", message.id.as_str())
         .child(
             el("p")
                 .class("eyebrow")
@@ -36,7 +36,7 @@ pub fn message(site: Site, at: usize) -> Element {
         )
         .child(headline(site, at, "h1"))
         .children(untranslated(site, message.in_original))
-        .children(spoken.map(|speaker| el("p").marked(mark).text(format!("— {speaker}"))))
+        .children(spoken.map(|speaker| el("p").lang(mark).text(format!("— {speaker}"))))
         .child(el("p").class("small").child(source(site, message)))
         .children(sibling(site, message))
         .children(original(
@@ -101,9 +101,9 @@ pub fn headline(site: Site, at: usize, tag: &'static str) -> Element {
     el("div").class(class).child(edge(site, message)).child(
         el(tag)
             .class("message-text")
-            .set("tabindex", "-1")
-            .set("translate", "no")
-            .marked(marked(site, message.in_original))
+            .attr("tabindex", "-1")
+            .attr("translate", "no")
+            .lang(marked(site, message.in_original))
             .text(message.words.text.as_str()),
     )
 }
@@ -120,14 +120,14 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
         site,
         el("p")
             .class("post")
-            .set("data-post", "")
-            .set("translate", "no")
-            .set("dir", "auto"),
+            .attr("data-post", "")
+            .attr("translate", "no")
+            .attr("dir", "auto"),
         message.words.text.as_str(),
         message.in_original,
     )
     .text(after);
-    let position = Live::new(at);
+    let position = Signal::new(at);
     let exact = move || message.words.text.clone();
     let address = move || lines(site.content, at).link;
     let adjust = link(share_address(site, message))
@@ -188,7 +188,7 @@ fn neighbours(site: Site, at: usize) -> Element {
     let message = |at: usize, word: Word, rel: &'static str| {
         site.content.messages.get(at)?;
         let link = link(site.address(Page::Message(at)))
-            .set("rel", rel)
+            .attr("rel", rel)
             .text(site.word(word));
         Some(el("li").child(link))
     };
@@ -197,7 +197,7 @@ fn neighbours(site: Site, at: usize) -> Element {
         .and_then(|at| message(at, Word::PreviousMessage, "prev"));
     let all = link(site.address(Page::Messages)).text(site.word(Word::AllMessages));
     el("nav")
-        .set("aria-label", site.word(Word::KeyMessages))
+        .attr("aria-label", site.word(Word::KeyMessages))
         .child(
             el("ul")
                 .class("row")
@@ -212,7 +212,7 @@ fn neighbours(site: Site, at: usize) -> Element {
 fn languages_link(site: Site, at: usize) -> Option<Element> {
     (site.content.languages.len() > 1).then(|| {
         link(site.address(Page::Languages(at)))
-            .set("rel", "external")
+            .attr("rel", "external")
             .text(site.word(Word::InAllLanguages))
     })
 }

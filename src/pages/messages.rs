@@ -21,14 +21,14 @@ pub fn messages(site: Site) -> Element {
             .collect();
         let cards = messages.clone().into_iter().map(|at| {
             el("li")
-                .live_flag("hidden", move || found.with(|found| !found.shown[at]))
+                .prop("hidden", move || found.with(|found| !found.shown[at]))
                 .child(message_card(site, at, tick(site, points, at)))
         });
         el("section")
             .class("block")
-            .set("id", section.id.as_str())
-            .set("tabindex", "-1")
-            .live_flag("hidden", {
+            .attr("id", section.id.as_str())
+            .attr("tabindex", "-1")
+            .prop("hidden", {
                 let messages = messages.clone();
                 move || found.with(|found| messages.iter().all(|at| !found.shown[*at]))
             })
@@ -39,7 +39,7 @@ pub fn messages(site: Site) -> Element {
         .class("page")
         .child(
             el("h1")
-                .set("tabindex", "-1")
+                .attr("tabindex", "-1")
                 .text(site.word(Word::KeyMessages)),
         )
         .child(filters(site, wanted))

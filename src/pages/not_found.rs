@@ -21,7 +21,7 @@ pub fn not_found(site: Site) -> Element {
         .class("page")
         .child(
             el("h1")
-                .set("tabindex", "-1")
+                .attr("tabindex", "-1")
                 .text(site.word(Word::NotFoundTitle)),
         )
         .child(el("p").class("lede").text(site.word(Word::NotFoundLede)))

@@ -19,7 +19,7 @@ pub fn pillar(site: Site, at: usize) -> Element {
         .words
         .unsaid
         .iter()
-        .map(|line| el("li").marked(mark).text(line.as_str()));
+        .map(|line| el("li").lang(mark).text(line.as_str()));
     let others = (0..content.pillars.len())
         .filter(|other| *other != at)
         .map(|other| {
@@ -32,12 +32,12 @@ pub fn pillar(site: Site, at: usize) -> Element {
     let own_words = own_words.and_then(|words| original(site, words, pillar.in_original));
     el("div")
         .class("page")
-        .set("data-strand", (at + 1).to_string())
+        .attr("data-strand", (at + 1).to_string())
         .child(
             el("h1")
-                .set("tabindex", "-1")
-                .marked(mark)
-                .set("data-shared", format!("pillar-{}", pillar.id))
+                .attr("tabindex", "-1")
+                .lang(mark)
+                .attr("data-shared", format!("pillar-{}", pillar.id))
                 .text(pillar.words.name.as_str()),
         )
         .child(passage(site, "p", &pillar.words.statement, pillar.in_original).class("lede"))
@@ -59,7 +59,7 @@ pub fn pillar(site: Site, at: usize) -> Element {
         }))
         .child(
             el("nav")
-                .set("aria-label", site.word(Word::Pillars))
+                .attr("aria-label", site.word(Word::Pillars))
                 .child(el("ul").class("row").children(others)),
         )
 }

@@ -12,8 +12,8 @@ use crate::components::answers::answers;
 use crate::components::handing_in::handing_in;
 use crate::components::notice::notice;
 use crate::components::question::question;
-use crate::markup::value::Live;
-use crate::markup::{Element, effect, el, link};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, effect, el, ev, link};
 use ::quiz::permalink;
 use content::{Word, find};
 use ending::Ending;
@@ -25,10 +25,10 @@ use routes::Page;
 pub fn quiz(site: Site) -> Element {
     let run = Run::new(site);
     let ending = Ending::new(run);
-    let resumable: Live<Vec<Resumed>> = Live::new(Vec::new());
-    let keeps = Live::new(false);
-    let deleted = Live::new(false);
-    let refused = Live::new(false);
+    let resumable: Signal<Vec<Resumed>> = Signal::new(Vec::new());
+    let keeps = Signal::new(false);
+    let deleted = Signal::new(false);
+    let refused = Signal::new(false);
     // At another question what was said of an address is over. It comes before what may say so.
     effect(move || {
         run.at.track();
@@ -87,9 +87,9 @@ pub fn quiz(site: Site) -> Element {
             None if run.waits() => vec![handing_in(run)],
             None => {
                 let again = el("button")
-                    .set("type", "button")
+                    .attr("type", "button")
                     .class("button quiet")
-                    .on("click", move |_| run.take_another())
+                    .on(ev::click, move |_| run.take_another())
                     .text(site.word(Word::AnotherQuiz));
                 vec![ending.shown(), el("p").child(again)]
             }
@@ -100,12 +100,12 @@ pub fn quiz(site: Site) -> Element {
         .class("page")
         .child(
             el("h1")
-                .set("tabindex", "-1")
+                .attr("tabindex", "-1")
                 .text(site.word(Word::QuizTitle)),
         )
         .child(
             el("div")
-                .live_flag("hidden", begun)
+                .prop("hidden", begun)
                 .child(el("p").class("lede").text(site.word(Word::QuizLede)))
                 .child(el("p").class("small").text(site.word(Word::ScoringRule))),
         )
@@ -113,9 +113,9 @@ pub fn quiz(site: Site) -> Element {
         .child(renewed(run))
         .child(
             el("div")
-                .set("id", "quiz")
+                .attr("id", "quiz")
                 .class("quiz")
-                .live_children(body),
+                .children_dyn(body),
         )
         .child(notice(site, Word::NotSaved, move || run.unsaved.get()))
         .child(forgetting(run, keeps, deleted))
@@ -124,7 +124,7 @@ pub fn quiz(site: Site) -> Element {
         }))
         .child(
             el("div")
-                .live_flag("hidden", begun)
+                .prop("hidden", begun)
                 .child(other_ways(site))
                 .child(
                     el("section")
@@ -137,7 +137,7 @@ pub fn quiz(site: Site) -> Element {
 
 /// Looks for what can be gone on with; told only where there is something new, so that the page is
 /// not made anew for nothing.
-fn look(run: Run, resumable: Live<Vec<Resumed>>) {
+fn look(run: Run, resumable: Signal<Vec<Resumed>>) {
     let saved = run.resumable();
     if resumable.with_untracked(|before| *before != saved) {
         resumable.set(saved);
@@ -145,18 +145,18 @@ fn look(run: Run, resumable: Live<Vec<Resumed>>) {
 }
 
 /// The way to delete what this browser keeps of quizzes; not in the middle of one.
-fn forgetting(run: Run, keeps: Live<bool>, deleted: Live<bool>) -> Element {
+fn forgetting(run: Run, keeps: Signal<bool>, deleted: Signal<bool>) -> Element {
     let site = run.site;
     let hidden = move || {
         let asked = run.at.get() < run.drawn.with(Vec::len);
         asked || !keeps.get()
     };
     let forget = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button quiet")
-        .set("data-forget", "")
-        .live_flag("disabled", move || !site.is_ready())
-        .on("click", move |_| {
+        .attr("data-forget", "")
+        .prop("disabled", move || !site.is_ready())
+        .on(ev::click, move |_| {
             run.forget();
             keeps.set(false);
             deleted.set(true);
@@ -164,7 +164,7 @@ fn forgetting(run: Run, keeps: Live<bool>, deleted: Live<bool>) -> Element {
         })
         .text(site.word(Word::DeleteAnswersNow));
     el("details")
-        .live_flag("hidden", hidden)
+        .prop("hidden", hidden)
         .child(el("summary").text(site.word(Word::DeleteAnswers)))
         .child(el("p").text(site.word(Word::DeleteAnswersNotice)))
         .child(el("p").child(forget))
@@ -175,9 +175,9 @@ fn renewed(run: Run) -> Element {
     let site = run.site;
     el("p")
         .class("notice")
-        .set("role", "status")
-        .live_flag("hidden", move || run.gone.get() == (0, 0))
-        .live_text(move || match run.gone.get() {
+        .attr("role", "status")
+        .prop("hidden", move || run.gone.get() == (0, 0))
+        .text_dyn(move || match run.gone.get() {
             (0, 0) => String::new(),
             (questions, answers) => site
                 .word(Word::QuizRenewed)
@@ -202,19 +202,19 @@ fn other_ways(site: Site) -> Element {
 }
 
 /// Before the first question: begin, or go on where answers are saved.
-pub fn beginning(run: Run, resumable: Live<Vec<Resumed>>) -> Vec<Element> {
+pub fn beginning(run: Run, resumable: Signal<Vec<Resumed>>) -> Vec<Element> {
     let site = run.site;
     let resumable = resumable.get();
     let mut begin = Some(
         el("button")
-            .set("type", "button")
+            .attr("type", "button")
             .class(match resumable.is_empty() {
                 false => "button quiet",
                 true => "button",
             })
-            .set("data-begin", "")
-            .live_flag("disabled", move || !site.is_ready())
-            .on("click", move |_| {
+            .attr("data-begin", "")
+            .prop("disabled", move || !site.is_ready())
+            .on(ev::click, move |_| {
                 run.take(Selection::drawn(browser::random()));
             })
             .text(site.word(Word::BeginQuiz)),
@@ -230,18 +230,18 @@ pub fn beginning(run: Run, resumable: Live<Vec<Resumed>>) -> Vec<Element> {
             )
             .replace("{total}", &progress.answers.len().to_string());
         let button = el("button")
-            .set("type", "button")
+            .attr("type", "button")
             .class(if place == 0 { "button" } else { "button quiet" })
-            .set("data-resume", "")
+            .attr("data-resume", "")
             // Another tab may have gone on with it meanwhile.
-            .on("click", move |_| {
+            .on(ev::click, move |_| {
                 run.begin(run.resumed(progress.selection.clone()));
             })
             .text(site.word(Word::ResumeQuiz));
         let row = el("p").class("row");
         beginning.extend(match begin.take() {
             Some(begin) => vec![
-                el("h2").set("tabindex", "-1").text(so_far),
+                el("h2").attr("tabindex", "-1").text(so_far),
                 row.child(button).child(begin),
             ],
             None => vec![row.child(el("span").text(so_far)).child(button)],

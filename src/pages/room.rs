@@ -55,6 +55,6 @@ fn needs_script(room: RoomSite) -> Element {
 fn head(room: RoomSite, title: Word, lede: Word) -> Element {
     el("div")
         .class("page")
-        .child(el("h1").set("tabindex", "-1").text(room.site.word(title)))
+        .child(el("h1").attr("tabindex", "-1").text(room.site.word(title)))
         .child(el("p").class("lede").text(room.site.word(lede)))
 }

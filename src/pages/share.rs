@@ -19,7 +19,7 @@ pub fn share(site: Site) -> Element {
             el("header")
                 .child(
                     el("h1")
-                        .set("tabindex", "-1")
+                        .attr("tabindex", "-1")
                         .text(site.word(Word::ShareTitle)),
                 )
                 .child(el("p").class("lede").text(site.word(Word::ShareLede))),

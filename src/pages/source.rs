@@ -19,19 +19,19 @@ pub fn source(site: Site, at: usize) -> Element {
     let omitted = (!words.omitted.is_empty()).then(|| {
         el("p")
             .class("small")
-            .marked(words_mark)
+            .lang(words_mark)
             .text(words.omitted.as_str())
     });
     let transcript = el("a")
-        .set("href", format!("/content/{}", facts.transcript))
-        .set("rel", "external")
+        .attr("href", format!("/content/{}", facts.transcript))
+        .attr("rel", "external")
         .text(site.word(Word::Transcript));
     let corrections = el("details")
         .child(el("summary").text(site.word(Word::CorrectionsTitle)))
         .child(el("p").text(site.word(Word::CorrectionsLede)))
         .child(
             el("ul")
-                .marked(mark)
+                .lang(mark)
                 .children(facts.corrections.iter().map(correction)),
         )
         .child(el("p").class("row").child(transcript));
@@ -39,16 +39,16 @@ pub fn source(site: Site, at: usize) -> Element {
         .class("page")
         .child(
             el("h1")
-                .set("tabindex", "-1")
-                .marked(words_mark)
+                .attr("tabindex", "-1")
+                .lang(words_mark)
                 .text(words.cited.as_str()),
         )
-        .child(el("p").marked(words_mark).text(words.nature.as_str()))
+        .child(el("p").lang(words_mark).text(words.nature.as_str()))
         .children(in_original)
         .child(
             el("article")
                 .class("document")
-                .marked(mark)
+                .lang(mark)
                 .children(blocks(&facts.blocks)),
         )
         .children(omitted)
@@ -92,8 +92,8 @@ fn block(block: &'static Block) -> Element {
     };
     block.sentences.iter().fold(element, |element, sentence| {
         let anchor = el("span")
-            .set("id", sentence.id.as_str())
-            .set("tabindex", "-1")
+            .attr("id", sentence.id.as_str())
+            .attr("tabindex", "-1")
             .text(sentence.text.as_str());
         element.child(anchor).text(" ")
     })

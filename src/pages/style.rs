@@ -26,7 +26,7 @@ use crate::components::server::own_server;
 use crate::components::strands::crossing;
 use crate::document::kit::{archive_name, size as kit_size};
 use crate::document::languages;
-use crate::markup::value::{Live, Made};
+use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, el};
 use crate::pages::quiz::{Run, beginning};
 use crate::pages::source::blocks;
@@ -66,13 +66,13 @@ pub fn style(content: &'static Content) -> Element {
     ];
     let heading = el("h1").child(code("style"));
     let main = el("main")
-        .set("id", "main")
+        .attr("id", "main")
         .class("page")
         .child(heading)
         .children(groups.into_iter().flatten());
     // Head and foot stand where they belong: a page has one of each.
     let around =
-        |name: &'static str, part: Element| el("div").set("data-specimen", name).child(part);
+        |name: &'static str, part: Element| el("div").attr("data-specimen", name).child(part);
     el("div")
         .class("frame")
         .child(around("header", header(site)))
@@ -82,14 +82,14 @@ pub fn style(content: &'static Content) -> Element {
 
 /// A name in the code, not a word for visitors.
 fn code(name: &'static str) -> Element {
-    el("code").set("lang", "en").set("dir", "ltr").text(name)
+    el("code").attr("lang", "en").attr("dir", "ltr").text(name)
 }
 
 /// One thing in one state.
 fn specimen(name: &'static str, children: impl IntoIterator<Item = Element>) -> Element {
     el("section")
         .class("specimen")
-        .set("data-specimen", name)
+        .attr("data-specimen", name)
         .child(el("h2").child(code(name)))
         .children(children)
 }
@@ -98,7 +98,7 @@ fn type_and_buttons(site: Site) -> Vec<Element> {
     let title = site.word(Word::RoadTitle);
     let button = |class: &'static str| {
         el("button")
-            .set("type", "button")
+            .attr("type", "button")
             .class(class)
             .text(site.word(Word::ShareAMessage))
     };
@@ -121,7 +121,7 @@ fn type_and_buttons(site: Site) -> Vec<Element> {
                 .class("row")
                 .child(button("button"))
                 .child(button("button quiet"))
-                .child(button("button").flag("disabled", true))
+                .child(button("button").bool_attr("disabled", true))
                 .child(button("link"))],
         ),
     ]
@@ -147,7 +147,7 @@ fn cards(site: Site) -> Vec<Element> {
 fn roads(site: Site) -> Vec<Element> {
     vec![specimen(
         "road-at-the-third-stop",
-        [road(site, Live::new(Some(2)))],
+        [road(site, Signal::new(Some(2)))],
     )]
 }
 
@@ -196,7 +196,7 @@ fn searching(site: Site) -> Vec<Element> {
     let long = Filters::new(site, false);
     long.asked[0].set(site.word(Word::Disclaimer).to_owned());
     let found = |shown: bool, near| {
-        Made::new(move || Found {
+        Memo::new(move || Found {
             shown: vec![shown],
             near,
         })
@@ -230,7 +230,7 @@ fn wordings(site: Site) -> Vec<Element> {
     let blocks = site.content.documents.iter().take(1).map(|document| {
         el("article")
             .class("document")
-            .marked(original_mark(site))
+            .lang(original_mark(site))
             .children(blocks(&document.facts.blocks[..4]))
     });
     vec![
@@ -253,7 +253,7 @@ fn talking_points(site: Site) -> Vec<Element> {
 fn building(site: Site) -> Vec<Element> {
     // Once a page is interactive the browser composes what is counted, and here is none.
     let site = Site {
-        ready: Live::new(false),
+        ready: Signal::new(false),
         ..site
     };
     let exact = Draft::new(site);
@@ -273,8 +273,8 @@ fn building(site: Site) -> Vec<Element> {
         state.dropped = Some(Some(Network::X));
         state.before = Before::Back;
     });
-    let copy = |said| copy_row(site, Arc::new(String::new), Live::new(said), None);
-    let open = |element: Element| vec![element.flag("open", true)];
+    let copy = |said| copy_row(site, Arc::new(String::new), Signal::new(said), None);
+    let open = |element: Element| vec![element.bool_attr("open", true)];
     vec![
         specimen("composer", [composer(exact)]),
         specimen("wording-shortened", [wording(shortened)]),
@@ -302,19 +302,19 @@ fn made(site: Site) -> Vec<Element> {
     let card = image_card(site, first, Arc::new(|| message.words.text.clone()));
     let address = format!("{}/", site.content.campaign.address);
     let code = qr_code(site, first, Box::new(move || address.clone()));
-    let said = |word: Word| said_line(Live::new(String::from(site.word(word))));
+    let said = |word: Word| said_line(Signal::new(String::from(site.word(word))));
     let buttons = el("p")
         .class("row")
         .child(make_button(site, Word::SavePng, "png"))
         .child(make_button(site, Word::CopyImage, "copy"))
         .child(make_button(site, Word::ShareImage, "share"));
     vec![
-        specimen("image-card", [card.flag("open", true)]),
+        specimen("image-card", [card.bool_attr("open", true)]),
         specimen(
             "image-card-made",
             [buttons, said(Word::ImageCopied), said(Word::ImageRefused)],
         ),
-        specimen("qr-code", [code.flag("open", true)]),
+        specimen("qr-code", [code.bool_attr("open", true)]),
     ]
 }
 
@@ -351,7 +351,7 @@ fn quizzes(site: Site) -> Vec<Element> {
     let ordered = places(ordering).collect();
     // As before the app, since whether there is a share sheet only a browser knows.
     let before_the_app = Site {
-        ready: Live::new(false),
+        ready: Signal::new(false),
         ..site
     };
     let finished = Run::new(before_the_app);
@@ -386,8 +386,8 @@ fn quizzes(site: Site) -> Vec<Element> {
         questions_gone: 0,
         answers_gone: 0,
     };
-    let first = beginning(Run::new(site), Live::new(Vec::new()));
-    let resumed = beginning(Run::new(site), Live::new(vec![saved]));
+    let first = beginning(Run::new(site), Signal::new(Vec::new()));
+    let resumed = beginning(Run::new(site), Signal::new(vec![saved]));
     let mut all = vec![
         specimen("quiz-first-visit", [quiz(first)]),
         specimen("quiz-resumed", [quiz(resumed)]),
@@ -456,6 +456,6 @@ fn said(site: Site) -> Vec<Element> {
                 state(Word::AppSlow),
             ],
         ),
-        specimen("loading", [el("div").set("data-loading", "")]),
+        specimen("loading", [el("div").attr("data-loading", "")]),
     ]
 }

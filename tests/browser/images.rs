@@ -5,7 +5,7 @@ use crate::campaign::campaign;
 use crate::{Stage, script, script_with, settle, written};
 use qr;
 use roadmap::app::Site;
-use roadmap::markup::live::{Mounted, take_over};
+use roadmap::markup::dom::{Mounted, hydrate};
 use roadmap::pages::of;
 use routes::Page;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -41,7 +41,7 @@ async fn open(at: Page, before: &str) -> (Stage, Mounted) {
     let stage = Stage::new();
     let site = Site::new(campaign(), at);
     let element = stage.set(&written(|| of(at.part())(site, at)));
-    let mounted = take_over(of(at.part())(site, at), element);
+    let mounted = hydrate(of(at.part())(site, at), element);
     settle().await;
     site.ready.set(true);
     settle().await;

@@ -5,7 +5,7 @@ use crate::{Stage, replace_storage, restore_storage, script, settle, until, writ
 use roadmap::app::Site;
 use roadmap::browser::{PROGRESS, forget};
 use roadmap::markup::Element;
-use roadmap::markup::live::{Mounted, take_over};
+use roadmap::markup::dom::{Mounted, hydrate};
 use roadmap::pages::of;
 use routes::{Page, address, pages};
 use wasm_bindgen::JsCast;
@@ -24,7 +24,7 @@ fn page(site: Site, at: Page) -> Element {
 async fn open(stage: &Stage, at: Page) -> (Site, Mounted) {
     let site = site(at);
     let element = stage.set(&written(|| page(site, at)));
-    let mounted = take_over(page(site, at), element);
+    let mounted = hydrate(page(site, at), element);
     settle().await;
     (site, mounted)
 }
@@ -49,7 +49,7 @@ async fn every_page_is_taken_over_without_a_change() {
             "globalThis.told = []; globalThis.tell = console.error;
              console.error = (...words) => { globalThis.told.push(words[0]); };",
         );
-        let _mounted = take_over(shown(), element);
+        let _mounted = hydrate(shown(), element);
         settle().await;
         let told = script("console.error = globalThis.tell; return globalThis.told.join();");
         let name = address(site.content, at);
@@ -134,7 +134,7 @@ async fn what_was_typed_before_the_script_came_is_kept() {
     let site = site(Page::Share);
     let element = stage.set(&written(|| page(site, Page::Share)));
     composer(&stage).set_value("Typed early");
-    let _mounted = take_over(page(site, Page::Share), element);
+    let _mounted = hydrate(page(site, Page::Share), element);
     settle().await;
     assert_eq!(composer(&stage).value(), "Typed early");
     assert_eq!(stage.count("[data-wording=edited]"), 1);

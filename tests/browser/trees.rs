@@ -2,29 +2,29 @@
 
 use crate::{Stage, script, settle, written};
 use leptos::tachys::view::{Mountable, Render};
-use roadmap::markup::live::{build, take_over};
-use roadmap::markup::value::Live;
-use roadmap::markup::{Element, el};
+use roadmap::markup::dom::{build, hydrate};
+use roadmap::markup::signal::Signal;
+use roadmap::markup::{Element, el, ev};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A counter: a fixed heading, a button, and what it counted in text, attribute and flag.
-fn counter(number: Live<i32>) -> Element {
+fn counter(number: Signal<i32>) -> Element {
     let button = el("button")
-        .on("click", move |_| number.update(|number| *number += 1))
-        .live("data-number", move || Some(number.get().to_string()))
-        .live("data-odd", move || (number.get() % 2 == 1).then_some("yes"))
+        .on(ev::click, move |_| number.update(|number| *number += 1))
+        .attr_dyn("data-number", move || Some(number.get().to_string()))
+        .attr_dyn("data-odd", move || (number.get() % 2 == 1).then_some("yes"))
         .text("More");
     el("section")
         .child(el("h2").text("Counted & kept"))
         .child(
             el("p")
                 .text("So far: ")
-                .child(el("b").live_text(move || number.get().to_string())),
+                .child(el("b").text_dyn(move || number.get().to_string())),
         )
         .child(button)
         .child(
             el("p")
-                .live_flag("hidden", move || number.get() < 2)
+                .prop("hidden", move || number.get() < 2)
                 .text("Enough"),
         )
 }
@@ -43,13 +43,13 @@ async fn errors(run: impl Future<Output = ()>) -> f64 {
 #[wasm_bindgen_test]
 async fn a_page_is_taken_over_as_it_stands_and_lives() {
     let stage = Stage::new();
-    let number = Live::new(0);
+    let number = Signal::new(0);
     let element = stage.set(&written(|| counter(number)));
     let before = stage.html();
     let nodes = ["h2", "p", "b", "button", "p[hidden]"].map(|selector| stage.find(selector));
     let text = stage.find("b").first_child().unwrap();
     let said = errors(async {
-        let mounted = take_over(counter(number), element.clone());
+        let mounted = hydrate(counter(number), element.clone());
         settle().await;
         assert_eq!(stage.html(), before, "taking over changes nothing");
         assert!(mounted.element.is_same_node(Some(&element)));
@@ -82,7 +82,7 @@ async fn a_page_is_taken_over_as_it_stands_and_lives() {
 #[wasm_bindgen_test]
 async fn a_tree_made_anew_is_the_tree_that_is_written() {
     let stage = Stage::new();
-    let number = Live::new(3);
+    let number = Signal::new(3);
     let mounted = build(counter(number), false);
     stage.place.append_child(&mounted.element).unwrap();
     assert_eq!(stage.html(), written(|| counter(number)));
@@ -92,11 +92,11 @@ async fn a_tree_made_anew_is_the_tree_that_is_written() {
 }
 
 /// A list that is made anew with every change, each entry with a listener.
-fn list(entries: Live<Vec<&'static str>>, clicked: Live<Vec<&'static str>>) -> Element {
-    el("ul").live_children(move || {
+fn list(entries: Signal<Vec<&'static str>>, clicked: Signal<Vec<&'static str>>) -> Element {
+    el("ul").children_dyn(move || {
         let entry = |text: &'static str| {
             el("li")
-                .on("click", move |_| clicked.update(|all| all.push(text)))
+                .on(ev::click, move |_| clicked.update(|all| all.push(text)))
                 .text(text)
         };
         entries.get().into_iter().map(entry).collect()
@@ -106,10 +106,10 @@ fn list(entries: Live<Vec<&'static str>>, clicked: Live<Vec<&'static str>>) -> E
 #[wasm_bindgen_test]
 async fn live_children_are_taken_over_first_and_made_anew_later() {
     let stage = Stage::new();
-    let (entries, clicked) = (Live::new(vec!["a", "b"]), Live::new(vec![]));
+    let (entries, clicked) = (Signal::new(vec!["a", "b"]), Signal::new(vec![]));
     let element = stage.set(&written(|| list(entries, clicked)));
     let first = stage.find("li");
-    let _mounted = take_over(list(entries, clicked), element);
+    let _mounted = hydrate(list(entries, clicked), element);
     settle().await;
     assert!(first.is_same_node(Some(&stage.find("li"))));
     stage.click("li");
@@ -142,10 +142,10 @@ impl Click for web_sys::Element {
 #[wasm_bindgen_test]
 async fn what_is_taken_away_neither_listens_nor_changes() {
     let stage = Stage::new();
-    let number = Live::new(0);
+    let number = Signal::new(0);
     let element = stage.set(&written(|| counter(number)));
     let button = stage.find("button");
-    let mut mounted = take_over(counter(number), element.clone());
+    let mut mounted = hydrate(counter(number), element.clone());
     button.unchecked_ref_click();
     settle().await;
     assert_eq!(number.get_untracked(), 1);
@@ -170,7 +170,7 @@ async fn what_is_taken_away_neither_listens_nor_changes() {
 #[wasm_bindgen_test]
 async fn another_tree_takes_the_place_of_the_one_before() {
     let stage = Stage::new();
-    let (one, other) = (Live::new(0), Live::new(10));
+    let (one, other) = (Signal::new(0), Signal::new(10));
     let mut state = counter(one).build();
     state.mount(stage.place.as_ref(), None);
     let before = stage.find("button");
@@ -184,10 +184,10 @@ async fn another_tree_takes_the_place_of_the_one_before() {
 }
 
 /// Takes over a page that differs from the tree; gives how often that was told.
-async fn taken_over(stage: &Stage, number: Live<i32>, page: &str) -> f64 {
+async fn taken_over(stage: &Stage, number: Signal<i32>, page: &str) -> f64 {
     let element = stage.set(page);
     let said = errors(async {
-        let mounted = take_over(counter(number), element);
+        let mounted = hydrate(counter(number), element);
         settle().await;
         stage.click("button");
         settle().await;
@@ -205,7 +205,7 @@ async fn taken_over(stage: &Stage, number: Live<i32>, page: &str) -> f64 {
 #[wasm_bindgen_test]
 async fn an_element_that_became_another_is_made_anew() {
     let stage = Stage::new();
-    let number = Live::new(0);
+    let number = Signal::new(0);
     let page = written(|| counter(number)).replace("button", "font");
     assert_eq!(taken_over(&stage, number, &page).await, 1.0);
 }
@@ -213,7 +213,7 @@ async fn an_element_that_became_another_is_made_anew() {
 #[wasm_bindgen_test]
 async fn an_element_that_is_missing_is_made() {
     let stage = Stage::new();
-    let number = Live::new(0);
+    let number = Signal::new(0);
     let page = written(|| counter(number));
     let (start, _) = page.split_once("<button").unwrap();
     let said = taken_over(&stage, number, &format!("{start}</section>")).await;
@@ -223,7 +223,7 @@ async fn an_element_that_is_missing_is_made() {
 #[wasm_bindgen_test]
 async fn a_text_that_was_changed_is_set_right() {
     let stage = Stage::new();
-    let number = Live::new(0);
+    let number = Signal::new(0);
     let page = written(|| counter(number)).replace("<b>0</b>", "<b><font>zero</font></b>");
     assert_eq!(taken_over(&stage, number, &page).await, 0.0);
 }
@@ -231,7 +231,7 @@ async fn a_text_that_was_changed_is_set_right() {
 #[wasm_bindgen_test]
 async fn a_page_that_is_another_altogether_is_made_anew() {
     let stage = Stage::new();
-    let number = Live::new(0);
+    let number = Signal::new(0);
     assert_eq!(
         taken_over(&stage, number, "<main>Something else</main>").await,
         1.0
@@ -243,7 +243,7 @@ async fn a_page_that_is_another_altogether_is_made_anew() {
 #[wasm_bindgen_test]
 async fn an_element_put_in_between_leaves_nothing_twice() {
     let stage = Stage::new();
-    let number = Live::new(0);
+    let number = Signal::new(0);
     let page = written(|| counter(number)).replace("<button", "<x-extension></x-extension><button");
     taken_over(&stage, number, &page).await;
 }
@@ -265,14 +265,14 @@ async fn an_element_like_ours_put_in_between_is_passed_over() {
         ),
     ] {
         let stage = Stage::new();
-        let number = Live::new(0);
+        let number = Signal::new(0);
         let page = written(|| marked(number));
         let page = page.replacen(before, &format!("{other}{before}"), 1);
         let element = stage.set(&page);
         let before = stage.html();
         let ours = stage.find("button:not(.bar)");
         let said = errors(async {
-            let mounted = take_over(marked(number), element);
+            let mounted = hydrate(marked(number), element);
             settle().await;
             assert_eq!(stage.html(), before, "taking over changes nothing");
             ours.unchecked_ref_click();
@@ -290,10 +290,10 @@ async fn an_element_like_ours_put_in_between_is_passed_over() {
 }
 
 /// The counter with names for what it shares with others.
-fn marked(number: Live<i32>) -> Element {
+fn marked(number: Signal<i32>) -> Element {
     let button = el("button")
         .class("more")
-        .on("click", move |_| number.update(|number| *number += 1))
+        .on(ev::click, move |_| number.update(|number| *number += 1))
         .text("More");
     el("section")
         .child(el("h2").text("Counted"))
@@ -301,14 +301,14 @@ fn marked(number: Live<i32>) -> Element {
             el("p").text("So far: ").child(
                 el("b")
                     .class("count")
-                    .live_text(move || number.get().to_string()),
+                    .text_dyn(move || number.get().to_string()),
             ),
         )
         .child(button)
         .child(
             el("p")
                 .class("enough")
-                .live_flag("hidden", move || number.get() < 2)
+                .prop("hidden", move || number.get() < 2)
                 .text("Enough"),
         )
 }
@@ -317,7 +317,7 @@ fn marked(number: Live<i32>) -> Element {
 #[wasm_bindgen_test]
 async fn a_page_translated_by_the_browser_is_taken_over_whole() {
     let stage = Stage::new();
-    let number = Live::new(0);
+    let number = Signal::new(0);
     let page = written(|| counter(number))
         .replace("Counted", "<font><font>Compté</font></font>")
         .replace(
@@ -329,19 +329,19 @@ async fn a_page_translated_by_the_browser_is_taken_over_whole() {
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-fn picture(shapes: Live<usize>) -> Element {
+fn picture(shapes: Signal<usize>) -> Element {
     let shapes = move || {
         (0..shapes.get())
-            .map(|_| el("path").set("d", "M0 0h1"))
+            .map(|_| el("path").attr("d", "M0 0h1"))
             .collect()
     };
-    el("p").child(el("svg").live_children(shapes))
+    el("p").child(el("svg").children_dyn(shapes))
 }
 
 #[wasm_bindgen_test]
 async fn pictures_are_made_of_parts_of_pictures() {
     let stage = Stage::new();
-    let shapes = Live::new(1);
+    let shapes = Signal::new(1);
     let mounted = build(picture(shapes), false);
     stage.place.append_child(&mounted.element).unwrap();
     shapes.set(2);
@@ -356,9 +356,9 @@ async fn pictures_are_made_of_parts_of_pictures() {
 #[wasm_bindgen_test]
 async fn pictures_that_were_taken_over_stay_pictures_when_they_change() {
     let stage = Stage::new();
-    let shapes = Live::new(1);
+    let shapes = Signal::new(1);
     let element = stage.set(&written(|| picture(shapes)));
-    let _mounted = take_over(picture(shapes), element);
+    let _mounted = hydrate(picture(shapes), element);
     shapes.set(2);
     settle().await;
     assert_eq!(stage.count("path"), 2);

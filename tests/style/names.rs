@@ -112,7 +112,7 @@ fn code(text: &str) -> String {
 fn classes_given(text: &str) -> BTreeSet<String> {
     let code = code(text);
     let mut given = BTreeSet::new();
-    for way in [".class(", ".set(\"class\",", "set_class_name("] {
+    for way in [".class(", ".attr(\"class\",", "set_class_name("] {
         for (at, _) in code.match_indices(way) {
             given.extend(words(&literals(argument(&code[at + way.len()..]))));
         }
@@ -186,7 +186,7 @@ fn words(texts: &[String]) -> BTreeSet<String> {
 
 const PROGRAM: &str = "
     // .class(\"comment\")
-    el(\"p\").class(\"card small\").set(\"data-state\", state)
+    el(\"p\").class(\"card small\").attr(\"data-state\", state)
     el(\"p\").class(if it { \"one\" } else { \"two\" })
     let html = format!(\"<p class=\\\"three\\\" data-page=\\\"{page}\\\">\");
     area.set_class_name(\"four\");

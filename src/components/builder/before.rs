@@ -1,7 +1,7 @@
 //! The texts from before: back in the composer, or waiting until somebody asks for them.
 
 use super::draft::{Before, Draft};
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, ev};
 use content::Word;
 
 /// Says what became of the texts that the tab has kept, with what can be done about it.
@@ -18,20 +18,20 @@ pub fn before(draft: Draft) -> Element {
     };
     let button = |word: Word, with: [Option<Word>; 2], then: fn(Draft)| {
         el("button")
-            .set("type", "button")
+            .attr("type", "button")
             .class("link")
-            .live_flag("hidden", move || !with.contains(&said()))
-            .on("click", move |_| then(draft))
+            .prop("hidden", move || !with.contains(&said()))
+            .on(ev::click, move |_| then(draft))
             .text(site.word(word))
     };
     el("div")
         .class("notice")
-        .set("data-before", "")
-        .live_flag("hidden", move || said().is_none())
+        .attr("data-before", "")
+        .prop("hidden", move || said().is_none())
         .child(
             el("p")
-                .set("role", "status")
-                .live_text(move || said().map_or("", |said| site.word(said))),
+                .attr("role", "status")
+                .text_dyn(move || said().map_or("", |said| site.word(said))),
         )
         .child(
             el("p")

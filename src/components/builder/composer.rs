@@ -8,8 +8,8 @@ use crate::browser;
 use crate::components::channel::{form_word, name};
 use crate::components::copy::copy_or_share;
 use crate::components::message_card::source;
-use crate::markup::value::Made;
-use crate::markup::{Element, effect, el};
+use crate::markup::signal::Memo;
+use crate::markup::{Element, effect, el, ev};
 use content::Word;
 use leptos::prelude::*;
 use message::compose::Parts;
@@ -43,19 +43,19 @@ pub fn composer(draft: Draft) -> Element {
         }
     });
     let field = el("textarea")
-        .set("data-composer", "")
-        .set("dir", "auto")
-        .set("rows", "12")
-        .set("autocomplete", "off")
-        .set("aria-label", site.word(Word::YourText))
-        .set("aria-describedby", "said-wording said-fit")
-        .on("input", move |event| {
+        .attr("data-composer", "")
+        .attr("dir", "auto")
+        .attr("rows", "12")
+        .attr("autocomplete", "off")
+        .attr("aria-label", site.word(Word::YourText))
+        .attr("aria-describedby", "said-wording said-fit")
+        .on(ev::input, move |event| {
             draft.write(&event_target_value(&event), browser::is_under_way(&event));
         })
-        .on("compositionend", move |event| {
+        .on(ev::compositionend, move |event| {
             draft.write(&event_target_value(&event), false);
         })
-        .on("change", move |event| {
+        .on(ev::change, move |event| {
             draft.write(&event_target_value(&event), false);
         })
         .text(begun);
@@ -103,7 +103,7 @@ fn target(draft: Draft) -> Element {
         .iter()
         .map(|network| option(network.id(), name(site, *network)));
     let select = select(site, "data-target")
-        .on("change", move |event| {
+        .on(ev::change, move |event| {
             let target = Network::from_id(&event_target_value(&event));
             draft.update(&mut |state| state.target = target);
         })
@@ -118,16 +118,16 @@ fn form(draft: Draft) -> Element {
     let words = move || &site.content.messages[draft.picked.get()].words;
     let forms = Form::ALL.map(|form| {
         option(form.id(), site.word(form_word(form)))
-            .live_flag("hidden", move || text(words(), form).is_none())
+            .prop("hidden", move || text(words(), form).is_none())
     });
     let select = select(site, "data-form")
-        .on("change", move |event| {
+        .on(ev::change, move |event| {
             draft.ask(Form::from_id(&event_target_value(&event)));
         })
         .child(option("", site.word(Word::FormAuto)))
         .children(forms);
     el("label")
-        .live_flag("hidden", move || {
+        .prop("hidden", move || {
             words().short.is_none() && words().long.is_none()
         })
         .text(site.word(Word::FormLabel))
@@ -136,13 +136,13 @@ fn form(draft: Draft) -> Element {
 
 fn select(site: Site, mark: &'static str) -> Element {
     el("select")
-        .set(mark, "")
-        .set("autocomplete", "off")
-        .live_flag("disabled", move || !site.is_ready())
+        .attr(mark, "")
+        .attr("autocomplete", "off")
+        .prop("disabled", move || !site.is_ready())
 }
 
 fn option(value: &'static str, text: &'static str) -> Element {
-    el("option").set("value", value).text(text)
+    el("option").attr("value", value).text(text)
 }
 
 /// Whether the text still is the document's, in which form, where it comes from, and the way
@@ -156,44 +156,44 @@ fn verdicts(draft: Draft, named: bool) -> Element {
     let site = draft.site;
     let id = |id: &'static str| named.then_some(id);
     let wording = el("b")
-        .set("role", "status")
-        .set_some("id", id("said-wording"))
-        .live("data-wording", move || {
+        .attr("role", "status")
+        .attr_opt("id", id("said-wording"))
+        .attr_dyn("data-wording", move || {
             Some(match draft.form() {
                 Some(_) => "exact",
                 None => "edited",
             })
         })
-        .live_text(move || {
+        .text_dyn(move || {
             site.word(match draft.form() {
                 Some(_) => Word::ExactWording,
                 None => Word::Edited,
             })
         });
     let from = el("span")
-        .live_children(move || vec![source(site, &site.content.messages[draft.picked.get()])]);
+        .children_dyn(move || vec![source(site, &site.content.messages[draft.picked.get()])]);
     let button = |word: Word, hidden: fn(Draft) -> bool, then: fn(Draft)| {
         el("button")
-            .set("type", "button")
+            .attr("type", "button")
             .class("link")
-            .live_flag("hidden", move || hidden(draft))
-            .on("click", move |_| then(draft))
+            .prop("hidden", move || hidden(draft))
+            .on(ev::click, move |_| then(draft))
             .text(site.word(word))
     };
     // Said anew only where it is another verdict, not at each key.
-    let verdict = Made::new(move || {
+    let verdict = Memo::new(move || {
         let too_long = draft.too_long_for();
         (draft.form(), too_long, draft.state().meant_for())
     });
     let taken = el("span")
-        .set("role", "status")
-        .set_some("id", id("said-fit"))
-        .set("data-taken", "")
-        .live_children(move || taken(site, verdict.get()).into_iter().collect());
+        .attr("role", "status")
+        .attr_opt("id", id("said-fit"))
+        .attr("data-taken", "")
+        .children_dyn(move || taken(site, verdict.get()).into_iter().collect());
     let dropped = el("span")
-        .set("role", "status")
-        .set("data-dropped", "")
-        .live_text(move || {
+        .attr("role", "status")
+        .attr("data-dropped", "")
+        .text_dyn(move || {
             let state = draft.state();
             match state.dropped == Some(state.target) {
                 true => site.word(Word::SourceDropped),
@@ -253,15 +253,15 @@ pub fn own_text(draft: Draft) -> Element {
     };
     let button = |word: Word, then: fn(Draft)| {
         el("button")
-            .set("type", "button")
+            .attr("type", "button")
             .class("link")
-            .on("click", move |_| then(draft))
+            .on(ev::click, move |_| then(draft))
             .text(site.word(word))
     };
     el("p")
         .class("row small")
-        .live_flag("hidden", move || own().is_none())
-        .child(el("span").set("role", "status").live_text(move || {
+        .prop("hidden", move || own().is_none())
+        .child(el("span").attr("role", "status").text_dyn(move || {
             own().map_or(String::new(), |network| {
                 site.word(Word::OwnTextOf)
                     .replace("{network}", name(site, network))
@@ -280,13 +280,13 @@ fn permalinks(draft: Draft) -> Element {
     let site = draft.site;
     let address = move |fragment: String| [&site.address(Page::Share), "#", &fragment].concat();
     let permalink = el("a")
-        .set("data-permalink", "")
-        .live("href", move || Some(address(draft.permalink())))
+        .attr("data-permalink", "")
+        .attr_dyn("href", move || Some(address(draft.permalink())))
         .text(site.word(Word::Permalink));
     let edited = el("a")
-        .set("data-permalink-edited", "")
+        .attr("data-permalink-edited", "")
         // Hidden, it is the link above: a link leads somewhere.
-        .live("href", move || {
+        .attr_dyn("href", move || {
             let edited = draft.permalink_with_text();
             Some(address(edited.unwrap_or_else(|| draft.permalink())))
         })
@@ -302,7 +302,7 @@ fn permalinks(draft: Draft) -> Element {
         .child(
             el("p")
                 .class("small")
-                .live_flag("hidden", move || draft.permalink_with_text().is_none())
+                .prop("hidden", move || draft.permalink_with_text().is_none())
                 .text(site.word(Word::PermalinkEditedLede))
                 .text(" ")
                 .child(edited),
@@ -314,11 +314,11 @@ fn permalinks(draft: Draft) -> Element {
 fn switch(draft: Draft, words: [Word; 2], part: fn(&mut Parts) -> &mut bool) -> Element {
     let on = move || *part(&mut draft.apart().1);
     let input = el("input")
-        .set("type", "checkbox")
-        .set("autocomplete", "off")
-        .live_flag("checked", on)
-        .live_flag("disabled", move || !draft.site.is_ready())
-        .on("change", move |event| {
+        .attr("type", "checkbox")
+        .attr("autocomplete", "off")
+        .prop("checked", on)
+        .prop("disabled", move || !draft.site.is_ready())
+        .on(ev::change, move |event| {
             let on = event_target_checked(&event);
             draft.switch(part, on);
         });
@@ -326,5 +326,5 @@ fn switch(draft: Draft, words: [Word; 2], part: fn(&mut Parts) -> &mut bool) -> 
         let edited = draft.form().is_none();
         draft.site.word(words[usize::from(edited)])
     };
-    el("label").child(input).child(el("span").live_text(name))
+    el("label").child(input).child(el("span").text_dyn(name))
 }

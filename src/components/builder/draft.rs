@@ -3,7 +3,7 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::markup::value::Live;
+use crate::markup::signal::Signal;
 use content::{MessageWords, Word};
 use fragment::{Refusal, normalized_fragment};
 use leptos::prelude::*;
@@ -24,15 +24,15 @@ pub struct Draft {
     /// The page's surroundings.
     pub site: Site,
     /// Position of the message that the texts began with.
-    pub picked: Live<usize>,
+    pub picked: Signal<usize>,
     /// What is to be said of an address that names no message that there is, or holds a text that
     /// cannot be shown.
-    pub refused: Live<Option<Word>>,
+    pub refused: Signal<Option<Word>>,
     /// Set where the browser keeps nothing of what is written.
-    pub unkept: Live<bool>,
+    pub unkept: Signal<bool>,
     /// All that can be undone, kept or asked for; behind one signal, since each kind of signal is
     /// a kilobyte of program.
-    state: Live<Arc<State>>,
+    state: Signal<Arc<State>>,
 }
 
 /// What somebody has made of the message.
@@ -114,10 +114,10 @@ impl Draft {
             .unwrap_or_default();
         let draft = Draft {
             site,
-            picked: Live::new(first),
-            refused: Live::new(None),
-            unkept: Live::new(false),
-            state: Live::new(Arc::new(State {
+            picked: Signal::new(first),
+            refused: Signal::new(None),
+            unkept: Signal::new(false),
+            state: Signal::new(Arc::new(State {
                 chosen: Networks::FIRST,
                 ..State::default()
             })),

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::panel;
 use crate::components::filters::{Filters, filters, found_line};
 use crate::components::passage::{marked, untranslated, words};
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, ev};
 use content::{Word, find};
 
 /// The messages to pick from, with search and filters.
@@ -20,33 +20,33 @@ pub fn picker(draft: Draft) -> Element {
         .filter(|(_, message)| message.facts.shareable)
         .map(|(at, message)| {
             let radio = el("input")
-                .set("type", "radio")
-                .set("name", "message")
-                .set("autocomplete", "off")
-                .set("value", message.id.as_str())
-                .live_flag("checked", move || draft.picked.get() == at)
-                .live_flag("disabled", move || !site.is_ready())
-                .on("change", move |_| draft.pick(at));
+                .attr("type", "radio")
+                .attr("name", "message")
+                .attr("autocomplete", "off")
+                .attr("value", message.id.as_str())
+                .prop("checked", move || draft.picked.get() == at)
+                .prop("disabled", move || !site.is_ready())
+                .on(ev::change, move |_| draft.pick(at));
             let text = el("span")
-                .set("translate", "no")
-                .marked(marked(site, message.in_original))
+                .attr("translate", "no")
+                .lang(marked(site, message.in_original))
                 .text(message.words.text.as_str());
             // Two documents may have the same words: their names tell them apart.
             let document = find(&site.content.documents, &message.facts.receipt.document)
                 .filter(|_| message.facts.sibling.is_some())
                 .map(|document| words(site, "small", &document.words.name, document.in_original));
             el("li")
-                .set("data-message", message.id.as_str())
-                .live_flag("hidden", move || found.with(|found| !found.shown[at]))
+                .attr("data-message", message.id.as_str())
+                .prop("hidden", move || found.with(|found| !found.shown[at]))
                 .child(el("label").child(radio).child(text).children(document))
                 .children(untranslated(site, message.in_original))
         });
     // What scrolls can be reached by keyboard, also while its radios wait for the app.
     let list = el("div")
         .class("pick")
-        .set("tabindex", "0")
-        .set("role", "region")
-        .set("aria-label", site.word(Word::KeyMessages))
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", site.word(Word::KeyMessages))
         .child(el("ul").children(messages));
     let list = el("fieldset")
         .child(

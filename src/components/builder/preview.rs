@@ -5,8 +5,8 @@ use crate::app::Site;
 use crate::browser;
 use crate::components::channel::name;
 use crate::components::passage::with_words;
-use crate::markup::value::Live;
-use crate::markup::{Element, el};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, el, ev};
 use crate::pages;
 use content::Word;
 use message::lines::{lines, post};
@@ -25,7 +25,7 @@ pub fn preview(draft: Draft) -> Element {
         site.word(Word::PreviewTitle)
             .replace("{network}", name(site, network()))
     };
-    let open = Live::new(false);
+    let open = Signal::new(false);
     // Nothing of it is made, and no picture asked for, before somebody unfolds it.
     let look = move || {
         if !open.get() {
@@ -38,8 +38,8 @@ pub fn preview(draft: Draft) -> Element {
         let (text, has_card) = shown(network, &post(site.content, text, &link));
         let mut look = Vec::new();
         if !text.is_empty() {
-            let post = el("p").class("post").set("data-post", "");
-            look.push(post.set("translate", "no").set("dir", "auto").text(text));
+            let post = el("p").class("post").attr("data-post", "");
+            look.push(post.attr("translate", "no").attr("dir", "auto").text(text));
         }
         if has_card {
             look.push(link_card(site, at, Some(picture(site, at))));
@@ -48,9 +48,9 @@ pub fn preview(draft: Draft) -> Element {
     };
     el("details")
         .class("preview")
-        .on("toggle", move |event| open.set(browser::is_open(&event)))
-        .child(el("summary").live_text(title))
-        .child(el("div").live_children(look))
+        .on(ev::toggle, move |event| open.set(browser::is_open(&event)))
+        .child(el("summary").text_dyn(title))
+        .child(el("div").children_dyn(look))
         .child(el("p").class("small").text(site.word(Word::PreviewNotice)))
 }
 
@@ -70,17 +70,17 @@ pub fn link_card(site: Site, at: usize, picture: Option<Element>) -> Element {
             message.in_original,
         ))
         .child(el("span").text(site.word(Word::SiteName)))
-        .child(el("bdi").class("small").set("dir", "ltr").text(host))
+        .child(el("bdi").class("small").attr("dir", "ltr").text(host))
 }
 
 /// The picture, as the kit has it.
 fn picture(site: Site, at: usize) -> Element {
     let (language, id) = (&site.content.language.code, &site.content.messages[at].id);
     el("img")
-        .set("alt", "")
-        .set("width", "1200")
-        .set("height", "630")
-        .set(
+        .attr("alt", "")
+        .attr("width", "1200")
+        .attr("height", "630")
+        .attr(
             "src",
             ["/kit/", language, "/cards/", id, "-1200x630.png"].concat(),
         )

@@ -1,7 +1,7 @@
 //! An edit that came with the address: shown as somebody's, and taken only by a button.
 
 use super::draft::Draft;
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, ev};
 use content::Word;
 
 /// The box around a text that the sender of a link has changed.
@@ -10,21 +10,21 @@ pub fn shared(draft: Draft) -> Element {
     let none = move || draft.state().shared.is_none();
     let button = |class: &'static str, word: Word, then: fn(Draft)| {
         el("button")
-            .set("type", "button")
+            .attr("type", "button")
             .class(class)
-            .on("click", move |_| then(draft))
+            .on(ev::click, move |_| then(draft))
             .text(site.word(word))
     };
     el("section")
         .class("notice")
-        .set("data-shared", "")
-        .set("aria-labelledby", "shared")
-        .live_flag("hidden", none)
+        .attr("data-shared", "")
+        .attr("aria-labelledby", "shared")
+        .prop("hidden", none)
         .child(
             el("p")
-                .set("id", "shared")
-                .set("role", "status")
-                .live_text(move || match none() {
+                .attr("id", "shared")
+                .attr("role", "status")
+                .text_dyn(move || match none() {
                     true => "",
                     false => site.word(Word::SharedTitle),
                 }),
@@ -32,9 +32,9 @@ pub fn shared(draft: Draft) -> Element {
         .child(
             el("blockquote")
                 .class("post")
-                .set("translate", "no")
-                .set("dir", "auto")
-                .live_text(move || draft.state().shared.clone().unwrap_or_default()),
+                .attr("translate", "no")
+                .attr("dir", "auto")
+                .text_dyn(move || draft.state().shared.clone().unwrap_or_default()),
         )
         .child(
             el("p")

@@ -33,18 +33,18 @@ pub fn options(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
                 .flatten()
                 .map(|word| el("em").text(site.word(word)));
             let input = el("input")
-                .set("type", kind)
-                .set("name", "option")
-                .set("autocomplete", "off")
-                .set("value", option.to_string())
-                .flag("checked", chosen)
-                .flag("disabled", answered);
+                .attr("type", kind)
+                .attr("name", "option")
+                .attr("autocomplete", "off")
+                .attr("value", option.to_string())
+                .bool_attr("checked", chosen)
+                .bool_attr("disabled", answered);
             el("label")
                 .class("option")
-                .set("data-option", option.to_string())
-                .set_some("data-state", state)
+                .attr("data-option", option.to_string())
+                .attr_opt("data-state", state)
                 .child(input)
-                .child(el("b").set("aria-hidden", "true").text(letter.to_string()))
+                .child(el("b").attr("aria-hidden", "true").text(letter.to_string()))
                 .child(words(
                     site,
                     "span",

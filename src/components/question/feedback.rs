@@ -21,7 +21,7 @@ pub fn feedback(site: Site, question: &'static Question, given: Option<&Given>) 
     };
     let heading = with_filled(
         site,
-        el("h3").set("tabindex", "-1"),
+        el("h3").attr("tabindex", "-1"),
         site.word(word),
         "{answer}",
         answer_in_words(site, question),
@@ -33,15 +33,15 @@ pub fn feedback(site: Site, question: &'static Question, given: Option<&Given>) 
         let told = site
             .word(Word::PointsOfOne)
             .replace("{n}", &points_text(points, decimal));
-        el("p").class("small").set("data-points", "").text(told)
+        el("p").class("small").attr("data-points", "").text(told)
     });
     el("div")
         .class("feedback")
-        .set("data-feedback", verdict.map_or("blank", Verdict::code))
+        .attr("data-feedback", verdict.map_or("blank", Verdict::code))
         .child(heading)
         .children(partly)
         .children(given.and_then(|given| mistakes(site, question, &given.answer)))
-        .child(words(site, "p", &question.words.why, question.in_original).set("data-why", ""))
+        .child(words(site, "p", &question.words.why, question.in_original).attr("data-why", ""))
         .children(sources(site, question))
 }
 
@@ -58,11 +58,11 @@ fn mistakes(site: Site, question: &'static Question, answer: &Answer) -> Option<
     (!own.is_empty()).then(|| {
         el("div")
             .class("mistakes")
-            .set("data-mistakes", "")
+            .attr("data-mistakes", "")
             .child(el("p").text(site.word(Word::MistakeBehind)))
             .child(
                 el("ul")
-                    .marked(marked(site, question.in_original))
+                    .lang(marked(site, question.in_original))
                     .children(own),
             )
     })
@@ -75,9 +75,7 @@ pub fn sources(site: Site, question: &'static Question) -> Vec<Element> {
         .quotes
         .iter()
         .map(|quote| {
-            let words = el("p")
-                .marked(original_mark(site))
-                .text(quote.text.as_str());
+            let words = el("p").lang(original_mark(site)).text(quote.text.as_str());
             let from = receipt(site, &quote.document, &quote.sentences, None);
             el("blockquote").child(words).child(
                 el("p")

@@ -4,13 +4,13 @@ use super::Asked;
 use super::matching::chosen;
 use super::number::in_range;
 use crate::browser;
-use crate::markup::value::Live;
+use crate::markup::signal::Signal;
 use content::{QuestionKind, Word};
 use quiz::{Answer, Given, Sure, fits, tenths};
 use wasm_bindgen::JsCast;
 
 /// Takes the answer, or says what is missing.
-pub fn submit(asked: Asked, event: &web_sys::Event, kept: Live<bool>) {
+pub fn submit(asked: Asked, event: &web_sys::Event, kept: Signal<bool>) {
     event.prevent_default();
     kept.set(false);
     let given = match read(asked, event) {
@@ -32,7 +32,7 @@ pub fn submit(asked: Asked, event: &web_sys::Event, kept: Live<bool>) {
 }
 
 /// Keeps what stands in the form from now on.
-pub fn changed(asked: Asked, event: &web_sys::Event, kept: Live<bool>) {
+pub fn changed(asked: Asked, event: &web_sys::Event, kept: Signal<bool>) {
     kept.set(false);
     let typed = read_some(asked, event);
     let sure = Sure::from_code(&browser::value("[name=sure]:checked"));

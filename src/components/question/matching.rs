@@ -19,17 +19,17 @@ pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
             let before = given.get(usize::from(option)).copied().flatten();
             let entries = offered.iter().zip('A'..).map(|(own, letter)| {
                 el("option")
-                    .set("value", own.to_string())
-                    .flag("selected", before == Some(*own))
+                    .attr("value", own.to_string())
+                    .bool_attr("selected", before == Some(*own))
                     .text(lettered(question, *own, letter))
             });
             let choose = el("option")
-                .set("value", "")
+                .attr("value", "")
                 .text(site.word(Word::ChooseMatch));
             let select = el("select")
-                .set("data-match", option.to_string())
-                .set("autocomplete", "off")
-                .live("aria-invalid", move || {
+                .attr("data-match", option.to_string())
+                .attr("autocomplete", "off")
+                .attr_dyn("aria-invalid", move || {
                     let open =
                         missing.with(|missing| !missing.is_empty()) && value(option).is_empty();
                     open.then_some("true")
@@ -44,7 +44,7 @@ pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
                     &question.words.options[usize::from(option)],
                     question.in_original,
                 ))
-                .child(select.marked(marked(site, question.in_original)))
+                .child(select.lang(marked(site, question.in_original)))
         });
     // For the eye: whoever listens hears them in each list.
     let legend = offered
@@ -56,8 +56,8 @@ pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
         .child(
             el("ul")
                 .class("lettered")
-                .set("aria-hidden", "true")
-                .marked(marked(site, question.in_original))
+                .attr("aria-hidden", "true")
+                .lang(marked(site, question.in_original))
                 .children(legend),
         )
         .children(rows)
@@ -76,7 +76,7 @@ pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
             let line = |word: Word, own: u8, state: Option<&'static str>| {
                 let own = &question.words.matches[usize::from(own)];
                 el("span")
-                    .set_some("data-state", state)
+                    .attr_opt("data-state", state)
                     .child(el("em").text(site.word(word)))
                     .text(": ")
                     .child(words(site, "span", own, question.in_original))
@@ -85,8 +85,8 @@ pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
             let name = &question.words.options[usize::from(option)];
             el("li")
                 .class("option matched")
-                .set("data-option", option.to_string())
-                .set("data-verdict", if is_right { "right" } else { "wrong" })
+                .attr("data-option", option.to_string())
+                .attr("data-verdict", if is_right { "right" } else { "wrong" })
                 .child(words(site, "b", name, question.in_original))
                 .children(wrong.map(|own| line(Word::YourAnswer, own, Some("wrong"))))
                 .child(line(Word::RightAnswer, right, is_right.then_some("right")))

@@ -14,17 +14,17 @@ pub fn field(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
     };
     let hint = el("span").text(in_range(asked, Word::NumberBetween));
     let input = el("input")
-        .set("type", "text")
-        .set("inputmode", "decimal")
-        .set("autocomplete", "off")
-        .set("dir", "ltr")
-        .set("value", value)
-        .live("aria-invalid", move || {
+        .attr("type", "text")
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off")
+        .attr("dir", "ltr")
+        .attr("value", value)
+        .attr_dyn("aria-invalid", move || {
             missing
                 .with(|missing| !missing.is_empty())
                 .then_some("true")
         })
-        .flag("disabled", answered);
+        .bool_attr("disabled", answered);
     el("label")
         .class("number")
         .child(hint)

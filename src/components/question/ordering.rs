@@ -3,8 +3,8 @@
 use super::Asked;
 use crate::browser;
 use crate::components::passage::{marked, words};
-use crate::markup::value::Live;
-use crate::markup::{Element, el};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, el, ev};
 use content::{Question, Word};
 use quiz::{Answer, Given, Sure};
 
@@ -14,7 +14,7 @@ const BUTTONS: [&str; 2] = ["[data-up]", "[data-down]"];
 /// nothing is made anew under anyone's hands.
 pub fn fields(asked: Asked) -> Element {
     let (site, order) = (asked.site(), asked.order);
-    let moved = Live::new(String::new());
+    let moved = Signal::new(String::new());
     let count = order.with_untracked(Vec::len);
     let entry = move |at: usize| -> &'static str {
         let option = order.with(|order| order[at]);
@@ -24,14 +24,14 @@ pub fn fields(asked: Asked) -> Element {
         let button = |way: usize, word: Word| {
             let end = if way == 0 { 0 } else { count - 1 };
             el("button")
-                .set("type", "button")
+                .attr("type", "button")
                 .class("button quiet")
-                .set(["data-up", "data-down"][way], "")
-                .set_some("aria-disabled", (at == end).then_some("true"))
-                .live("aria-label", move || {
+                .attr(["data-up", "data-down"][way], "")
+                .attr_opt("aria-disabled", (at == end).then_some("true"))
+                .attr_dyn("aria-label", move || {
                     Some([site.word(word), ": ", entry(at)].concat())
                 })
-                .on("click", move |_| {
+                .on(ev::click, move |_| {
                     if at != end {
                         let to = if way == 0 { at - 1 } else { at + 1 };
                         place(asked, at, to, moved);
@@ -42,19 +42,19 @@ pub fn fields(asked: Asked) -> Element {
         };
         el("li")
             .class("option entry")
-            .set("data-place", at.to_string())
-            .live("data-option", move || {
+            .attr("data-place", at.to_string())
+            .attr_dyn("data-option", move || {
                 Some(order.with(|order| order[at]).to_string())
             })
             .child(
                 el("b")
-                    .set("aria-hidden", "true")
+                    .attr("aria-hidden", "true")
                     .text((at + 1).to_string()),
             )
             .child(
                 el("span")
-                    .marked(marked(site, asked.question.in_original))
-                    .live_text(move || entry(at)),
+                    .lang(marked(site, asked.question.in_original))
+                    .text_dyn(move || entry(at)),
             )
             .child(button(0, Word::MoveUp))
             .child(button(1, Word::MoveDown))
@@ -66,14 +66,14 @@ pub fn fields(asked: Asked) -> Element {
         .child(
             el("p")
                 .class("small")
-                .set("role", "status")
-                .set("data-moved", "")
-                .live_text(move || moved.get()),
+                .attr("role", "status")
+                .attr("data-moved", "")
+                .text_dyn(move || moved.get()),
         )
 }
 
 /// Moves an entry, keeps the order, and says where the entry is now; the button says which it is.
-fn place(asked: Asked, at: usize, to: usize, moved: Live<String>) {
+fn place(asked: Asked, at: usize, to: usize, moved: Signal<String>) {
     let mut order = asked.order.get_untracked();
     order.swap(at, to);
     asked.order.set(order.clone());
@@ -108,8 +108,8 @@ pub fn ordered(asked: Asked, given: Option<Answer>) -> Element {
         };
         el("li")
             .class("option entry")
-            .set("data-option", option.to_string())
-            .set("data-state", if is_right { "right" } else { "wrong" })
+            .attr("data-option", option.to_string())
+            .attr("data-state", if is_right { "right" } else { "wrong" })
             .child(el("b").text(place.to_string()))
             .child(words(
                 site,

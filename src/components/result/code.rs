@@ -4,7 +4,7 @@ use super::Finished;
 use crate::components::copy::copy_part;
 use crate::components::handing_in::too_many;
 use crate::components::qr::picture;
-use crate::markup::value::Live;
+use crate::markup::signal::Signal;
 use crate::markup::{Element, el};
 use content::Word;
 use qr;
@@ -20,7 +20,7 @@ pub fn result_code(finished: &Finished) -> Element {
     let layout = selection.and_then(|selection| code::layout(bank, selection).ok());
     let part = el("section").class("result-code").child(
         el("h2")
-            .set("tabindex", "-1")
+            .attr("tabindex", "-1")
             .text(site.word(Word::ResultCode)),
     );
     let Some(layout) = layout else {
@@ -34,9 +34,9 @@ pub fn result_code(finished: &Finished) -> Element {
                 .class("code-text")
                 .child(
                     el("bdi")
-                        .set("dir", "ltr")
-                        .set("data-result-code", "")
-                        .set("aria-hidden", "true")
+                        .attr("dir", "ltr")
+                        .attr("data-result-code", "")
+                        .attr("aria-hidden", "true")
                         .text(code.clone()),
                 )
                 .child(el("span").class("unseen").text(spelled(&code))),
@@ -46,7 +46,7 @@ pub fn result_code(finished: &Finished) -> Element {
             site.word(Word::CopyCode),
             "[data-result-code]",
             Arc::new(move || text.clone()),
-            Live::new(None),
+            Signal::new(None),
             None,
         ))
         .children(

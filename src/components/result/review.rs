@@ -6,7 +6,7 @@ use crate::browser;
 use crate::components::answers::answer;
 use crate::components::passage::words;
 use crate::components::question::sources;
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, ev};
 use content::Word;
 use quiz::{missed, sure_but_not_right};
 
@@ -23,12 +23,12 @@ pub fn review(finished: &Finished) -> Vec<Element> {
         let sure = given.is_some_and(|given| sure_but_not_right(question, given));
         let sure = sure.then(|| {
             el("p")
-                .set("data-sure", "")
+                .attr("data-sure", "")
                 .child(el("b").text(site.word(Word::SureButWrong)))
         });
         let prompt = words(site, "p", &question.words.prompt, question.in_original);
         el("li")
-            .set("data-missed", question.id.as_str())
+            .attr("data-missed", question.id.as_str())
             .child(prompt)
             .children(sure)
             .child(el("p").child(answer(site, question)))
@@ -37,10 +37,10 @@ pub fn review(finished: &Finished) -> Vec<Element> {
     let list = el("ol").class("questions").children(entries);
     let selection = finished.again.clone();
     let practise = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button")
-        .set("data-practise", "")
-        .on("click", move |_| {
+        .attr("data-practise", "")
+        .on(ev::click, move |_| {
             if let Some(mut selection) = selection.clone() {
                 selection.seed = browser::random();
                 run.take(selection);

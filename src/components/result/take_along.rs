@@ -5,8 +5,8 @@ use crate::app::Site;
 use crate::browser::{self, clock, files};
 use crate::components::copy::copy_or_share;
 use crate::components::image_card::{make_button, said_line, say, told};
-use crate::markup::value::Live;
-use crate::markup::{Element, el};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, el, ev};
 use content::Word;
 use quiz::calendar::{self, Reminder};
 use quiz::shared;
@@ -29,24 +29,24 @@ pub fn take_along(finished: &Finished) -> Vec<Element> {
         &site.content.language.decimal,
         &shared::address(&page, &selection),
     );
-    let said = Live::new(String::new());
+    let said = Signal::new(String::new());
     let remind = finished.again.as_ref().map(|again| {
         let address = shared::address(&page, again);
-        make_button(site, Word::AgainInAWeek, "calendar").on("click", move |_| {
+        make_button(site, Word::AgainInAWeek, "calendar").on(ev::click, move |_| {
             said.set(String::new());
             let saved = save_reminder(site, &address);
             say(site, said, told(Word::AgainInAWeek, saved));
         })
     });
-    let statements = make_button(site, Word::SaveStatements, "xapi").on("click", move |_| {
+    let statements = make_button(site, Word::SaveStatements, "xapi").on(ev::click, move |_| {
         said.set(String::new());
         let sheet = run.sheet.get_untracked();
         let saved = save_statements(site, &selection, &sheet);
         say(site, said, told(Word::SaveStatements, saved));
     });
     let shown = el("p")
-        .set("data-post", "")
-        .set("translate", "no")
+        .attr("data-post", "")
+        .attr("translate", "no")
         .text(text.clone());
     vec![
         el("p").class("row").children(remind).child(statements),

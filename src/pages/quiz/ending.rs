@@ -3,8 +3,8 @@
 
 use super::Run;
 use crate::browser::{self, parts};
-use crate::markup::value::Live;
-use crate::markup::{Element, effect, el};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, effect, el, ev};
 use content::Word;
 
 /// What makes a result: `components::result`.
@@ -14,8 +14,8 @@ pub type MakeResult = fn(Run) -> Element;
 #[derive(Clone, Copy)]
 pub struct Ending {
     run: Run,
-    make: Live<Option<MakeResult>>,
-    lost: Live<bool>,
+    make: Signal<Option<MakeResult>>,
+    lost: Signal<bool>,
 }
 
 impl Ending {
@@ -24,8 +24,8 @@ impl Ending {
     pub fn new(run: Run) -> Self {
         let ending = Ending {
             run,
-            make: Live::new(None),
-            lost: Live::new(false),
+            make: Signal::new(None),
+            lost: Signal::new(false),
         };
         effect(move || {
             if run.is_under_way() {
@@ -42,7 +42,7 @@ impl Ending {
         self.lost.set(false);
         browser::spawn(async move {
             let made = parts::result().await;
-            if self.make.is_gone() {
+            if self.make.is_disposed() {
                 return;
             }
             match made {
@@ -63,10 +63,10 @@ impl Ending {
             (None, false) => heading(site.word(Word::ResultComing)),
             (None, true) => {
                 let again = el("button")
-                    .set("type", "button")
+                    .attr("type", "button")
                     .class("button")
-                    .set("data-again", "")
-                    .on("click", move |_| self.ask())
+                    .attr("data-again", "")
+                    .on(ev::click, move |_| self.ask())
                     .text(site.word(Word::TryAgain));
                 el("div")
                     .child(heading(site.word(Word::ResultLost)))
@@ -77,5 +77,5 @@ impl Ending {
 }
 
 fn heading(text: &'static str) -> Element {
-    el("h2").set("tabindex", "-1").text(text)
+    el("h2").attr("tabindex", "-1").text(text)
 }

@@ -2,7 +2,7 @@
 
 use crate::app::Site;
 use crate::browser;
-use crate::markup::value::{Live, Made};
+use crate::markup::signal::{Memo, Signal};
 use ::quiz::permalink;
 use quiz::progress::shelf;
 use quiz::{Given, Progress, Resumed, Selection};
@@ -13,45 +13,45 @@ pub struct Run {
     /// The page's surroundings.
     pub site: Site,
     /// What is asked; none before the quiz has begun.
-    pub selection: Live<Option<Selection>>,
+    pub selection: Signal<Option<Selection>>,
     /// Position in the bank of a question that is asked by itself, outside any quiz.
-    pub only: Live<Option<usize>>,
+    pub only: Signal<Option<usize>>,
     /// Positions in the bank of the questions.
-    pub drawn: Made<Vec<usize>>,
+    pub drawn: Memo<Vec<usize>>,
     /// The answers given, one for each question.
-    pub sheet: Live<Vec<Option<Given>>>,
+    pub sheet: Signal<Vec<Option<Given>>>,
     /// What stands in the forms, also where it was not yet given as an answer.
-    pub drafts: Live<Vec<Option<Given>>>,
+    pub drafts: Signal<Vec<Option<Given>>>,
     /// Which question is shown; behind the last one stands the result.
-    pub at: Live<usize>,
+    pub at: Signal<usize>,
     /// The random number of the result code, once the answers were handed in to a room.
-    pub handed_in: Live<Option<u32>>,
+    pub handed_in: Signal<Option<u32>>,
     /// True where the browser would not save.
-    pub unsaved: Live<bool>,
+    pub unsaved: Signal<bool>,
     /// How many questions and answers were lost because the site has others by now.
-    pub gone: Live<(usize, usize)>,
+    pub gone: Signal<(usize, usize)>,
 }
 
 impl Run {
     /// No quiz yet.
     pub fn new(site: Site) -> Self {
-        let selection: Live<Option<Selection>> = Live::new(None);
-        let only = Live::new(None);
+        let selection: Signal<Option<Selection>> = Signal::new(None);
+        let only = Signal::new(None);
         Run {
             site,
             selection,
             only,
-            drawn: Made::new(move || match (only.get(), selection.get()) {
+            drawn: Memo::new(move || match (only.get(), selection.get()) {
                 (Some(only), _) => vec![only],
                 (None, Some(selection)) => selection.positions(&site.content.quiz),
                 (None, None) => Vec::new(),
             }),
-            sheet: Live::new(Vec::new()),
-            drafts: Live::new(Vec::new()),
-            at: Live::new(0),
-            handed_in: Live::new(None),
-            unsaved: Live::new(false),
-            gone: Live::new((0, 0)),
+            sheet: Signal::new(Vec::new()),
+            drafts: Signal::new(Vec::new()),
+            at: Signal::new(0),
+            handed_in: Signal::new(None),
+            unsaved: Signal::new(false),
+            gone: Signal::new((0, 0)),
         }
     }
 
@@ -233,7 +233,7 @@ impl Run {
 
     /// What is asked with these answers; none for a question by itself, which leaves a quiz that
     /// waits as it was saved.
-    fn progress(self, answers: Live<Vec<Option<Given>>>) -> Option<Progress> {
+    fn progress(self, answers: Signal<Vec<Option<Given>>>) -> Option<Progress> {
         let mut progress = fresh(self.site, self.selection.get_untracked()?).progress;
         progress.answers = answers.get_untracked();
         progress.finished = self.handed_in.get_untracked();
@@ -337,7 +337,7 @@ fn first_open(sheet: &[Option<Given>]) -> usize {
     open.unwrap_or(sheet.len())
 }
 
-fn put(sheet: Live<Vec<Option<Given>>>, at: usize, given: Option<Given>) {
+fn put(sheet: Signal<Vec<Option<Given>>>, at: usize, given: Option<Given>) {
     sheet.update(|sheet| {
         if let Some(place) = sheet.get_mut(at) {
             *place = given;

@@ -2,7 +2,7 @@
 
 use super::RoomSite;
 use crate::browser::{self, stage};
-use crate::markup::value::Live;
+use crate::markup::signal::Signal;
 use content::{Question, RoomWord};
 use quiz::room::{Place, Presentation, Step, boxes, shown_boxes};
 
@@ -20,11 +20,11 @@ pub struct Desk {
     /// The page's surroundings.
     pub room: RoomSite,
     /// The room that is run; none while it is set up.
-    pub run: Live<Option<Presentation>>,
+    pub run: Signal<Option<Presentation>>,
     /// Whether the browser would not keep it.
-    pub unsaved: Live<bool>,
+    pub unsaved: Signal<bool>,
     /// Whether this window runs the room; not known until the browser has said so.
-    pub runs: Live<Option<bool>>,
+    pub runs: Signal<Option<bool>>,
 }
 
 impl Desk {
@@ -79,7 +79,7 @@ impl Desk {
     /// before that was known.
     fn known(self, runs: bool) {
         // The browser may say so when the page is gone.
-        if self.runs.is_gone() {
+        if self.runs.is_disposed() {
             return;
         }
         self.runs.set(Some(runs));
@@ -114,7 +114,7 @@ impl Desk {
         stage::hold(ROOM, move |runs| self.known(runs));
         // A page that is loaded again waits for itself to be gone: nobody needs to be told.
         stage::later(PATIENCE, move || {
-            if !self.runs.is_gone() && self.runs.get_untracked().is_none() {
+            if !self.runs.is_disposed() && self.runs.get_untracked().is_none() {
                 self.known(false);
             }
         });

@@ -64,7 +64,7 @@ fn part(
         .children(note);
     el("section")
         .class("paper")
-        .set("data-part", part)
+        .attr("data-part", part)
         .child(el("div").class("paper-head").child(said).children(identity))
 }
 
@@ -87,7 +87,7 @@ fn of_questions(
 /// Whose questions they are, where they are a room's.
 fn whose(room: RoomSite, selection: &Selection) -> Option<Element> {
     let name = selection.room.map(|_| name_of(room, selection))?;
-    Some(el("p").set("data-whose", "").child(el("b").text(name)))
+    Some(el("p").attr("data-whose", "").child(el("b").text(name)))
 }
 
 /// Which quiz it is, and its address for phones as text and as a code.
@@ -100,7 +100,7 @@ fn identity(room: RoomSite, selection: &Selection) -> Element {
                 .class("small")
                 .text(room.word(RoomWord::SameQuiz))
                 .text(" ")
-                .child(el("bdi").set("dir", "ltr").text(address)),
+                .child(el("bdi").attr("dir", "ltr").text(address)),
         )
         .children(code)
 }

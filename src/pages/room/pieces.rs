@@ -4,7 +4,7 @@ use super::RoomSite;
 use crate::app::Site;
 use crate::browser;
 use crate::components::qr::drawing;
-use crate::markup::{Element, el, link};
+use crate::markup::{Element, el, ev, link};
 use ::quiz::permalink;
 use content::{Question, QuestionKind, RoomWord, Word};
 use qr;
@@ -24,7 +24,7 @@ pub fn isolated(text: &str) -> String {
 
 /// The head of a table's column.
 pub fn column(text: &'static str) -> Element {
-    el("th").set("scope", "col").text(text)
+    el("th").attr("scope", "col").text(text)
 }
 
 /// What a box is called: a letter, or a band of numbers.
@@ -86,7 +86,7 @@ pub fn table(
         let mark = (told && right.contains(of))
             .then(|| el("b").text([" ✓ ", site.word(Word::RightAnswer)].concat()));
         let name = el("th")
-            .set("scope", "row")
+            .attr("scope", "row")
             .text(box_name(site, question, *of, place))
             .children(mark);
         let (before, after) = (run.hands(at, 0, *of), run.hands(at, 1, *of));
@@ -95,7 +95,7 @@ pub fn table(
             false => row,
             true => row
                 .child(cell(after))
-                .child(el("td").set("dir", "ltr").text(change(before, after))),
+                .child(el("td").attr("dir", "ltr").text(change(before, after))),
         }
     });
     let heads = el("tr")
@@ -108,7 +108,7 @@ pub fn table(
             .child(head(RoomWord::Change)),
     };
     let table = el("table")
-        .set("data-tally", "")
+        .attr("data-tally", "")
         .child(el("caption").text(room.word(RoomWord::StepTally)))
         .child(el("thead").child(heads))
         .child(el("tbody").children(rows));
@@ -118,13 +118,13 @@ pub fn table(
 /// A bar beside its number, as long as its share of the longest.
 pub fn bar(length: usize, most: usize) -> Element {
     let rect = el("rect")
-        .set("width", length.to_string())
-        .set("height", "1");
+        .attr("width", length.to_string())
+        .attr("height", "1");
     el("svg")
         .class("bar")
-        .set("viewBox", ["0 0 ", &most.to_string(), " 1"].concat())
-        .set("preserveAspectRatio", "none")
-        .set("aria-hidden", "true")
+        .attr("viewBox", ["0 0 ", &most.to_string(), " 1"].concat())
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
         .child(rect)
 }
 
@@ -148,8 +148,8 @@ pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
     let (path, address, code) = for_phones(room.site, &run.selection);
     let tag = tag_of(room, run).map(|tag| el("p").text(tag));
     let link = link(path)
-        .set("data-phone", "")
-        .set("dir", "ltr")
+        .attr("data-phone", "")
+        .attr("dir", "ltr")
         .text(address);
     el("div")
         .class("phone")
@@ -188,9 +188,9 @@ pub fn typed_count(selector: &str, bank: &[Question]) -> Option<u8> {
 /// The button of a form.
 pub fn submit(room: RoomSite, class: &'static str, word: RoomWord) -> Element {
     el("button")
-        .set("type", "submit")
+        .attr("type", "submit")
         .class(class)
-        .live_flag("disabled", move || !room.site.is_ready())
+        .prop("disabled", move || !room.site.is_ready())
         .text(room.word(word))
 }
 
@@ -202,9 +202,9 @@ pub fn button(
     then: impl FnMut(web_sys::Event) + Send + 'static,
 ) -> Element {
     el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class(class)
-        .live_flag("disabled", move || !room.site.is_ready())
-        .on("click", then)
+        .prop("disabled", move || !room.site.is_ready())
+        .on(ev::click, then)
         .text(text)
 }

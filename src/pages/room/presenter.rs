@@ -10,7 +10,7 @@ use super::desk::Desk;
 use super::pieces::{button, with_quiz};
 use super::{RoomSite, head, needs_script};
 use crate::components::notice::notice;
-use crate::markup::value::{Live, Made};
+use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, effect, el, link};
 use content::{RoomWord, Word};
 use quiz::room::Presentation;
@@ -21,17 +21,17 @@ pub fn presenter(room: RoomSite) -> Element {
     let site = room.site;
     let desk = Desk {
         room,
-        run: Live::new(None),
-        unsaved: Live::new(false),
-        runs: Live::new(None),
+        run: Signal::new(None),
+        unsaved: Signal::new(false),
+        runs: Signal::new(None),
     };
     effect(move || {
         if site.is_ready() {
             desk.begin();
         }
     });
-    let runs = Made::new(move || desk.run.with(Option::is_some));
-    let by_another = Made::new(move || desk.runs.get() == Some(false));
+    let runs = Memo::new(move || desk.run.with(Option::is_some));
+    let by_another = Memo::new(move || desk.runs.get() == Some(false));
     let unsaved = notice(site, Word::NotSaved, move || desk.unsaved.get());
     // With the quiz of the room that is run, where there is one.
     let page = |page, word| {
@@ -41,7 +41,7 @@ pub fn presenter(room: RoomSite) -> Element {
                 .with(|run| run.as_ref().map_or_else(|| site.address(page), quiz))
         };
         let link = el("a")
-            .live("href", move || Some(address()))
+            .attr_dyn("href", move || Some(address()))
             .text(site.word(word));
         el("li").child(link)
     };
@@ -55,9 +55,9 @@ pub fn presenter(room: RoomSite) -> Element {
         .child(unsaved)
         .child(
             el("div")
-                .set("id", "room")
+                .attr("id", "room")
                 .class("room")
-                .live_children(move || match (by_another.get(), runs.get()) {
+                .children_dyn(move || match (by_another.get(), runs.get()) {
                     (true, _) => run_elsewhere(desk),
                     (_, true) => running::running(desk),
                     (_, false) => setup::setup(desk),
@@ -72,13 +72,13 @@ fn run_elsewhere(desk: Desk) -> Vec<Element> {
     let take = room.word(RoomWord::TakeOver).to_owned();
     vec![
         el("h2")
-            .set("tabindex", "-1")
+            .attr("tabindex", "-1")
             .text(room.word(RoomWord::RunElsewhere)),
         el("p")
-            .set("role", "status")
+            .attr("role", "status")
             .text(room.word(RoomWord::RunElsewhereLede)),
         el("p").child(
-            button(room, "button", take, move |_| desk.take_over()).set("data-take-over", ""),
+            button(room, "button", take, move |_| desk.take_over()).attr("data-take-over", ""),
         ),
     ]
 }

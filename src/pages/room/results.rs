@@ -10,7 +10,7 @@ use super::pieces::isolated;
 use super::{RoomSite, desk, head, needs_script};
 use crate::browser;
 use crate::components::notice::saying;
-use crate::markup::value::{Live, Made};
+use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, effect, el};
 use ::quiz::permalink;
 use content::{Question, RoomWord, Word, find};
@@ -32,17 +32,17 @@ pub struct Pooling {
     /// The page's surroundings.
     pub room: RoomSite,
     /// The quiz whose codes are pooled; none until one is named.
-    pub selection: Live<Option<Selection>>,
+    pub selection: Signal<Option<Selection>>,
     /// Its codes.
-    pub pool: Live<Vec<Pooled>>,
+    pub pool: Signal<Vec<Pooled>>,
     /// Entries kept before that are no codes of the quiz as it is now.
-    pub gone: Live<Vec<String>>,
+    pub gone: Signal<Vec<String>>,
     /// Lines handed in last that were not simply added.
-    pub told: Live<Vec<Line>>,
+    pub told: Signal<Vec<Line>>,
     /// What was done last, in words.
-    pub said: Live<String>,
-    unsaved: Live<bool>,
-    refused: Live<bool>,
+    pub said: Signal<String>,
+    unsaved: Signal<bool>,
+    refused: Signal<bool>,
 }
 
 impl Pooling {
@@ -155,13 +155,13 @@ pub fn results(room: RoomSite) -> Element {
     let site = room.site;
     let pooling = Pooling {
         room,
-        selection: Live::new(None),
-        pool: Live::new(Vec::new()),
-        gone: Live::new(Vec::new()),
-        told: Live::new(Vec::new()),
-        said: Live::new(String::new()),
-        unsaved: Live::new(false),
-        refused: Live::new(false),
+        selection: Signal::new(None),
+        pool: Signal::new(Vec::new()),
+        gone: Signal::new(Vec::new()),
+        told: Signal::new(Vec::new()),
+        said: Signal::new(String::new()),
+        unsaved: Signal::new(false),
+        refused: Signal::new(false),
     };
     effect(move || {
         let fragment = site.fragment.get();
@@ -170,7 +170,7 @@ pub fn results(room: RoomSite) -> Element {
         }
     });
     // Made anew for another quiz only, so that what is typed and where the focus is stays.
-    let selection = Made::new(move || pooling.selection.get());
+    let selection = Memo::new(move || pooling.selection.get());
     let parts = move || match selection.get() {
         None => Vec::new(),
         Some(selection) => match layout(pooling.bank(), &selection) {
@@ -200,7 +200,7 @@ pub fn results(room: RoomSite) -> Element {
         .child(saying(unsaved, move || pooling.unsaved.get()))
         .child(saying(unknown, move || pooling.refused.get()))
         .child(which::which(pooling))
-        .child(el("div").class("room pooling").live_children(parts))
+        .child(el("div").class("room pooling").children_dyn(parts))
 }
 
 /// Told where the bank was changed under codes that are kept.
@@ -208,8 +208,8 @@ fn gone(pooling: Pooling) -> Element {
     let count = move || pooling.gone.with(Vec::len);
     el("p")
         .class("notice")
-        .live_flag("hidden", move || count() == 0)
-        .live_text(move || {
+        .prop("hidden", move || count() == 0)
+        .text_dyn(move || {
             let text = pooling.room.word(RoomWord::GoneCodes);
             text.replace("{n}", &count().to_string())
         })

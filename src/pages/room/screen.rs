@@ -6,8 +6,8 @@ use super::desk::{DESK, FULL, HELLO, ROOM, key_name};
 use super::{RoomSite, head, needs_script};
 use crate::browser::{self, edition, fit::fit, stage};
 use crate::components::notice::saying;
-use crate::markup::value::{Live, Made};
-use crate::markup::{Element, effect, el, link};
+use crate::markup::signal::{Memo, Signal};
+use crate::markup::{Element, effect, el, ev, link};
 use content::{Content, RoomWord, Word};
 use quiz::room::{Look, Place, Presentation, SIZES};
 use routes::Page;
@@ -21,10 +21,10 @@ pub struct Wall {
     /// The page's surroundings.
     pub room: RoomSite,
     /// The room as the presenter's page told it last; none before it spoke.
-    pub run: Live<Option<Presentation>>,
+    pub run: Signal<Option<Presentation>>,
     /// Editions beside this page's own that have come.
-    pub others: Live<Vec<&'static Content>>,
-    failed: Live<bool>,
+    pub others: Signal<Vec<&'static Content>>,
+    failed: Signal<bool>,
 }
 
 impl Wall {
@@ -69,7 +69,7 @@ impl Wall {
             let code = code.clone();
             browser::spawn(async move {
                 let fetched = edition::in_language(&code).await;
-                if self.failed.is_gone() {
+                if self.failed.is_disposed() {
                     return;
                 }
                 self.failed.set(fetched.is_none());
@@ -116,16 +116,16 @@ pub fn screen(room: RoomSite) -> Element {
     let site = room.site;
     let wall = Wall {
         room,
-        run: Live::new(None),
-        others: Live::new(Vec::new()),
-        failed: Live::new(false),
+        run: Signal::new(None),
+        others: Signal::new(Vec::new()),
+        failed: Signal::new(false),
     };
     effect(move || {
         if site.is_ready() {
             wall.begin();
         }
     });
-    let languages = Made::new(move || {
+    let languages = Memo::new(move || {
         wall.run
             .with(|run| run.as_ref().map(|run| run.languages.clone()))
             .unwrap_or_default()
@@ -136,7 +136,7 @@ pub fn screen(room: RoomSite) -> Element {
         wall.others.track();
         // What is shown now stands there once the others who wait for it were called.
         browser::spawn(async move {
-            if !wall.run.is_gone() {
+            if !wall.run.is_disposed() {
                 wall.fit();
             }
         });
@@ -147,18 +147,18 @@ pub fn screen(room: RoomSite) -> Element {
         wall.run.with(|run| !run.as_ref().is_some_and(asks))
     };
     let full = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button quiet")
-        .live_flag("disabled", move || !site.is_ready())
-        .on("click", |_| stage::full_screen(DESK))
+        .prop("disabled", move || !site.is_ready())
+        .on(ev::click, |_| stage::full_screen(DESK))
         .text(room.word(RoomWord::FullScreen));
     let full = el("p")
         .class("full")
-        .live_flag("hidden", move || !begins())
+        .prop("hidden", move || !begins())
         .child(full);
     let page = |page, word| el("li").child(link(site.address(page)).text(site.word(word)));
     let waiting = el("div")
-        .live_flag("hidden", runs)
+        .prop("hidden", runs)
         .child(needs_script(room))
         .child(el("p").text(room.word(RoomWord::Waiting)))
         .child(
@@ -170,8 +170,8 @@ pub fn screen(room: RoomSite) -> Element {
         );
     let spoken = el("p")
         .class("unseen")
-        .set("role", "status")
-        .live_text(move || shown::spoken(wall));
+        .attr("role", "status")
+        .text_dyn(move || shown::spoken(wall));
     let failed = saying(room.word(RoomWord::LanguageFailed), move || {
         wall.failed.get()
     });
@@ -179,11 +179,11 @@ pub fn screen(room: RoomSite) -> Element {
         .child(waiting)
         .child(
             el("div")
-                .set("id", "room")
+                .attr("id", "room")
                 .class("wall")
-                .live("data-live", move || runs().then_some(""))
-                .on("dblclick", |_| stage::full_screen(DESK))
-                .child(el("div").live_children(move || shown::shown(wall)))
+                .attr_dyn("data-live", move || runs().then_some(""))
+                .on(ev::dblclick, |_| stage::full_screen(DESK))
+                .child(el("div").children_dyn(move || shown::shown(wall)))
                 .child(spoken),
         )
         .child(failed)

@@ -7,8 +7,8 @@ use super::{RoomSite, head};
 use crate::app::Site;
 use crate::browser::{self, stage};
 use crate::components::notice::saying;
-use crate::markup::value::Live;
-use crate::markup::{Element, effect, el, link};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, effect, el, ev, link};
 use ::quiz::permalink;
 use content::{RoomWord, Word, find};
 use quiz::Selection;
@@ -26,9 +26,9 @@ pub fn sheet(room: RoomSite) -> Element {
     let site = room.site;
     let bank = &site.content.quiz;
     let lesson = Selection::drawing(0, room.room.questions());
-    let selection = Live::new(lesson.clone());
-    let presented = Live::new(None);
-    let refused = Live::new(false);
+    let selection = Signal::new(lesson.clone());
+    let presented = Signal::new(None);
+    let refused = Signal::new(false);
     effect(move || {
         let fragment = site.fragment.get();
         if !site.is_ready() {
@@ -64,7 +64,7 @@ pub fn sheet(room: RoomSite) -> Element {
         .child(named(room, selection, presented))
         .child(which(room, selection, refused))
         .child(switches(room))
-        .child(el("div").class("papers").live_children(papers))
+        .child(el("div").class("papers").children_dyn(papers))
 }
 
 /// Makes a quiz the one of the page, by its address.
@@ -77,8 +77,8 @@ fn show(site: Site, chosen: &Selection) {
 /// Whose questions stand on the page, and the ways to the room's and to all of the bank.
 fn named(
     room: RoomSite,
-    selection: Live<Selection>,
-    presented: Live<Option<Selection>>,
+    selection: Signal<Selection>,
+    presented: Signal<Option<Selection>>,
 ) -> Element {
     let site = room.site;
     let others = move || {
@@ -103,19 +103,19 @@ fn named(
         .child(
             el("p").child(
                 el("b")
-                    .set("data-quiz-of", "")
-                    .set("role", "status")
-                    .live_text(move || selection.with(|shown| name_of(room, shown))),
+                    .attr("data-quiz-of", "")
+                    .attr("role", "status")
+                    .text_dyn(move || selection.with(|shown| name_of(room, shown))),
             ),
         )
         // Another quiz is in the address' fragment, which only a script reads.
-        .child(el("div").class("with-script").live_children(others))
+        .child(el("div").class("with-script").children_dyn(others))
 }
 
 /// Which quiz: by its code and number of questions, or drawn anew.
-fn which(room: RoomSite, selection: Live<Selection>, refused: Live<bool>) -> Element {
+fn which(room: RoomSite, selection: Signal<Selection>, refused: Signal<bool>) -> Element {
     let site = room.site;
-    let wrong = Live::new(false);
+    let wrong = Signal::new(false);
     let of = move |seed: Option<u32>| match (seed, typed_count(COUNT, &site.content.quiz)) {
         (Some(seed), Some(count)) => {
             wrong.set(false);
@@ -133,12 +133,12 @@ fn which(room: RoomSite, selection: Live<Selection>, refused: Live<bool>) -> Ele
     let field = |id: &'static str, word: RoomWord, value: Box<dyn Fn() -> String + Send>| {
         el("label").child(el("span").text(room.word(word))).child(
             el("input")
-                .set("id", id)
-                .set("type", "text")
-                .set("dir", "ltr")
-                .set("autocomplete", "off")
-                .live("value", move || Some(value()))
-                .live_flag("disabled", move || !site.is_ready()),
+                .attr("id", id)
+                .attr("type", "text")
+                .attr("dir", "ltr")
+                .attr("autocomplete", "off")
+                .attr_dyn("value", move || Some(value()))
+                .prop("disabled", move || !site.is_ready()),
         )
     };
     let seed = Box::new(move || selection.with(|it| permalink::seed_text(it.seed)));
@@ -153,17 +153,17 @@ fn which(room: RoomSite, selection: Live<Selection>, refused: Live<bool>) -> Ele
     let most = site.content.quiz.len().to_string();
     let mistake = el("p")
         .class("notice")
-        .set("role", "alert")
-        .set("tabindex", "-1")
-        .live_flag("hidden", move || !wrong.get())
-        .live_text(move || match wrong.get() {
+        .attr("role", "alert")
+        .attr("tabindex", "-1")
+        .prop("hidden", move || !wrong.get())
+        .text_dyn(move || match wrong.get() {
             true => room.word(RoomWord::WrongSeed).replace("{n}", &most),
             false => String::new(),
         });
     let unknown = room.word(RoomWord::UnknownQuiz);
     el("form")
         .class("which")
-        .on("submit", show_typed)
+        .on(ev::submit, show_typed)
         .child(saying(unknown, move || refused.get()))
         .child(mistake)
         .child(
@@ -189,11 +189,11 @@ fn switches(room: RoomSite) -> Element {
     effect(|| browser::on_window("afterprint", || stage::set_on_root(PRINTS, "")));
     let option = |kind: &'static str, name: &'static str, value: &'static str, word, checked| {
         let input = el("input")
-            .set("type", kind)
-            .set("name", name)
-            .set("autocomplete", "off")
-            .set("value", value)
-            .flag("checked", checked);
+            .attr("type", kind)
+            .attr("name", name)
+            .attr("autocomplete", "off")
+            .attr("value", value)
+            .bool_attr("checked", checked);
         el("label")
             .class("tick")
             .child(input)
@@ -211,7 +211,7 @@ fn switches(room: RoomSite) -> Element {
             stage::set_on_root(PRINTS, part);
             browser::print();
         })
-        .set("data-print", part)
+        .attr("data-print", part)
     };
     el("div")
         .class("on-paper")

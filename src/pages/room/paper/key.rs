@@ -49,7 +49,7 @@ fn one(
             .child(el("ul").children(mistakes))
     });
     el("li")
-        .set("data-key", question.id.as_str())
+        .attr("data-key", question.id.as_str())
         .child(numbered(room, place, question))
         .child(right(room, selection, question))
         .child(words(site, "p", &own.why, in_original))
@@ -65,7 +65,7 @@ fn right(room: RoomSite, selection: &Selection, question: &'static Question) -> 
         el("li")
             .child(el("b").text(sign))
             .text(" ")
-            .child(el("span").marked(mark).text(text))
+            .child(el("span").lang(mark).text(text))
     };
     let shown = lettered(question, selection).into_iter();
     let list = el("ul").class("right");

@@ -29,7 +29,7 @@ fn one(
     let site = room.site;
     let in_original = question.in_original;
     el("li")
-        .set("data-asked", question.id.as_str())
+        .attr("data-asked", question.id.as_str())
         .child(numbered(room, place, question))
         .children(untranslated(site, in_original))
         .child(el("p").class("small").text(what_to_do(room, question)))
@@ -57,19 +57,19 @@ fn what_to_do(room: RoomSite, question: &Question) -> String {
 
 fn answer_space(room: RoomSite, selection: &Selection, question: &'static Question) -> Element {
     let (own, mark) = (&question.words, marked(room.site, question.in_original));
-    let blank = || el("span").class("blank").set("aria-hidden", "true");
+    let blank = || el("span").class("blank").attr("aria-hidden", "true");
     let line = |before: Element, text: &'static str| {
         el("li")
             .child(before)
             .text(" ")
-            .child(el("span").marked(mark).text(text))
+            .child(el("span").lang(mark).text(text))
     };
     let letter = |letter: char| el("b").text(letter.to_string());
     match question.facts.kind {
         QuestionKind::Numeric => el("p")
             .child(blank())
             .text(" ")
-            .child(el("span").marked(mark).text(own.unit.as_str())),
+            .child(el("span").lang(mark).text(own.unit.as_str())),
         QuestionKind::Matching => {
             let matches = match_order(question, selection.seed).into_iter();
             let options = lettered(question, selection).into_iter();
@@ -91,7 +91,7 @@ fn answer_space(room: RoomSite, selection: &Selection, question: &'static Questi
             let box_and_letter = |sign: char| {
                 el("span")
                     .class("tickbox")
-                    .child(el("i").set("aria-hidden", "true"))
+                    .child(el("i").attr("aria-hidden", "true"))
                     .child(letter(sign))
             };
             el("ul").children(

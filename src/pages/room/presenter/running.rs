@@ -6,8 +6,8 @@ use super::votes::{notes, votes};
 use crate::browser::{self, stage};
 use crate::components::passage::{marked, untranslated, words};
 use crate::components::question::question_number;
-use crate::markup::value::{Live, Made};
-use crate::markup::{Element, effect, el, link};
+use crate::markup::signal::{Memo, Signal};
+use crate::markup::{Element, effect, el, ev, link};
 use crate::pages::shortened;
 use content::{RoomWord, Word, find};
 use quiz::room::{Look, Place, Presentation, Step};
@@ -16,19 +16,19 @@ use routes::Page;
 /// All of the page's parts for a room that is run.
 pub fn running(desk: Desk) -> Vec<Element> {
     let room = desk.room;
-    let place = Made::new(move || at(desk));
+    let place = Memo::new(move || at(desk));
     let heading = el("h2")
-        .set("tabindex", "-1")
-        .set("data-place", "")
-        .live_text(move || name_of(desk, place.get()));
+        .attr("tabindex", "-1")
+        .attr("data-place", "")
+        .text_dyn(move || name_of(desk, place.get()));
     // The focus stays on the button that was pressed, so the new step is told.
     let told = el("p")
         .class("unseen")
-        .set("role", "status")
-        .live_text(move || name_of(desk, place.get()));
+        .attr("role", "status")
+        .text_dyn(move || name_of(desk, place.get()));
     let say = el("p")
         .child(el("b").text([room.word(RoomWord::SayNow), " "].concat()))
-        .child(el("span").set("data-say", "").live_text(move || {
+        .child(el("span").attr("data-say", "").text_dyn(move || {
             room.word(match place.get() {
                 Place::Start => RoomWord::SayStart,
                 Place::End => RoomWord::SayEnd,
@@ -36,13 +36,13 @@ pub fn running(desk: Desk) -> Vec<Element> {
             })
         }));
     // Made anew for another question only, so that the focus stays where it is.
-    let asked = Made::new(move || match place.get() {
+    let asked = Memo::new(move || match place.get() {
         Place::Asked(at, _) => Some(at),
         _ => None,
     });
     let question = el("div")
         .class("room")
-        .live_children(move || match asked.get() {
+        .children_dyn(move || match asked.get() {
             None => Vec::new(),
             Some(at) => question(desk, at),
         });
@@ -106,16 +106,16 @@ fn back(desk: Desk) -> Element {
     button(desk.room, "button quiet", text, move |_| {
         desk.update(Presentation::back)
     })
-    .set("data-back", "")
+    .attr("data-back", "")
 }
 
-fn next(desk: Desk, place: Made<Place>) -> Element {
+fn next(desk: Desk, place: Memo<Place>) -> Element {
     el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button")
-        .set("data-on", "")
-        .live_flag("hidden", move || place.get() == Place::End)
-        .on("click", move |_| {
+        .attr("data-on", "")
+        .prop("hidden", move || place.get() == Place::End)
+        .on(ev::click, move |_| {
             desk.update(Presentation::next);
             // Behind the last step there is no button any more: on to what comes then.
             let ended = |run: &Presentation| run.place == Place::End;
@@ -126,7 +126,7 @@ fn next(desk: Desk, place: Made<Place>) -> Element {
                 browser::focus_soon("[data-pool]");
             }
         })
-        .live_text(move || {
+        .text_dyn(move || {
             place.get();
             let room = desk.room;
             let Some(mut run) = desk.run.get_untracked() else {
@@ -147,13 +147,13 @@ fn next(desk: Desk, place: Made<Place>) -> Element {
 fn screen_link(desk: Desk) -> Element {
     link(desk.room.site.address(Page::Screen))
         .class("button quiet")
-        .set("target", ROOM)
-        .set("data-screen", "")
+        .attr("target", ROOM)
+        .attr("data-screen", "")
         .text(desk.room.word(RoomWord::OpenScreen))
 }
 
 /// At the end, the way to where the room's codes are pooled.
-fn pooling(desk: Desk, place: Made<Place>) -> Element {
+fn pooling(desk: Desk, place: Memo<Place>) -> Element {
     let room = desk.room;
     let parts = move || {
         let at_the_end = place.get() == Place::End;
@@ -161,18 +161,18 @@ fn pooling(desk: Desk, place: Made<Place>) -> Element {
         let link = run.map(|run| {
             link(with_quiz(room.site, Page::Results, &run.selection))
                 .class("button quiet")
-                .set("data-pool", "")
+                .attr("data-pool", "")
                 .text(room.word(RoomWord::PoolCodes))
         });
         link.into_iter().collect()
     };
     el("p")
-        .live_flag("hidden", move || place.get() != Place::End)
-        .live_children(parts)
+        .prop("hidden", move || place.get() != Place::End)
+        .children_dyn(parts)
 }
 
 /// The steps of a question, each a button.
-fn steps(desk: Desk, place: Made<Place>) -> Element {
+fn steps(desk: Desk, place: Memo<Place>) -> Element {
     let room = desk.room;
     let steps = Step::ALL.map(|step| {
         let go = move |_| {
@@ -185,11 +185,11 @@ fn steps(desk: Desk, place: Made<Place>) -> Element {
         let current =
             move || matches!(place.get(), Place::Asked(_, now) if now == step).then_some("step");
         let name = room.word(step_word(step)).to_owned();
-        el("li").child(button(room, "button quiet", name, go).live("aria-current", current))
+        el("li").child(button(room, "button quiet", name, go).attr_dyn("aria-current", current))
     });
     el("ol")
         .class("row stages")
-        .live_flag("hidden", move || !matches!(place.get(), Place::Asked(..)))
+        .prop("hidden", move || !matches!(place.get(), Place::Asked(..)))
         .children(steps)
 }
 
@@ -218,29 +218,29 @@ fn question(desk: Desk, at: usize) -> Vec<Element> {
 
 fn clock(desk: Desk) -> Element {
     let room = desk.room;
-    let left = Live::new(String::new());
+    let left = Signal::new(String::new());
     let look = move || left.set(clock_text(desk.run.get_untracked().as_ref()));
     effect(move || {
         desk.run.track();
         look();
     });
     effect(move || stage::every_second(look));
-    let seconds = Made::new(move || {
+    let seconds = Memo::new(move || {
         desk.run
             .with(|run| run.as_ref().map_or(0, |run| run.clock.seconds))
     });
     el("div")
         .class("row")
-        .live_flag("hidden", move || seconds.get() == 0)
+        .prop("hidden", move || seconds.get() == 0)
         .child(
             el("button")
-                .set("type", "button")
+                .attr("type", "button")
                 .class("button quiet")
-                .set("data-clock", "")
-                .on("click", move |_| {
+                .attr("data-clock", "")
+                .on(ev::click, move |_| {
                     desk.update(|run| run.start_clock(stage::seconds()))
                 })
-                .live_text(move || {
+                .text_dyn(move || {
                     let text = room.word(RoomWord::StartClock);
                     text.replace("{n}", &seconds.get().to_string())
                 }),
@@ -253,9 +253,9 @@ fn clock(desk: Desk) -> Element {
         ))
         .child(
             el("b")
-                .set("role", "timer")
-                .set("dir", "ltr")
-                .live_text(move || left.get()),
+                .attr("role", "timer")
+                .attr("dir", "ltr")
+                .text_dyn(move || left.get()),
         )
 }
 
@@ -272,13 +272,13 @@ pub fn clock_text(run: Option<&Presentation>) -> String {
 
 fn phone(desk: Desk) -> Element {
     let room = desk.room;
-    let selection = Made::new(move || {
+    let selection = Memo::new(move || {
         desk.run
             .with(|run| run.as_ref().map(|run| run.selection.seed))
     });
     el("details")
         .child(el("summary").text(room.word(RoomWord::ByPhone)))
-        .child(el("div").live_children(move || {
+        .child(el("div").children_dyn(move || {
             selection.get();
             let Some(run) = desk.run.get_untracked() else {
                 return Vec::new();
@@ -297,7 +297,7 @@ fn phone(desk: Desk) -> Element {
 }
 
 fn jump(desk: Desk) -> Element {
-    let questions = Made::new(move || {
+    let questions = Memo::new(move || {
         desk.run
             .with(|run| run.as_ref().map(|run| run.questions.clone()))
             .unwrap_or_default()
@@ -310,8 +310,8 @@ fn jump(desk: Desk) -> Element {
             let text = shortened(name, 80);
             let in_original = question.is_some_and(|question| question.in_original);
             let jump = button(desk.room, "link", text, go)
-                .set("data-jump", at.to_string())
-                .marked(marked(desk.room.site, in_original));
+                .attr("data-jump", at.to_string())
+                .lang(marked(desk.room.site, in_original));
             el("li").child(jump)
         };
         let list = questions.get();
@@ -319,7 +319,7 @@ fn jump(desk: Desk) -> Element {
     };
     el("details")
         .child(el("summary").text(desk.room.word(RoomWord::Jump)))
-        .child(el("div").live_children(entries))
+        .child(el("div").children_dyn(entries))
 }
 
 fn look(desk: Desk) -> Element {
@@ -344,8 +344,8 @@ fn look(desk: Desk) -> Element {
         button(room, "button quiet", text, move |_| {
             desk.update(|run| run.look = look)
         })
-        .set("data-look", look.code())
-        .live("aria-pressed", pressed)
+        .attr("data-look", look.code())
+        .attr_dyn("aria-pressed", pressed)
     });
     el("details")
         .child(el("summary").text(room.word(RoomWord::ScreenSettings)))
@@ -353,7 +353,7 @@ fn look(desk: Desk) -> Element {
             el("p")
                 .class("row")
                 .child(sized(RoomWord::Smaller, false))
-                .child(sized(RoomWord::Larger, true).set("data-larger", ""))
+                .child(sized(RoomWord::Larger, true).attr("data-larger", ""))
                 .children(looks),
         )
 }
@@ -365,11 +365,11 @@ fn keys(desk: Desk) -> Element {
             .with(|run| run.as_ref().is_some_and(|run| run.keys))
     };
     let input = el("input")
-        .set("type", "checkbox")
-        .set("autocomplete", "off")
-        .set("data-keys", "")
-        .live_flag("checked", on)
-        .on("change", move |_| desk.update(|run| run.keys = !run.keys));
+        .attr("type", "checkbox")
+        .attr("autocomplete", "off")
+        .attr("data-keys", "")
+        .prop("checked", on)
+        .on(ev::change, move |_| desk.update(|run| run.keys = !run.keys));
     let full = room.word(RoomWord::FullScreen).to_owned();
     el("details")
         .child(el("summary").text(room.word(RoomWord::KeysTitle)))
@@ -398,5 +398,5 @@ fn end(desk: Desk) -> Element {
     el("details")
         .child(el("summary").text(room.word(RoomWord::EndRoom)))
         .child(el("p").text(room.word(RoomWord::EndRoomNotice)))
-        .child(el("p").child(end.set("data-end", "")))
+        .child(el("p").child(end.attr("data-end", "")))
 }

@@ -5,8 +5,8 @@ use super::super::pieces::{button, typed_count};
 use crate::browser::{self, edition};
 use crate::components::notice::saying;
 use crate::components::passage::{marked, words};
-use crate::markup::value::Live;
-use crate::markup::{Element, el};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, el, ev};
 use crate::pages::shortened;
 use content::RoomWord;
 use quiz::room::Presentation;
@@ -19,12 +19,12 @@ const CLOCKS: [u16; 5] = [30, 60, 90, 120, 180];
 #[derive(Clone, Copy)]
 struct Chosen {
     desk: Desk,
-    seed: Live<Seed>,
+    seed: Signal<Seed>,
     /// Positions in the bank, in the order in which they will be asked.
-    list: Live<Vec<usize>>,
-    empty: Live<bool>,
-    wrong: Live<bool>,
-    failed: Live<bool>,
+    list: Signal<Vec<usize>>,
+    empty: Signal<bool>,
+    wrong: Signal<bool>,
+    failed: Signal<bool>,
 }
 
 impl Chosen {
@@ -76,7 +76,7 @@ impl Chosen {
         browser::spawn(async move {
             let there = edition::in_language(&second).await;
             match there {
-                _ if self.failed.is_gone() => (),
+                _ if self.failed.is_disposed() => (),
                 Some(_) => self.put(languages, seconds),
                 None => self.failed.set(true),
             }
@@ -113,19 +113,19 @@ pub fn setup(desk: Desk) -> Vec<Element> {
     // The first render knows no chance: the seed "whatever" until somebody draws.
     let chosen = Chosen {
         desk,
-        seed: Live::new(0),
-        list: Live::new(Selection::drawing(0, usual).positions(bank)),
-        empty: Live::new(false),
-        wrong: Live::new(false),
-        failed: Live::new(false),
+        seed: Signal::new(0),
+        list: Signal::new(Selection::drawing(0, usual).positions(bank)),
+        empty: Signal::new(false),
+        wrong: Signal::new(false),
+        failed: Signal::new(false),
     };
     let most = bank.len().to_string();
     let wrong = room.word(RoomWord::WrongCount).replace("{n}", &most);
     let mistake = el("p")
         .class("notice")
-        .set("role", "alert")
-        .live_flag("hidden", move || !chosen.wrong.get())
-        .live_text(move || match chosen.wrong.get() {
+        .attr("role", "alert")
+        .prop("hidden", move || !chosen.wrong.get())
+        .text_dyn(move || match chosen.wrong.get() {
             true => wrong.clone(),
             false => String::new(),
         });
@@ -133,12 +133,12 @@ pub fn setup(desk: Desk) -> Vec<Element> {
         .child(el("span").text(room.word(RoomWord::CountField)))
         .child(
             el("input")
-                .set("id", "room-count")
-                .set("type", "text")
-                .set("inputmode", "numeric")
-                .set("autocomplete", "off")
-                .set("dir", "ltr")
-                .set("value", usual.to_string()),
+                .attr("id", "room-count")
+                .attr("type", "text")
+                .attr("inputmode", "numeric")
+                .attr("autocomplete", "off")
+                .attr("dir", "ltr")
+                .attr("value", usual.to_string()),
         );
     let draw = button(
         room,
@@ -146,17 +146,17 @@ pub fn setup(desk: Desk) -> Vec<Element> {
         room.word(RoomWord::DrawThese).to_owned(),
         move |_| chosen.draw(),
     )
-    .set("data-draw", "");
+    .attr("data-draw", "");
     let begin = button(
         room,
         "button",
         room.word(RoomWord::BeginRoom).to_owned(),
         move |_| chosen.begin(),
     )
-    .set("data-begin", "");
+    .attr("data-begin", "");
     vec![
         el("h2")
-            .set("tabindex", "-1")
+            .attr("tabindex", "-1")
             .text(room.word(RoomWord::SetUp)),
         mistake,
         el("div").class("row").child(count).child(draw),
@@ -184,38 +184,39 @@ fn list(chosen: Chosen) -> Element {
             let name = shortened(&question.words.prompt, 30);
             let small = |word: RoomWord, sign: &'static str| {
                 el("button")
-                    .set("type", "button")
+                    .attr("type", "button")
                     .class("button quiet")
-                    .set("aria-label", room.word(word).replace("{question}", &name))
+                    .attr("aria-label", room.word(word).replace("{question}", &name))
                     .text(sign)
             };
             let row = el("p")
                 .class("row")
                 .child(
                     small(RoomWord::MoveUp, "↑")
-                        .set("data-up", "")
-                        .flag("disabled", place == 0)
-                        .on("click", move |_| chosen.swap(place, place.wrapping_sub(1))),
+                        .attr("data-up", "")
+                        .bool_attr("disabled", place == 0)
+                        .on(ev::click, move |_| {
+                            chosen.swap(place, place.wrapping_sub(1))
+                        }),
                 )
                 .child(
                     small(RoomWord::MoveDown, "↓")
-                        .set("data-down", "")
-                        .flag("disabled", place == last)
-                        .on("click", move |_| chosen.swap(place, place + 1)),
+                        .attr("data-down", "")
+                        .bool_attr("disabled", place == last)
+                        .on(ev::click, move |_| chosen.swap(place, place + 1)),
                 )
-                .child(
-                    small(RoomWord::TakeOut, "×")
-                        .set("data-out", "")
-                        .on("click", move |_| {
-                            chosen.list.update(|list| {
-                                list.remove(place);
-                            });
-                            browser::focus_entry(place.saturating_sub(1), "[data-out]");
-                        }),
-                );
+                .child(small(RoomWord::TakeOut, "×").attr("data-out", "").on(
+                    ev::click,
+                    move |_| {
+                        chosen.list.update(|list| {
+                            list.remove(place);
+                        });
+                        browser::focus_entry(place.saturating_sub(1), "[data-out]");
+                    },
+                ));
             el("li")
-                .set("data-chosen", question.id.as_str())
-                .set("data-place", place.to_string())
+                .attr("data-chosen", question.id.as_str())
+                .attr("data-place", place.to_string())
                 .child(words(
                     room.site,
                     "span",
@@ -232,17 +233,17 @@ fn list(chosen: Chosen) -> Element {
             el("summary")
                 .child(el("span").text(room.word(RoomWord::ChosenQuestions)))
                 .child(el("span").text(" · "))
-                .child(el("span").set("data-count", "").live_text(count)),
+                .child(el("span").attr("data-count", "").text_dyn(count)),
         )
-        .child(el("div").live_children(entries))
+        .child(el("div").children_dyn(entries))
 }
 
 fn add(chosen: Chosen) -> Element {
     let room = chosen.desk.room;
     let options = chosen.desk.bank().iter().map(|question| {
         el("option")
-            .set("value", question.id.as_str())
-            .marked(marked(room.site, question.in_original))
+            .attr("value", question.id.as_str())
+            .lang(marked(room.site, question.in_original))
             .text(shortened(&question.words.prompt, 60))
     });
     let add = button(
@@ -262,10 +263,10 @@ fn add(chosen: Chosen) -> Element {
             }
         },
     )
-    .set("data-add", "");
+    .attr("data-add", "");
     let label = el("label")
         .child(el("span").text(room.word(RoomWord::AddQuestion)))
-        .child(el("select").set("id", "room-add").children(options));
+        .child(el("select").attr("id", "room-add").children(options));
     el("div").class("row").child(label).child(add)
 }
 
@@ -278,18 +279,18 @@ fn second(chosen: Chosen) -> Element {
         .filter(|language| language.code != content.language.code)
         .map(|language| {
             el("option")
-                .set("value", language.code.as_str())
-                .marked(Some((&language.code, language.direction.code())))
+                .attr("value", language.code.as_str())
+                .lang(Some((&language.code, language.direction.code())))
                 .text(language.name.as_str())
         });
     let none = el("option")
-        .set("value", "")
+        .attr("value", "")
         .text(room.word(RoomWord::NoSecond));
     el("label")
         .child(el("span").text(room.word(RoomWord::SecondLanguage)))
         .child(
             el("select")
-                .set("id", "room-second")
+                .attr("id", "room-second")
                 .child(none)
                 .children(others),
         )
@@ -300,16 +301,16 @@ fn clock(chosen: Chosen) -> Element {
     let clocks = CLOCKS.map(|seconds| {
         let seconds = seconds.to_string();
         let text = room.word(RoomWord::Seconds).replace("{n}", &seconds);
-        el("option").set("value", seconds).text(text)
+        el("option").attr("value", seconds).text(text)
     });
     let none = el("option")
-        .set("value", "0")
+        .attr("value", "0")
         .text(room.word(RoomWord::NoClock));
     el("label")
         .child(el("span").text(room.word(RoomWord::ClockField)))
         .child(
             el("select")
-                .set("id", "room-clock")
+                .attr("id", "room-clock")
                 .child(none)
                 .children(clocks),
         )

@@ -6,8 +6,8 @@ use crate::browser;
 use crate::components::answers::answer;
 use crate::components::passage::words;
 use crate::components::question::sources;
-use crate::markup::value::{Live, Made};
-use crate::markup::{Element, effect, el};
+use crate::markup::signal::{Memo, Signal};
+use crate::markup::{Element, effect, el, ev};
 use content::{Question, QuestionKind, RoomWord, Word};
 use quiz::room::{Advice, MOST_HANDS, advice, bands, percent_right, right_boxes, shown_boxes};
 use quiz::whole_number;
@@ -18,7 +18,7 @@ pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element>
     let seed = desk
         .run
         .with_untracked(|run| run.as_ref().map_or(0, |run| run.selection.seed));
-    let wrong = Live::new(false);
+    let wrong = Signal::new(false);
     let right = right_boxes(question);
     let entries = shown_boxes(question, seed)
         .into_iter()
@@ -43,9 +43,9 @@ pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element>
         .replace("{n}", &MOST_HANDS.to_string());
     let mistake = el("p")
         .class("notice")
-        .set("role", "alert")
-        .live_flag("hidden", move || !wrong.get())
-        .live_text(move || match wrong.get() {
+        .attr("role", "alert")
+        .prop("hidden", move || !wrong.get())
+        .text_dyn(move || match wrong.get() {
             true => most.clone(),
             false => String::new(),
         });
@@ -59,8 +59,8 @@ pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element>
         room.word(RoomWord::ShowTally).to_owned(),
         move |_| desk.update(|run| run.shown = !run.shown),
     )
-    .set("data-show", "")
-    .live("aria-pressed", move || {
+    .attr("data-show", "")
+    .attr_dyn("aria-pressed", move || {
         Some(if shown() { "true" } else { "false" })
     });
     vec![
@@ -89,7 +89,7 @@ fn hands(
     round: usize,
     of: usize,
     name: String,
-    wrong: Live<bool>,
+    wrong: Signal<bool>,
 ) -> Element {
     let room = desk.room;
     let vote = room.word([RoomWord::FirstVote, RoomWord::SecondVote][round]);
@@ -98,7 +98,7 @@ fn hands(
             .replace("{option}", &name)
             .replace("{vote}", vote)
     };
-    let counted = Made::new(move || {
+    let counted = Memo::new(move || {
         desk.run
             .with(|run| run.as_ref().map_or(0, |run| run.hands(at, round, of)))
     });
@@ -130,8 +130,8 @@ fn hands(
             })
         };
         button(room, "button quiet", sign.to_owned(), press)
-            .set("aria-label", word)
-            .set(if more { "data-more" } else { "data-less" }, "")
+            .attr("aria-label", word)
+            .attr(if more { "data-more" } else { "data-less" }, "")
     };
     let now = move || {
         let step = desk.run.with(|run| run.as_ref().and_then(|run| run.step()));
@@ -139,18 +139,18 @@ fn hands(
         now.then_some("")
     };
     let field = el("input")
-        .set("id", id)
-        .set("type", "text")
-        .set("inputmode", "numeric")
-        .set("autocomplete", "off")
-        .set("dir", "ltr")
-        .set("aria-label", filled(RoomWord::HandsFor))
-        .on("change", typed);
+        .attr("id", id)
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("dir", "ltr")
+        .attr("aria-label", filled(RoomWord::HandsFor))
+        .on(ev::change, typed);
     el("div")
         .class("vote")
-        .set("data-round", round.to_string())
-        .live("data-now", now)
-        .child(el("small").set("aria-hidden", "true").text(vote))
+        .attr("data-round", round.to_string())
+        .attr_dyn("data-now", now)
+        .child(el("small").attr("aria-hidden", "true").text(vote))
         .child(step(filled(RoomWord::OneLess), "−", false))
         .child(field)
         .child(step(filled(RoomWord::OneMore), "+", true))
@@ -159,12 +159,12 @@ fn hands(
 /// The change as a table, the share that was right, and what that advises.
 fn said(desk: Desk, at: usize, question: &'static Question) -> Element {
     let room = desk.room;
-    let tallies = Made::new(move || {
+    let tallies = Memo::new(move || {
         desk.run
             .with(|run| run.as_ref()?.tallies.get(at).cloned())
             .unwrap_or_default()
     });
-    el("div").class("room").live_children(move || {
+    el("div").class("room").children_dyn(move || {
         let [first, second] = tallies.get();
         let (Some(run), false) = (desk.run.get_untracked(), first.is_empty()) else {
             return Vec::new();
@@ -175,7 +175,7 @@ fn said(desk: Desk, at: usize, question: &'static Question) -> Element {
                     .word(RoomWord::ShareRight)
                     .replace("{vote}", room.word(word))
                     .replace("{n}", &percent.to_string());
-                el("p").set("data-share", percent.to_string()).text(text)
+                el("p").attr("data-share", percent.to_string()).text(text)
             })
         };
         let mut parts = vec![table(room, &run, at, question, true)];
@@ -188,7 +188,7 @@ fn said(desk: Desk, at: usize, question: &'static Question) -> Element {
                     Advice::Discuss => RoomWord::AdviceDiscuss,
                     Advice::GoOn => RoomWord::AdviceGoOn,
                 };
-                el("p").set("data-advice", "").text(room.word(word))
+                el("p").attr("data-advice", "").text(room.word(word))
             })),
         }
         parts
@@ -221,7 +221,7 @@ pub fn notes(desk: Desk, question: &'static Question) -> Element {
     let some = !mistakes.is_empty();
     el("section")
         .class("panel")
-        .set("data-notes", "")
+        .attr("data-notes", "")
         .child(el("h3").text(desk.room.word(RoomWord::Notes)))
         .child(el("p").child(answer(site, question)).children(band))
         .child(words(site, "p", &own.why, question.in_original))

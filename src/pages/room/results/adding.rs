@@ -3,7 +3,7 @@
 use super::super::pieces::{button, isolated, submit};
 use super::{DRAFT, Pooling, shortened, shown, tag_text};
 use crate::browser;
-use crate::markup::{Element, effect, el};
+use crate::markup::{Element, effect, el, ev};
 use content::RoomWord;
 use quiz::code::{Layout, Refusal, beginning, decode, grouped};
 use quiz::pool::{self, Line, Outcome};
@@ -21,14 +21,14 @@ pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
         .word(RoomWord::CodesHint)
         .replace("{code}", &isolated(&beginning(layout)));
     let field = el("textarea")
-        .set("id", "codes")
-        .set("rows", "4")
-        .set("dir", "ltr")
-        .set("autocomplete", "off")
-        .set("autocapitalize", "characters")
-        .set("spellcheck", "false")
-        .set("aria-describedby", "codes-hint")
-        .on("input", |_| keep(&browser::value(FIELD)));
+        .attr("id", "codes")
+        .attr("rows", "4")
+        .attr("dir", "ltr")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "characters")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "codes-hint")
+        .on(ev::input, |_| keep(&browser::value(FIELD)));
     // What was typed before a reload stands there again.
     effect(|| {
         if let Some(draft) = browser::kept_in_tab(DRAFT) {
@@ -39,28 +39,28 @@ pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
         event.prevent_default();
         hand_in(pooling);
     };
-    let add = submit(room, "button", RoomWord::AddCodes).set("data-add", "");
+    let add = submit(room, "button", RoomWord::AddCodes).attr("data-add", "");
     let form = el("form")
         .class("room")
-        .on("submit", take)
+        .on(ev::submit, take)
         .child(
             el("label")
-                .set("for", "codes")
+                .attr("for", "codes")
                 .text(room.word(RoomWord::CodesField)),
         )
-        .child(el("p").class("small").set("id", "codes-hint").text(hint))
+        .child(el("p").class("small").attr("id", "codes-hint").text(hint))
         .child(field)
         .child(el("p").child(add));
     let said = el("p")
-        .set("role", "status")
-        .set("data-said", "")
-        .live_text(move || pooling.said.get());
+        .attr("role", "status")
+        .attr("data-said", "")
+        .text_dyn(move || pooling.said.get());
     let told = el("ul")
         .class("told")
-        .set("data-told", "")
-        .set("tabindex", "-1")
-        .live_flag("hidden", move || pooling.told.with(Vec::is_empty))
-        .live_children(move || {
+        .attr("data-told", "")
+        .attr("tabindex", "-1")
+        .prop("hidden", move || pooling.told.with(Vec::is_empty))
+        .children_dyn(move || {
             pooling
                 .told
                 .with(|lines| shortened(room, lines, |line| entry(pooling, line)))
@@ -155,7 +155,7 @@ pub fn take_out(pooling: Pooling, code: &str) {
 
 /// A line that was not simply added, and why.
 fn entry(pooling: Pooling, line: &Line) -> Element {
-    let text = el("bdi").set("dir", "ltr").text(line.text.clone());
+    let text = el("bdi").attr("dir", "ltr").text(line.text.clone());
     let why = [" ", &why(pooling, &line.outcome)].concat();
     let entry = el("li").child(text).child(el("span").text(why));
     match line.outcome {
@@ -188,7 +188,7 @@ fn again(pooling: Pooling, line: Line) -> Element {
         });
         browser::focus_soon(FIELD);
     };
-    button(room, "button quiet", name, count).set("data-again", "")
+    button(room, "button quiet", name, count).attr("data-again", "")
 }
 
 /// Why a line was not simply added.

@@ -5,8 +5,8 @@ use super::adding::take_out;
 use super::{Pooling, shortened, shown};
 use crate::browser;
 use crate::components::copy::copy_part;
-use crate::markup::value::{Live, Made};
-use crate::markup::{Element, el};
+use crate::markup::signal::{Memo, Signal};
+use crate::markup::{Element, el, ev};
 use content::RoomWord;
 use quiz::code::grouped;
 use quiz::pool::Pooled;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// The list of codes, and the way to delete them.
 pub fn codes(pooling: Pooling) -> Element {
     let room = pooling.room;
-    let count = Made::new(move || pooling.pool.with(Vec::len));
+    let count = Memo::new(move || pooling.pool.with(Vec::len));
     let list = move || {
         pooling
             .pool
@@ -26,7 +26,7 @@ pub fn codes(pooling: Pooling) -> Element {
         room.word(RoomWord::CopyCodes),
         "[data-codes]",
         Arc::new(move || text(&pooling.pool.get_untracked())),
-        Live::new(None),
+        Signal::new(None),
         None,
     );
     let delete = button(
@@ -41,12 +41,12 @@ pub fn codes(pooling: Pooling) -> Element {
             browser::focus_soon("#codes");
         },
     )
-    .set("data-delete", "");
+    .attr("data-delete", "");
     el("div")
         .class("room")
         .child(
             el("details")
-                .child(el("summary").live_text(move || {
+                .child(el("summary").text_dyn(move || {
                     let text = room.word(RoomWord::CodesIn);
                     text.replace("{n}", &count.get().to_string())
                 }))
@@ -58,8 +58,8 @@ pub fn codes(pooling: Pooling) -> Element {
                         .child(
                             el("ul")
                                 .class("told")
-                                .set("data-codes", "")
-                                .live_children(list),
+                                .attr("data-codes", "")
+                                .children_dyn(list),
                         ),
                 ),
         )
@@ -98,12 +98,12 @@ fn entry(pooling: Pooling, pooled: &Pooled) -> Element {
         .text([" ", &shown(&code)].concat());
     let name = el("span").text(pooling.room.word(RoomWord::TakeOutCode));
     let out = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button quiet")
-        .on("click", move |_| take_out(pooling, &code))
+        .on(ev::click, move |_| take_out(pooling, &code))
         .child(name)
         .child(which);
     el("li")
-        .child(el("bdi").set("dir", "ltr").text(text))
-        .child(out.set("data-out", ""))
+        .child(el("bdi").attr("dir", "ltr").text(text))
+        .child(out.attr("data-out", ""))
 }

@@ -7,7 +7,7 @@ use crate::browser::files;
 use crate::components::image_card::{said_line, say, told};
 use crate::components::passage::{marked, words};
 use crate::components::question::question_number;
-use crate::markup::value::{Live, Made};
+use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, el};
 use content::{Question, QuestionKind, RoomWord, Word};
 use quiz::code::{Detail, Layout};
@@ -25,7 +25,7 @@ pub fn figures(pooling: Pooling, layout: &Layout) -> Element {
         .map(|at| &room.site.content.quiz[*at])
         .collect();
     let sure = layout.detail != Detail::Answers;
-    let people = Made::new(move || pooling.pool.with(|pool| pool::people(pool)));
+    let people = Memo::new(move || pooling.pool.with(|pool| pool::people(pool)));
     let parts = move || {
         let sheets = pooling.pool.with(|pool| pool::sheets(pool));
         let Some(told) = statistics(&questions, &sheets) else {
@@ -45,19 +45,19 @@ pub fn figures(pooling: Pooling, layout: &Layout) -> Element {
         .class("room pooled")
         .child(
             el("h2")
-                .set("tabindex", "-1")
+                .attr("tabindex", "-1")
                 .text(room.word(RoomWord::Results)),
         )
         .child(
             el("p")
-                .set("data-people", "")
-                .child(el("b").live_text(move || {
+                .attr("data-people", "")
+                .child(el("b").text_dyn(move || {
                     let text = room.word(RoomWord::PeopleCount);
                     text.replace("{n}", &people.get().to_string())
                 })),
         )
         .child(el("p").text(room.word(RoomWord::NotForMarks)))
-        .child(el("div").class("room").live_children(parts))
+        .child(el("div").class("room").children_dyn(parts))
 }
 
 struct Figures {
@@ -124,7 +124,7 @@ fn table(page: &Figures) -> Element {
     let rows = page.told.items.iter().enumerate().map(|(at, item)| {
         let question = page.questions[at];
         let name = el("th")
-            .set("scope", "row")
+            .attr("scope", "row")
             .text([&(at + 1).to_string(), ". "].concat())
             .child(words(
                 room.site,
@@ -132,16 +132,16 @@ fn table(page: &Figures) -> Element {
                 &question.words.prompt,
                 question.in_original,
             ));
-        let row = el("tr").set("data-item", question.id.as_str()).child(name);
+        let row = el("tr").attr("data-item", question.id.as_str()).child(name);
         let cell = |text: String| el("td").text(text);
         let Some(told) = &item.told else {
             let text = room.word(RoomWord::FewAnswered);
             let cell = cell(text.replace("{n}", &FEWEST.to_string()));
-            return row.child(cell.set("colspan", (width - 1).to_string()));
+            return row.child(cell.attr("colspan", (width - 1).to_string()));
         };
         let index = |value: Option<f64>| {
             let text = value.map(|value| decimal(value, 0));
-            el("td").set("dir", "ltr").text(text.unwrap_or("–".into()))
+            el("td").attr("dir", "ltr").text(text.unwrap_or("–".into()))
         };
         let mut cells = vec![share(page, told), cell(item.blank.to_string())];
         if page.sure {
@@ -153,15 +153,15 @@ fn table(page: &Figures) -> Element {
         row.children(cells)
     });
     let table = el("table")
-        .set("data-figures", "")
+        .attr("data-figures", "")
         .child(el("caption").text(room.word(RoomWord::ByQuestion)))
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(rows));
     el("div")
         .class("scroll")
-        .set("tabindex", "0")
-        .set("role", "region")
-        .set("aria-label", room.word(RoomWord::ByQuestion))
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", room.word(RoomWord::ByQuestion))
         .child(table)
 }
 
@@ -205,20 +205,20 @@ fn chosen(page: &Figures, at: usize, item: &Item) -> Element {
         // Numbers are the page's own, whatever language the question stands in.
         let worded = question.in_original && question.facts.kind != QuestionKind::Numeric;
         let name = el("span")
-            .marked(marked(room.site, worded))
+            .lang(marked(room.site, worded))
             .text(choice(page, question, count));
         let people = el("td")
             .text(count.people.to_string())
             .child(bar(count.people, most));
         el("tr")
-            .child(el("th").set("scope", "row").child(name).children(mark))
+            .child(el("th").attr("scope", "row").child(name).children(mark))
             .child(people)
     });
     let heads = el("tr")
         .child(column(room.word(RoomWord::ChoiceColumn)))
         .child(column(room.word(RoomWord::PeopleColumn)));
     let table = el("table")
-        .set("data-chosen", question.id.as_str())
+        .attr("data-chosen", question.id.as_str())
         .child(el("caption").class("unseen").text(question_number(
             room.site,
             at,
@@ -246,7 +246,7 @@ fn choice(page: &Figures, question: &Question, count: &Count) -> String {
 /// Both tables as files, and paper.
 fn saving(page: Figures) -> Vec<Element> {
     let room = page.pooling.room;
-    let said = Live::new(String::new());
+    let said = Signal::new(String::new());
     let questions = rows::questions(&page.questions, &page.told, page.people, page.sure);
     let choices = rows::choices(&page.questions, &page.told);
     let tag = page.pooling.selection.with_untracked(|selection| {
@@ -261,7 +261,7 @@ fn saving(page: Figures) -> Vec<Element> {
             let saved = files::save_text(&text, &name, "text/csv");
             say(room.site, said, told(Word::SaveSvg, saved));
         };
-        button(room, "button quiet", room.word(word).to_owned(), press).set("data-save", part)
+        button(room, "button quiet", room.word(word).to_owned(), press).attr("data-save", part)
     };
     let print = button(
         room,
@@ -269,7 +269,7 @@ fn saving(page: Figures) -> Vec<Element> {
         room.site.word(Word::Print).to_owned(),
         |_| browser::print(),
     )
-    .set("data-print", "");
+    .attr("data-print", "");
     vec![
         el("p")
             .class("row")

@@ -5,8 +5,8 @@ use super::adding::{add, why};
 use super::{Pooling, SHOWN};
 use crate::browser::camera::{self, Trouble};
 use crate::browser::{self, stage};
-use crate::markup::value::Live;
-use crate::markup::{Element, effect, el};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, effect, el, ev};
 use content::RoomWord;
 use quiz::pool::Outcome;
 use std::cell::RefCell;
@@ -19,10 +19,10 @@ const PICTURES: &str = "#pictures";
 /// The camera, a choice of pictures, and what was read.
 pub fn scanning(pooling: Pooling) -> Element {
     let room = pooling.room;
-    let on = Live::new(false);
+    let on = Signal::new(false);
     // What was read, the last first.
-    let read = Live::new(Vec::<String>::new());
-    let said = Live::new(String::new());
+    let read = Signal::new(Vec::<String>::new());
+    let said = Signal::new(String::new());
     // For another quiz all of this is made anew, with the camera off.
     effect(camera::stop_on_leaving);
     let turn_off = move || {
@@ -41,7 +41,7 @@ pub fn scanning(pooling: Pooling) -> Element {
             }
         };
         camera::watch(VIDEO, found, move |started| {
-            if on.is_gone() {
+            if on.is_disposed() {
                 return camera::stop();
             }
             on.set(started.is_ok());
@@ -53,7 +53,7 @@ pub fn scanning(pooling: Pooling) -> Element {
     let chosen = move |_| {
         said.set(String::new());
         let each = move |name: String, codes: Option<Vec<String>>| {
-            if read.is_gone() {
+            if read.is_disposed() {
                 return;
             }
             let word = match &codes {
@@ -68,48 +68,48 @@ pub fn scanning(pooling: Pooling) -> Element {
             }
         };
         camera::read_files(PICTURES, each, move || {
-            if !said.is_gone() {
+            if !said.is_disposed() {
                 said.set(room.word(RoomWord::ReaderLost).to_owned());
             }
         });
     };
     let turn = el("button")
-        .set("type", "button")
+        .attr("type", "button")
         .class("button quiet")
-        .set("data-camera", "")
-        .live_flag("disabled", move || !room.site.is_ready())
-        .on("click", press)
-        .live_text(move || {
+        .attr("data-camera", "")
+        .prop("disabled", move || !room.site.is_ready())
+        .on(ev::click, press)
+        .text_dyn(move || {
             room.word(match on.get() {
                 true => RoomWord::CameraOff,
                 false => RoomWord::CameraOn,
             })
         });
     let video = el("video")
-        .set("id", "camera")
-        .set("muted", "")
-        .set("playsinline", "")
-        .set("aria-label", room.word(RoomWord::ScanCodes))
-        .live_flag("hidden", move || !on.get());
+        .attr("id", "camera")
+        .attr("muted", "")
+        .attr("playsinline", "")
+        .attr("aria-label", room.word(RoomWord::ScanCodes))
+        .prop("hidden", move || !on.get());
     let pictures = el("label")
         .child(el("span").text(room.word(RoomWord::PicturesField)))
         .child(
             el("input")
-                .set("id", "pictures")
-                .set("type", "file")
-                .set("accept", "image/*")
-                .set("multiple", "")
-                .on("change", chosen),
+                .attr("id", "pictures")
+                .attr("type", "file")
+                .attr("accept", "image/*")
+                .attr("multiple", "")
+                .on(ev::change, chosen),
         );
     // The list grows at its top; what is new is told alone.
     let last = el("p")
         .class("unseen")
-        .set("role", "status")
-        .live_text(move || read.with(|texts| texts.first().cloned().unwrap_or_default()));
+        .attr("role", "status")
+        .text_dyn(move || read.with(|texts| texts.first().cloned().unwrap_or_default()));
     let list = el("ul")
         .class("told")
-        .set("data-read", "")
-        .live_children(move || {
+        .attr("data-read", "")
+        .children_dyn(move || {
             let texts = read.get().into_iter();
             texts.map(|text| el("li").text(text)).collect::<Vec<_>>()
         });
@@ -119,7 +119,7 @@ pub fn scanning(pooling: Pooling) -> Element {
         false => turn_off(),
     };
     el("details")
-        .on("toggle", toggled)
+        .on(ev::toggle, toggled)
         .child(el("summary").text(room.word(RoomWord::ScanCodes)))
         .child(
             el("div")
@@ -128,9 +128,9 @@ pub fn scanning(pooling: Pooling) -> Element {
                 .child(el("p").child(turn))
                 .child(
                     el("p")
-                        .set("role", "status")
-                        .set("data-trouble", "")
-                        .live_text(move || said.get()),
+                        .attr("role", "status")
+                        .attr("data-trouble", "")
+                        .text_dyn(move || said.get()),
                 )
                 .child(video)
                 .child(pictures)
@@ -156,7 +156,7 @@ fn comes_into_sight(sights: &mut Vec<(String, u32)>, text: &str, now: u32) -> bo
 }
 
 /// Adds what was read to the pool, and tells what became of it.
-fn tell(pooling: Pooling, read: Live<Vec<String>>, text: &str) {
+fn tell(pooling: Pooling, read: Signal<Vec<String>>, text: &str) {
     for line in add(pooling, text) {
         let told = match line.outcome {
             Outcome::Added => pooling.room.word(RoomWord::ScannedCode).to_owned(),
@@ -166,7 +166,7 @@ fn tell(pooling: Pooling, read: Live<Vec<String>>, text: &str) {
     }
 }
 
-fn put(read: Live<Vec<String>>, told: String) {
+fn put(read: Signal<Vec<String>>, told: String) {
     read.update(|texts| {
         texts.truncate(SHOWN - 1);
         texts.insert(0, told);

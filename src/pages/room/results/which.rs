@@ -3,8 +3,8 @@
 use super::super::pieces::{submit, with_quiz};
 use super::{Pooling, name_of, shelf_text};
 use crate::browser;
-use crate::markup::value::Live;
-use crate::markup::{Element, el, link};
+use crate::markup::signal::Signal;
+use crate::markup::{Element, el, ev, link};
 use content::RoomWord;
 use quiz::Selection;
 use quiz::pool::shelf;
@@ -25,18 +25,18 @@ pub fn which(pooling: Pooling) -> Element {
     };
     // Open for as long as no quiz is named.
     let unfolded = el("details")
-        .live_flag("open", move || pooling.selection.with(Option::is_none))
+        .prop("open", move || pooling.selection.with(Option::is_none))
         .child(el("summary").text(room.word(RoomWord::ChangePool)))
-        .child(el("div").class("room").live_children(move || kept(pooling)))
+        .child(el("div").class("room").children_dyn(move || kept(pooling)))
         .child(form(pooling));
     el("div")
         .class("room pool-of")
         .child(
             el("p").child(
                 el("b")
-                    .set("data-pool-of", "")
-                    .set("role", "status")
-                    .live_text(named),
+                    .attr("data-pool-of", "")
+                    .attr("role", "status")
+                    .text_dyn(named),
             ),
         )
         .child(unfolded)
@@ -62,13 +62,13 @@ fn kept(pooling: Pooling) -> Vec<Element> {
     });
     vec![
         el("p").text(pooling.room.word(RoomWord::KeptPools)),
-        el("ul").set("data-pools", "").children(links),
+        el("ul").attr("data-pools", "").children(links),
     ]
 }
 
 fn form(pooling: Pooling) -> Element {
     let room = pooling.room;
-    let wrong = Live::new(false);
+    let wrong = Signal::new(false);
     let show = move |event: web_sys::Event| {
         event.prevent_default();
         let typed = browser::value(ADDRESS);
@@ -85,25 +85,25 @@ fn form(pooling: Pooling) -> Element {
         }
     };
     let mistake = el("p")
-        .set("id", "pool-address-wrong")
+        .attr("id", "pool-address-wrong")
         .class("notice")
-        .set("role", "alert")
-        .live_flag("hidden", move || !wrong.get())
-        .live_text(move || match wrong.get() {
+        .attr("role", "alert")
+        .prop("hidden", move || !wrong.get())
+        .text_dyn(move || match wrong.get() {
             true => room.word(RoomWord::WrongAddress),
             false => "",
         });
     let field = el("input")
-        .set("id", "pool-address")
-        .set("type", "text")
-        .set("dir", "ltr")
-        .set("autocomplete", "off")
-        .set("aria-describedby", "pool-address-wrong")
-        .live("aria-invalid", move || wrong.get().then_some("true"))
-        .live_flag("disabled", move || !room.site.is_ready());
+        .attr("id", "pool-address")
+        .attr("type", "text")
+        .attr("dir", "ltr")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", "pool-address-wrong")
+        .attr_dyn("aria-invalid", move || wrong.get().then_some("true"))
+        .prop("disabled", move || !room.site.is_ready());
     el("form")
         .class("room")
-        .on("submit", show)
+        .on(ev::submit, show)
         .child(
             el("label")
                 .child(el("span").text(room.word(RoomWord::PoolAddress)))

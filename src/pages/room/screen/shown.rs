@@ -9,7 +9,7 @@ use crate::browser::stage;
 use crate::components::answers::answer;
 use crate::components::passage::{in_original, original_mark, untranslated, with_words, words};
 use crate::components::question::question_number;
-use crate::markup::value::Live;
+use crate::markup::signal::Signal;
 use crate::markup::{Element, effect, el};
 use content::{self, Content, Question, QuestionKind, RoomWord, Word};
 use quiz::room::{Place, Presentation, Step, Tally};
@@ -44,7 +44,7 @@ fn joining(
         .child(el("h2").text(title))
         .children(lede.map(|lede| el("p").text(room.word(lede))))
         .children(tag_of(room, run).map(|tag| paragraph(el("b").text(tag))))
-        .child(paragraph(el("bdi").set("dir", "ltr").text(address)).class("small"));
+        .child(paragraph(el("bdi").attr("dir", "ltr").text(address)).class("small"));
     el("div").class("slide joining").child(words).children(code)
 }
 
@@ -106,7 +106,7 @@ fn find(content: &'static Content, run: &Presentation, at: usize) -> Option<&'st
 
 /// The clock, where it runs.
 fn clock(run: &Presentation) -> Element {
-    let left = Live::new(String::new());
+    let left = Signal::new(String::new());
     let run = run.clone();
     effect(move || {
         let run = run.clone();
@@ -114,9 +114,9 @@ fn clock(run: &Presentation) -> Element {
         stage::every_second(move || left.set(clock_text(Some(&run))));
     });
     el("b")
-        .set("role", "timer")
-        .set("dir", "ltr")
-        .live_text(move || left.get())
+        .attr("role", "timer")
+        .attr("dir", "ltr")
+        .text_dyn(move || left.get())
 }
 
 /// A question in one language, as far as the step shows it.
@@ -124,8 +124,8 @@ fn column(site: Site, run: &Presentation, step: Step, question: &'static Questio
     let (own, in_original) = (&question.words, question.in_original);
     let language = &site.content.language;
     let mut column = el("section")
-        .set("lang", language.code.as_str())
-        .set("dir", language.direction.code())
+        .attr("lang", language.code.as_str())
+        .attr("dir", language.direction.code())
         .child(words(site, "h2", &own.prompt, in_original))
         .children(untranslated(site, in_original));
     if step >= Step::Options {
@@ -140,7 +140,7 @@ fn column(site: Site, run: &Presentation, step: Step, question: &'static Questio
     if !marks_options(question) {
         let text = [site.word(Word::RightAnswer), ": "].concat();
         let right = el("p")
-            .set("data-answer", "")
+            .attr("data-answer", "")
             .child(el("span").text(["✓ ", &text].concat()))
             .child(answer(site, question));
         told = told.child(right);
@@ -158,9 +158,7 @@ fn column(site: Site, run: &Presentation, step: Step, question: &'static Questio
 fn quoted(site: Site, question: &'static Question) -> Vec<Element> {
     let quotes = question.facts.quotes.iter();
     let quotes = quotes.map(|quote| {
-        let words = el("p")
-            .marked(original_mark(site))
-            .text(quote.text.as_str());
+        let words = el("p").lang(original_mark(site)).text(quote.text.as_str());
         let from = content::find(&site.content.documents, &quote.document).map(|document| {
             let name = document.words.cited.as_str();
             with_words(site, el("p").class("small"), name, document.in_original)
@@ -201,7 +199,7 @@ fn options(
             let mark = right.then(|| el("em").text(["✓ ", site.word(Word::RightAnswer)].concat()));
             let text = texts.get(usize::from(at)).map_or("", String::as_str);
             el("li")
-                .set_some("data-state", right.then_some("right"))
+                .attr_opt("data-state", right.then_some("right"))
                 .child(el("b").text(name))
                 .child(words(site, "span", text, question.in_original))
                 .children(mark)

@@ -1,21 +1,21 @@
-//! Trees brought to life in the browser: made anew, or taken over from the HTML that is there.
+//! Trees in the DOM: built, or hydrated from the HTML that is there.
 
-use super::value::unsubscribe_on_cleanup;
-use super::{Attribute, Children, Element, Listener, Node, Parts, Text};
+use super::signal::unsubscribe_on_cleanup;
+use super::{Attribute, Children, Data, Element, Listener, Node, Text};
 use leptos::prelude::document;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
-/// What keeps an element alive; dropped, it neither listens nor changes any more.
+/// Element in the document with its effects and listeners, which end when this is dropped.
 pub struct Mounted {
-    /// The element in the page.
+    /// Element in the document.
     pub element: web_sys::Element,
-    _kept: Vec<Kept>,
+    _bindings: Vec<Binding>,
 }
 
-/// Held only to be dropped at the right time.
+/// Effect, listener or child of an element, held only to be dropped with it.
 #[allow(dead_code)]
-enum Kept {
+enum Binding {
     Effect(RenderEffect<()>),
     Children(RenderEffect<Vec<Mounted>>),
     Listener(Listening),
@@ -24,7 +24,7 @@ enum Kept {
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Makes the element anew, with everything in it.
+/// Builds the element with everything in it.
 pub fn build(node: Element, in_svg: bool) -> Mounted {
     let node = *node.0;
     let in_svg = in_svg || node.tag == "svg";
@@ -35,44 +35,49 @@ pub fn build(node: Element, in_svg: bool) -> Mounted {
         document.create_element(node.tag)
     };
     let element = element.expect("tags are names");
-    let mut kept = Vec::new();
+    let mut bindings = Vec::new();
     for attribute in node.attributes {
         if let Attribute::Fixed(name, value) = &attribute {
             let _ = element.set_attribute(name, value);
         }
-        kept.extend(keep_attribute(&element, attribute));
+        bindings.extend(bind_attribute(&element, attribute));
     }
     match node.children {
         Children::Fixed(children) => {
-            kept.extend(
+            bindings.extend(
                 append(&element, children, in_svg)
                     .into_iter()
-                    .map(Kept::Child),
+                    .map(Binding::Child),
             );
         }
-        Children::LiveText(text) => kept.push(keep_text(&element, text)),
-        Children::Live(children) => kept.push(keep_children(&element, children, in_svg, false)),
+        Children::DynamicText(text) => bindings.push(bind_text(&element, text)),
+        Children::Dynamic(children) => {
+            bindings.push(bind_children(&element, children, in_svg, false))
+        }
     }
-    kept.extend(listen(&element, node.listeners));
+    bindings.extend(listen(&element, node.listeners));
     Mounted {
         element,
-        _kept: kept,
+        _bindings: bindings,
     }
 }
 
-/// Takes over an element that was written as HTML. Where the page differs from the tree, an
-/// extension's doing or a mistake of ours, that part is made anew, so that it works.
-pub fn take_over(node: Element, element: web_sys::Element) -> Mounted {
+/// Hydrates an element that was written as HTML. Where the page differs from the tree, an extension's
+/// doing or a mistake of ours, that part is built again, so that it works.
+pub fn hydrate(node: Element, element: web_sys::Element) -> Mounted {
     if !is_a(&element, node.0.tag) {
-        web_sys::console::error_2(&"made anew, expected another element:".into(), &element);
+        web_sys::console::error_2(
+            &"hydration mismatch: another element was expected, built again:".into(),
+            &element,
+        );
         let mounted = build(node, false);
         let _ = element.replace_with_with_node_1(&mounted.element);
         return mounted;
     }
     let node = *node.0;
-    let mut kept = Vec::new();
+    let mut bindings = Vec::new();
     for attribute in node.attributes {
-        kept.extend(keep_attribute(&element, attribute));
+        bindings.extend(bind_attribute(&element, attribute));
     }
     match node.children {
         Children::Fixed(children) => {
@@ -80,24 +85,24 @@ pub fn take_over(node: Element, element: web_sys::Element) -> Mounted {
                 Node::Element(child) => Some(child),
                 Node::Text(_) => None,
             });
-            let taken = take_over_children(&element, children.collect());
-            kept.extend(taken.into_iter().map(Kept::Child));
+            let taken = hydrate_children(&element, children.collect());
+            bindings.extend(taken.into_iter().map(Binding::Child));
         }
-        Children::LiveText(text) => kept.push(keep_text(&element, text)),
-        Children::Live(children) => {
-            kept.push(keep_children(&element, children, in_svg(&element), true));
+        Children::DynamicText(text) => bindings.push(bind_text(&element, text)),
+        Children::Dynamic(children) => {
+            bindings.push(bind_children(&element, children, in_svg(&element), true));
         }
     }
-    kept.extend(listen(&element, node.listeners));
+    bindings.extend(listen(&element, node.listeners));
     Mounted {
         element,
-        _kept: kept,
+        _bindings: bindings,
     }
 }
 
-/// Walks the elements among the children in step with those of the page; only what is alive is
-/// gone into. Elements that the tree does not have, an extension's say, are passed over.
-fn take_over_children(parent: &web_sys::Element, children: Vec<Element>) -> Vec<Mounted> {
+/// Walks the elements among the children in step with those of the page; only dynamic
+/// ones are entered. Elements that the tree does not have, an extension's say, are passed over.
+fn hydrate_children(parent: &web_sys::Element, children: Vec<Element>) -> Vec<Mounted> {
     let there = elements_in(parent);
     // How many of them are not the tree's.
     let mut others = there.len().saturating_sub(children.len());
@@ -113,13 +118,16 @@ fn take_over_children(parent: &web_sys::Element, children: Vec<Element>) -> Vec<
             others = others.saturating_sub(at);
             next += at + 1;
         }
-        if !child.0.alive {
+        if !child.0.dynamic {
             continue;
         }
         mounted.push(match here {
-            Some(element) => take_over(child, element.clone()),
+            Some(element) => hydrate(child, element.clone()),
             None => {
-                web_sys::console::error_2(&"made anew, nothing there:".into(), parent);
+                web_sys::console::error_2(
+                    &"hydration mismatch: no element is there, built in:".into(),
+                    parent,
+                );
                 let made = build(child, in_svg(parent));
                 let _ = match there.get(next) {
                     Some(after) => after.before_with_node_1(&made.element),
@@ -154,7 +162,7 @@ fn is_a(element: &web_sys::Element, tag: &str) -> bool {
 /// Whether the element is this one of the tree by all that does not change: tag, attributes, and
 /// likewise the first element in it.
 fn fits(node: &Element, element: &web_sys::Element) -> bool {
-    let Parts {
+    let Data {
         tag,
         attributes,
         children,
@@ -189,10 +197,10 @@ fn append(parent: &web_sys::Element, nodes: Vec<Node>, in_svg: bool) -> Vec<Moun
                 let _ = parent.append_child(&document().create_text_node(&text));
             }
             Node::Element(child) => {
-                let alive = child.0.alive;
+                let dynamic = child.0.dynamic;
                 let made = build(child, in_svg);
                 let _ = parent.append_child(&made.element);
-                if alive {
+                if dynamic {
                     mounted.push(made);
                 }
             }
@@ -201,28 +209,28 @@ fn append(parent: &web_sys::Element, nodes: Vec<Node>, in_svg: bool) -> Vec<Moun
     mounted
 }
 
-fn keep_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Kept> {
+fn bind_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Binding> {
     let element = element.clone();
     let effect = match attribute {
         Attribute::Fixed(..) => return None,
-        Attribute::Live(name, mut value) => RenderEffect::new(move |_| {
+        Attribute::Dynamic(name, mut value) => RenderEffect::new(move |_| {
             unsubscribe_on_cleanup();
             let _ = match value() {
                 Some(value) => element.set_attribute(name, &value),
                 None => element.remove_attribute(name),
             };
         }),
-        Attribute::LiveFlag(name, mut holds) => RenderEffect::new(move |_| {
+        Attribute::Property(name, mut holds) => RenderEffect::new(move |_| {
             unsubscribe_on_cleanup();
             let _ = js_sys::Reflect::set(&element, &JsValue::from_str(name), &holds().into());
         }),
     };
-    Some(Kept::Effect(effect))
+    Some(Binding::Effect(effect))
 }
 
-fn keep_text(element: &web_sys::Element, mut text: Box<dyn FnMut() -> Text + Send>) -> Kept {
+fn bind_text(element: &web_sys::Element, mut text: Box<dyn FnMut() -> Text + Send>) -> Binding {
     let element = element.clone();
-    Kept::Effect(RenderEffect::new(move |_| {
+    Binding::Effect(RenderEffect::new(move |_| {
         unsubscribe_on_cleanup();
         let text = text();
         // An announcement that is set to what it says already is not said again.
@@ -233,18 +241,18 @@ fn keep_text(element: &web_sys::Element, mut text: Box<dyn FnMut() -> Text + Sen
 }
 
 /// Keeps the children up to date. Where they are `there` already, the first run takes them over.
-fn keep_children(
+fn bind_children(
     element: &web_sys::Element,
     mut children: Box<dyn FnMut() -> Vec<Element> + Send>,
     in_svg: bool,
     mut there: bool,
-) -> Kept {
+) -> Binding {
     let element = element.clone();
-    Kept::Children(RenderEffect::new(move |_| {
+    Binding::Children(RenderEffect::new(move |_| {
         unsubscribe_on_cleanup();
         let children = children();
         if std::mem::take(&mut there) {
-            return take_over_children(&element, children);
+            return hydrate_children(&element, children);
         }
         // Made before what stands is taken away: where that fails, it stays.
         let made = children.into_iter().map(|child| build(child, in_svg));
@@ -273,14 +281,14 @@ impl Drop for Listening {
     }
 }
 
-fn listen(element: &web_sys::Element, listeners: Vec<(&'static str, Listener)>) -> Vec<Kept> {
+fn listen(element: &web_sys::Element, listeners: Vec<(&'static str, Listener)>) -> Vec<Binding> {
     listeners
         .into_iter()
         .map(|(event, then)| {
             let callback = Closure::wrap(then as Box<dyn FnMut(web_sys::Event)>);
             let function = callback.as_ref().unchecked_ref();
             let _ = element.add_event_listener_with_callback(event, function);
-            Kept::Listener(Listening {
+            Binding::Listener(Listening {
                 element: element.clone(),
                 event,
                 callback,
