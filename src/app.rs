@@ -2,10 +2,12 @@
 
 use crate::browser;
 use crate::components::{footer::footer, header::header};
+use crate::context::AppContext;
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::view::ROOT;
 use crate::markup::{Element, effect, el, link};
-use crate::pages::{self, Make};
+use crate::page_meta;
+use crate::pages::Make;
 use content::{Content, Word};
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -13,55 +15,6 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use message::server::Server;
 use routes::{self, Page};
-
-/// What every view needs; cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Site {
-    /// The words and facts of this language's edition.
-    pub content: &'static Content,
-    /// The page that is shown.
-    pub page: Signal<Page>,
-    /// The address' fragment without `#`; empty until the script has taken over.
-    pub fragment: Signal<String>,
-    /// False in the first render, true once the page is interactive.
-    pub ready: Signal<bool>,
-    /// What a screen reader is told: new pages, stops on the road.
-    pub announcement: Signal<String>,
-    /// Whether there is no network.
-    pub offline: Signal<bool>,
-    /// The person's own server of the fediverse; none until the script has taken over.
-    pub server: Signal<Option<Server>>,
-}
-
-impl Site {
-    /// The surroundings of a page as it is written, before any script.
-    pub fn new(content: &'static Content, page: Page) -> Self {
-        Site {
-            content,
-            page: Signal::new(page),
-            fragment: Signal::new(String::new()),
-            ready: Signal::new(false),
-            announcement: Signal::new(String::new()),
-            offline: Signal::new(false),
-            server: Signal::new(None),
-        }
-    }
-
-    /// Whether the page is interactive; tracked.
-    pub fn is_ready(self) -> bool {
-        self.ready.get()
-    }
-
-    /// An interface word.
-    pub fn word(self, word: Word) -> &'static str {
-        self.content.word(word)
-    }
-
-    /// The address of a page of this edition.
-    pub fn address(self, page: Page) -> String {
-        routes::address(self.content, page)
-    }
-}
 
 /// Calls a function with what makes a page, once all that the page needs is there; with none where
 /// it does not come.
@@ -86,7 +39,7 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
             false => routes::page(content, path),
         })
     });
-    let site = Site::new(content, own);
+    let context = AppContext::new(content, own);
     // What makes the page that is shown.
     let makes = Signal::new(make);
     // The page that was asked for and did not come.
@@ -98,7 +51,7 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
         // Also where the same page has another address.
         pathname.track();
         let fragment = hash.with(|hash| hash.trim_start_matches('#').to_owned());
-        site.fragment.set(fragment.clone());
+        context.fragment.set(fragment.clone());
         if before.is_some() {
             browser::stepped();
         }
@@ -107,8 +60,9 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
                 if !browser::say_ready() {
                     return;
                 }
-                site.ready.set(true);
-                site.server
+                context.ready.set(true);
+                context
+                    .server
                     .set(browser::kept(browser::SERVER).and_then(|line| Server::decode(&line)));
                 browser::restore_scroll_by_hand();
                 browser::tell_keys_from_pointers();
@@ -130,7 +84,7 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
                 }
                 browser::stay();
                 request_animation_frame(move || {
-                    arrived(site, before, page, &fragment);
+                    arrived(context, before, page, &fragment);
                     browser::scroll_back();
                 });
             }
@@ -143,7 +97,7 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
                     if let Some(address) = address {
                         address.ready_to_complete();
                     }
-                    arrived(site, before, page, &fragment);
+                    arrived(context, before, page, &fragment);
                     browser::settle(pathname.get_untracked(), fragment);
                 };
                 browser::say_waiting(true);
@@ -158,7 +112,7 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
                             let put = move || {
                                 browser::assets::wear(page.kind());
                                 makes.set(make);
-                                site.page.set(page);
+                                context.page.set(page);
                             };
                             browser::change_page(put, arrive);
                         }
@@ -176,67 +130,67 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
         }
     });
     // An effect of its own: what listens in the one above would be gone with the first step.
-    effect(move || watch_the_network(site));
+    effect(move || watch_the_network(context));
     let skip = link("#main".to_owned())
         .class("skip")
-        .text(site.word(Word::SkipToContent));
+        .text(context.word(Word::SkipToContent));
     let announcement = el("p")
         .class("unseen")
         .attr("role", "status")
-        .text_dyn(move || site.announcement.get());
+        .text_dyn(move || context.announcement.get());
     el("div")
         .attr("id", ROOT)
         .class("frame")
         .child(skip)
-        .child(header(site))
+        .child(header(context))
         .child(
             el("main")
                 .attr("id", "main")
                 .attr("tabindex", "-1")
                 .children_dyn(move || {
-                    let page = site.page.get();
-                    vec![makes.get_untracked()(site, page)]
+                    let page = context.page.get();
+                    vec![makes.get_untracked()(context, page)]
                 }),
         )
-        .child(footer(site))
+        .child(footer(context))
         .child(announcement)
         .child(
             el("p")
                 .class("state failed")
                 .attr("role", "alert")
-                .text(site.word(Word::AppFailed)),
+                .text(context.word(Word::AppFailed)),
         )
         .child(
             el("p")
                 .class("state slow")
                 .attr("role", "status")
-                .text(site.word(Word::AppSlow)),
+                .text(context.word(Word::AppSlow)),
         )
         .child(
             el("p")
                 .class("state")
                 .attr("role", "alert")
-                .children_dyn(move || did_not_come(site, lost.get())),
+                .children_dyn(move || did_not_come(context, lost.get())),
         )
         .child(
             el("p")
                 .class("state")
                 .attr("role", "status")
-                .text_dyn(move || match site.offline.get() {
-                    true => site.word(Word::Offline),
+                .text_dyn(move || match context.offline.get() {
+                    true => context.word(Word::Offline),
                     false => "",
                 }),
         )
 }
 
 /// Says of a page that it did not come, with a link that loads it as a document.
-fn did_not_come(site: Site, page: Option<Page>) -> Vec<Element> {
+fn did_not_come(context: AppContext, page: Option<Page>) -> Vec<Element> {
     let said = page.map(|page| {
-        let link = link(site.address(page))
+        let link = link(context.address(page))
             .attr("rel", "external")
-            .text(pages::title(site.content, page));
+            .text(page_meta::title(context.content, page));
         el("span")
-            .text(site.word(Word::PageLost))
+            .text(context.word(Word::PageLost))
             .text(" ")
             .child(link)
     });
@@ -244,11 +198,11 @@ fn did_not_come(site: Site, page: Option<Page>) -> Vec<Element> {
 }
 
 /// Says so while there is no network.
-fn watch_the_network(site: Site) {
+fn watch_the_network(context: AppContext) {
     let look = move || {
         let offline = browser::is_offline();
-        if site.offline.get_untracked() != offline {
-            site.offline.set(offline);
+        if context.offline.get_untracked() != offline {
+            context.offline.set(offline);
         }
     };
     look();
@@ -257,15 +211,15 @@ fn watch_the_network(site: Site) {
 }
 
 /// What a full page load would have done: title, focus, the sentence asked for.
-fn arrived(site: Site, before: Page, page: Page, fragment: &str) {
+fn arrived(context: AppContext, before: Page, page: Page, fragment: &str) {
     browser::mark(fragment);
     if before != page {
-        let title = pages::title(site.content, page);
+        let title = page_meta::title(context.content, page);
         browser::set_title(&title);
         if !browser::focus(fragment) {
             browser::focus_heading();
         }
-        site.announcement.set(title);
+        context.announcement.set(title);
     } else {
         browser::focus(fragment);
     }

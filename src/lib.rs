@@ -15,8 +15,11 @@ compile_error!("one of the features `ssr` and `hydrate` is needed: `ssr` is the 
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod context;
 pub mod markup;
+pub mod page_meta;
 pub mod pages;
+pub mod quiz_session;
 
 #[cfg(feature = "ssr")]
 pub mod document;

@@ -1,18 +1,20 @@
 //! All questions with their answers, for reading without a script.
 
-use crate::app::Site;
 use crate::components::passage::{marked, untranslated, with_words, words};
 use crate::components::question::sources;
+use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::{Question, QuestionKind, Word};
 
 /// Every question of the bank, its answer folded away.
-pub fn answers(site: Site) -> Element {
-    let questions = site.content.quiz.iter().map(|question| {
+pub fn answers(context: AppContext) -> Element {
+    let questions = context.content.quiz.iter().map(|question| {
         let (own, in_original) = (&question.words, question.in_original);
         let list = |entries: &'static [String]| {
             let entries = entries.iter().map(|entry| el("li").text(entry.as_str()));
-            el("ul").lang(marked(site, in_original)).children(entries)
+            el("ul")
+                .lang(marked(context, in_original))
+                .children(entries)
         };
         // Matching questions have two lists, numeric ones none.
         let lists = [&own.options, &own.matches]
@@ -20,14 +22,14 @@ pub fn answers(site: Site) -> Element {
             .filter(|entries| !entries.is_empty())
             .map(|entries| list(entries));
         let unfolded = el("details")
-            .child(el("summary").text(site.word(Word::Answer)))
-            .child(el("p").child(answer(site, question)))
-            .child(words(site, "p", &own.why, in_original))
-            .children(sources(site, question));
+            .child(el("summary").text(context.word(Word::Answer)))
+            .child(el("p").child(answer(context, question)))
+            .child(words(context, "p", &own.why, in_original))
+            .children(sources(context, question));
         el("li")
             .attr("id", question.id.as_str())
-            .child(words(site, "p", &own.prompt, in_original))
-            .children(untranslated(site, in_original))
+            .child(words(context, "p", &own.prompt, in_original))
+            .children(untranslated(context, in_original))
             .children(lists)
             .child(unfolded)
     });
@@ -35,11 +37,11 @@ pub fn answers(site: Site) -> Element {
 }
 
 /// The right answer.
-pub fn answer(site: Site, question: &'static Question) -> Element {
+pub fn answer(context: AppContext, question: &'static Question) -> Element {
     with_words(
-        site,
+        context,
         el("b"),
-        answer_in_words(site, question),
+        answer_in_words(context, question),
         is_worded(question),
     )
 }
@@ -50,15 +52,15 @@ pub fn is_worded(question: &Question) -> bool {
 }
 
 /// The right answer as one line.
-pub fn answer_in_words(site: Site, question: &'static Question) -> String {
+pub fn answer_in_words(context: AppContext, question: &'static Question) -> String {
     let (facts, words) = (&question.facts, &question.words);
-    let separator = format!("{} ", site.word(Word::ListSeparator));
+    let separator = format!("{} ", context.word(Word::ListSeparator));
     let option = |at: &u8| words.options[usize::from(*at)].clone();
     match (facts.kind, &facts.range) {
         (QuestionKind::Numeric, Some(range)) => {
-            let number = site.content.language.number(&range.answer);
+            let number = context.content.language.number(&range.answer);
             if words.unit == "%" {
-                site.word(Word::Percent).replace("{n}", &number)
+                context.word(Word::Percent).replace("{n}", &number)
             } else {
                 format!("{number} {}", words.unit)
             }

@@ -3,8 +3,8 @@
 //! Its title is the start of that sentence, so the two are set as the document has them: one
 //! sentence in two weights.
 
-use crate::app::Site;
 use crate::components::passage::marked;
+use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::{Area, Content};
 
@@ -34,8 +34,8 @@ pub fn area_text<'a>(content: &'a Content, area: &'a Area) -> AreaText<'a> {
 }
 
 /// The sentence with `heading`, which holds the title, at its start.
-pub fn sentence(site: Site, area: &'static Area, heading: Element) -> Element {
-    let whole = area_text(site.content, area);
+pub fn sentence(context: AppContext, area: &'static Area, heading: Element) -> Element {
+    let whole = area_text(context.content, area);
     let rest = whole.text.strip_prefix(area.words.title.as_str());
     let both = match rest {
         Some(_) => el("div").class("sentence"),
@@ -43,10 +43,10 @@ pub fn sentence(site: Site, area: &'static Area, heading: Element) -> Element {
         None => el("div"),
     };
     both.attr("data-shared", format!("area-{}", area.id))
-        .child(heading.lang(marked(site, area.in_original)))
+        .child(heading.lang(marked(context, area.in_original)))
         .child(
             el("p")
-                .lang(marked(site, whole.in_original))
+                .lang(marked(context, whole.in_original))
                 .text(rest.unwrap_or(whole.text)),
         )
 }

@@ -1,9 +1,9 @@
 //! A card that opens in place: what the text says, what it does not, and the ways on from there.
 
-use crate::app::Site;
 use crate::browser;
 use crate::components::message_card::share_address;
 use crate::components::passage::{marked, with_words};
+use crate::context::AppContext;
 use crate::markup::{Element, el, ev, link};
 use content::{Message, Word};
 use routes::Page;
@@ -30,18 +30,20 @@ pub struct Subject {
 
 /// The card. It is a plain `<details>` with its address inside, so that browsers open it by
 /// themselves where no script runs.
-pub fn card(site: Site, subject: Subject) -> Element {
+pub fn card(context: AppContext, subject: Subject) -> Element {
     let id = subject.id;
     let name = el("span").class("unseen").text(": ");
-    let name = with_words(site, name, subject.name, subject.in_original);
-    let summary = el("summary").text(site.word(Word::CardSummary)).child(name);
-    let mark = marked(site, subject.in_original);
+    let name = with_words(context, name, subject.name, subject.in_original);
+    let summary = el("summary")
+        .text(context.word(Word::CardSummary))
+        .child(name);
+    let mark = marked(context, subject.in_original);
     let unsaid = subject
         .unsaid
         .iter()
         .map(|line| el("li").lang(mark).text(line.as_str()));
-    let heading = |word: Word| el("p").class("eyebrow").text(site.word(word));
-    let ways_on = ways_on(site, &subject);
+    let heading = |word: Word| el("p").class("eyebrow").text(context.word(word));
+    let ways_on = ways_on(context, &subject);
     let inside = el("div")
         .class("inside")
         .attr("id", id)
@@ -54,18 +56,20 @@ pub fn card(site: Site, subject: Subject) -> Element {
     el("details")
         .class("card")
         .on(ev::toggle, move |event| {
-            follow(site, id, browser::is_open(&event))
+            follow(context, id, browser::is_open(&event))
         })
         .child(summary)
         .child(inside)
 }
 
 /// The links on from a card; a screen reader is told from which.
-fn ways_on(site: Site, subject: &Subject) -> Element {
-    let own = site.address(subject.page);
-    let share = subject.message.map(|message| share_address(site, message));
+fn ways_on(context: AppContext, subject: &Subject) -> Element {
+    let own = context.address(subject.page);
+    let share = subject
+        .message
+        .map(|message| share_address(context, message));
     let question = subject.question.map(|id| {
-        let quiz = site.address(Page::Quiz);
+        let quiz = context.address(Page::Quiz);
         format!("{quiz}#{id}")
     });
     let ways = [
@@ -75,7 +79,7 @@ fn ways_on(site: Site, subject: &Subject) -> Element {
         (Word::CardQuiz, question),
     ];
     let ways = ways.into_iter().filter_map(|(word, href)| {
-        let word = site.word(word);
+        let word = context.word(word);
         let link = link(href?)
             .attr("aria-label", format!("{word}: {}", subject.name))
             .text(word);
@@ -85,12 +89,12 @@ fn ways_on(site: Site, subject: &Subject) -> Element {
 }
 
 /// Keeps the address at the card that was opened last, so that it can be passed on.
-fn follow(site: Site, id: &'static str, open: bool) {
-    let named = site.fragment.with_untracked(|fragment| fragment == id);
+fn follow(context: AppContext, id: &'static str, open: bool) {
+    let named = context.fragment.with_untracked(|fragment| fragment == id);
     if open == named {
         return;
     }
     let fragment = if open { id } else { "" };
     browser::replace_fragment(fragment);
-    site.fragment.set(fragment.to_owned());
+    context.fragment.set(fragment.to_owned());
 }

@@ -1,9 +1,9 @@
 //! One network: how a text fits there, and the way to its own composer.
 
-use crate::app::Site;
 use crate::browser;
 use crate::components::builder::draft::Draft;
 use crate::components::server::own_server;
+use crate::context::AppContext;
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, el, ev};
 use content::Word;
@@ -34,17 +34,17 @@ impl Posts {
         }
     }
 
-    fn text(self, site: Site, network: Network) -> String {
+    fn text(self, context: AppContext, network: Network) -> String {
         match self {
-            Posts::Ready(at) => ready(site, at, network).1,
+            Posts::Ready(at) => ready(context, at, network).1,
             Posts::Draft(draft) => draft.state().texts.of(Some(network)).to_owned(),
         }
     }
 
     /// What is to be said of this network's text where it is not the one that all have.
-    fn note(self, site: Site, network: Network) -> Option<Word> {
+    fn note(self, context: AppContext, network: Network) -> Option<Word> {
         match self {
-            Posts::Ready(at) => match ready(site, at, network).0 {
+            Posts::Ready(at) => match ready(context, at, network).0 {
                 Form::Full => None,
                 form => Some(form_word(form)),
             },
@@ -57,8 +57,8 @@ impl Posts {
 }
 
 /// The longest form of a message that fits a network with its first lines, or the shortest.
-fn ready(site: Site, at: usize, network: Network) -> (Form, String) {
-    let content = site.content;
+fn ready(context: AppContext, at: usize, network: Network) -> (Form, String) {
+    let content = context.content;
     let lines = lines(content, at);
     let (form, body) = form::fitting(&content.messages[at].words, |body| {
         fits_with(content, body, &lines, network)
@@ -76,23 +76,23 @@ pub fn form_word(form: Form) -> Word {
 }
 
 /// The text of a message with its first lines.
-pub fn first_text(site: Site, at: usize) -> String {
-    let text = &site.content.messages[at].words.text;
-    compose(text, &lines(site.content, at), FIRST_PARTS)
+pub fn first_text(context: AppContext, at: usize) -> String {
+    let text = &context.content.messages[at].words.text;
+    compose(text, &lines(context.content, at), FIRST_PARTS)
 }
 
 /// Whether a message fits a network with its first lines.
-pub fn fits(site: Site, at: usize, network: Network) -> bool {
-    let content = site.content;
+pub fn fits(context: AppContext, at: usize, network: Network) -> bool {
+    let content = context.content;
     let text = &content.messages[at].words.text;
     fits_with(content, text, &lines(content, at), network)
 }
 
 /// A network's name; those without a brand name have a word.
-pub fn name(site: Site, network: Network) -> &'static str {
+pub fn name(context: AppContext, network: Network) -> &'static str {
     network.name().unwrap_or(match network {
-        Network::Email => site.word(Word::Email),
-        _ => site.word(Word::Sms),
+        Network::Email => context.word(Word::Email),
+        _ => context.word(Word::Sms),
     })
 }
 
@@ -106,35 +106,40 @@ struct Row {
 }
 
 /// Every network with its count and its link, kept up to date with the texts.
-pub fn channels(site: Site, posts: Posts) -> Element {
+pub fn channels(context: AppContext, posts: Posts) -> Element {
     let copied = Signal::new(None);
     let rows = Network::ALL
         .iter()
-        .map(|network| channel(site, *network, posts, copied));
+        .map(|network| channel(context, *network, posts, copied));
     let said = el("p")
         .class("small")
         .attr("role", "status")
         .attr("data-left", "")
         .text_dyn(move || match copied.get() {
             None => "",
-            Some(true) => site.word(Word::IntentCopied),
-            Some(false) => site.word(Word::IntentNotCopied),
+            Some(true) => context.word(Word::IntentCopied),
+            Some(false) => context.word(Word::IntentNotCopied),
         });
     el("div")
         .child(el("ul").class("channels").children(rows))
         .child(said)
 }
 
-fn channel(site: Site, network: Network, posts: Posts, copied: Signal<Option<bool>>) -> Element {
+fn channel(
+    context: AppContext,
+    network: Network,
+    posts: Posts,
+    copied: Signal<Option<bool>>,
+) -> Element {
     let row = Memo::new(move || {
-        let text = posts.text(site, network);
-        let link = lines(site.content, posts.message()).link;
+        let text = posts.text(context, network);
+        let link = lines(context.content, posts.message()).link;
         let fit = fit(
             network,
-            &post(site.content, &text, &link),
-            site.server.get().as_ref(),
+            &post(context.content, &text, &link),
+            context.server.get().as_ref(),
         );
-        let note = posts.note(site, network);
+        let note = posts.note(context, network);
         Row {
             text,
             link,
@@ -153,30 +158,31 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Signal<Option<boo
         }));
     let count = el("bdi").class("count").text_dyn(move || {
         let fit = fitting();
-        site.word(Word::OfLimit)
+        context
+            .word(Word::OfLimit)
             .replace("{n}", &fit.used.to_string())
             .replace("{limit}", &fit.limit.to_string())
     });
     let said = el("span").text_dyn(move || {
-        let mut words = verdict(site, network, fitting());
+        let mut words = verdict(context, network, fitting());
         if let Some(note) = row.with(|row| row.note) {
             words.push_str(" · ");
-            words.push_str(site.word(note));
+            words.push_str(context.word(note));
         }
         words
     });
-    let name = name(site, network);
+    let name = name(context, network);
     let way_out = move |way: Option<(&'static str, Webmail)>| {
         let href = move || {
             let row = row.get();
-            let post = post(site.content, &row.text, &row.link);
+            let post = post(context.content, &row.text, &row.link);
             Some(match way {
-                None => intent(network, &post, site.server.get().as_ref()),
+                None => intent(network, &post, context.server.get().as_ref()),
                 Some((_, mail)) => webmail(mail, &post),
             })
         };
         let (mark, label, name) = match way {
-            None => ("data-intent", site.word(Word::Open), name),
+            None => ("data-intent", context.word(Word::Open), name),
             Some((name, _)) => ("data-webmail", name, name),
         };
         let outside = way.is_some() || !matches!(network, Network::Email | Network::Sms);
@@ -193,7 +199,7 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Signal<Option<boo
             })
             .attr(
                 "aria-label",
-                site.word(Word::OpenIn).replace("{network}", name),
+                context.word(Word::OpenIn).replace("{network}", name),
             )
             .text(label)
     };
@@ -212,8 +218,8 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Signal<Option<boo
     };
     let alone = network
         .takes_only_the_link()
-        .then(|| el("span").class("alone").text(site.word(Word::LinkOnly)));
-    let own_server = (network == Network::Mastodon).then(|| own_server(site));
+        .then(|| el("span").class("alone").text(context.word(Word::LinkOnly)));
+    let own_server = (network == Network::Mastodon).then(|| own_server(context));
     let name = match posts {
         Posts::Ready(_) => el("b").text(name),
         Posts::Draft(draft) => {
@@ -221,7 +227,7 @@ fn channel(site: Site, network: Network, posts: Posts, copied: Signal<Option<boo
                 .attr("type", "checkbox")
                 .attr("autocomplete", "off")
                 .prop("checked", move || draft.state().chosen.has(network))
-                .prop("disabled", move || !site.is_ready())
+                .prop("disabled", move || !context.is_ready())
                 .on(ev::change, move |_| draft.choose(network));
             el("label").child(choose).child(el("b").text(name))
         }
@@ -277,37 +283,38 @@ fn swap(draft: Draft, network: Network, row: Memo<Row>) -> Element {
         })
         .text_dyn(move || {
             let word = better().map_or(Word::SwapSigns, |(word, _)| word);
-            draft.site.word(word)
+            draft.context.word(word)
         })
 }
 
 /// Whether it fits, in words, and what stands in the way or makes it cost more.
-fn verdict(site: Site, network: Network, fit: Fit) -> String {
+fn verdict(context: AppContext, network: Network, fit: Fit) -> String {
     let mut words = match (network, fit.fits) {
-        (Network::Sms, true) => site.word(Word::Parts).to_owned(),
-        (_, true) => site.word(Word::Fits).to_owned(),
-        (_, false) if fit.used > fit.limit => site
+        (Network::Sms, true) => context.word(Word::Parts).to_owned(),
+        (_, true) => context.word(Word::Fits).to_owned(),
+        (_, false) if fit.used > fit.limit => context
             .word(Word::TooLong)
             .replace("{n}", &(fit.used - fit.limit).to_string()),
-        (_, false) => site.word(Word::DoesNotFit).to_owned(),
+        (_, false) => context.word(Word::DoesNotFit).to_owned(),
     };
     let obstacle = match fit.obstacle {
         None => return words,
-        Some(Obstacle::Forbidden(character)) => site
+        Some(Obstacle::Forbidden(character)) => context
             .word(Word::Forbidden)
-            .replace("{character}", &character_name(site, character)),
+            .replace("{character}", &character_name(context, character)),
         Some(Obstacle::Costly(character)) => {
             let word = match unseen(character) {
                 None => Word::Costly,
                 Some(_) => Word::CostlyUnseen,
             };
-            site.word(word)
-                .replace("{character}", &character_name(site, character))
+            context
+                .word(word)
+                .replace("{character}", &character_name(context, character))
         }
-        Some(Obstacle::Bytes(bytes)) => site
+        Some(Obstacle::Bytes(bytes)) => context
             .word(Word::TooManyBytes)
             .replace("{n}", &bytes.to_string()),
-        Some(Obstacle::Links(links)) => site
+        Some(Obstacle::Links(links)) => context
             .word(Word::TooManyLinks)
             .replace("{n}", &links.to_string()),
     };
@@ -317,7 +324,7 @@ fn verdict(site: Site, network: Network, fit: Fit) -> String {
 }
 
 /// A character to be named: itself where it can be seen, otherwise what it is, with its code.
-fn character_name(site: Site, character: char) -> String {
+fn character_name(context: AppContext, character: char) -> String {
     let name = match unseen(character) {
         // An accent without its letter stands on the sign that Unicode's charts put below it.
         None if matches!(character, '\u{300}'..='\u{36F}' | '\u{20D0}'..='\u{20F0}') => {
@@ -332,5 +339,5 @@ fn character_name(site: Site, character: char) -> String {
         Some(Unseen::Other) => Word::UnseenCharacter,
     };
     let code = format!("U+{:04X}", u32::from(character));
-    [site.word(name), " (", &code, ")"].concat()
+    [context.word(name), " (", &code, ")"].concat()
 }

@@ -2,59 +2,59 @@
 //! only one of them has is bold and underlined, and said once more below it: shape, weight and
 //! words, so that it is there for every eye and ear, and on paper.
 
-use crate::app::Site;
 use crate::components::passage::original_mark;
 use crate::components::receipt::receipt;
+use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::{Quote, Word};
 use routes::Page;
 use text::wording::{self, Of, Run};
 
 /// The wording that the site uses, and the other.
-pub fn compare(site: Site, used: &'static Quote, other: &'static Quote) -> Element {
-    let label = original_mark(site).map(|_| said(site, Word::WordingsInOriginal));
+pub fn compare(context: AppContext, used: &'static Quote, other: &'static Quote) -> Element {
+    let label = original_mark(context).map(|_| said(context, Word::WordingsInOriginal));
     let whole = el("div").class("compare").children(label);
     if used.text == other.text {
         return whole
-            .child(words(site).text(used.text.as_str()))
-            .child(said(site, Word::WordingsAlike))
-            .child(origin(site, used).children(message(site, used)))
-            .child(origin(site, other).children(message(site, other)));
+            .child(words(context).text(used.text.as_str()))
+            .child(said(context, Word::WordingsAlike))
+            .child(origin(context, used).children(message(context, used)))
+            .child(origin(context, other).children(message(context, other)));
     }
     let runs = wording::compare(&used.text, &other.text);
     let alike = runs.iter().all(|run| !run.differs);
-    let why = said(site, Word::TextOfRecord)
+    let why = said(context, Word::TextOfRecord)
         .text(" ")
-        .text(site.word(Word::RecordWhy));
+        .text(context.word(Word::RecordWhy));
     let block = |quote: &'static Quote, about: Element, but: Of| {
         let own = || runs.iter().filter(move |run| run.of != but);
-        origin(site, quote)
+        origin(context, quote)
             .child(about)
-            .child(own().fold(words(site), shown))
-            .children(only_here(site, own().filter(|run| run.differs)))
-            .children(message(site, quote))
+            .child(own().fold(words(context), shown))
+            .children(only_here(context, own().filter(|run| run.differs)))
+            .children(message(context, quote))
     };
     whole
         .child(block(used, why, Of::Other))
-        .child(block(other, said(site, Word::OtherWording), Of::One))
-        .children(alike.then(|| el("p").text(site.word(Word::OnlyCapitals))))
+        .child(block(other, said(context, Word::OtherWording), Of::One))
+        .children(alike.then(|| el("p").text(context.word(Word::OnlyCapitals))))
 }
 
-fn said(site: Site, word: Word) -> Element {
-    el("p").class("small").text(site.word(word))
+fn said(context: AppContext, word: Word) -> Element {
+    el("p").class("small").text(context.word(word))
 }
 
 /// The document's own words, in its language.
-fn words(site: Site) -> Element {
+fn words(context: AppContext) -> Element {
     el("p")
         .class("words")
         .attr("translate", "no")
-        .lang(original_mark(site))
+        .lang(original_mark(context))
 }
 
 /// The name and date of a wording's document, which lead to its sentence.
-fn origin(site: Site, quote: &'static Quote) -> Element {
-    let from = receipt(site, &quote.document, &quote.sentences, None);
+fn origin(context: AppContext, quote: &'static Quote) -> Element {
+    let from = receipt(context, &quote.document, &quote.sentences, None);
     el("div").child(el("h3").child(from))
 }
 
@@ -66,19 +66,23 @@ fn shown(text: Element, run: &Run) -> Element {
 }
 
 /// What only this wording has, in words.
-fn only_here<'a>(site: Site, runs: impl Iterator<Item = &'a Run>) -> Option<Element> {
+fn only_here<'a>(context: AppContext, runs: impl Iterator<Item = &'a Run>) -> Option<Element> {
     let texts: Vec<&str> = runs.map(|run| run.text.as_str()).collect();
     (!texts.is_empty()).then(|| {
-        let texts = el("span").lang(original_mark(site)).text(texts.join(" · "));
-        said(site, Word::OnlyHere).text(" ").child(texts)
+        let texts = el("span")
+            .lang(original_mark(context))
+            .text(texts.join(" · "));
+        said(context, Word::OnlyHere).text(" ").child(texts)
     })
 }
 
 /// The message that has these words, to be shared from its page.
-fn message(site: Site, quote: &Quote) -> Option<Element> {
-    let at = site.content.message_of(&quote.document, &quote.sentences)?;
-    let id = &site.content.messages[at].id;
-    let link = link(site.address(Page::Message(at)))
-        .text(site.word(Word::MessageNumber).replace("{id}", id));
+fn message(context: AppContext, quote: &Quote) -> Option<Element> {
+    let at = context
+        .content
+        .message_of(&quote.document, &quote.sentences)?;
+    let id = &context.content.messages[at].id;
+    let link = link(context.address(Page::Message(at)))
+        .text(context.word(Word::MessageNumber).replace("{id}", id));
     Some(el("p").class("row small").child(link))
 }

@@ -1,7 +1,7 @@
 //! The buttons that take a text along: to the clipboard, or into the system's share sheet.
 
-use crate::app::Site;
 use crate::browser;
+use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, el, ev};
 use content::{Content, Word};
@@ -11,23 +11,26 @@ use std::sync::Arc;
 pub type LateText = Arc<dyn Fn() -> String + Send + Sync>;
 
 /// Copies the text, and says so; where the browser refuses, says what to do instead.
-pub fn copy_button(site: Site, text: impl Fn() -> String + Send + Sync + 'static) -> Element {
-    copy_row(site, Arc::new(text), Signal::new(None), None)
+pub fn copy_button(
+    context: AppContext,
+    text: impl Fn() -> String + Send + Sync + 'static,
+) -> Element {
+    copy_row(context, Arc::new(text), Signal::new(None), None)
 }
 
 /// Copies a text that never changes, with the system's share sheet beside it where there is one. The
 /// boot script does both, so that neither waits for the app.
-pub fn copy_ready(site: Site, text: String) -> Element {
+pub fn copy_ready(context: AppContext, text: String) -> Element {
     let share = el("button")
         .attr("type", "button")
         .class("button quiet")
         .attr("data-share-sheet", "")
-        .text(site.word(Word::ShareSheet));
+        .text(context.word(Word::ShareSheet));
     el("p")
         .class("row")
-        .child(copies(site.content, text))
+        .child(copies(context.content, text))
         .child(share)
-        .child(said(site.content))
+        .child(said(context.content))
 }
 
 /// The button that holds the text that it copies.
@@ -50,7 +53,7 @@ pub fn said(content: &'static Content) -> Element {
 }
 
 /// The same with the system's share sheet beside it, where there is one.
-pub fn copy_or_share(site: Site, text: LateText) -> Element {
+pub fn copy_or_share(context: AppContext, text: LateText) -> Element {
     let said = Signal::new(None);
     let post = text.clone();
     let share = el("button")
@@ -58,7 +61,9 @@ pub fn copy_or_share(site: Site, text: LateText) -> Element {
         .class("button quiet")
         .attr("data-share-sheet", "")
         .attr("data-of-app", "")
-        .prop("hidden", move || !(site.is_ready() && browser::can_share()))
+        .prop("hidden", move || {
+            !(context.is_ready() && browser::can_share())
+        })
         .on(ev::click, move |_| {
             let post = post();
             said.set(None);
@@ -66,25 +71,32 @@ pub fn copy_or_share(site: Site, text: LateText) -> Element {
             browser::copy_on_leaving(post.clone(), |_| {});
             browser::share(&post, move || said.set(Some(Word::ShareRefused)));
         })
-        .text(site.word(Word::ShareSheet));
-    copy_row(site, text, said, Some(share))
+        .text(context.word(Word::ShareSheet));
+    copy_row(context, text, said, Some(share))
 }
 
 /// The row of what copies a text, with what is said after a button was pressed.
 pub fn copy_row(
-    site: Site,
+    context: AppContext,
     text: LateText,
     said: Signal<Option<Word>>,
     more: Option<Element>,
 ) -> Element {
     let selector = "[data-composer], [data-post]";
-    copy_part(site, site.word(Word::Copy), selector, text, said, more)
+    copy_part(
+        context,
+        context.word(Word::Copy),
+        selector,
+        text,
+        said,
+        more,
+    )
 }
 
 /// The same for a text of another name. Where copying is refused, what the selector finds is
 /// selected for the keyboard.
 pub fn copy_part(
-    site: Site,
+    context: AppContext,
     name: &'static str,
     selector: &'static str,
     text: LateText,
@@ -108,7 +120,7 @@ pub fn copy_part(
         .attr("type", "button")
         .class("button")
         .attr("data-copy", "")
-        .prop("disabled", move || !site.is_ready())
+        .prop("disabled", move || !context.is_ready())
         .on(ev::click, copy)
         .text(name);
     let status = el("span")
@@ -119,7 +131,7 @@ pub fn copy_part(
                 _ => "false",
             })
         })
-        .text_dyn(move || said.get().map_or("", |said| site.word(said)));
+        .text_dyn(move || said.get().map_or("", |said| context.word(said)));
     el("p")
         .class("row")
         .child(button)

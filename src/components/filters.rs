@@ -1,9 +1,9 @@
 //! Search and filters over the messages, as the list of all and the builder use them.
 
-use crate::app::Site;
 use crate::browser::{self, object};
 use crate::components::channel::{fits, name};
 use crate::components::passage::{marked, words};
+use crate::context::AppContext;
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, effect, el, ev};
 use content::{Word, find};
@@ -45,20 +45,20 @@ static TYPED: AtomicU32 = AtomicU32::new(0);
 
 impl Filters {
     /// Asks for everything, or for everything that is for sharing.
-    pub fn new(site: Site, shareable: bool) -> Self {
+    pub fn new(context: AppContext, shareable: bool) -> Self {
         let asked = KEYS.map(|_| Signal::new(String::new()));
         let finder = Signal::new(Arc::new(OnceLock::new()));
         let found = move || {
             let [query, pillar, section, length, network] = &asked.map(Signal::get);
             let most: Option<usize> = length.parse().ok();
             let network = Network::from_id(network);
-            let messages = site.content.messages.iter().enumerate();
+            let messages = context.content.messages.iter().enumerate();
             let allowed = messages.map(|(at, message)| {
                 (!shareable || message.facts.shareable)
                     && (section.is_empty() || message.facts.section == *section)
                     && in_pillar(message, pillar)
                     && most.is_none_or(|most| message.words.text.chars().count() <= most)
-                    && network.is_none_or(|network| fits(site, at, network))
+                    && network.is_none_or(|network| fits(context, at, network))
             });
             let allowed = allowed.collect();
             match query.trim() {
@@ -66,7 +66,7 @@ impl Filters {
                     shown: allowed,
                     near: false,
                 },
-                query => with_finder(site, finder, |finder| {
+                query => with_finder(context, finder, |finder| {
                     finder.find(&finder.query(query), allowed)
                 }),
             }
@@ -99,14 +99,14 @@ impl Filters {
     }
 
     /// Marks what is searched for in the messages on the page.
-    fn mark(self, site: Site) {
+    fn mark(self, context: AppContext) {
         let mut marked = false;
         effect(move || {
             let near = self.found.with(|found| found.near);
             let query = self.asked[0].get();
             let asked = !query.trim().is_empty();
             if asked || marked {
-                with_finder(site, self.finder, |finder| {
+                with_finder(context, self.finder, |finder| {
                     let query = finder.query(&query);
                     browser::mark_hits(MARKED, &|text| finder.hits(&query, text, near));
                 });
@@ -117,19 +117,19 @@ impl Filters {
 }
 
 fn with_finder<Out>(
-    site: Site,
+    context: AppContext,
     finder: Signal<Arc<OnceLock<Finder>>>,
     then: impl FnOnce(&Finder) -> Out,
 ) -> Out {
     let finder = finder.get_untracked();
-    then(finder.get_or_init(|| Finder::of(site.content, browser::spelled)))
+    then(finder.get_or_init(|| Finder::of(context.content, browser::spelled)))
 }
 
 /// Whether there is such a choice under the key at this position of [`KEYS`].
-pub fn is_choice(site: Site, at: usize, value: &str) -> bool {
+pub fn is_choice(context: AppContext, at: usize, value: &str) -> bool {
     match at {
-        1 => value == "-" || find(&site.content.pillars, value).is_some(),
-        2 => find(&site.content.sections, value).is_some(),
+        1 => value == "-" || find(&context.content.pillars, value).is_some(),
+        2 => find(&context.content.sections, value).is_some(),
         3 => value == SHORT || value == MEDIUM,
         4 => Network::from_id(value).is_some(),
         _ => true,
@@ -137,34 +137,34 @@ pub fn is_choice(site: Site, at: usize, value: &str) -> bool {
 }
 
 /// The controls; they wait for the script.
-pub fn filters(site: Site, filters: Filters) -> Element {
-    let content = site.content;
-    filters.mark(site);
+pub fn filters(context: AppContext, filters: Filters) -> Element {
+    let content = context.content;
+    filters.mark(context);
     let [typed, pillar, section, length, network] = filters.asked;
     let pillars = content.pillars.iter().map(|pillar| {
-        let name = words(site, "span", &pillar.words.name, pillar.in_original);
+        let name = words(context, "span", &pillar.words.name, pillar.in_original);
         (pillar.id.as_str(), name)
     });
-    let plain = |word: Word| el("span").text(site.word(word));
+    let plain = |word: Word| el("span").text(context.word(word));
     let chips = [("", plain(Word::All))]
         .into_iter()
         .chain(pillars)
         .chain([("-", plain(Word::NoPillar))])
-        .map(|(value, name)| chip(site, pillar, value, name));
+        .map(|(value, name)| chip(context, pillar, value, name));
     let chips = el("fieldset")
         .class("chips")
-        .child(el("legend").text(site.word(Word::Pillar)))
+        .child(el("legend").text(context.word(Word::Pillar)))
         .child(el("div").children(chips));
     let sections = content.sections.iter().map(|section| {
-        let mark = marked(site, section.in_original);
+        let mark = marked(context, section.in_original);
         option(&section.id, &section.words.title).lang(mark)
     });
     let networks = Network::ALL
         .iter()
-        .map(|network| option(network.id(), name(site, *network)));
+        .map(|network| option(network.id(), name(context, *network)));
     let lengths = [
-        option(SHORT, site.word(Word::Short)),
-        option(MEDIUM, site.word(Word::Medium)),
+        option(SHORT, context.word(Word::Short)),
+        option(MEDIUM, context.word(Word::Medium)),
     ];
     let query = typed.get_untracked();
     let search = el("input")
@@ -181,22 +181,22 @@ pub fn filters(site: Site, filters: Filters) -> Element {
             };
             object::later(PAUSE, Box::new(look));
         });
-    let search = control(site, search, 0, typed);
+    let search = control(context, search, 0, typed);
     let chosen = |word: Word, at: usize, into: Signal<String>, options: Vec<Element>| {
-        let select = control(site, el("select"), at, into)
-            .child(option("", site.word(Word::All)))
+        let select = control(context, el("select"), at, into)
+            .child(option("", context.word(Word::All)))
             .children(options);
-        labelled(site, word, select)
+        labelled(context, word, select)
     };
     el("form")
         .class("filters")
         .attr("role", "search")
         .on(ev::submit, |event| event.prevent_default())
-        .child(labelled(site, Word::Search, search))
+        .child(labelled(context, Word::Search, search))
         .child(chips)
         .child(
             el("details")
-                .child(el("summary").text(site.word(Word::MoreFilters)))
+                .child(el("summary").text(context.word(Word::MoreFilters)))
                 .child(
                     el("div")
                         .class("filters")
@@ -208,28 +208,28 @@ pub fn filters(site: Site, filters: Filters) -> Element {
 }
 
 /// A pillar to choose, as a radio button in the shape of a chip.
-fn chip(site: Site, into: Signal<String>, value: &'static str, name: Element) -> Element {
+fn chip(context: AppContext, into: Signal<String>, value: &'static str, name: Element) -> Element {
     let radio = el("input")
         .attr("type", "radio")
         .attr("name", "pillar")
         .attr("autocomplete", "off")
         .attr("value", value)
         .prop("checked", move || into.with(|chosen| chosen == value))
-        .prop("disabled", move || !site.is_ready())
+        .prop("disabled", move || !context.is_ready())
         .on(ev::change, move |_| into.set(value.to_owned()));
     el("label").child(radio).child(name)
 }
 
 /// How many messages are listed, and what they are where none has all that is asked for.
-pub fn found_line(site: Site, found: Memo<Found>) -> Element {
+pub fn found_line(context: AppContext, found: Memo<Found>) -> Element {
     let count = |found: &Found| found.shown.iter().filter(|shown| **shown).count();
     let line = move |found: &Found| {
         let word = match (count(found), found.near) {
-            (0, _) => return site.word(Word::NothingFound).to_owned(),
+            (0, _) => return context.word(Word::NothingFound).to_owned(),
             (_, true) => Word::NearestShown,
             (_, false) => Word::MessagesShown,
         };
-        [site.word(word), " ", &count(found).to_string()].concat()
+        [context.word(word), " ", &count(found).to_string()].concat()
     };
     let few = move |found: &Found| found.near || count(found) == 0;
     el("p")
@@ -239,20 +239,20 @@ pub fn found_line(site: Site, found: Memo<Found>) -> Element {
         .text_dyn(move || found.with(line))
 }
 
-fn control(site: Site, control: Element, at: usize, into: Signal<String>) -> Element {
+fn control(context: AppContext, control: Element, at: usize, into: Signal<String>) -> Element {
     control
         .attr("name", KEYS[at])
         .attr("autocomplete", "off")
-        .prop("disabled", move || !site.is_ready())
+        .prop("disabled", move || !context.is_ready())
         .on(ev::change, move |event| {
             TYPED.fetch_add(1, Relaxed);
             into.set(event_target_value(&event));
         })
 }
 
-fn labelled(site: Site, word: Word, control: Element) -> Element {
+fn labelled(context: AppContext, word: Word, control: Element) -> Element {
     el("label")
-        .child(el("span").text(site.word(word)))
+        .child(el("span").text(context.word(word)))
         .child(control)
 }
 

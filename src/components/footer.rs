@@ -1,27 +1,28 @@
 //! The foot of every page: who speaks here, and who does not.
 
-use crate::app::Site;
 use crate::components::passage::with_words;
+use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::Word;
 use routes::Page;
 
 /// The foot of every page.
-pub fn footer(site: Site) -> Element {
-    let content = site.content;
+pub fn footer(context: AppContext) -> Element {
+    let content = context.content;
     let documents = content.documents.iter().enumerate().map(|(at, document)| {
         // Documents are loaded.
-        let link = link(site.address(Page::Source(at))).attr("rel", "external");
+        let link = link(context.address(Page::Source(at))).attr("rel", "external");
         let name = document.words.name.as_str();
-        el("li").child(with_words(site, link, name, document.in_original))
+        el("li").child(with_words(context, link, name, document.in_original))
     });
-    let page =
-        |page: Page, word: Word| el("li").child(link(site.address(page)).text(site.word(word)));
+    let page = |page: Page, word: Word| {
+        el("li").child(link(context.address(page)).text(context.word(word)))
+    };
     let translated = (content.language.code != content.campaign.original)
-        .then(|| el("p").text(site.word(Word::TranslationNotice)));
+        .then(|| el("p").text(context.word(Word::TranslationNotice)));
     el("footer")
         .class("foot")
-        .child(el("p").text(site.word(Word::Disclaimer)))
+        .child(el("p").text(context.word(Word::Disclaimer)))
         .children(translated)
         // The prerenderer fills it in: only the finished page knows what it weighs.
         .child(el("p").attr("data-weight", ""))

@@ -1,15 +1,15 @@
 //! Following a room: which question is shown, and handing in.
 
-use crate::app::Site;
 use crate::browser;
+use crate::context::AppContext;
 use crate::markup::{Element, el, ev};
-use crate::pages::quiz::Run;
+use crate::quiz_session::QuizSession;
 use content::Word;
 use quiz::code;
 
 /// That the quiz follows a room, and a way to any of its questions by number.
-pub fn following(run: Run, at: usize) -> Element {
-    let site = run.site;
+pub fn following(run: QuizSession, at: usize) -> Element {
+    let context = run.context;
     let total = run.drawn.with_untracked(Vec::len);
     let numbers = (0..=total).map(|place| {
         let name = match place {
@@ -35,14 +35,14 @@ pub fn following(run: Run, at: usize) -> Element {
                 run.go_to(place);
             }
         })
-        .text(site.word(Word::ShowQuestion));
+        .text(context.word(Word::ShowQuestion));
     let label = el("label")
         .class("jump")
-        .child(el("span").text(site.word(Word::GoToQuestion)))
+        .child(el("span").text(context.word(Word::GoToQuestion)))
         .child(choose);
     let told = run
         .waits()
-        .then(|| el("p").class("small").text(site.word(Word::FollowsRoom)));
+        .then(|| el("p").class("small").text(context.word(Word::FollowsRoom)));
     el("div")
         .class("following")
         .attr("data-follows", "")
@@ -52,20 +52,20 @@ pub fn following(run: Run, at: usize) -> Element {
 }
 
 /// What stands behind the last question.
-fn last(run: Run) -> &'static str {
-    let site = run.site;
-    site.word(match run.waits() {
+fn last(run: QuizSession) -> &'static str {
+    let context = run.context;
+    context.word(match run.waits() {
         true => Word::HandIn,
         false => Word::ResultCode,
     })
 }
 
 /// Said where no code can hold so many questions.
-pub fn too_many(run: Run) -> Option<Element> {
-    let site = run.site;
+pub fn too_many(run: QuizSession) -> Option<Element> {
+    let context = run.context;
     let selection = run.selection.get_untracked()?;
-    let too_many = code::layout(&site.content.quiz, &selection).err()?;
-    let told = site
+    let too_many = code::layout(&context.content.quiz, &selection).err()?;
+    let told = context
         .word(Word::CodeTooLong)
         .replace("{n}", &too_many.asked.to_string())
         .replace("{fit}", &too_many.fit.to_string());
@@ -73,28 +73,31 @@ pub fn too_many(run: Run) -> Option<Element> {
 }
 
 /// Behind the last question of a room's quiz: what is still open, and handing in.
-pub fn handing_in(run: Run) -> Element {
-    let site = run.site;
+pub fn handing_in(run: QuizSession) -> Element {
+    let context = run.context;
     let sheet = run.sheet.get_untracked();
     let total = sheet.len();
-    let lede = site
+    let lede = context
         .word(Word::HandInLede)
         .replace("{n}", &sheet.iter().flatten().count().to_string())
         .replace("{total}", &total.to_string());
-    let open = open_places(site, &sheet.iter().map(Option::is_none).collect::<Vec<_>>());
+    let open = open_places(
+        context,
+        &sheet.iter().map(Option::is_none).collect::<Vec<_>>(),
+    );
     let hand_in = el("button")
         .attr("type", "button")
         .class("button")
         .attr("data-hand-in", "")
         .on(ev::click, move |_| run.hand_in())
-        .text(site.word(Word::HandIn));
+        .text(context.word(Word::HandIn));
     el("div")
         .class("handing-in")
         .child(following(run, total))
         .child(
             el("h2")
                 .attr("tabindex", "-1")
-                .text(site.word(Word::HandIn)),
+                .text(context.word(Word::HandIn)),
         )
         .child(el("p").text(lede))
         .children(open)
@@ -102,17 +105,19 @@ pub fn handing_in(run: Run) -> Element {
 }
 
 /// The numbers of the questions that are open.
-fn open_places(site: Site, open: &[bool]) -> Option<Element> {
+fn open_places(context: AppContext, open: &[bool]) -> Option<Element> {
     let mut numbers = String::new();
     for (place, _) in open.iter().enumerate().filter(|(_, open)| **open) {
         if !numbers.is_empty() {
-            numbers.push_str(site.word(Word::ListSeparator));
+            numbers.push_str(context.word(Word::ListSeparator));
             numbers.push(' ');
         }
         numbers.push_str(&(place + 1).to_string());
     }
     (!numbers.is_empty()).then(|| {
-        let told = site.word(Word::Unanswered).replace("{numbers}", &numbers);
+        let told = context
+            .word(Word::Unanswered)
+            .replace("{numbers}", &numbers);
         el("p").child(el("b").text(told))
     })
 }

@@ -1,28 +1,28 @@
 //! The head of every page: the site's name, its pages, its languages.
 
-use crate::app::Site;
 use crate::components::strands::mark;
+use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::Word;
 use routes::{self, Page};
 
 /// The head of every page.
-pub fn header(site: Site) -> Element {
-    let home = link(site.address(Page::Home))
+pub fn header(context: AppContext) -> Element {
+    let home = link(context.address(Page::Home))
         .class("mark")
         .child(mark())
         .child(
             el("span")
-                .text(site.word(Word::SiteName))
+                .text(context.word(Word::SiteName))
                 .text(" ")
-                .child(el("small").text(site.word(Word::UnofficialGuide))),
+                .child(el("small").text(context.word(Word::UnofficialGuide))),
         );
     let item = |page: Page, word: Word, fragment: &'static str| {
-        let current = move || (site.page.get() == page && fragment.is_empty()).then_some("page");
+        let current = move || (context.page.get() == page && fragment.is_empty()).then_some("page");
         el("li").child(
-            link(site.address(page) + fragment)
+            link(context.address(page) + fragment)
                 .attr_dyn("aria-current", current)
-                .text(site.word(word)),
+                .text(context.word(word)),
         )
     };
     let pages = el("ul")
@@ -35,25 +35,25 @@ pub fn header(site: Site) -> Element {
         .child(home)
         .child(
             el("nav")
-                .attr("aria-label", site.word(Word::MainNavigation))
+                .attr("aria-label", context.word(Word::MainNavigation))
                 .child(pages),
         )
-        .child(languages(site))
+        .child(languages(context))
 }
 
 /// The same page in the other languages; a full page load, since each language is a document of
 /// its own. The fragment goes along, so that a choice or a quiz goes on in the other language.
-fn languages(site: Site) -> Element {
-    let others = site
+fn languages(context: AppContext) -> Element {
+    let others = context
         .content
         .languages
         .iter()
-        .filter(|language| language.code != site.content.language.code)
+        .filter(|language| language.code != context.content.language.code)
         .map(|language| {
             let code = language.code.as_str();
             let href = move || {
-                let page = routes::address_in(code, site.content, site.page.get());
-                site.fragment.with(|fragment| match fragment.as_str() {
+                let page = routes::address_in(code, context.content, context.page.get());
+                context.fragment.with(|fragment| match fragment.as_str() {
                     "" => Some(page),
                     fragment => Some(format!("{page}#{fragment}")),
                 })
@@ -68,6 +68,6 @@ fn languages(site: Site) -> Element {
         });
     el("nav")
         .class("languages")
-        .attr("aria-label", site.word(Word::Languages))
+        .attr("aria-label", context.word(Word::Languages))
         .child(el("ul").children(others))
 }

@@ -1,10 +1,10 @@
 //! A message as a picture: drawn here in three sizes, saved, copied or shared, with its
 //! alternative text always beside it.
 
-use crate::app::Site;
 use crate::browser::{self, files, picture};
 use crate::components::copy::{LateText, copy_part};
 use crate::components::passage::marked;
+use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, effect, el, ev};
 use content::Word;
@@ -16,7 +16,7 @@ const SIZES: [Word; 3] = [Word::ImageWide, Word::ImageSquare, Word::ImageTall];
 
 /// The card of the message at this position. `text` is what the card says of it, always in exact
 /// words. Nothing is drawn before it is unfolded. There is one on a page.
-pub fn image_card(site: Site, at: Signal<usize>, text: LateText) -> Element {
+pub fn image_card(context: AppContext, at: Signal<usize>, text: LateText) -> Element {
     let size = Signal::new(0);
     // None while there is no file, then whether the browser can share it.
     let made = Signal::new(None);
@@ -31,12 +31,12 @@ pub fn image_card(site: Site, at: Signal<usize>, text: LateText) -> Element {
         made.set(None);
         said.set(String::new());
         let (at, size, text) = (at.get(), Size::ALL[size.get()], words());
-        let content = site.content;
+        let content = context.content;
         let (id, language) = (&content.messages[at].id, &content.language.code);
         let name = [id, "-", language, "-", size.id(), ".png"].concat();
         let drawn = move |can: Option<bool>| match can {
             Some(_) => made.set(can),
-            None => say(site, said, Word::ImageRefused),
+            None => say(context, said, Word::ImageRefused),
         };
         let card = share_image::of_message(content, at, &text);
         picture::draw(
@@ -51,7 +51,7 @@ pub fn image_card(site: Site, at: Signal<usize>, text: LateText) -> Element {
     let button = move |name: Word, id: &'static str| {
         let press = move |_| {
             said.set(String::new());
-            let told = move |done: bool| say(site, said, told(name, done));
+            let told = move |done: bool| say(context, said, told(name, done));
             let (file, told) = (picture::made(), Box::new(told));
             match name {
                 Word::CopyImage => files::copy(&file, told),
@@ -59,7 +59,7 @@ pub fn image_card(site: Site, at: Signal<usize>, text: LateText) -> Element {
                 _ => told(files::save(&file)),
             }
         };
-        make_button(site, name, id)
+        make_button(context, name, id)
             .prop("disabled", move || made.get().is_none())
             .on(ev::click, press)
     };
@@ -73,15 +73,15 @@ pub fn image_card(site: Site, at: Signal<usize>, text: LateText) -> Element {
     let alt_text = move || {
         untrack(|| {
             share_image::alt(&share_image::of_message(
-                site.content,
+                context.content,
                 said_of.get(),
                 &words(),
             ))
         })
     };
     let copy = copy_part(
-        site,
-        site.word(Word::CopyAlt),
+        context,
+        context.word(Word::CopyAlt),
         "#alt",
         Arc::new(alt_text),
         Signal::new(None),
@@ -92,10 +92,10 @@ pub fn image_card(site: Site, at: Signal<usize>, text: LateText) -> Element {
         .attr("translate", "no")
         .children_dyn(move || {
             let (at, text) = (at.get(), text());
-            let alt = share_image::alt(&share_image::of_message(site.content, at, &text));
+            let alt = share_image::alt(&share_image::of_message(context.content, at, &text));
             // The message is perhaps not in the page's language, what follows it is.
             let own = same_start(&alt, &text);
-            let mark = marked(site, site.content.messages[at].in_original);
+            let mark = marked(context, context.content.messages[at].in_original);
             vec![
                 el("span").lang(mark).text(String::from(&alt[..own])),
                 el("span")
@@ -105,7 +105,7 @@ pub fn image_card(site: Site, at: Signal<usize>, text: LateText) -> Element {
             ]
         });
     let alt = el("div")
-        .child(el("h3").text(site.word(Word::AltText)))
+        .child(el("h3").text(context.word(Word::AltText)))
         .child(alt)
         .child(copy);
     let share = button(Word::ShareImage, "share");
@@ -116,20 +116,20 @@ pub fn image_card(site: Site, at: Signal<usize>, text: LateText) -> Element {
         .child(share.prop("hidden", move || made.get() != Some(true)));
     let needs_script = el("p")
         .class("without-script")
-        .text(site.word(Word::ImageNeedsScript));
+        .text(context.word(Word::ImageNeedsScript));
     el("details")
         .class("make")
         .attr("data-image", "")
         .on(ev::toggle, move |event| {
             unfolded.set(browser::is_open(&event))
         })
-        .child(el("summary").text(site.word(Word::ImageCard)))
+        .child(el("summary").text(context.word(Word::ImageCard)))
         .child(needs_script)
-        .child(sizes(site, size))
+        .child(sizes(context, size))
         .child(el("div").class("picture").child(canvas).child(alt))
         .child(buttons)
         .child(said_line(said))
-        .child(el("p").class("small").text(site.word(Word::ImageExact)))
+        .child(el("p").class("small").text(context.word(Word::ImageExact)))
 }
 
 /// How many bytes two texts have in common from their start.
@@ -139,12 +139,12 @@ fn same_start(one: &str, other: &str) -> usize {
 }
 
 /// A button that hands on what was made.
-pub fn make_button(site: Site, name: Word, id: &'static str) -> Element {
+pub fn make_button(context: AppContext, name: Word, id: &'static str) -> Element {
     el("button")
         .attr("type", "button")
         .class("button quiet")
         .attr("data-make", id)
-        .text(site.word(name))
+        .text(context.word(name))
 }
 
 /// What is said when a way to hand a picture on has come to its end.
@@ -160,8 +160,8 @@ pub fn told(way: Word, done: bool) -> Word {
 }
 
 /// Says it in the line below.
-pub fn say(site: Site, said: Signal<String>, word: Word) {
-    said.set(String::from(site.word(word)));
+pub fn say(context: AppContext, said: Signal<String>, word: Word) {
+    said.set(String::from(context.word(word)));
 }
 
 /// The line that says what came of saving, copying and sharing.
@@ -173,7 +173,7 @@ pub fn said_line(said: Signal<String>) -> Element {
 }
 
 /// Radios for the sizes.
-fn sizes(site: Site, size: Signal<usize>) -> Element {
+fn sizes(context: AppContext, size: Signal<usize>) -> Element {
     let sizes = SIZES.iter().enumerate().map(|(at, name)| {
         let radio = el("input")
             .attr("type", "radio")
@@ -181,12 +181,12 @@ fn sizes(site: Site, size: Signal<usize>) -> Element {
             .attr("autocomplete", "off")
             .attr("value", Size::ALL[at].id())
             .prop("checked", move || size.get() == at)
-            .prop("disabled", move || !site.is_ready())
+            .prop("disabled", move || !context.is_ready())
             .on(ev::change, move |_| size.set(at));
-        el("label").child(radio).text(site.word(*name))
+        el("label").child(radio).text(context.word(*name))
     });
     el("fieldset")
         .class("chips")
-        .child(el("legend").text(site.word(Word::ImageSize)))
+        .child(el("legend").text(context.word(Word::ImageSize)))
         .child(el("div").children(sizes))
 }

@@ -1,6 +1,6 @@
 //! A text in the page's language or, where no translation exists yet, in the original's.
 
-use crate::app::Site;
+use crate::context::AppContext;
 use crate::markup::{Element, IntoText, el};
 use content::Word;
 
@@ -8,40 +8,58 @@ use content::Word;
 pub type Mark = Option<(&'static str, &'static str)>;
 
 /// The mark of a text that may not be translated yet.
-pub fn marked(site: Site, in_original: bool) -> Mark {
+pub fn marked(context: AppContext, in_original: bool) -> Mark {
     in_original.then(|| {
-        let original = site.content.original();
+        let original = context.content.original();
         (original.code.as_str(), original.direction.code())
     })
 }
 
 /// The mark of the documents' own words; none where the page is in their language.
-pub fn original_mark(site: Site) -> Mark {
-    marked(site, site.content.language != *site.content.original())
+pub fn original_mark(context: AppContext) -> Mark {
+    marked(
+        context,
+        context.content.language != *context.content.original(),
+    )
 }
 
 /// A wording in an element of its own, marked up and labelled where it is not yet translated. No
 /// machine translates it in the page: what is read there is what is shared.
-pub fn passage(site: Site, tag: &'static str, text: &'static str, in_original: bool) -> Element {
+pub fn passage(
+    context: AppContext,
+    tag: &'static str,
+    text: &'static str,
+    in_original: bool,
+) -> Element {
     el(tag)
         .child(
             el("span")
                 .attr("translate", "no")
-                .lang(marked(site, in_original))
+                .lang(marked(context, in_original))
                 .text(text),
         )
-        .children(untranslated(site, in_original))
+        .children(untranslated(context, in_original))
 }
 
 /// A text in an element of its own, marked up where it is not yet translated. For names and other
 /// short texts, whose label stands elsewhere.
-pub fn words(site: Site, tag: &'static str, text: &'static str, in_original: bool) -> Element {
-    el(tag).lang(marked(site, in_original)).text(text)
+pub fn words(
+    context: AppContext,
+    tag: &'static str,
+    text: &'static str,
+    in_original: bool,
+) -> Element {
+    el(tag).lang(marked(context, in_original)).text(text)
 }
 
 /// Adds a text to an element, in one of its own only where it has to be marked up.
-pub fn with_words(site: Site, element: Element, text: impl IntoText, in_original: bool) -> Element {
-    match marked(site, in_original) {
+pub fn with_words(
+    context: AppContext,
+    element: Element,
+    text: impl IntoText,
+    in_original: bool,
+) -> Element {
+    match marked(context, in_original) {
         None => element.text(text),
         mark => element.child(el("span").lang(mark).text(text)),
     }
@@ -49,7 +67,7 @@ pub fn with_words(site: Site, element: Element, text: impl IntoText, in_original
 
 /// Adds an interface text whose placeholder stands for a text that may not be translated yet.
 pub fn with_filled(
-    site: Site,
+    context: AppContext,
     element: Element,
     template: &'static str,
     placeholder: &str,
@@ -57,35 +75,35 @@ pub fn with_filled(
     in_original: bool,
 ) -> Element {
     let (before, after) = template.split_once(placeholder).unwrap_or((template, ""));
-    with_words(site, element.text(before), text, in_original).text(after)
+    with_words(context, element.text(before), text, in_original).text(after)
 }
 
 /// The label of a text that is not yet translated.
-pub fn untranslated(site: Site, in_original: bool) -> Option<Element> {
+pub fn untranslated(context: AppContext, in_original: bool) -> Option<Element> {
     in_original.then(|| {
         el("small")
             .class("untranslated")
-            .text(site.word(Word::NotYetTranslated))
+            .text(context.word(Word::NotYetTranslated))
     })
 }
 
 /// The label of the documents' own words; none where the page is in their language.
-pub fn in_original(site: Site) -> Option<Element> {
-    original_mark(site).map(|_| {
+pub fn in_original(context: AppContext) -> Option<Element> {
+    original_mark(context).map(|_| {
         el("small")
             .class("untranslated")
-            .text(site.word(Word::InOriginal))
+            .text(context.word(Word::InOriginal))
     })
 }
 
 /// The documents' own words behind a translated text, one tap away.
-pub fn original(site: Site, words: &'static str, in_original: bool) -> Option<Element> {
-    let content = site.content;
+pub fn original(context: AppContext, words: &'static str, in_original: bool) -> Option<Element> {
+    let content = context.content;
     let translated = content.language.code != content.campaign.original && !in_original;
     translated.then(|| {
         el("details")
             .class("original")
-            .child(el("summary").text(site.word(Word::UnofficialTranslation)))
-            .child(el("p").lang(original_mark(site)).text(words))
+            .child(el("summary").text(context.word(Word::UnofficialTranslation)))
+            .child(el("p").lang(original_mark(context)).text(words))
     })
 }

@@ -1,8 +1,8 @@
 //! A link as a QR code, to be saved for print as shapes or as pixels.
 
 use super::image_card::{make_button, said_line, say, told};
-use crate::app::Site;
 use crate::browser::picture;
+use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, el, ev};
 use content::Word;
@@ -10,13 +10,17 @@ use qr::{self, QUIET};
 
 /// The code of an address that belongs to the message at this position. It is in the page before
 /// any script, and black on white in every theme: readers need it so.
-pub fn qr_code(site: Site, at: Signal<usize>, address: Box<dyn Fn() -> String + Send>) -> Element {
+pub fn qr_code(
+    context: AppContext,
+    at: Signal<usize>,
+    address: Box<dyn Fn() -> String + Send>,
+) -> Element {
     let said = Signal::new(String::new());
     let row = [(Word::SaveSvg, "svg"), (Word::SavePng, "png")].map(|(word, ending)| {
         let press = move |_| {
             said.set(String::new());
-            let told = Box::new(move |saved| say(site, said, told(word, saved)));
-            let content = site.content;
+            let told = Box::new(move |saved| say(context, said, told(word, saved)));
+            let content = context.content;
             let id = &content.messages[at.get_untracked()].id;
             let name = [id, "-", &content.language.code, "-qr.", ending].concat();
             match word {
@@ -24,15 +28,15 @@ pub fn qr_code(site: Site, at: Signal<usize>, address: Box<dyn Fn() -> String + 
                 _ => picture::save_pixels(DRAWING, name, told),
             }
         };
-        make_button(site, word, ending)
-            .prop("disabled", move || !site.is_ready())
+        make_button(context, word, ending)
+            .prop("disabled", move || !context.is_ready())
             .on(ev::click, press)
     });
     let code = el("div").children_dyn(move || {
         let address = address();
         let mut parts = Vec::new();
         if let Some(code) = qr::encode(&address) {
-            parts.push(drawing(site, &code, &address));
+            parts.push(drawing(context, &code, &address));
         }
         let address = el("bdi").attr("dir", "ltr").text(address);
         parts.push(el("p").class("small").child(address));
@@ -41,7 +45,7 @@ pub fn qr_code(site: Site, at: Signal<usize>, address: Box<dyn Fn() -> String + 
     el("details")
         .class("make")
         .attr("data-qr", "")
-        .child(el("summary").text(site.word(Word::QrCode)))
+        .child(el("summary").text(context.word(Word::QrCode)))
         .child(code)
         .child(el("p").class("row").children(row))
         .child(said_line(said))
@@ -51,8 +55,8 @@ pub fn qr_code(site: Site, at: Signal<usize>, address: Box<dyn Fn() -> String + 
 const DRAWING: &str = "[data-qr] svg";
 
 /// The code as a picture that says where it leads.
-pub fn drawing(site: Site, code: &qr::Code, address: &str) -> Element {
-    let label = site.word(Word::QrLeadsTo).replace("{address}", address);
+pub fn drawing(context: AppContext, code: &qr::Code, address: &str) -> Element {
+    let label = context.word(Word::QrLeadsTo).replace("{address}", address);
     picture(code, label)
 }
 

@@ -9,12 +9,12 @@ mod ordering;
 
 pub use feedback::sources;
 
-use crate::app::Site;
 use crate::components::handing_in::following;
 use crate::components::passage::{untranslated, words};
+use crate::context::AppContext;
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, el, ev};
-use crate::pages::quiz::Run;
+use crate::quiz_session::QuizSession;
 use content::{Question, QuestionKind, Word};
 use feedback::feedback;
 use quiz::{Answer, Given, Seed, Sure, option_order, points, verdict};
@@ -22,7 +22,7 @@ use quiz::{Answer, Given, Seed, Sure, option_order, points, verdict};
 /// A question that is asked, as its parts need it; cheap to copy.
 #[derive(Clone, Copy)]
 struct Asked {
-    run: Run,
+    run: QuizSession,
     question: &'static Question,
     /// Its place in the quiz.
     at: usize,
@@ -36,8 +36,8 @@ struct Asked {
 }
 
 impl Asked {
-    fn site(self) -> Site {
-        self.run.site
+    fn context(self) -> AppContext {
+        self.run.context
     }
 
     /// What was given.
@@ -48,9 +48,9 @@ impl Asked {
 }
 
 /// The question at a place of the quiz and a position in the bank.
-pub fn question(run: Run, at: usize, position: usize) -> Element {
-    let site = run.site;
-    let question = &site.content.quiz[position];
+pub fn question(run: QuizSession, at: usize, position: usize) -> Element {
+    let context = run.context;
+    let question = &context.content.quiz[position];
     let seed = run
         .selection
         .with_untracked(|it| it.as_ref().map(|it| it.seed));
@@ -80,11 +80,11 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
     let alone = run.only.get_untracked().is_some();
     let total = run.drawn.with_untracked(Vec::len);
     let number = match alone {
-        true => site.word(Word::OneQuestion).to_owned(),
-        false => question_number(site, at, total),
+        true => context.word(Word::OneQuestion).to_owned(),
+        false => question_number(context, at, total),
     };
     let prompt =
-        words(site, "h2", &question.words.prompt, question.in_original).attr("tabindex", "-1");
+        words(context, "h2", &question.words.prompt, question.in_original).attr("tabindex", "-1");
     let fieldset = el("fieldset")
         .attr_dyn("aria-describedby", move || {
             let missing = asked.missing.with(|missing| !missing.is_empty());
@@ -101,7 +101,7 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
         .on(ev::input, changed)
         .on(ev::change, changed)
         .child(el("p").class("eyebrow").text(number))
-        .children(untranslated(site, question.in_original))
+        .children(untranslated(context, question.in_original))
         .children((!alone).then(|| steps(run, at)))
         .children(run.in_room().then(|| following(run, at)))
         .child(summary(asked))
@@ -110,8 +110,9 @@ pub fn question(run: Run, at: usize, position: usize) -> Element {
 }
 
 /// Which of how many questions it is: `Question 3 of 10` for place 2.
-pub fn question_number(site: Site, at: usize, total: usize) -> String {
-    site.word(Word::QuestionNumber)
+pub fn question_number(context: AppContext, at: usize, total: usize) -> String {
+    context
+        .word(Word::QuestionNumber)
         .replace("{n}", &(at + 1).to_string())
         .replace("{total}", &total.to_string())
 }
@@ -148,13 +149,13 @@ fn fields(asked: Asked, before: Option<Given>) -> Vec<Element> {
         _ => choice::options(asked, answer, answered),
     }];
     if !answered {
-        fields.push(how_sure(asked.site(), sure));
+        fields.push(how_sure(asked.context(), sure));
     }
     fields
 }
 
 /// How sure somebody is, if they like to say.
-fn how_sure(site: Site, sure: Option<Sure>) -> Element {
+fn how_sure(context: AppContext, sure: Option<Sure>) -> Element {
     let levels = Sure::ALL
         .into_iter()
         .zip([Word::SureGuess, Word::SureFairly, Word::SureSure]);
@@ -167,17 +168,17 @@ fn how_sure(site: Site, sure: Option<Sure>) -> Element {
             .bool_attr("checked", sure == Some(level));
         el("label")
             .child(radio)
-            .child(el("span").text(site.word(word)))
+            .child(el("span").text(context.word(word)))
     });
     el("fieldset")
         .class("chips sure")
-        .child(el("legend").text(site.word(Word::HowSure)))
+        .child(el("legend").text(context.word(Word::HowSure)))
         .child(el("div").children(levels))
 }
 
 /// Behind the fields: the button that takes the answer; then what is said of it, and the way on.
 fn after(asked: Asked, kept: Signal<bool>) -> Vec<Element> {
-    let (run, site) = (asked.run, asked.site());
+    let (run, context) = (asked.run, asked.context());
     let alone = run.only.get_untracked().is_some();
     let told = asked.told.get();
     let waits = run.waits();
@@ -189,7 +190,7 @@ fn after(asked: Asked, kept: Signal<bool>) -> Vec<Element> {
         el("button")
             .class("button")
             .attr("data-check", "")
-            .text(site.word(word))
+            .text(context.word(word))
     };
     let next = || {
         let last = match run.in_room() {
@@ -215,11 +216,11 @@ fn after(asked: Asked, kept: Signal<bool>) -> Vec<Element> {
                 true => run.leave_alone(),
                 false => run.go_on(),
             })
-            .text(site.word(word))
+            .text(context.word(word))
     };
     match told {
         true => vec![
-            feedback(site, asked.question, asked.given().as_ref()),
+            feedback(context, asked.question, asked.given().as_ref()),
             el("p").child(next()),
         ],
         false if waits => vec![
@@ -228,7 +229,7 @@ fn after(asked: Asked, kept: Signal<bool>) -> Vec<Element> {
                 .attr("role", "status")
                 .attr("data-kept", "")
                 .text_dyn(move || match kept.get() {
-                    true => site.word(Word::AnswerKept),
+                    true => context.word(Word::AnswerKept),
                     false => "",
                 }),
         ],
@@ -237,10 +238,10 @@ fn after(asked: Asked, kept: Signal<bool>) -> Vec<Element> {
 }
 
 /// The quiz' way as a row of strokes; the words beside it say the same.
-fn steps(run: Run, at: usize) -> Element {
+fn steps(run: QuizSession, at: usize) -> Element {
     let drawn = run.drawn.get_untracked();
     let strokes = drawn.into_iter().enumerate().map(|(step, position)| {
-        let facts = &run.site.content.quiz[position].facts;
+        let facts = &run.context.content.quiz[position].facts;
         el("i").attr_dyn("data-state", move || {
             let waits = run.waits();
             let given = run.sheet.with(|sheet| match sheet.get(step) {

@@ -1,7 +1,7 @@
 //! The link from a text to the sentence that it comes from.
 
-use crate::app::Site;
 use crate::components::passage::with_words;
+use crate::context::AppContext;
 use crate::markup::{Element, link};
 use content::{Section, find};
 use routes;
@@ -9,27 +9,27 @@ use routes;
 /// A link to the first of these sentences on their document's page; `section` is added to its
 /// words where it is known.
 pub fn receipt(
-    site: Site,
+    context: AppContext,
     document: &'static str,
     sentences: &'static [String],
     section: Option<&'static Section>,
 ) -> Element {
     let first = sentences.first().map_or("", String::as_str);
-    let (name, in_original) = match find(&site.content.documents, document) {
+    let (name, in_original) = match find(&context.content.documents, document) {
         Some(document) => (document.words.cited.as_str(), document.in_original),
         None => (document, false),
     };
-    let link = link(routes::sentence(site.content, document, first))
+    let link = link(routes::sentence(context.content, document, first))
         .class("receipt")
         // A document is loaded.
         .attr("rel", "external")
         .attr("data-source", format!("{document}#{first}"));
-    let link = with_words(site, link, name, in_original);
+    let link = with_words(context, link, name, in_original);
     match section {
         None => link,
         Some(section) => {
             let title = section.words.title.as_str();
-            with_words(site, link.text(" · "), title, section.in_original)
+            with_words(context, link.text(" · "), title, section.in_original)
         }
     }
 }

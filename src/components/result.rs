@@ -5,11 +5,11 @@ mod code;
 mod review;
 mod take_along;
 
-use crate::app::Site;
 use crate::components::handing_in::following;
 use crate::components::passage::words;
+use crate::context::AppContext;
 use crate::markup::{Element, el};
-use crate::pages::quiz::Run;
+use crate::quiz_session::QuizSession;
 use content::{Question, Word, find};
 use quiz::{
     FULL, Given, PillarResult, Points, Selection, Total, again, by_pillar, points_text, total,
@@ -17,8 +17,8 @@ use quiz::{
 
 /// A finished quiz, as the parts of its result need it.
 pub(super) struct Finished {
-    run: Run,
-    site: Site,
+    run: QuizSession,
+    context: AppContext,
     questions: Vec<&'static Question>,
     sheet: Vec<Option<Given>>,
     total: Total,
@@ -29,32 +29,34 @@ pub(super) struct Finished {
 }
 
 /// The result of a quiz, whether all is answered or something was left out.
-pub fn result(run: Run) -> Element {
-    let site = run.site;
+pub fn result(run: QuizSession) -> Element {
+    let context = run.context;
     let drawn = run.drawn.get_untracked();
-    let questions: Vec<&'static Question> =
-        drawn.into_iter().map(|at| &site.content.quiz[at]).collect();
+    let questions: Vec<&'static Question> = drawn
+        .into_iter()
+        .map(|at| &context.content.quiz[at])
+        .collect();
     let sheet = run.sheet.get_untracked();
-    let results = by_pillar(&site.content.pillars, &questions, &sheet);
+    let results = by_pillar(&context.content.pillars, &questions, &sheet);
     let selection = run.selection.get_untracked();
     let seed = selection.as_ref().map_or(0, |selection| selection.seed);
     let finished = Finished {
         again: again(&questions, &sheet, seed),
         selection,
         run,
-        site,
+        context,
         total: total(&results),
         questions,
         sheet,
     };
     let all = finished.total;
-    let text = |points| points_text(points, &site.content.language.decimal);
+    let text = |points| points_text(points, &context.content.language.decimal);
     let number = all.questions.to_string();
-    let score = site
+    let score = context
         .word(Word::Score)
         .replace("{n}", &text(all.points))
         .replace("{total}", &number);
-    let guessed = site
+    let guessed = context
         .word(Word::GuessingAlone)
         .replace("{n}", &text(all.guessing));
     let in_room = run.in_room();
@@ -70,27 +72,31 @@ pub fn result(run: Run) -> Element {
                 .class("scroll")
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", site.word(Word::ResultByPillar))
-                .child(table(site, &results)),
+                .attr("aria-label", context.word(Word::ResultByPillar))
+                .child(table(context, &results)),
         )
-        .child(el("p").class("small").text(site.word(Word::GroupingNotice)))
+        .child(
+            el("p")
+                .class("small")
+                .text(context.word(Word::GroupingNotice)),
+        )
         .children(in_room.then(|| following(run, all.questions)))
         .children(review::review(&finished))
         .children(take_along::take_along(&finished))
 }
 
-fn table(site: Site, results: &[PillarResult]) -> Element {
-    let text = |points| points_text(points, &site.content.language.decimal);
+fn table(context: AppContext, results: &[PillarResult]) -> Element {
+    let text = |points| points_text(points, &context.content.language.decimal);
     let rows = results.iter().map(|result| {
         let pillar = result
             .pillar
             .as_ref()
-            .and_then(|id| find(&site.content.pillars, id));
+            .and_then(|id| find(&context.content.pillars, id));
         let (name, in_original) = match pillar {
             Some(pillar) => (pillar.words.name.as_str(), pillar.in_original),
-            None => (site.word(Word::AllPillars), false),
+            None => (context.word(Word::AllPillars), false),
         };
-        let strand = site
+        let strand = context
             .content
             .pillars
             .iter()
@@ -101,7 +107,7 @@ fn table(site: Site, results: &[PillarResult]) -> Element {
         el("tr")
             .attr_opt("data-strand", strand)
             .child(
-                words(site, "th", name, in_original)
+                words(context, "th", name, in_original)
                     .attr("scope", "row")
                     .child(bar),
             )
@@ -115,9 +121,9 @@ fn table(site: Site, results: &[PillarResult]) -> Element {
         Word::ByGuessing,
         Word::QuestionsAsked,
     ]
-    .map(|word| el("th").attr("scope", "col").text(site.word(word)));
+    .map(|word| el("th").attr("scope", "col").text(context.word(word)));
     el("table")
-        .child(el("caption").text(site.word(Word::ResultByPillar)))
+        .child(el("caption").text(context.word(Word::ResultByPillar)))
         .child(el("thead").child(el("tr").children(head)))
         .child(el("tbody").children(rows))
 }

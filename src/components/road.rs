@@ -1,11 +1,11 @@
 //! The road that passes all areas on all strands, and moving along it.
 
-use crate::app::Site;
 use crate::browser;
 use crate::components::area_text::{area_text, sentence};
 use crate::components::card::{Subject, card};
 use crate::components::passage::{original, passage, untranslated};
 use crate::components::receipt::receipt;
+use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, effect, el, ev, link};
 use content::Direction;
@@ -16,7 +16,7 @@ use routes::Page;
 /// and swipes move along it, and so does scrolling; the stop that one is at stands out and, where
 /// one went there on purpose, is announced.
 /// `current` is the position of that stop.
-pub fn road(site: Site, current: Signal<Option<usize>>) -> Element {
+pub fn road(context: AppContext, current: Signal<Option<usize>>) -> Element {
     effect(move || {
         browser::on_window("scroll", move || {
             let reached = browser::stop_in_the_middle();
@@ -25,17 +25,17 @@ pub fn road(site: Site, current: Signal<Option<usize>>) -> Element {
             }
         });
     });
-    let last = site.content.areas.len().saturating_sub(1);
+    let last = context.content.areas.len().saturating_sub(1);
     let go = move |at: usize| {
         current.set(Some(at));
         browser::focus_stop(at);
-        site.announcement.set(number(site, at));
+        context.announcement.set(number(context, at));
     };
     let keys = move |event: web_sys::Event| {
         let Some(here) = browser::number_around(&event, "data-stop") else {
             return;
         };
-        let there = match (browser::plain_key(&event).as_str(), direction(site)) {
+        let there = match (browser::plain_key(&event).as_str(), direction(context)) {
             ("ArrowDown", _) | ("ArrowRight", Direction::Ltr) | ("ArrowLeft", Direction::Rtl) => {
                 here + 1
             }
@@ -51,7 +51,7 @@ pub fn road(site: Site, current: Signal<Option<usize>>) -> Element {
     };
     let swipe = move |event: web_sys::Event| {
         // A finger that moves back pulls the road along with it.
-        let onward = match (browser::swiped(&event), direction(site)) {
+        let onward = match (browser::swiped(&event), direction(context)) {
             (0, _) => return,
             (way, Direction::Ltr) => way < 0,
             (way, Direction::Rtl) => way > 0,
@@ -63,10 +63,10 @@ pub fn road(site: Site, current: Signal<Option<usize>>) -> Element {
             false => here.saturating_sub(1),
         });
     };
-    let stops = (0..=last).map(|at| stop(site, at, current));
+    let stops = (0..=last).map(|at| stop(context, at, current));
     el("div")
         .class("journey")
-        .child(year(site, Word::RoadStart))
+        .child(year(context, Word::RoadStart))
         .child(
             el("ol")
                 .class("road")
@@ -77,55 +77,56 @@ pub fn road(site: Site, current: Signal<Option<usize>>) -> Element {
         )
 }
 
-fn direction(site: Site) -> Direction {
-    site.content.language.direction
+fn direction(context: AppContext) -> Direction {
+    context.content.language.direction
 }
 
 /// Which area this is among all.
-pub fn number(site: Site, at: usize) -> String {
-    site.word(Word::AreaNumber)
-        .replace("{n}", &site.content.areas[at].facts.number.to_string())
-        .replace("{total}", &site.content.areas.len().to_string())
+pub fn number(context: AppContext, at: usize) -> String {
+    context
+        .word(Word::AreaNumber)
+        .replace("{n}", &context.content.areas[at].facts.number.to_string())
+        .replace("{total}", &context.content.areas.len().to_string())
 }
 
-fn year(site: Site, word: Word) -> Element {
-    el("p").class("year").text(site.word(word))
+fn year(context: AppContext, word: Word) -> Element {
+    el("p").class("year").text(context.word(word))
 }
 
-fn stop(site: Site, at: usize, current: Signal<Option<usize>>) -> Element {
-    let area = &site.content.areas[at];
+fn stop(context: AppContext, at: usize, current: Signal<Option<usize>>) -> Element {
+    let area = &context.content.areas[at];
     let is_current = move |said: &'static str| (current.get() == Some(at)).then_some(said);
-    let title = link(site.address(Page::Area(at)))
+    let title = link(context.address(Page::Area(at)))
         .attr_dyn("aria-current", move || is_current("step"))
         .text(area.words.title.as_str());
-    let end = (at + 1 == site.content.areas.len()).then(|| year(site, Word::RoadEnd));
+    let end = (at + 1 == context.content.areas.len()).then(|| year(context, Word::RoadEnd));
     el("li")
         .class("stop")
         .attr("data-stop", at.to_string())
         .attr_dyn("data-current", move || is_current(""))
-        .child(sentence(site, area, el("h3").child(title)))
+        .child(sentence(context, area, el("h3").child(title)))
         .children(untranslated(
-            site,
-            area.in_original || area_text(site.content, area).in_original,
+            context,
+            area.in_original || area_text(context.content, area).in_original,
         ))
-        .child(area_card(site, at, area))
+        .child(area_card(context, at, area))
         .children(end)
 }
 
 /// What the text says of an area, whole, with its source, and what it does not say.
-fn area_card(site: Site, at: usize, area: &'static Area) -> Element {
-    let content = site.content;
+fn area_card(context: AppContext, at: usize, area: &'static Area) -> Element {
+    let content = context.content;
     let whole = area_text(content, area);
     let used = &area.facts.wordings[0];
-    let from = receipt(site, &used.document, &used.sentences, None);
+    let from = receipt(context, &used.document, &used.sentences, None);
     let message = whole.message.map(|at| &content.messages[at]);
     let said = [
-        passage(site, "p", whole.text, whole.in_original),
+        passage(context, "p", whole.text, whole.in_original),
         el("p").class("small").child(from),
     ];
-    let original = message.and_then(|message| original(site, &used.text, message.in_original));
+    let original = message.and_then(|message| original(context, &used.text, message.in_original));
     card(
-        site,
+        context,
         Subject {
             id: &area.id,
             name: &area.words.title,

@@ -1,16 +1,16 @@
 //! The person's own server of the fediverse: named, kept in this browser, forgotten again.
 
-use crate::app::Site;
 use crate::browser;
+use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, el, ev};
 use content::Word;
 use message::server::{DEFAULT_HOST, Refused, Server, Software, named_host, typed_limit};
 
 /// Which server it is, and the form that names another.
-pub fn own_server(site: Site) -> Element {
+pub fn own_server(context: AppContext) -> Element {
     let said = Signal::new(None);
-    let waits = move || !site.is_ready();
+    let waits = move || !context.is_ready();
     let wrong = Signal::new(None);
     let control = move |tag: &'static str, name: &'static str| {
         el(tag)
@@ -19,7 +19,7 @@ pub fn own_server(site: Site) -> Element {
             .prop("disabled", waits)
     };
     let labelled =
-        move |word: Word, control: Element| el("label").text(site.word(word)).child(control);
+        move |word: Word, control: Element| el("label").text(context.word(word)).child(control);
     // What is wrong stands by its field, which tells it to who comes there.
     let field = move |name: &'static str, id: &'static str, wrongs: [Word; 2]| {
         let found = move || wrong.get().filter(|word| wrongs.contains(word));
@@ -31,7 +31,7 @@ pub fn own_server(site: Site) -> Element {
             .class("small")
             .attr("data-wrong", name)
             .attr_dyn("id", move || found().map(|_| id))
-            .text_dyn(move || found().map_or("", |word| site.word(word)));
+            .text_dyn(move || found().map_or("", |word| context.word(word)));
         (control, told)
     };
     let (host, host_told) = field(
@@ -64,17 +64,17 @@ pub fn own_server(site: Site) -> Element {
     let save = el("button")
         .class("button quiet")
         .prop("disabled", waits)
-        .text(site.word(Word::ServerSave));
+        .text(context.word(Word::ServerSave));
     let forget = el("button")
         .attr("type", "button")
         .class("link")
-        .prop("hidden", move || site.server.with(Option::is_none))
+        .prop("hidden", move || context.server.with(Option::is_none))
         .on(ev::click, move |_| {
             browser::forget(browser::SERVER);
-            site.server.set(None);
+            context.server.set(None);
             said.set(Some(Word::ServerForgotten));
         })
-        .text(site.word(Word::ServerForget));
+        .text(context.word(Word::ServerForget));
     let form = el("form")
         .on(ev::submit, move |event| {
             event.prevent_default();
@@ -91,7 +91,7 @@ pub fn own_server(site: Site) -> Element {
                 Ok(server) => {
                     let kept = browser::keep(browser::SERVER, &server.encode());
                     fill(&server);
-                    site.server.set(Some(server));
+                    context.server.set(Some(server));
                     said.set(Some(match kept {
                         true => Word::ServerSaved,
                         false => Word::ServerNotKept,
@@ -108,24 +108,24 @@ pub fn own_server(site: Site) -> Element {
         .child(
             el("p")
                 .attr("role", "status")
-                .text_dyn(move || said.get().map_or("", |said| site.word(said))),
+                .text_dyn(move || said.get().map_or("", |said| context.word(said))),
         );
     let host = move || {
         let host = |server: &Option<Server>| match server {
             Some(server) => server.host.clone(),
             None => DEFAULT_HOST.to_owned(),
         };
-        site.server.with(host)
+        context.server.with(host)
     };
     let summary = el("summary")
-        .text(site.word(Word::OwnServer))
+        .text(context.word(Word::OwnServer))
         .text(" ")
         .child(el("bdi").text_dyn(host));
     el("details")
         .class("server")
         // What is kept stands in the form when it is opened.
         .on(ev::toggle, move |_| {
-            if let Some(server) = site.server.get_untracked() {
+            if let Some(server) = context.server.get_untracked() {
                 fill(&server);
             }
         })

@@ -1,6 +1,6 @@
 //! The three strands: the site's one ornament.
 
-use crate::app::Site;
+use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::Message;
 use search::speaks_of;
@@ -44,8 +44,8 @@ pub fn crossing() -> Element {
 }
 
 /// The strands that a message speaks of, along its edge; one without a colour where it names none.
-pub fn edge(site: Site, message: &Message) -> Element {
-    let own = site
+pub fn edge(context: AppContext, message: &Message) -> Element {
+    let own = context
         .content
         .pillars
         .iter()

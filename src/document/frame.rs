@@ -2,7 +2,8 @@
 
 use super::assets::Assets;
 use super::{compress, head, headers, languages};
-use crate::app::{self, Site};
+use crate::app;
+use crate::context::AppContext;
 use crate::markup::Element;
 use crate::pages;
 use content::{Content, Word};
@@ -107,7 +108,7 @@ pub fn body(
 }
 
 /// Page that is a static document only, without an app.
-fn document_page(site: Site, page: Page) -> Element {
+fn document_page(site: AppContext, page: Page) -> Element {
     match page {
         Page::Languages(at) => pages::languages::languages(site, at),
         Page::Source(at) => pages::source::source(site, at),

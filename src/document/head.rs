@@ -3,14 +3,14 @@
 use super::frame::escape;
 use super::previews::{self, Previews};
 use crate::components::area_text::area_text;
-use crate::pages;
+use crate::page_meta;
 use content::{Content, Word};
 use routes::{Page, address, address_in};
 
 /// Head elements of one page, one per line.
 pub fn page(content: &Content, page: Page, previews: &Previews) -> String {
     let origin = &content.campaign.address;
-    let title = pages::title(content, page);
+    let title = page_meta::title(content, page);
     let description = description(content, page);
     let path = address(content, page);
     let here = format!("{origin}{path}");

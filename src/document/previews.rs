@@ -4,7 +4,7 @@ use super::assets::put;
 use super::cards;
 use super::parallel::in_parallel;
 use crate::components::area_text::area_text;
-use crate::pages;
+use crate::page_meta;
 use content::{Content, Word};
 use routes::{Page, address, pages as all_pages};
 use share_image::{Card, Size, alt, of_message, source};
@@ -55,7 +55,7 @@ pub fn write(folder: &Path, editions: &[Content]) -> Result<Previews, String> {
 }
 
 fn one(folder: &Path, here: &str, content: &Content, page: Page) -> Result<Preview, String> {
-    let call = pages::call(content);
+    let call = page_meta::call(content);
     let card = card(content, page, &call);
     let name = match here.trim_matches('/') {
         "" => String::from("index"),

@@ -1,27 +1,36 @@
 //! About the site: who made it, from what, and what it does not do.
 
-use crate::app::Site;
 use crate::components::passage::{untranslated, words};
+use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::Word;
 
 /// The page about the site.
-pub fn about(site: Site) -> Element {
-    let sections = site.content.about.iter().map(|section| {
+pub fn about(context: AppContext) -> Element {
+    let sections = context.content.about.iter().map(|section| {
         let paragraphs = section
             .words
             .paragraphs
             .iter()
-            .map(|text| words(site, "p", text, section.in_original));
+            .map(|text| words(context, "p", text, section.in_original));
         el("section")
             .attr("id", section.id.as_str())
             .attr("tabindex", "-1")
-            .child(words(site, "h2", &section.words.title, section.in_original))
+            .child(words(
+                context,
+                "h2",
+                &section.words.title,
+                section.in_original,
+            ))
             .children(paragraphs)
-            .children(untranslated(site, section.in_original))
+            .children(untranslated(context, section.in_original))
     });
     el("div")
         .class("page prose")
-        .child(el("h1").attr("tabindex", "-1").text(site.word(Word::About)))
+        .child(
+            el("h1")
+                .attr("tabindex", "-1")
+                .text(context.word(Word::About)),
+        )
         .children(sections)
 }

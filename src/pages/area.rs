@@ -1,26 +1,26 @@
 //! An area: its sentence, the wordings of both documents, the messages that speak of it.
 
-use crate::app::Site;
 use crate::components::area_text::{area_text, sentence};
 use crate::components::compare::compare;
 use crate::components::message_card::{messages_tied, ways_on};
 use crate::components::passage::{marked, untranslated, with_filled, with_words};
 use crate::components::road;
+use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::{Area, Word, find};
 use routes::Page;
 use search::speaks_of;
 
 /// The page of the area at this position.
-pub fn area(site: Site, at: usize) -> Element {
-    let content = site.content;
+pub fn area(context: AppContext, at: usize) -> Element {
+    let content = context.content;
     let area = &content.areas[at];
     let follows = area.words.follows.as_ref().map(|id| {
         let document = find(&content.documents, id);
         with_filled(
-            site,
+            context,
             el("p").class("small"),
-            site.word(Word::TitleFollows),
+            context.word(Word::TitleFollows),
             "{document}",
             document.map_or_else(String::new, |document| document.words.name.clone()),
             document.is_some_and(|document| document.in_original),
@@ -32,21 +32,21 @@ pub fn area(site: Site, at: usize) -> Element {
     let whole = area_text(content, area);
     el("div")
         .class("page")
-        .child(el("p").class("eyebrow").text(road::number(site, at)))
-        .child(sentence(site, area, heading))
-        .children(untranslated(site, area.in_original || whole.in_original))
+        .child(el("p").class("eyebrow").text(road::number(context, at)))
+        .child(sentence(context, area, heading))
+        .children(untranslated(context, area.in_original || whole.in_original))
         .children(follows)
-        .children(whole.message.map(|at| ways_on(site, at, None)))
-        .children(wordings(site, area))
-        .child(unsaid(site, area))
-        .child(messages_tied(site, Word::AreaMessages, |facts| {
+        .children(whole.message.map(|at| ways_on(context, at, None)))
+        .children(wordings(context, area))
+        .child(unsaid(context, area))
+        .child(messages_tied(context, Word::AreaMessages, |facts| {
             speaks_of(&facts.areas, &area.id)
         }))
-        .child(neighbours(site, at))
+        .child(neighbours(context, at))
 }
 
 /// The wording that the site uses beside each other; nothing where there is no other.
-fn wordings(site: Site, area: &'static Area) -> Option<Element> {
+fn wordings(context: AppContext, area: &'static Area) -> Option<Element> {
     let (used, others) = area.facts.wordings.split_first()?;
     let alike = others.iter().all(|other| other.text == used.text);
     let title = match alike {
@@ -58,13 +58,13 @@ fn wordings(site: Site, area: &'static Area) -> Option<Element> {
             .class("block")
             .attr("id", "wordings")
             .attr("tabindex", "-1")
-            .child(el("h2").text(site.word(title)))
-            .children(others.iter().map(|other| compare(site, used, other)))
+            .child(el("h2").text(context.word(title)))
+            .children(others.iter().map(|other| compare(context, used, other)))
     })
 }
 
-fn unsaid(site: Site, area: &'static Area) -> Element {
-    let mark = marked(site, area.in_original);
+fn unsaid(context: AppContext, area: &'static Area) -> Element {
+    let mark = marked(context, area.in_original);
     let lines = area
         .words
         .unsaid
@@ -72,26 +72,26 @@ fn unsaid(site: Site, area: &'static Area) -> Element {
         .map(|line| el("li").lang(mark).text(line.as_str()));
     el("section")
         .class("block")
-        .child(el("h2").text(site.word(Word::UnsaidTitle)))
+        .child(el("h2").text(context.word(Word::UnsaidTitle)))
         .child(el("ul").children(lines))
 }
 
 /// The stops before and after on the road.
-fn neighbours(site: Site, at: usize) -> Element {
+fn neighbours(context: AppContext, at: usize) -> Element {
     let stop = |at: usize, word: Word, rel: &'static str| {
-        let area = site.content.areas.get(at)?;
-        let link = link(site.address(Page::Area(at)))
+        let area = context.content.areas.get(at)?;
+        let link = link(context.address(Page::Area(at)))
             .attr("rel", rel)
-            .text(site.word(word))
+            .text(context.word(word))
             .text(": ");
         let title = area.words.title.as_str();
-        Some(el("li").child(with_words(site, link, title, area.in_original)))
+        Some(el("li").child(with_words(context, link, title, area.in_original)))
     };
     let before = at
         .checked_sub(1)
         .and_then(|at| stop(at, Word::Previous, "prev"));
     el("nav")
-        .attr("aria-label", site.word(Word::RoadTitle))
+        .attr("aria-label", context.word(Word::RoadTitle))
         .child(
             el("ul")
                 .class("row")

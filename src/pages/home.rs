@@ -1,6 +1,5 @@
 //! The home page: the call, the figures, the pillars, the road, and the things to do.
 
-use crate::app::Site;
 use crate::components::card::{Subject, card};
 use crate::components::dots::{dot, dots};
 use crate::components::message_card::source;
@@ -8,6 +7,7 @@ use crate::components::passage::{marked, passage, untranslated};
 use crate::components::receipt::receipt;
 use crate::components::road::road;
 use crate::components::strands::crossing;
+use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, el, link};
 use content::{Figure, Message, Strength, Word, find};
@@ -15,34 +15,34 @@ use quiz::{plain_text, tenths};
 use routes::Page;
 
 /// The home page.
-pub fn home(site: Site) -> Element {
-    let content = site.content;
-    let figures = content.figures.iter().map(|f| figure(site, f));
-    let pillars = (0..content.pillars.len()).map(|at| pillar(site, at, false));
+pub fn home(context: AppContext) -> Element {
+    let content = context.content;
+    let figures = content.figures.iter().map(|f| figure(context, f));
+    let pillars = (0..content.pillars.len()).map(|at| pillar(context, at, false));
     let next = [
         (Page::Messages, Word::NextMessages, Word::NextMessagesLede),
         (Page::Share, Word::NextShare, Word::NextShareLede),
         (Page::Quiz, Word::NextQuiz, Word::NextQuizLede),
     ]
     .map(|(page, word, lede)| {
-        let link = link(site.address(page))
-            .text(site.word(word))
+        let link = link(context.address(page))
+            .text(context.word(word))
             .text(" ")
-            .child(el("span").class("small").text(site.word(lede)));
+            .child(el("span").class("small").text(context.word(lede)));
         el("li").child(link)
     });
     el("div")
         .child(
             el("section")
                 .class("hero")
-                .child(opening(site))
+                .child(opening(context))
                 .child(el("div").class("figures").children(figures)),
         )
         .child(crossing())
         .child(
             el("section")
                 .class("pillars")
-                .attr("aria-label", site.word(Word::Pillars))
+                .attr("aria-label", context.word(Word::Pillars))
                 .children(pillars),
         )
         .child(
@@ -50,22 +50,22 @@ pub fn home(site: Site) -> Element {
                 .class("block")
                 .attr("id", "areas")
                 .attr("tabindex", "-1")
-                .child(el("h2").text(site.word(Word::RoadTitle)))
-                .child(el("p").class("lede").text(site.word(Word::RoadLede)))
-                .child(road(site, Signal::new(None)))
-                .child(el("p").class("small").text(site.word(Word::RoadNotice))),
+                .child(el("h2").text(context.word(Word::RoadTitle)))
+                .child(el("p").class("lede").text(context.word(Word::RoadLede)))
+                .child(road(context, Signal::new(None)))
+                .child(el("p").class("small").text(context.word(Word::RoadNotice))),
         )
         .child(
             el("section")
                 .class("block")
-                .child(el("h2").text(site.word(Word::NextTitle)))
+                .child(el("h2").text(context.word(Word::NextTitle)))
                 .child(el("ul").class("next").children(next)),
         )
 }
 
 /// The call, the campaign in one sentence, and the two things to do.
-pub fn opening(site: Site) -> Element {
-    let content = site.content;
+pub fn opening(context: AppContext) -> Element {
+    let content = context.content;
     let call = content.home.call.iter().map(|piece| {
         let strand = piece
             .pillar
@@ -77,12 +77,18 @@ pub fn opening(site: Site) -> Element {
             .text(piece.text.as_str())
     });
     let button = |page: Page, class: &'static str, word: Word| {
-        link(site.address(page)).class(class).text(site.word(word))
+        link(context.address(page))
+            .class(class)
+            .text(context.word(word))
     };
     el("div")
-        .child(el("p").class("eyebrow").text(site.word(Word::WhoseRoadmap)))
+        .child(
+            el("p")
+                .class("eyebrow")
+                .text(context.word(Word::WhoseRoadmap)),
+        )
         .child(el("h1").attr("tabindex", "-1").children(call))
-        .children(find(&content.messages, &content.campaign.summary).map(|m| summary(site, m)))
+        .children(find(&content.messages, &content.campaign.summary).map(|m| summary(context, m)))
         .child(
             el("p")
                 .class("row")
@@ -91,31 +97,32 @@ pub fn opening(site: Site) -> Element {
         )
 }
 
-fn summary(site: Site, message: &'static Message) -> Element {
+fn summary(context: AppContext, message: &'static Message) -> Element {
     el("div")
         .attr("data-message", message.id.as_str())
         .child(
             el("p")
                 .class("lede")
-                .lang(marked(site, message.in_original))
+                .lang(marked(context, message.in_original))
                 .text(message.words.text.as_str()),
         )
         .child(
             el("p")
                 .class("small")
-                .child(source(site, message))
-                .children(untranslated(site, message.in_original)),
+                .child(source(context, message))
+                .children(untranslated(context, message.in_original)),
         )
 }
 
 /// A figure as dots with their legend, its number, its date and its source. Full dots mean the
 /// same in all figures, whichever of the two shares the documents give.
-pub fn figure(site: Site, figure: &'static Figure) -> Element {
+pub fn figure(context: AppContext, figure: &'static Figure) -> Element {
     let (facts, words) = (&figure.facts, &figure.words);
-    let mark = marked(site, figure.in_original);
+    let mark = marked(context, figure.in_original);
     let percent = |plain: &str| {
-        site.word(Word::Percent)
-            .replace("{n}", &site.content.language.number(plain))
+        context
+            .word(Word::Percent)
+            .replace("{n}", &context.content.language.number(plain))
     };
     let number = percent(&facts.percent);
     let share = tenths(&facts.percent).unwrap_or_default().clamp(0, 1000);
@@ -132,7 +139,7 @@ pub fn figure(site: Site, figure: &'static Figure) -> Element {
             .text(" ")
             .child(el("span").lang(mark).text(who))
     };
-    let from = receipt(site, &facts.quote.document, &facts.quote.sentences, None);
+    let from = receipt(context, &facts.quote.document, &facts.quote.sentences, None);
     el("div")
         .class("figure")
         .child(dots(hollow.unsigned_abs(), label))
@@ -155,13 +162,13 @@ pub fn figure(site: Site, figure: &'static Figure) -> Element {
                 .child(el("span").lang(mark).text(words.dated.as_str()))
                 .text(" ")
                 .child(from)
-                .children(untranslated(site, figure.in_original)),
+                .children(untranslated(context, figure.in_original)),
         )
 }
 
 /// A pillar: its statement, and a card of what the documents say and do not say of it.
-pub fn pillar(site: Site, at: usize, open: bool) -> Element {
-    let content = site.content;
+pub fn pillar(context: AppContext, at: usize, open: bool) -> Element {
+    let content = context.content;
     let pillar = &content.pillars[at];
     let from = &pillar.facts.receipt;
     // The message that holds the statement comes first: it is the one that the card shares.
@@ -170,7 +177,7 @@ pub fn pillar(site: Site, at: usize, open: bool) -> Element {
             && message.facts.receipt.document == from.document
             && message.facts.receipt.sentences.starts_with(&from.sentences)
     });
-    let from = receipt(site, &from.document, &from.sentences, None);
+    let from = receipt(context, &from.document, &from.sentences, None);
     let alone = content.messages.iter().enumerate().filter(|(at, message)| {
         // Those that speak of this pillar and of no other say most about it.
         let ties = &message.facts.pillars;
@@ -186,13 +193,13 @@ pub fn pillar(site: Site, at: usize, open: bool) -> Element {
         .take(3)
         .map(|at| {
             let message = &content.messages[at];
-            let text = passage(site, "span", &message.words.text, message.in_original);
+            let text = passage(context, "span", &message.words.text, message.in_original);
             el("li")
                 .attr("data-message", message.id.as_str())
-                .child(link(site.address(Page::Message(at))).child(text))
+                .child(link(context.address(Page::Message(at))).child(text))
         });
     let opened = card(
-        site,
+        context,
         Subject {
             id: &pillar.id,
             name: &pillar.words.name,
@@ -209,12 +216,12 @@ pub fn pillar(site: Site, at: usize, open: bool) -> Element {
         .attr("data-strand", (at + 1).to_string())
         .child(
             el("h2")
-                .lang(marked(site, pillar.in_original))
+                .lang(marked(context, pillar.in_original))
                 .attr("data-shared", format!("pillar-{}", pillar.id))
-                .child(link(site.address(Page::Pillar(at))).text(pillar.words.name.as_str())),
+                .child(link(context.address(Page::Pillar(at))).text(pillar.words.name.as_str())),
         )
         .child(passage(
-            site,
+            context,
             "p",
             &pillar.words.statement,
             pillar.in_original,

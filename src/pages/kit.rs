@@ -1,6 +1,6 @@
 //! The kit: what it holds, and what to know before using it.
 
-use crate::app::Site;
+use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::{KitFile, Word};
 use routes::kit_folder;
@@ -18,46 +18,54 @@ pub const NOTES: [Word; 5] = [
 pub const QUIZ_FOLDER: &str = "quiz/";
 
 /// The page of the kit.
-pub fn kit(site: Site) -> Element {
+pub fn kit(context: AppContext) -> Element {
     let files = |of_the_quiz: bool| {
-        let all = site.content.kit.iter();
+        let all = context.content.kit.iter();
         let some = all.filter(move |file| file.name.starts_with(QUIZ_FOLDER) == of_the_quiz);
-        el("ul").children(some.map(move |file| item(site, file)))
+        el("ul").children(some.map(move |file| item(context, file)))
     };
-    let notes = NOTES.map(|word| el("li").text(site.word(word)));
+    let notes = NOTES.map(|word| el("li").text(context.word(word)));
     let section = |title: Word, list: Element| {
         el("section")
             .class("block")
-            .child(el("h2").text(site.word(title)))
+            .child(el("h2").text(context.word(title)))
             .child(list)
     };
     el("div")
         .class("page")
-        .child(el("h1").attr("tabindex", "-1").text(site.word(Word::Kit)))
-        .child(el("p").class("lede").text(site.word(Word::KitLede)))
+        .child(
+            el("h1")
+                .attr("tabindex", "-1")
+                .text(context.word(Word::Kit)),
+        )
+        .child(el("p").class("lede").text(context.word(Word::KitLede)))
         .child(section(Word::KitFiles, files(false)))
         .child(section(Word::KitQuiz, files(true)))
         .child(section(Word::KitNotes, el("ul").children(notes)))
 }
 
 /// A file with its size and what is in it, or a folder with all of its files.
-pub fn item(site: Site, file: &'static KitFile) -> Element {
+pub fn item(context: AppContext, file: &'static KitFile) -> Element {
     let name = file.name.as_str();
     let folder = !file.endings.is_empty();
     let first = match folder {
         true => el("b").child(el("bdi").text(name)),
-        false => download(site, name, name),
+        false => download(context, name, name),
     };
     let all = folder.then(|| {
-        let shareable = site.content.messages.iter().filter(|m| m.facts.shareable);
+        let shareable = context
+            .content
+            .messages
+            .iter()
+            .filter(|m| m.facts.shareable);
         let links = shareable.flat_map(|message| {
             file.endings.iter().map(move |ending| {
                 let short = [&message.id, ending.as_str()].concat();
-                el("li").child(download(site, &[name, &short].concat(), &short))
+                el("li").child(download(context, &[name, &short].concat(), &short))
             })
         });
         let summary = el("summary")
-            .text(site.word(Word::KitFiles))
+            .text(context.word(Word::KitFiles))
             .text(" ")
             .child(el("bdi").text(name));
         el("details")
@@ -73,8 +81,8 @@ pub fn item(site: Site, file: &'static KitFile) -> Element {
 }
 
 /// A link that saves a file of the kit; the app's router leaves it to the browser.
-fn download(site: Site, name: &str, shown: &str) -> Element {
-    link([&kit_folder(site.content), name].concat())
+fn download(context: AppContext, name: &str, shown: &str) -> Element {
+    link([&kit_folder(context.content), name].concat())
         .attr("rel", "external")
         .bool_attr("download", true)
         .child(el("bdi").text(shown.to_owned()))

@@ -1,6 +1,5 @@
 //! One message: its words, its source, and everything to share it with, ready made.
 
-use crate::app::Site;
 use crate::components::channel::{Posts, channels, first_text};
 use crate::components::copy::copy_ready;
 use crate::components::image_card::image_card;
@@ -8,6 +7,7 @@ use crate::components::message_card::{share_address, source};
 use crate::components::passage::{marked, original, untranslated, with_filled, with_words};
 use crate::components::qr::qr_code;
 use crate::components::strands::edge;
+use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, el, link};
 use content::{Message, Word, find};
@@ -20,28 +20,33 @@ use std::sync::Arc;
 const LONG: usize = 180;
 
 /// The page of the message at this position.
-pub fn message(site: Site, at: usize) -> Element {
-    let message = &site.content.messages[at];
-    let mark = marked(site, message.in_original);
+pub fn message(context: AppContext, at: usize) -> Element {
+    let message = &context.content.messages[at];
+    let mark = marked(context, message.in_original);
     let spoken = message.words.speaker.as_ref();
-    let withheld = (!message.facts.shareable)
-        .then(|| el("p").class("small").text(site.word(Word::NotForSharing)));
+    let withheld = (!message.facts.shareable).then(|| {
+        el("p")
+            .class("small")
+            .text(context.word(Word::NotForSharing))
+    });
     el("div")
         .class("page")
         .attr("data-message", message.id.as_str())
         .child(
-            el("p")
-                .class("eyebrow")
-                .text(site.word(Word::MessageNumber).replace("{id}", &message.id)),
+            el("p").class("eyebrow").text(
+                context
+                    .word(Word::MessageNumber)
+                    .replace("{id}", &message.id),
+            ),
         )
-        .child(headline(site, at, "h1"))
-        .children(untranslated(site, message.in_original))
+        .child(headline(context, at, "h1"))
+        .children(untranslated(context, message.in_original))
         .children(spoken.map(|speaker| el("p").lang(mark).text(format!("— {speaker}"))))
-        .child(el("p").class("small").child(source(site, message)))
-        .children(sibling(site, message))
+        .child(el("p").class("small").child(source(context, message)))
+        .children(sibling(context, message))
         .children(original(
-            site,
-            site.content.message_original(at),
+            context,
+            context.content.message_original(at),
             message.in_original,
         ))
         .children(withheld)
@@ -49,15 +54,15 @@ pub fn message(site: Site, at: usize) -> Element {
             message
                 .facts
                 .shareable
-                .then(|| ready_made(site, message, at)),
+                .then(|| ready_made(context, message, at)),
         )
-        .children(related(site, message))
-        .child(neighbours(site, at))
+        .children(related(context, message))
+        .child(neighbours(context, at))
 }
 
 /// Where the other document says the same, in which words, and the way to the comparison.
-fn sibling(site: Site, message: &'static Message) -> Option<Element> {
-    let content = site.content;
+fn sibling(context: AppContext, message: &'static Message) -> Option<Element> {
+    let content = context.content;
     let id = message.facts.sibling.as_ref()?;
     let at = content.messages.iter().position(|other| other.id == *id)?;
     let (own, other) = (&message.facts.receipt, &content.messages[at].facts.receipt);
@@ -74,15 +79,15 @@ fn sibling(site: Site, message: &'static Message) -> Option<Element> {
             .any(|quote| quote.sentences == own.sentences && quote.document == own.document)
     });
     let link = match compared {
-        Some(area) => link(format!("{}#wordings", site.address(Page::Area(area))))
-            .text(site.word(Word::SiblingCompare)),
-        None => link(site.address(Page::Message(at)))
-            .text(site.word(Word::MessageNumber).replace("{id}", id)),
+        Some(area) => link(format!("{}#wordings", context.address(Page::Area(area))))
+            .text(context.word(Word::SiblingCompare)),
+        None => link(context.address(Page::Message(at)))
+            .text(context.word(Word::MessageNumber).replace("{id}", id)),
     };
     let said = with_filled(
-        site,
+        context,
         el("span"),
-        site.word(word),
+        context.word(word),
         "{document}",
         document.words.cited.clone(),
         document.in_original,
@@ -92,32 +97,32 @@ fn sibling(site: Site, message: &'static Message) -> Option<Element> {
 
 /// The message set large as a heading, with the strands that it speaks of; a long one is set
 /// smaller, so that it can be taken in at one look.
-pub fn headline(site: Site, at: usize, tag: &'static str) -> Element {
-    let message = &site.content.messages[at];
+pub fn headline(context: AppContext, at: usize, tag: &'static str) -> Element {
+    let message = &context.content.messages[at];
     let class = match message.words.text.chars().count() > LONG {
         true => "headline long",
         false => "headline",
     };
-    el("div").class(class).child(edge(site, message)).child(
+    el("div").class(class).child(edge(context, message)).child(
         el(tag)
             .class("message-text")
             .attr("tabindex", "-1")
             .attr("translate", "no")
-            .lang(marked(site, message.in_original))
+            .lang(marked(context, message.in_original))
             .text(message.words.text.as_str()),
     )
 }
 
 /// The message ready to send; its links work without a script.
-fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
+fn ready_made(context: AppContext, message: &'static Message, at: usize) -> Element {
     // The lines after the message are in the page's language, the message perhaps not yet.
-    let whole = first_text(site, at);
+    let whole = first_text(context, at);
     let after = whole
         .strip_prefix(message.words.text.as_str())
         .unwrap_or_default()
         .to_owned();
     let post = with_words(
-        site,
+        context,
         el("p")
             .class("post")
             .attr("data-post", "")
@@ -129,29 +134,29 @@ fn ready_made(site: Site, message: &'static Message, at: usize) -> Element {
     .text(after);
     let position = Signal::new(at);
     let exact = move || message.words.text.clone();
-    let address = move || lines(site.content, at).link;
-    let adjust = link(share_address(site, message))
+    let address = move || lines(context.content, at).link;
+    let adjust = link(share_address(context, message))
         .class("button quiet")
-        .text(site.word(Word::AdjustInBuilder));
+        .text(context.word(Word::AdjustInBuilder));
     el("section")
         .class("block")
-        .child(el("h2").text(site.word(Word::ShareThis)))
+        .child(el("h2").text(context.word(Word::ShareThis)))
         .child(post)
-        .child(copy_ready(site, whole))
-        .child(channels(site, Posts::Ready(at)))
-        .child(image_card(site, position, Arc::new(exact)))
-        .child(qr_code(site, position, Box::new(address)))
+        .child(copy_ready(context, whole))
+        .child(channels(context, Posts::Ready(at)))
+        .child(image_card(context, position, Arc::new(exact)))
+        .child(qr_code(context, position, Box::new(address)))
         .child(
             el("p")
                 .class("row")
                 .child(adjust)
-                .children(languages_link(site, at)),
+                .children(languages_link(context, at)),
         )
 }
 
 /// The pillars and areas that the message speaks of.
-fn related(site: Site, message: &Message) -> Option<Element> {
-    let content = site.content;
+fn related(context: AppContext, message: &Message) -> Option<Element> {
+    let content = context.content;
     let mut links: Vec<(Page, &'static str, bool)> = Vec::new();
     for (at, pillar) in content.pillars.iter().enumerate() {
         if speaks_of(&message.facts.pillars, &pillar.id) {
@@ -168,8 +173,8 @@ fn related(site: Site, message: &Message) -> Option<Element> {
     }
     let links = links.into_iter().map(|(page, name, in_original)| {
         el("li").child(with_words(
-            site,
-            link(site.address(page)),
+            context,
+            link(context.address(page)),
             name,
             in_original,
         ))
@@ -177,27 +182,31 @@ fn related(site: Site, message: &Message) -> Option<Element> {
     Some(
         el("section")
             .class("block")
-            .child(el("h2").text(site.word(Word::SpeaksOf)))
+            .child(el("h2").text(context.word(Word::SpeaksOf)))
             .child(el("ul").children(links))
-            .child(el("p").class("small").text(site.word(Word::GroupingNotice))),
+            .child(
+                el("p")
+                    .class("small")
+                    .text(context.word(Word::GroupingNotice)),
+            ),
     )
 }
 
 /// The messages before and after in the documents' order.
-fn neighbours(site: Site, at: usize) -> Element {
+fn neighbours(context: AppContext, at: usize) -> Element {
     let message = |at: usize, word: Word, rel: &'static str| {
-        site.content.messages.get(at)?;
-        let link = link(site.address(Page::Message(at)))
+        context.content.messages.get(at)?;
+        let link = link(context.address(Page::Message(at)))
             .attr("rel", rel)
-            .text(site.word(word));
+            .text(context.word(word));
         Some(el("li").child(link))
     };
     let before = at
         .checked_sub(1)
         .and_then(|at| message(at, Word::PreviousMessage, "prev"));
-    let all = link(site.address(Page::Messages)).text(site.word(Word::AllMessages));
+    let all = link(context.address(Page::Messages)).text(context.word(Word::AllMessages));
     el("nav")
-        .attr("aria-label", site.word(Word::KeyMessages))
+        .attr("aria-label", context.word(Word::KeyMessages))
         .child(
             el("ul")
                 .class("row")
@@ -209,10 +218,10 @@ fn neighbours(site: Site, at: usize) -> Element {
 
 /// The link to the message in all languages, where there is another language than this one. It loads
 /// the page: only as a document it has the other languages.
-fn languages_link(site: Site, at: usize) -> Option<Element> {
-    (site.content.languages.len() > 1).then(|| {
-        link(site.address(Page::Languages(at)))
+fn languages_link(context: AppContext, at: usize) -> Option<Element> {
+    (context.content.languages.len() > 1).then(|| {
+        link(context.address(Page::Languages(at)))
             .attr("rel", "external")
-            .text(site.word(Word::InAllLanguages))
+            .text(context.word(Word::InAllLanguages))
     })
 }

@@ -1,19 +1,19 @@
 //! Every message by its section, with search and filters.
 
-use crate::app::Site;
 use crate::components::filters::{Filters, filters, found_line};
 use crate::components::message_card::message_card;
 use crate::components::passage::words;
 use crate::components::points::{Points, refused, sheet, tick, ticked_bar};
+use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::Word;
 use routes::Page;
 
 /// The page of all messages.
-pub fn messages(site: Site) -> Element {
-    let content = site.content;
-    let wanted = Filters::new(site, false);
-    let points = Points::new(site, wanted);
+pub fn messages(context: AppContext) -> Element {
+    let content = context.content;
+    let wanted = Filters::new(context, false);
+    let points = Points::new(context, wanted);
     let found = wanted.found;
     let sections = content.sections.iter().map(|section| {
         let messages: Vec<usize> = (0..content.messages.len())
@@ -22,7 +22,7 @@ pub fn messages(site: Site) -> Element {
         let cards = messages.clone().into_iter().map(|at| {
             el("li")
                 .prop("hidden", move || found.with(|found| !found.shown[at]))
-                .child(message_card(site, at, tick(site, points, at)))
+                .child(message_card(context, at, tick(context, points, at)))
         });
         el("section")
             .class("block")
@@ -32,7 +32,12 @@ pub fn messages(site: Site) -> Element {
                 let messages = messages.clone();
                 move || found.with(|found| messages.iter().all(|at| !found.shown[*at]))
             })
-            .child(words(site, "h2", &section.words.title, section.in_original))
+            .child(words(
+                context,
+                "h2",
+                &section.words.title,
+                section.in_original,
+            ))
             .child(el("ul").class("cards").children(cards))
     });
     el("div")
@@ -40,23 +45,23 @@ pub fn messages(site: Site) -> Element {
         .child(
             el("h1")
                 .attr("tabindex", "-1")
-                .text(site.word(Word::KeyMessages)),
+                .text(context.word(Word::KeyMessages)),
         )
-        .child(filters(site, wanted))
+        .child(filters(context, wanted))
         .child(
             el("p")
                 .class("without-script small")
-                .text(site.word(Word::FiltersNeedScript)),
+                .text(context.word(Word::FiltersNeedScript)),
         )
-        .child(found_line(site, found))
-        .children(refused(site, points))
-        .child(sheet(site, points))
+        .child(found_line(context, found))
+        .children(refused(context, points))
+        .child(sheet(context, points))
         .children(sections)
-        .child(el("p").class("lede").text(site.word(Word::MessagesLede)))
+        .child(el("p").class("lede").text(context.word(Word::MessagesLede)))
         .child(
             el("p")
                 .class("row")
-                .child(link(site.address(Page::Kit)).text(site.word(Word::Kit))),
+                .child(link(context.address(Page::Kit)).text(context.word(Word::Kit))),
         )
-        .child(ticked_bar(site, points))
+        .child(ticked_bar(context, points))
 }

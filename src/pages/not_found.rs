@@ -1,6 +1,6 @@
 //! No page here: says so, and helps on.
 
-use crate::app::Site;
+use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::Word;
 use routes::Page;
@@ -14,16 +14,16 @@ pub const WAYS_ON: [(Page, Word); 4] = [
 ];
 
 /// The page for addresses that the site does not have. It never repeats the address.
-pub fn not_found(site: Site) -> Element {
-    let links =
-        WAYS_ON.map(|(page, word)| el("li").child(link(site.address(page)).text(site.word(word))));
+pub fn not_found(context: AppContext) -> Element {
+    let links = WAYS_ON
+        .map(|(page, word)| el("li").child(link(context.address(page)).text(context.word(word))));
     el("div")
         .class("page")
         .child(
             el("h1")
                 .attr("tabindex", "-1")
-                .text(site.word(Word::NotFoundTitle)),
+                .text(context.word(Word::NotFoundTitle)),
         )
-        .child(el("p").class("lede").text(site.word(Word::NotFoundLede)))
+        .child(el("p").class("lede").text(context.word(Word::NotFoundLede)))
         .child(el("ul").class("next").children(links))
 }

@@ -1,20 +1,20 @@
 //! A pillar: its statement, the messages that speak of it, what the documents do not say.
 
-use crate::app::Site;
 use crate::components::message_card::messages_tied;
 use crate::components::passage::{marked, original, passage, untranslated, with_words};
 use crate::components::receipt::receipt;
+use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::Word;
 use routes::Page;
 use search::speaks_of;
 
 /// The page of the pillar at this position.
-pub fn pillar(site: Site, at: usize) -> Element {
-    let content = site.content;
+pub fn pillar(context: AppContext, at: usize) -> Element {
+    let content = context.content;
     let pillar = &content.pillars[at];
     let from = &pillar.facts.receipt;
-    let mark = marked(site, pillar.in_original);
+    let mark = marked(context, pillar.in_original);
     let unsaid = pillar
         .words
         .unsaid
@@ -24,12 +24,12 @@ pub fn pillar(site: Site, at: usize) -> Element {
         .filter(|other| *other != at)
         .map(|other| {
             let pillar = &content.pillars[other];
-            let link = link(site.address(Page::Pillar(other)));
+            let link = link(context.address(Page::Pillar(other)));
             let name = pillar.words.name.as_str();
-            el("li").child(with_words(site, link, name, pillar.in_original))
+            el("li").child(with_words(context, link, name, pillar.in_original))
         });
     let own_words = content.pillar_originals.get(at);
-    let own_words = own_words.and_then(|words| original(site, words, pillar.in_original));
+    let own_words = own_words.and_then(|words| original(context, words, pillar.in_original));
     el("div")
         .class("page")
         .attr("data-strand", (at + 1).to_string())
@@ -40,26 +40,27 @@ pub fn pillar(site: Site, at: usize) -> Element {
                 .attr("data-shared", format!("pillar-{}", pillar.id))
                 .text(pillar.words.name.as_str()),
         )
-        .child(passage(site, "p", &pillar.words.statement, pillar.in_original).class("lede"))
-        .child(
-            el("p")
-                .class("small")
-                .child(receipt(site, &from.document, &from.sentences, None)),
-        )
+        .child(passage(context, "p", &pillar.words.statement, pillar.in_original).class("lede"))
+        .child(el("p").class("small").child(receipt(
+            context,
+            &from.document,
+            &from.sentences,
+            None,
+        )))
         .children(own_words)
         .child(
             el("section")
                 .class("block")
-                .child(el("h2").text(site.word(Word::UnsaidTitle)))
+                .child(el("h2").text(context.word(Word::UnsaidTitle)))
                 .child(el("ul").children(unsaid))
-                .children(untranslated(site, pillar.in_original)),
+                .children(untranslated(context, pillar.in_original)),
         )
-        .child(messages_tied(site, Word::PillarMessages, |facts| {
+        .child(messages_tied(context, Word::PillarMessages, |facts| {
             speaks_of(&facts.pillars, &pillar.id)
         }))
         .child(
             el("nav")
-                .attr("aria-label", site.word(Word::Pillars))
+                .attr("aria-label", context.word(Word::Pillars))
                 .child(el("ul").class("row").children(others)),
         )
 }

@@ -1,19 +1,18 @@
 //! The quiz: begin or go on, one question after the other, the result; alone, or following a room.
 
 mod ending;
-mod run;
 
 pub use ending::MakeResult;
-pub use run::Run;
 
-use crate::app::Site;
 use crate::browser;
 use crate::components::answers::answers;
 use crate::components::handing_in::handing_in;
 use crate::components::notice::notice;
 use crate::components::question::question;
+use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, effect, el, ev, link};
+use crate::quiz_session::QuizSession;
 use ::quiz::permalink;
 use content::{Word, find};
 use ending::Ending;
@@ -22,8 +21,8 @@ use quiz::{Resumed, Selection};
 use routes::Page;
 
 /// The page of the quiz.
-pub fn quiz(site: Site) -> Element {
-    let run = Run::new(site);
+pub fn quiz(context: AppContext) -> Element {
+    let run = QuizSession::new(context);
     let ending = Ending::new(run);
     let resumable: Signal<Vec<Resumed>> = Signal::new(Vec::new());
     let keeps = Signal::new(false);
@@ -35,8 +34,8 @@ pub fn quiz(site: Site) -> Element {
         refused.set(false);
     });
     effect(move || {
-        let fragment = normalized_fragment(&site.fragment.get());
-        let bank = &site.content.quiz;
+        let fragment = normalized_fragment(&context.fragment.get());
+        let bank = &context.content.quiz;
         match permalink::decode_quiz(&fragment, |id| find(bank, id).is_some()) {
             Ok(selection) => {
                 // Another quiz' address may be put in the place of this one's.
@@ -75,7 +74,7 @@ pub fn quiz(site: Site) -> Element {
         resumable.track();
         run.sheet.track();
         run.drafts.track();
-        keeps.set(site.is_ready() && run.is_kept());
+        keeps.set(context.is_ready() && run.is_kept());
     });
     let body = move || {
         if !run.is_under_way() {
@@ -90,7 +89,7 @@ pub fn quiz(site: Site) -> Element {
                     .attr("type", "button")
                     .class("button quiet")
                     .on(ev::click, move |_| run.take_another())
-                    .text(site.word(Word::AnotherQuiz));
+                    .text(context.word(Word::AnotherQuiz));
                 vec![ending.shown(), el("p").child(again)]
             }
         }
@@ -101,15 +100,15 @@ pub fn quiz(site: Site) -> Element {
         .child(
             el("h1")
                 .attr("tabindex", "-1")
-                .text(site.word(Word::QuizTitle)),
+                .text(context.word(Word::QuizTitle)),
         )
         .child(
             el("div")
                 .prop("hidden", begun)
-                .child(el("p").class("lede").text(site.word(Word::QuizLede)))
-                .child(el("p").class("small").text(site.word(Word::ScoringRule))),
+                .child(el("p").class("lede").text(context.word(Word::QuizLede)))
+                .child(el("p").class("small").text(context.word(Word::ScoringRule))),
         )
-        .child(notice(site, Word::QuizRefused, move || refused.get()))
+        .child(notice(context, Word::QuizRefused, move || refused.get()))
         .child(renewed(run))
         .child(
             el("div")
@@ -117,27 +116,27 @@ pub fn quiz(site: Site) -> Element {
                 .class("quiz")
                 .children_dyn(body),
         )
-        .child(notice(site, Word::NotSaved, move || run.unsaved.get()))
+        .child(notice(context, Word::NotSaved, move || run.unsaved.get()))
         .child(forgetting(run, keeps, deleted))
-        .child(notice(site, Word::AnswersDeleted, move || {
+        .child(notice(context, Word::AnswersDeleted, move || {
             deleted.get() && !run.is_under_way()
         }))
         .child(
             el("div")
                 .prop("hidden", begun)
-                .child(other_ways(site))
+                .child(other_ways(context))
                 .child(
                     el("section")
                         .class("block")
-                        .child(el("h2").text(site.word(Word::AllQuestions)))
-                        .child(answers(site)),
+                        .child(el("h2").text(context.word(Word::AllQuestions)))
+                        .child(answers(context)),
                 ),
         )
 }
 
 /// Looks for what can be gone on with; told only where there is something new, so that the page is
 /// not made anew for nothing.
-fn look(run: Run, resumable: Signal<Vec<Resumed>>) {
+fn look(run: QuizSession, resumable: Signal<Vec<Resumed>>) {
     let saved = run.resumable();
     if resumable.with_untracked(|before| *before != saved) {
         resumable.set(saved);
@@ -145,8 +144,8 @@ fn look(run: Run, resumable: Signal<Vec<Resumed>>) {
 }
 
 /// The way to delete what this browser keeps of quizzes; not in the middle of one.
-fn forgetting(run: Run, keeps: Signal<bool>, deleted: Signal<bool>) -> Element {
-    let site = run.site;
+fn forgetting(run: QuizSession, keeps: Signal<bool>, deleted: Signal<bool>) -> Element {
+    let context = run.context;
     let hidden = move || {
         let asked = run.at.get() < run.drawn.with(Vec::len);
         asked || !keeps.get()
@@ -155,31 +154,31 @@ fn forgetting(run: Run, keeps: Signal<bool>, deleted: Signal<bool>) -> Element {
         .attr("type", "button")
         .class("button quiet")
         .attr("data-forget", "")
-        .prop("disabled", move || !site.is_ready())
+        .prop("disabled", move || !context.is_ready())
         .on(ev::click, move |_| {
             run.forget();
             keeps.set(false);
             deleted.set(true);
             browser::focus_soon("[data-begin]");
         })
-        .text(site.word(Word::DeleteAnswersNow));
+        .text(context.word(Word::DeleteAnswersNow));
     el("details")
         .prop("hidden", hidden)
-        .child(el("summary").text(site.word(Word::DeleteAnswers)))
-        .child(el("p").text(site.word(Word::DeleteAnswersNotice)))
+        .child(el("summary").text(context.word(Word::DeleteAnswers)))
+        .child(el("p").text(context.word(Word::DeleteAnswersNotice)))
         .child(el("p").child(forget))
 }
 
 /// What an update of the site took away from a quiz under way.
-fn renewed(run: Run) -> Element {
-    let site = run.site;
+fn renewed(run: QuizSession) -> Element {
+    let context = run.context;
     el("p")
         .class("notice")
         .attr("role", "status")
         .prop("hidden", move || run.gone.get() == (0, 0))
         .text_dyn(move || match run.gone.get() {
             (0, 0) => String::new(),
-            (questions, answers) => site
+            (questions, answers) => context
                 .word(Word::QuizRenewed)
                 .replace("{questions}", &questions.to_string())
                 .replace("{answers}", &answers.to_string()),
@@ -187,23 +186,23 @@ fn renewed(run: Run) -> Element {
 }
 
 /// The quiz before a room and on paper.
-fn other_ways(site: Site) -> Element {
+fn other_ways(context: AppContext) -> Element {
     let ways = [
         (Page::Room, Word::RoomTitle, Word::RoomLede),
         (Page::Sheet, Word::SheetTitle, Word::SheetLede),
     ];
     let ways = ways.map(|(page, title, lede)| {
-        let link = link(site.address(page)).text(site.word(title));
+        let link = link(context.address(page)).text(context.word(title));
         el("div")
             .child(el("h2").child(link))
-            .child(el("p").text(site.word(lede)))
+            .child(el("p").text(context.word(lede)))
     });
     el("section").class("block ways").children(ways)
 }
 
 /// Before the first question: begin, or go on where answers are saved.
-pub fn beginning(run: Run, resumable: Signal<Vec<Resumed>>) -> Vec<Element> {
-    let site = run.site;
+pub fn beginning(run: QuizSession, resumable: Signal<Vec<Resumed>>) -> Vec<Element> {
+    let context = run.context;
     let resumable = resumable.get();
     let mut begin = Some(
         el("button")
@@ -213,16 +212,16 @@ pub fn beginning(run: Run, resumable: Signal<Vec<Resumed>>) -> Vec<Element> {
                 true => "button",
             })
             .attr("data-begin", "")
-            .prop("disabled", move || !site.is_ready())
+            .prop("disabled", move || !context.is_ready())
             .on(ev::click, move |_| {
                 run.take(Selection::drawn(browser::random()));
             })
-            .text(site.word(Word::BeginQuiz)),
+            .text(context.word(Word::BeginQuiz)),
     );
     let mut beginning = Vec::new();
     // Going on comes first where there is something to go on with, and the last of it before all.
     for (place, Resumed { progress, .. }) in resumable.into_iter().enumerate() {
-        let so_far = site
+        let so_far = context
             .word(Word::Resumable)
             .replace(
                 "{n}",
@@ -237,7 +236,7 @@ pub fn beginning(run: Run, resumable: Signal<Vec<Resumed>>) -> Vec<Element> {
             .on(ev::click, move |_| {
                 run.begin(run.resumed(progress.selection.clone()));
             })
-            .text(site.word(Word::ResumeQuiz));
+            .text(context.word(Word::ResumeQuiz));
         let row = el("p").class("row");
         beginning.extend(match begin.take() {
             Some(begin) => vec![
@@ -250,7 +249,7 @@ pub fn beginning(run: Run, resumable: Signal<Vec<Resumed>>) -> Vec<Element> {
     beginning.extend(begin.map(|begin| el("p").class("row").child(begin)));
     let without_script = el("p")
         .class("without-script")
-        .text(site.word(Word::QuizNeedsScript));
+        .text(context.word(Word::QuizNeedsScript));
     beginning.push(without_script);
     beginning
 }

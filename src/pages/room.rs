@@ -8,21 +8,21 @@ pub mod results;
 pub mod screen;
 pub mod sheet;
 
-use crate::app::Site;
+use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::{Room, RoomWord, Word};
 use routes::Page;
 
 /// What the views of the room's pages need; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct RoomSite {
+pub struct RoomContext {
     /// What every view needs.
-    pub site: Site,
+    pub context: AppContext,
     /// What only these pages say.
     pub room: &'static Room,
 }
 
-impl RoomSite {
+impl RoomContext {
     /// A word of the room's pages.
     pub fn word(self, word: RoomWord) -> &'static str {
         self.room.word(word)
@@ -30,12 +30,12 @@ impl RoomSite {
 }
 
 /// A page of the part for a room.
-pub fn page(site: Site, page: Page) -> Element {
+pub fn page(context: AppContext, page: Page) -> Element {
     // What these pages say comes before what makes them is called.
-    let Some(room) = site.content.room.get() else {
+    let Some(room) = context.content.room.get() else {
         return el("div");
     };
-    let room = RoomSite { site, room };
+    let room = RoomContext { context, room };
     match page {
         Page::Room => presenter::presenter(room),
         Page::Screen => screen::screen(room),
@@ -45,16 +45,20 @@ pub fn page(site: Site, page: Page) -> Element {
 }
 
 /// Said where no script runs.
-fn needs_script(room: RoomSite) -> Element {
+fn needs_script(room: RoomContext) -> Element {
     el("p")
         .class("without-script")
         .text(room.word(RoomWord::NeedsScript))
 }
 
 /// A page's head: what it is, and what for.
-fn head(room: RoomSite, title: Word, lede: Word) -> Element {
+fn head(room: RoomContext, title: Word, lede: Word) -> Element {
     el("div")
         .class("page")
-        .child(el("h1").attr("tabindex", "-1").text(room.site.word(title)))
-        .child(el("p").class("lede").text(room.site.word(lede)))
+        .child(
+            el("h1")
+                .attr("tabindex", "-1")
+                .text(room.context.word(title)),
+        )
+        .child(el("p").class("lede").text(room.context.word(lede)))
 }

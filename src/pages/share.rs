@@ -1,18 +1,18 @@
 //! The message builder's page.
 
-use crate::app::Site;
 use crate::components::builder::builder;
+use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::Word;
 use routes::Page;
 
 /// The page of the builder.
-pub fn share(site: Site) -> Element {
+pub fn share(context: AppContext) -> Element {
     let without_script = el("p")
         .class("without-script")
-        .text(site.word(Word::BuilderNeedsScript))
+        .text(context.word(Word::BuilderNeedsScript))
         .text(" ")
-        .child(link(site.address(Page::Messages)).text(site.word(Word::AllMessages)));
+        .child(link(context.address(Page::Messages)).text(context.word(Word::AllMessages)));
     el("div")
         .class("page")
         .child(
@@ -20,10 +20,10 @@ pub fn share(site: Site) -> Element {
                 .child(
                     el("h1")
                         .attr("tabindex", "-1")
-                        .text(site.word(Word::ShareTitle)),
+                        .text(context.word(Word::ShareTitle)),
                 )
-                .child(el("p").class("lede").text(site.word(Word::ShareLede))),
+                .child(el("p").class("lede").text(context.word(Word::ShareLede))),
         )
         .child(without_script)
-        .child(builder(site))
+        .child(builder(context))
 }

@@ -1,20 +1,20 @@
 //! A source document, every sentence with an anchor of its own.
 
-use crate::app::Site;
 use crate::components::passage::{marked, original_mark};
+use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::{Block, BlockKind, Correction, Word};
 
 /// The page of the document at this position.
-pub fn source(site: Site, at: usize) -> Element {
-    let document = &site.content.documents[at];
+pub fn source(context: AppContext, at: usize) -> Element {
+    let document = &context.content.documents[at];
     let (facts, words) = (&document.facts, &document.words);
-    let mark = original_mark(site);
-    let words_mark = marked(site, document.in_original);
+    let mark = original_mark(context);
+    let words_mark = marked(context, document.in_original);
     let in_original = mark.map(|_| {
         el("p")
             .class("small")
-            .text(site.word(Word::DocumentsInOriginal))
+            .text(context.word(Word::DocumentsInOriginal))
     });
     let omitted = (!words.omitted.is_empty()).then(|| {
         el("p")
@@ -25,10 +25,10 @@ pub fn source(site: Site, at: usize) -> Element {
     let transcript = el("a")
         .attr("href", format!("/content/{}", facts.transcript))
         .attr("rel", "external")
-        .text(site.word(Word::Transcript));
+        .text(context.word(Word::Transcript));
     let corrections = el("details")
-        .child(el("summary").text(site.word(Word::CorrectionsTitle)))
-        .child(el("p").text(site.word(Word::CorrectionsLede)))
+        .child(el("summary").text(context.word(Word::CorrectionsTitle)))
+        .child(el("p").text(context.word(Word::CorrectionsLede)))
         .child(
             el("ul")
                 .lang(mark)

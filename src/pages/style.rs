@@ -1,7 +1,6 @@
 //! Every component in every state, from the code that the pages use, for people who change the
 //! look. It is written natively only: nobody's browser pays for it.
 
-use crate::app::Site;
 use crate::components::builder::before::before;
 use crate::components::builder::composer::{composer, own_text, wording};
 use crate::components::builder::draft::{Before, Draft};
@@ -24,13 +23,15 @@ use crate::components::result::result;
 use crate::components::road::road;
 use crate::components::server::own_server;
 use crate::components::strands::crossing;
+use crate::context::AppContext;
 use crate::document::kit::{archive_name, size as kit_size};
 use crate::document::languages;
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, el};
-use crate::pages::quiz::{Run, beginning};
+use crate::pages::quiz::beginning;
 use crate::pages::source::blocks;
 use crate::pages::{home, kit, message};
+use crate::quiz_session::QuizSession;
 use ::message::lines::FIRST_PARTS;
 use ::message::network::Network;
 use content::{Content, KitFile, Message, QuestionKind, Word};
@@ -47,22 +48,22 @@ pub fn address(language: &str) -> String {
 
 /// The whole page below `<body>`, with its controls as they are once a page is interactive.
 pub fn style(content: &'static Content) -> Element {
-    let site = Site::new(content, Page::About);
-    site.ready.set(true);
+    let context = AppContext::new(content, Page::About);
+    context.ready.set(true);
     let groups = [
-        type_and_buttons(site),
-        opening(site),
-        cards(site),
-        roads(site),
-        messages(site),
-        searching(site),
-        wordings(site),
-        talking_points(site),
-        building(site),
-        made(site),
-        quizzes(site),
-        kit_files(site),
-        said(site),
+        type_and_buttons(context),
+        opening(context),
+        cards(context),
+        roads(context),
+        messages(context),
+        searching(context),
+        wordings(context),
+        talking_points(context),
+        building(context),
+        made(context),
+        quizzes(context),
+        kit_files(context),
+        said(context),
     ];
     let heading = el("h1").child(code("style"));
     let main = el("main")
@@ -75,9 +76,9 @@ pub fn style(content: &'static Content) -> Element {
         |name: &'static str, part: Element| el("div").attr("data-specimen", name).child(part);
     el("div")
         .class("frame")
-        .child(around("header", header(site)))
+        .child(around("header", header(context)))
         .child(main)
-        .child(around("footer", footer(site)))
+        .child(around("footer", footer(context)))
 }
 
 /// A name in the code, not a word for visitors.
@@ -94,25 +95,27 @@ fn specimen(name: &'static str, children: impl IntoIterator<Item = Element>) -> 
         .children(children)
 }
 
-fn type_and_buttons(site: Site) -> Vec<Element> {
-    let title = site.word(Word::RoadTitle);
+fn type_and_buttons(context: AppContext) -> Vec<Element> {
+    let title = context.word(Word::RoadTitle);
     let button = |class: &'static str| {
         el("button")
             .attr("type", "button")
             .class(class)
-            .text(site.word(Word::ShareAMessage))
+            .text(context.word(Word::ShareAMessage))
     };
     vec![
         specimen(
             "type",
             [
-                el("p").class("eyebrow").text(site.word(Word::Pillars)),
+                el("p").class("eyebrow").text(context.word(Word::Pillars)),
                 el("h2").text(title),
                 el("h3").text(title),
                 el("h4").text(title),
-                el("p").class("lede").text(site.word(Word::RoadLede)),
-                el("p").text(site.word(Word::Disclaimer)),
-                el("p").class("small").text(site.word(Word::GroupingNotice)),
+                el("p").class("lede").text(context.word(Word::RoadLede)),
+                el("p").text(context.word(Word::Disclaimer)),
+                el("p")
+                    .class("small")
+                    .text(context.word(Word::GroupingNotice)),
             ],
         ),
         specimen(
@@ -127,33 +130,33 @@ fn type_and_buttons(site: Site) -> Vec<Element> {
     ]
 }
 
-fn opening(site: Site) -> Vec<Element> {
-    let figures = site.content.figures.iter();
-    let figures = figures.map(|figure| home::figure(site, figure));
+fn opening(context: AppContext) -> Vec<Element> {
+    let figures = context.content.figures.iter();
+    let figures = figures.map(|figure| home::figure(context, figure));
     vec![
         specimen("crossing", [crossing()]),
         specimen("figures", [el("div").class("figures").children(figures)]),
     ]
 }
 
-fn cards(site: Site) -> Vec<Element> {
-    let pillars = (0..site.content.pillars.len()).map(|at| home::pillar(site, at, at == 1));
+fn cards(context: AppContext) -> Vec<Element> {
+    let pillars = (0..context.content.pillars.len()).map(|at| home::pillar(context, at, at == 1));
     vec![specimen(
         "pillars-one-open",
         [el("div").class("pillars").children(pillars)],
     )]
 }
 
-fn roads(site: Site) -> Vec<Element> {
+fn roads(context: AppContext) -> Vec<Element> {
     vec![specimen(
         "road-at-the-third-stop",
-        [road(site, Signal::new(Some(2)))],
+        [road(context, Signal::new(Some(2)))],
     )]
 }
 
 /// One message of each sort: of one pillar, of several, of none, spoken, not for sharing.
-fn messages(site: Site) -> Vec<Element> {
-    let all = &site.content.messages;
+fn messages(context: AppContext) -> Vec<Element> {
+    let all = &context.content.messages;
     let first = |wanted: &dyn Fn(usize) -> bool| (0..all.len()).find(|at| wanted(*at));
     let chosen = [
         first(&|at| all[at].facts.pillars.len() == 1),
@@ -162,11 +165,11 @@ fn messages(site: Site) -> Vec<Element> {
         first(&|at| all[at].words.speaker.is_some()),
         first(&|at| !all[at].facts.shareable),
     ];
-    let tick = points::Points::new(site, Filters::new(site, false));
+    let tick = points::Points::new(context, Filters::new(context, false));
     let cards = chosen
         .into_iter()
         .flatten()
-        .map(|at| el("li").child(message_card(site, at, points::tick(site, tick, at))));
+        .map(|at| el("li").child(message_card(context, at, points::tick(context, tick, at))));
     let by_length = |longest: bool| {
         let length = |at: &usize| all[*at].words.text.chars().count();
         match longest {
@@ -174,13 +177,13 @@ fn messages(site: Site) -> Vec<Element> {
             false => (0..all.len()).min_by_key(length),
         }
     };
-    let headline = |at: usize| message::headline(site, at, "h2");
+    let headline = |at: usize| message::headline(context, at, "h2");
     // One that is short in full, and one in its short form, each in its language's direction.
     let whole = |whole: &bool| {
         first(&|at| all[at].facts.shareable && all[at].words.short.is_none() == *whole)
     };
     let posts = [true, false].iter().filter_map(whole);
-    let posts = posts.flat_map(|at| languages::posts(site.content, [site.content], at));
+    let posts = posts.flat_map(|at| languages::posts(context.content, [context.content], at));
     vec![
         specimen(
             "editions",
@@ -192,9 +195,9 @@ fn messages(site: Site) -> Vec<Element> {
     ]
 }
 
-fn searching(site: Site) -> Vec<Element> {
-    let long = Filters::new(site, false);
-    long.asked[0].set(site.word(Word::Disclaimer).to_owned());
+fn searching(context: AppContext) -> Vec<Element> {
+    let long = Filters::new(context, false);
+    long.asked[0].set(context.word(Word::Disclaimer).to_owned());
     let found = |shown: bool, near| {
         Memo::new(move || Found {
             shown: vec![shown],
@@ -203,18 +206,18 @@ fn searching(site: Site) -> Vec<Element> {
     };
     let marked = el("p")
         .text("… ")
-        .child(el("mark").text(site.word(Word::Search)))
+        .child(el("mark").text(context.word(Word::Search)))
         .text(" …");
     vec![
-        specimen("filters-with-a-long-search", [filters(site, long)]),
-        specimen("search-near", [found_line(site, found(true, true))]),
-        specimen("search-empty", [found_line(site, found(false, false))]),
+        specimen("filters-with-a-long-search", [filters(context, long)]),
+        specimen("search-near", [found_line(context, found(true, true))]),
+        specimen("search-empty", [found_line(context, found(false, false))]),
         specimen("search-hit", [marked]),
     ]
 }
 
-fn wordings(site: Site) -> Vec<Element> {
-    let areas = &site.content.areas;
+fn wordings(context: AppContext) -> Vec<Element> {
+    let areas = &context.content.areas;
     // The same letters, the same words.
     let of = |letters: bool, words: bool| {
         areas
@@ -225,12 +228,12 @@ fn wordings(site: Site) -> Vec<Element> {
             .find(|(one, other)| {
                 (one.text == other.text) == letters && same_words(&one.text, &other.text) == words
             })
-            .map(|(one, other)| compare(site, one, other))
+            .map(|(one, other)| compare(context, one, other))
     };
-    let blocks = site.content.documents.iter().take(1).map(|document| {
+    let blocks = context.content.documents.iter().take(1).map(|document| {
         el("article")
             .class("document")
-            .lang(original_mark(site))
+            .lang(original_mark(context))
             .children(blocks(&document.facts.blocks[..4]))
     });
     vec![
@@ -241,28 +244,28 @@ fn wordings(site: Site) -> Vec<Element> {
     ]
 }
 
-fn talking_points(site: Site) -> Vec<Element> {
+fn talking_points(context: AppContext) -> Vec<Element> {
     let ticked: Vec<usize> = (0..3).collect();
     let sheet = el("section")
         .class("sheet")
-        .child(points::head(site))
-        .child(points::body(site, &ticked));
+        .child(points::head(context))
+        .child(points::body(context, &ticked));
     vec![specimen("sheet", [sheet])]
 }
 
-fn building(site: Site) -> Vec<Element> {
+fn building(context: AppContext) -> Vec<Element> {
     // Once a page is interactive the browser composes what is counted, and here is none.
-    let site = Site {
+    let context = AppContext {
         ready: Signal::new(false),
-        ..site
+        ..context
     };
-    let exact = Draft::new(site);
-    let shortened = Draft::new(site);
+    let exact = Draft::new(context);
+    let shortened = Draft::new(context);
     let has_short = |message: &Message| message.words.short.is_some();
-    if let Some(at) = site.content.messages.iter().position(has_short) {
+    if let Some(at) = context.content.messages.iter().position(has_short) {
         shortened.begin(at, FIRST_PARTS);
     }
-    let edited = Draft::new(site);
+    let edited = Draft::new(context);
     let exact_text = exact.state().text().to_owned();
     edited.update(&mut |state| {
         let own = ["✎ ", &exact_text].concat();
@@ -273,7 +276,7 @@ fn building(site: Site) -> Vec<Element> {
         state.dropped = Some(Some(Network::X));
         state.before = Before::Back;
     });
-    let copy = |said| copy_row(site, Arc::new(String::new), Signal::new(said), None);
+    let copy = |said| copy_row(context, Arc::new(String::new), Signal::new(said), None);
     let open = |element: Element| vec![element.bool_attr("open", true)];
     vec![
         specimen("composer", [composer(exact)]),
@@ -282,11 +285,11 @@ fn building(site: Site) -> Vec<Element> {
         specimen("own-text", [own_text(edited)]),
         specimen("before", [before(edited)]),
         specimen("shared", [shared(edited)]),
-        specimen("channels", [channels(site, Posts::Draft(edited))]),
-        specimen("server", open(own_server(site))),
+        specimen("channels", [channels(context, Posts::Draft(edited))]),
+        specimen("server", open(own_server(context))),
         specimen(
             "preview",
-            [link_card(site, exact.picked.get_untracked(), None)],
+            [link_card(context, exact.picked.get_untracked(), None)],
         ),
         specimen(
             "copied",
@@ -296,18 +299,18 @@ fn building(site: Site) -> Vec<Element> {
 }
 
 /// What is made of a message. The picture itself needs the app; its frame and its text do not.
-fn made(site: Site) -> Vec<Element> {
-    let first = Draft::new(site).picked;
-    let message = &site.content.messages[first.get_untracked()];
-    let card = image_card(site, first, Arc::new(|| message.words.text.clone()));
-    let address = format!("{}/", site.content.campaign.address);
-    let code = qr_code(site, first, Box::new(move || address.clone()));
-    let said = |word: Word| said_line(Signal::new(String::from(site.word(word))));
+fn made(context: AppContext) -> Vec<Element> {
+    let first = Draft::new(context).picked;
+    let message = &context.content.messages[first.get_untracked()];
+    let card = image_card(context, first, Arc::new(|| message.words.text.clone()));
+    let address = format!("{}/", context.content.campaign.address);
+    let code = qr_code(context, first, Box::new(move || address.clone()));
+    let said = |word: Word| said_line(Signal::new(String::from(context.word(word))));
     let buttons = el("p")
         .class("row")
-        .child(make_button(site, Word::SavePng, "png"))
-        .child(make_button(site, Word::CopyImage, "copy"))
-        .child(make_button(site, Word::ShareImage, "share"));
+        .child(make_button(context, Word::SavePng, "png"))
+        .child(make_button(context, Word::CopyImage, "copy"))
+        .child(make_button(context, Word::ShareImage, "share"));
     vec![
         specimen("image-card", [card.bool_attr("open", true)]),
         specimen(
@@ -318,13 +321,13 @@ fn made(site: Site) -> Vec<Element> {
     ]
 }
 
-fn quizzes(site: Site) -> Vec<Element> {
-    let bank = &site.content.quiz;
+fn quizzes(context: AppContext) -> Vec<Element> {
+    let bank = &context.content.quiz;
     let of_kind = |kind: QuestionKind| bank.iter().position(|q| q.facts.kind == kind);
     let quiz = |children: Vec<Element>| el("div").class("quiz").children(children);
     let asked = |at: Option<usize>, answer: Option<Answer>| {
         at.map(|at| {
-            let run = Run::new(site);
+            let run = QuizSession::new(context);
             run.ask(at);
             run.sheet.set(vec![answer.map(Given::from)]);
             quiz(vec![question(run, 0, at)])
@@ -350,11 +353,11 @@ fn quizzes(site: Site) -> Vec<Element> {
     let matched = places(matching).map(|_| Some(0)).collect();
     let ordered = places(ordering).collect();
     // As before the app, since whether there is a share sheet only a browser knows.
-    let before_the_app = Site {
+    let before_the_app = AppContext {
         ready: Signal::new(false),
-        ..site
+        ..context
     };
-    let finished = Run::new(before_the_app);
+    let finished = QuizSession::new(before_the_app);
     // In a room, since that result has all that others have, and a code.
     let in_a_room = Selection {
         room: Some(RoomTag::new(7)),
@@ -378,7 +381,7 @@ fn quizzes(site: Site) -> Vec<Element> {
         *place = Some(Answer::Choice(vec![0]).into());
     }
     finished.handed_in.set(Some(7));
-    let open = Run::new(site);
+    let open = QuizSession::new(context);
     open.sheet.set(progress.answers.clone());
     open.selection.set(Some(in_a_room));
     let saved = Resumed {
@@ -386,8 +389,8 @@ fn quizzes(site: Site) -> Vec<Element> {
         questions_gone: 0,
         answers_gone: 0,
     };
-    let first = beginning(Run::new(site), Signal::new(Vec::new()));
-    let resumed = beginning(Run::new(site), Signal::new(vec![saved]));
+    let first = beginning(QuizSession::new(context), Signal::new(Vec::new()));
+    let resumed = beginning(QuizSession::new(context), Signal::new(vec![saved]));
     let mut all = vec![
         specimen("quiz-first-visit", [quiz(first)]),
         specimen("quiz-resumed", [quiz(resumed)]),
@@ -417,27 +420,27 @@ fn quizzes(site: Site) -> Vec<Element> {
 /// What is said when something is missing or went another way.
 /// Files of the kit, and a folder of many, with made-up sizes: the real ones change with every
 /// word.
-fn kit_files(site: Site) -> Vec<Element> {
+fn kit_files(context: AppContext) -> Vec<Element> {
     let file = |name: &str, word: Word, bytes: usize, endings: &[&str]| KitFile {
         name: name.to_owned(),
-        about: site.word(word).to_owned(),
-        size: kit_size(site.content, bytes),
+        about: context.word(word).to_owned(),
+        size: kit_size(context.content, bytes),
         endings: endings.iter().map(|ending| (*ending).to_owned()).collect(),
     };
-    let archive = archive_name(&site.content.language.code);
+    let archive = archive_name(&context.content.language.code);
     let files: &'static [KitFile] = vec![
         file(&archive, Word::KitArchive, 7_400_000, &[]),
         file("posts.csv", Word::KitPosts, 405_100, &[]),
         file("qr/", Word::KitCodes, 3_000, &[".svg"]),
     ]
     .leak();
-    let items = files.iter().map(|file| kit::item(site, file));
+    let items = files.iter().map(|file| kit::item(context, file));
     vec![specimen("kit-files", [el("ul").children(items)])]
 }
 
-fn said(site: Site) -> Vec<Element> {
-    let notice = |word: Word| el("p").class("notice").text(site.word(word));
-    let state = |word: Word| el("p").class("state").text(site.word(word));
+fn said(context: AppContext) -> Vec<Element> {
+    let notice = |word: Word| el("p").class("notice").text(context.word(word));
+    let state = |word: Word| el("p").class("state").text(context.word(word));
     vec![
         specimen(
             "notices",

@@ -4,7 +4,7 @@
 use crate::campaign::campaign;
 use crate::{Stage, script, script_with, settle, written};
 use qr;
-use roadmap::app::Site;
+use roadmap::context::AppContext;
 use roadmap::markup::dom::{Mounted, hydrate};
 use roadmap::pages::of;
 use routes::Page;
@@ -39,7 +39,7 @@ async fn open(at: Page, before: &str) -> (Stage, Mounted) {
          {before}"
     ));
     let stage = Stage::new();
-    let site = Site::new(campaign(), at);
+    let site = AppContext::new(campaign(), at);
     let element = stage.set(&written(|| of(at.part())(site, at)));
     let mounted = hydrate(of(at.part())(site, at), element);
     settle().await;

@@ -2,8 +2,8 @@
 
 use crate::campaign::campaign;
 use crate::{Stage, replace_storage, restore_storage, script, settle, until, written};
-use roadmap::app::Site;
 use roadmap::browser::{PROGRESS, forget};
+use roadmap::context::AppContext;
 use roadmap::markup::Element;
 use roadmap::markup::dom::{Mounted, hydrate};
 use roadmap::pages::of;
@@ -12,16 +12,16 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
-fn site(at: Page) -> Site {
-    Site::new(campaign(), at)
+fn site(at: Page) -> AppContext {
+    AppContext::new(campaign(), at)
 }
 
-fn page(site: Site, at: Page) -> Element {
+fn page(site: AppContext, at: Page) -> Element {
     of(at.part())(site, at)
 }
 
 /// Writes a page and takes it over.
-async fn open(stage: &Stage, at: Page) -> (Site, Mounted) {
+async fn open(stage: &Stage, at: Page) -> (AppContext, Mounted) {
     let site = site(at);
     let element = stage.set(&written(|| page(site, at)));
     let mounted = hydrate(page(site, at), element);

@@ -170,8 +170,8 @@ fn named(module: &str, all: &BTreeMap<String, String>) -> BTreeSet<String> {
             }
             at = next;
         }
-        // The list of pages names them all, for whoever wants a title.
-        if at != module && at != "pages" && all.contains_key(&at) {
+        // These name all pages: one to make them, the other for their titles.
+        if at != module && !["pages", "page_meta"].contains(&at.as_str()) && all.contains_key(&at) {
             found.insert(at);
         }
     }
@@ -253,7 +253,7 @@ fn every_word_comes_with_a_file_of_the_pages_that_say_it() {
             }
         }
     }
-    let of_titles: BTreeSet<&str> = words(&all["pages"]).collect();
+    let of_titles: BTreeSet<&str> = words(&all["page_meta"]).collect();
     for (at, name) in names.iter().enumerate() {
         let is_said = said.contains(name) || of_titles.contains(name);
         if is_said == Word::NATIVE.contains(&at) {

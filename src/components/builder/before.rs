@@ -6,7 +6,7 @@ use content::Word;
 
 /// Says what became of the texts that the tab has kept, with what can be done about it.
 pub fn before(draft: Draft) -> Element {
-    let site = draft.site;
+    let context = draft.context;
     let said = move || {
         let state = draft.state();
         match state.before {
@@ -22,7 +22,7 @@ pub fn before(draft: Draft) -> Element {
             .class("link")
             .prop("hidden", move || !with.contains(&said()))
             .on(ev::click, move |_| then(draft))
-            .text(site.word(word))
+            .text(context.word(word))
     };
     el("div")
         .class("notice")
@@ -31,7 +31,7 @@ pub fn before(draft: Draft) -> Element {
         .child(
             el("p")
                 .attr("role", "status")
-                .text_dyn(move || said().map_or("", |said| site.word(said))),
+                .text_dyn(move || said().map_or("", |said| context.word(said))),
         )
         .child(
             el("p")

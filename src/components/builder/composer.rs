@@ -3,11 +3,11 @@
 
 use super::draft::{COMPOSER, Draft};
 use super::panel;
-use crate::app::Site;
 use crate::browser;
 use crate::components::channel::{form_word, name};
 use crate::components::copy::copy_or_share;
 use crate::components::message_card::source;
+use crate::context::AppContext;
 use crate::markup::signal::Memo;
 use crate::markup::{Element, effect, el, ev};
 use content::Word;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 /// The text to adjust.
 pub fn composer(draft: Draft) -> Element {
-    let site = draft.site;
+    let context = draft.context;
     // The field is the person's: what was typed before the script arrived is taken over, and
     // the script writes into it only where the texts differ, so that the cursor stays.
     let written = untrack(|| draft.state().text().to_owned());
@@ -47,7 +47,7 @@ pub fn composer(draft: Draft) -> Element {
         .attr("dir", "auto")
         .attr("rows", "12")
         .attr("autocomplete", "off")
-        .attr("aria-label", site.word(Word::YourText))
+        .attr("aria-label", context.word(Word::YourText))
         .attr("aria-describedby", "said-wording said-fit")
         .on(ev::input, move |event| {
             draft.write(&event_target_value(&event), browser::is_under_way(&event));
@@ -64,7 +64,7 @@ pub fn composer(draft: Draft) -> Element {
         .child(
             el("legend")
                 .class("unseen")
-                .text(site.word(Word::AddOrDrop)),
+                .text(context.word(Word::AddOrDrop)),
         )
         .child(switch(
             draft,
@@ -77,7 +77,7 @@ pub fn composer(draft: Draft) -> Element {
         .child(switch(draft, [Word::HashtagSwitch; 2], |parts| {
             &mut parts.hashtag
         }));
-    panel(site, "adjust", Word::AdjustTitle)
+    panel(context, "adjust", Word::AdjustTitle)
         .child(
             el("div")
                 .class("choices")
@@ -88,9 +88,13 @@ pub fn composer(draft: Draft) -> Element {
         .child(field)
         .child(own_text(draft))
         .child(switches)
-        .child(el("p").class("small").text(site.word(Word::HashtagNotice)))
+        .child(
+            el("p")
+                .class("small")
+                .text(context.word(Word::HashtagNotice)),
+        )
         .child(copy_or_share(
-            site,
+            context,
             Arc::new(move || untrack(|| draft.state().text().to_owned())),
         ))
         .child(permalinks(draft))
@@ -98,47 +102,47 @@ pub fn composer(draft: Draft) -> Element {
 
 /// Which network's text stands in the field.
 fn target(draft: Draft) -> Element {
-    let site = draft.site;
+    let context = draft.context;
     let networks = Network::ALL
         .iter()
-        .map(|network| option(network.id(), name(site, *network)));
-    let select = select(site, "data-target")
+        .map(|network| option(network.id(), name(context, *network)));
+    let select = select(context, "data-target")
         .on(ev::change, move |event| {
             let target = Network::from_id(&event_target_value(&event));
             draft.update(&mut |state| state.target = target);
         })
-        .child(option("", site.word(Word::AllNetworks)))
+        .child(option("", context.word(Word::AllNetworks)))
         .children(networks);
-    el("label").text(site.word(Word::TextFor)).child(select)
+    el("label").text(context.word(Word::TextFor)).child(select)
 }
 
 /// Which form of the message it is.
 fn form(draft: Draft) -> Element {
-    let site = draft.site;
-    let words = move || &site.content.messages[draft.picked.get()].words;
+    let context = draft.context;
+    let words = move || &context.content.messages[draft.picked.get()].words;
     let forms = Form::ALL.map(|form| {
-        option(form.id(), site.word(form_word(form)))
+        option(form.id(), context.word(form_word(form)))
             .prop("hidden", move || text(words(), form).is_none())
     });
-    let select = select(site, "data-form")
+    let select = select(context, "data-form")
         .on(ev::change, move |event| {
             draft.ask(Form::from_id(&event_target_value(&event)));
         })
-        .child(option("", site.word(Word::FormAuto)))
+        .child(option("", context.word(Word::FormAuto)))
         .children(forms);
     el("label")
         .prop("hidden", move || {
             words().short.is_none() && words().long.is_none()
         })
-        .text(site.word(Word::FormLabel))
+        .text(context.word(Word::FormLabel))
         .child(select)
 }
 
-fn select(site: Site, mark: &'static str) -> Element {
+fn select(context: AppContext, mark: &'static str) -> Element {
     el("select")
         .attr(mark, "")
         .attr("autocomplete", "off")
-        .prop("disabled", move || !site.is_ready())
+        .prop("disabled", move || !context.is_ready())
 }
 
 fn option(value: &'static str, text: &'static str) -> Element {
@@ -153,7 +157,7 @@ pub fn wording(draft: Draft) -> Element {
 
 /// The same, `named` so that the field can be described by it.
 fn verdicts(draft: Draft, named: bool) -> Element {
-    let site = draft.site;
+    let context = draft.context;
     let id = |id: &'static str| named.then_some(id);
     let wording = el("b")
         .attr("role", "status")
@@ -165,20 +169,24 @@ fn verdicts(draft: Draft, named: bool) -> Element {
             })
         })
         .text_dyn(move || {
-            site.word(match draft.form() {
+            context.word(match draft.form() {
                 Some(_) => Word::ExactWording,
                 None => Word::Edited,
             })
         });
-    let from = el("span")
-        .children_dyn(move || vec![source(site, &site.content.messages[draft.picked.get()])]);
+    let from = el("span").children_dyn(move || {
+        vec![source(
+            context,
+            &context.content.messages[draft.picked.get()],
+        )]
+    });
     let button = |word: Word, hidden: fn(Draft) -> bool, then: fn(Draft)| {
         el("button")
             .attr("type", "button")
             .class("link")
             .prop("hidden", move || hidden(draft))
             .on(ev::click, move |_| then(draft))
-            .text(site.word(word))
+            .text(context.word(word))
     };
     // Said anew only where it is another verdict, not at each key.
     let verdict = Memo::new(move || {
@@ -189,14 +197,14 @@ fn verdicts(draft: Draft, named: bool) -> Element {
         .attr("role", "status")
         .attr_opt("id", id("said-fit"))
         .attr("data-taken", "")
-        .children_dyn(move || taken(site, verdict.get()).into_iter().collect());
+        .children_dyn(move || taken(context, verdict.get()).into_iter().collect());
     let dropped = el("span")
         .attr("role", "status")
         .attr("data-dropped", "")
         .text_dyn(move || {
             let state = draft.state();
             match state.dropped == Some(state.target) {
-                true => site.word(Word::SourceDropped),
+                true => context.word(Word::SourceDropped),
                 false => "",
             }
         });
@@ -219,7 +227,7 @@ fn verdicts(draft: Draft, named: bool) -> Element {
 }
 
 /// Says which form the text is, if it is one, and for which networks it fits or does not.
-fn taken(site: Site, verdict: (Option<Form>, Networks, Networks)) -> Option<Element> {
+fn taken(context: AppContext, verdict: (Option<Form>, Networks, Networks)) -> Option<Element> {
     let (form, too_long, meant_for) = verdict;
     let fits = too_long == Networks::NONE;
     let word = match (form, fits) {
@@ -229,24 +237,24 @@ fn taken(site: Site, verdict: (Option<Form>, Networks, Networks)) -> Option<Elem
         (None, false) => Word::TextTooLong,
     };
     let networks = if fits { meant_for } else { too_long };
-    let (before, after) = site.word(word).split_once("{networks}")?;
+    let (before, after) = context.word(word).split_once("{networks}")?;
     let mut said = el("span").text(before);
-    let mut names = networks.iter().map(|network| name(site, network));
+    let mut names = networks.iter().map(|network| name(context, network));
     // Each by itself: their letters run from left to right in every text.
     said = said.child(el("bdi").text(names.next()?));
     for name in names {
         said = said
-            .text(site.word(Word::ListComma))
+            .text(context.word(Word::ListComma))
             .text(" ")
             .child(el("bdi").text(name));
     }
-    let form = form.map_or("", |form| site.word(form_word(form)));
+    let form = form.map_or("", |form| context.word(form_word(form)));
     Some(said.text(after.replace("{form}", form)))
 }
 
 /// What can be done with a network's own text.
 pub fn own_text(draft: Draft) -> Element {
-    let site = draft.site;
+    let context = draft.context;
     let own = move || {
         let state = draft.state();
         state.target.filter(|network| state.texts.has_own(*network))
@@ -256,15 +264,16 @@ pub fn own_text(draft: Draft) -> Element {
             .attr("type", "button")
             .class("link")
             .on(ev::click, move |_| then(draft))
-            .text(site.word(word))
+            .text(context.word(word))
     };
     el("p")
         .class("row small")
         .prop("hidden", move || own().is_none())
         .child(el("span").attr("role", "status").text_dyn(move || {
             own().map_or(String::new(), |network| {
-                site.word(Word::OwnTextOf)
-                    .replace("{network}", name(site, network))
+                context
+                    .word(Word::OwnTextOf)
+                    .replace("{network}", name(context, network))
             })
         }))
         .child(button(Word::SameForAll, |draft| {
@@ -277,12 +286,12 @@ pub fn own_text(draft: Draft) -> Element {
 
 /// The link that keeps the choice, and where the text was changed one that somebody asks for.
 fn permalinks(draft: Draft) -> Element {
-    let site = draft.site;
-    let address = move |fragment: String| [&site.address(Page::Share), "#", &fragment].concat();
+    let context = draft.context;
+    let address = move |fragment: String| [&context.address(Page::Share), "#", &fragment].concat();
     let permalink = el("a")
         .attr("data-permalink", "")
         .attr_dyn("href", move || Some(address(draft.permalink())))
-        .text(site.word(Word::Permalink));
+        .text(context.word(Word::Permalink));
     let edited = el("a")
         .attr("data-permalink-edited", "")
         // Hidden, it is the link above: a link leads somewhere.
@@ -290,12 +299,12 @@ fn permalinks(draft: Draft) -> Element {
             let edited = draft.permalink_with_text();
             Some(address(edited.unwrap_or_else(|| draft.permalink())))
         })
-        .text(site.word(Word::PermalinkEdited));
+        .text(context.word(Word::PermalinkEdited));
     el("div")
         .child(
             el("p")
                 .class("small")
-                .text(site.word(Word::PermalinkLede))
+                .text(context.word(Word::PermalinkLede))
                 .text(" ")
                 .child(permalink),
         )
@@ -303,7 +312,7 @@ fn permalinks(draft: Draft) -> Element {
             el("p")
                 .class("small")
                 .prop("hidden", move || draft.permalink_with_text().is_none())
-                .text(site.word(Word::PermalinkEditedLede))
+                .text(context.word(Word::PermalinkEditedLede))
                 .text(" ")
                 .child(edited),
         )
@@ -317,14 +326,14 @@ fn switch(draft: Draft, words: [Word; 2], part: fn(&mut Parts) -> &mut bool) -> 
         .attr("type", "checkbox")
         .attr("autocomplete", "off")
         .prop("checked", on)
-        .prop("disabled", move || !draft.site.is_ready())
+        .prop("disabled", move || !draft.context.is_ready())
         .on(ev::change, move |event| {
             let on = event_target_checked(&event);
             draft.switch(part, on);
         });
     let name = move || {
         let edited = draft.form().is_none();
-        draft.site.word(words[usize::from(edited)])
+        draft.context.word(words[usize::from(edited)])
     };
     el("label").child(input).child(el("span").text_dyn(name))
 }

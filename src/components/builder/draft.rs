@@ -1,8 +1,8 @@
 //! What is being written in the builder, and how it follows picks, switches and the address, and
 //! outlives the page for as long as the tab is open.
 
-use crate::app::Site;
 use crate::browser;
+use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use content::{MessageWords, Word};
 use fragment::{Refusal, normalized_fragment};
@@ -22,7 +22,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Draft {
     /// The page's surroundings.
-    pub site: Site,
+    pub context: AppContext,
     /// Position of the message that the texts began with.
     pub picked: Signal<usize>,
     /// What is to be said of an address that names no message that there is, or holds a text that
@@ -105,15 +105,15 @@ impl State {
 
 impl Draft {
     /// The campaign's one sentence, in its exact words.
-    pub fn new(site: Site) -> Self {
-        let content = site.content;
+    pub fn new(context: AppContext) -> Self {
+        let content = context.content;
         let first = content
             .messages
             .iter()
             .position(|message| message.id == content.campaign.summary)
             .unwrap_or_default();
         let draft = Draft {
-            site,
+            context,
             picked: Signal::new(first),
             refused: Signal::new(None),
             unkept: Signal::new(false),
@@ -127,11 +127,11 @@ impl Draft {
     }
 
     fn words(self) -> &'static MessageWords {
-        &self.site.content.messages[self.picked.get()].words
+        &self.context.content.messages[self.picked.get()].words
     }
 
     fn lines(self) -> Lines {
-        lines(self.site.content, self.picked.get())
+        lines(self.context.content, self.picked.get())
     }
 
     /// What is there now.
@@ -156,7 +156,7 @@ impl Draft {
     /// ones, or of another language.
     #[inline(never)]
     fn taken_apart(self, at: usize, text: &str) -> (String, Parts) {
-        let content = self.site.content;
+        let content = self.context.content;
         for (ending, parts) in &self.state().endings {
             if let Some(body) = text.strip_suffix(ending.as_str()) {
                 return (body.to_owned(), *parts);
@@ -182,8 +182,8 @@ impl Draft {
 
     /// Those among them that a text does not fit; it is in NFC.
     fn refusing(self, text: &str, link: &str) -> Networks {
-        let post = post(self.site.content, text, link);
-        let server = self.site.server.get();
+        let post = post(self.context.content, text, link);
+        let server = self.context.server.get();
         self.state()
             .meant_for()
             .iter()
@@ -348,7 +348,7 @@ impl Draft {
                 Some(_) => self.composed(parts),
                 None => compose(
                     &body,
-                    &edited_lines(self.site.content, self.picked.get()),
+                    &edited_lines(self.context.content, self.picked.get()),
                     parts,
                 ),
             }
@@ -404,7 +404,7 @@ impl Draft {
     fn choice(self, parts: Parts) -> Choice {
         let state = self.state();
         Choice {
-            message: self.site.content.messages[self.picked.get()].id.clone(),
+            message: self.context.content.messages[self.picked.get()].id.clone(),
             parts,
             form: state.asked,
             networks: state.chosen,
@@ -433,11 +433,11 @@ impl Draft {
         let (fragment, state) = untrack(|| (self.permalink(), self.state()));
         // Most keys that are typed leave the choice as it is; browsers count what we write. An
         // edit that somebody was sent stays in the address until it is taken or left.
-        if state.shared.is_some() || self.site.fragment.get_untracked() == fragment {
+        if state.shared.is_some() || self.context.fragment.get_untracked() == fragment {
             return;
         }
         browser::replace_fragment(&fragment);
-        self.site.fragment.set(fragment);
+        self.context.fragment.set(fragment);
     }
 
     /// Keeps everything for as long as the tab is open.
@@ -447,7 +447,7 @@ impl Draft {
         if self.is_changed() {
             all.push((self.picked.get_untracked(), state.texts.clone()));
         }
-        let content = self.site.content;
+        let content = self.context.content;
         let mut texts = Vec::new();
         for (at, made) in &all {
             let message = &content.messages[*at];
@@ -478,7 +478,7 @@ impl Draft {
     }
 
     fn position(self, id: &str) -> Option<usize> {
-        let mut messages = self.site.content.messages.iter();
+        let mut messages = self.context.content.messages.iter();
         messages.position(|message| message.id == id && message.facts.shareable)
     }
 
@@ -539,9 +539,9 @@ impl Draft {
     fn put_back(self, state: &mut State, at: usize, text: &saved::Text) {
         let written = match &text.words {
             Words::Exact(form) => {
-                let words = &self.site.content.messages[at].words;
+                let words = &self.context.content.messages[at].words;
                 let body = form::text(words, *form).unwrap_or(&words.text);
-                compose(body, &lines(self.site.content, at), text.parts)
+                compose(body, &lines(self.context.content, at), text.parts)
             }
             Words::Own(body, ending) => {
                 // As a field gives its text.

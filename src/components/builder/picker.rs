@@ -9,10 +9,10 @@ use content::{Word, find};
 
 /// The messages to pick from, with search and filters.
 pub fn picker(draft: Draft) -> Element {
-    let site = draft.site;
-    let wanted = Filters::new(site, true);
+    let context = draft.context;
+    let wanted = Filters::new(context, true);
     let found = wanted.found;
-    let messages = site
+    let messages = context
         .content
         .messages
         .iter()
@@ -25,38 +25,40 @@ pub fn picker(draft: Draft) -> Element {
                 .attr("autocomplete", "off")
                 .attr("value", message.id.as_str())
                 .prop("checked", move || draft.picked.get() == at)
-                .prop("disabled", move || !site.is_ready())
+                .prop("disabled", move || !context.is_ready())
                 .on(ev::change, move |_| draft.pick(at));
             let text = el("span")
                 .attr("translate", "no")
-                .lang(marked(site, message.in_original))
+                .lang(marked(context, message.in_original))
                 .text(message.words.text.as_str());
             // Two documents may have the same words: their names tell them apart.
-            let document = find(&site.content.documents, &message.facts.receipt.document)
+            let document = find(&context.content.documents, &message.facts.receipt.document)
                 .filter(|_| message.facts.sibling.is_some())
-                .map(|document| words(site, "small", &document.words.name, document.in_original));
+                .map(|document| {
+                    words(context, "small", &document.words.name, document.in_original)
+                });
             el("li")
                 .attr("data-message", message.id.as_str())
                 .prop("hidden", move || found.with(|found| !found.shown[at]))
                 .child(el("label").child(radio).child(text).children(document))
-                .children(untranslated(site, message.in_original))
+                .children(untranslated(context, message.in_original))
         });
     // What scrolls can be reached by keyboard, also while its radios wait for the app.
     let list = el("div")
         .class("pick")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", site.word(Word::KeyMessages))
+        .attr("aria-label", context.word(Word::KeyMessages))
         .child(el("ul").children(messages));
     let list = el("fieldset")
         .child(
             el("legend")
                 .class("unseen")
-                .text(site.word(Word::PickAMessage)),
+                .text(context.word(Word::PickAMessage)),
         )
         .child(list);
-    panel(site, "pick", Word::PickAMessage)
-        .child(filters(site, wanted))
-        .child(found_line(site, found))
+    panel(context, "pick", Word::PickAMessage)
+        .child(filters(context, wanted))
+        .child(found_line(context, found))
         .child(list)
 }

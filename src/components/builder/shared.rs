@@ -6,14 +6,14 @@ use content::Word;
 
 /// The box around a text that the sender of a link has changed.
 pub fn shared(draft: Draft) -> Element {
-    let site = draft.site;
+    let context = draft.context;
     let none = move || draft.state().shared.is_none();
     let button = |class: &'static str, word: Word, then: fn(Draft)| {
         el("button")
             .attr("type", "button")
             .class(class)
             .on(ev::click, move |_| then(draft))
-            .text(site.word(word))
+            .text(context.word(word))
     };
     el("section")
         .class("notice")
@@ -26,7 +26,7 @@ pub fn shared(draft: Draft) -> Element {
                 .attr("role", "status")
                 .text_dyn(move || match none() {
                     true => "",
-                    false => site.word(Word::SharedTitle),
+                    false => context.word(Word::SharedTitle),
                 }),
         )
         .child(

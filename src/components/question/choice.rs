@@ -8,7 +8,7 @@ use quiz::{Answer, option_order};
 
 /// The options with their letters; once answered, each with what it was.
 pub fn options(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
-    let (site, question) = (asked.site(), asked.question);
+    let (context, question) = (asked.context(), asked.question);
     let kind = match question.facts.kind {
         QuestionKind::Multiple => "checkbox",
         _ => "radio",
@@ -31,7 +31,7 @@ pub fn options(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
             let said = said
                 .into_iter()
                 .flatten()
-                .map(|word| el("em").text(site.word(word)));
+                .map(|word| el("em").text(context.word(word)));
             let input = el("input")
                 .attr("type", kind)
                 .attr("name", "option")
@@ -46,7 +46,7 @@ pub fn options(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
                 .child(input)
                 .child(el("b").attr("aria-hidden", "true").text(letter.to_string()))
                 .child(words(
-                    site,
+                    context,
                     "span",
                     &question.words.options[usize::from(option)],
                     question.in_original,

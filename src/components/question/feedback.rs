@@ -1,16 +1,20 @@
 //! What is said after an answer.
 
-use crate::app::Site;
 use crate::components::answers::{answer_in_words, is_worded};
 use crate::components::passage::{in_original, marked, original_mark, with_filled, words};
 use crate::components::receipt::receipt;
+use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::{Question, Word};
 use quiz::{Answer, Given, Verdict, points, points_text, verdict};
 
 /// A word, the right answer, what may be behind a wrong choice, why, the sentence, its source.
 /// The focus goes to the heading; nothing else announces it.
-pub fn feedback(site: Site, question: &'static Question, given: Option<&Given>) -> Element {
+pub fn feedback(
+    context: AppContext,
+    question: &'static Question,
+    given: Option<&Given>,
+) -> Element {
     let brought = given.map(|given| points(&question.facts, &given.answer));
     let verdict = brought.map(verdict);
     let word = match verdict {
@@ -20,17 +24,17 @@ pub fn feedback(site: Site, question: &'static Question, given: Option<&Given>) 
         None => Word::NotAnswered,
     };
     let heading = with_filled(
-        site,
+        context,
         el("h3").attr("tabindex", "-1"),
-        site.word(word),
+        context.word(word),
         "{answer}",
-        answer_in_words(site, question),
+        answer_in_words(context, question),
         is_worded(question),
     );
     let partly = brought.filter(|_| verdict == Some(Verdict::Partly));
     let partly = partly.map(|points| {
-        let decimal = &site.content.language.decimal;
-        let told = site
+        let decimal = &context.content.language.decimal;
+        let told = context
             .word(Word::PointsOfOne)
             .replace("{n}", &points_text(points, decimal));
         el("p").class("small").attr("data-points", "").text(told)
@@ -40,13 +44,13 @@ pub fn feedback(site: Site, question: &'static Question, given: Option<&Given>) 
         .attr("data-feedback", verdict.map_or("blank", Verdict::code))
         .child(heading)
         .children(partly)
-        .children(given.and_then(|given| mistakes(site, question, &given.answer)))
-        .child(words(site, "p", &question.words.why, question.in_original).attr("data-why", ""))
-        .children(sources(site, question))
+        .children(given.and_then(|given| mistakes(context, question, &given.answer)))
+        .child(words(context, "p", &question.words.why, question.in_original).attr("data-why", ""))
+        .children(sources(context, question))
 }
 
 /// What the wrong options that were chosen stand for.
-fn mistakes(site: Site, question: &'static Question, answer: &Answer) -> Option<Element> {
+fn mistakes(context: AppContext, question: &'static Question, answer: &Answer) -> Option<Element> {
     let Answer::Choice(chosen) = answer else {
         return None;
     };
@@ -59,28 +63,30 @@ fn mistakes(site: Site, question: &'static Question, answer: &Answer) -> Option<
         el("div")
             .class("mistakes")
             .attr("data-mistakes", "")
-            .child(el("p").text(site.word(Word::MistakeBehind)))
+            .child(el("p").text(context.word(Word::MistakeBehind)))
             .child(
                 el("ul")
-                    .lang(marked(site, question.in_original))
+                    .lang(marked(context, question.in_original))
                     .children(own),
             )
     })
 }
 
 /// The sentences that the answer comes from.
-pub fn sources(site: Site, question: &'static Question) -> Vec<Element> {
+pub fn sources(context: AppContext, question: &'static Question) -> Vec<Element> {
     question
         .facts
         .quotes
         .iter()
         .map(|quote| {
-            let words = el("p").lang(original_mark(site)).text(quote.text.as_str());
-            let from = receipt(site, &quote.document, &quote.sentences, None);
+            let words = el("p")
+                .lang(original_mark(context))
+                .text(quote.text.as_str());
+            let from = receipt(context, &quote.document, &quote.sentences, None);
             el("blockquote").child(words).child(
                 el("p")
                     .class("small")
-                    .children(in_original(site))
+                    .children(in_original(context))
                     .text(" ")
                     .child(from),
             )

@@ -90,7 +90,7 @@ fn wrong_number(asked: Asked, event: &web_sys::Event) -> String {
 
 /// The whole answer, or what is missing, in words.
 fn read(asked: Asked, event: &web_sys::Event) -> Result<Answer, String> {
-    let (site, question) = (asked.site(), asked.question);
+    let (context, question) = (asked.context(), asked.question);
     let answer = read_some(asked, event);
     match (question.facts.kind, answer) {
         (QuestionKind::Matching, answer) => {
@@ -107,7 +107,7 @@ fn read(asked: Asked, event: &web_sys::Event) -> Result<Answer, String> {
                 .filter(|it| it.1.is_none())
             {
                 if !missing.is_empty() {
-                    missing.push_str(site.word(Word::ListSeparator));
+                    missing.push_str(context.word(Word::ListSeparator));
                     missing.push(' ');
                 }
                 missing.push_str(option);
@@ -115,11 +115,13 @@ fn read(asked: Asked, event: &web_sys::Event) -> Result<Answer, String> {
             // A room's sheet may have gaps.
             match missing.is_empty() || asked.run.waits() && matches.iter().any(Option::is_some) {
                 true => Ok(Answer::Matches(matches)),
-                false => Err(site.word(Word::EmptyMatches).replace("{missing}", &missing)),
+                false => Err(context
+                    .word(Word::EmptyMatches)
+                    .replace("{missing}", &missing)),
             }
         }
         (_, Some(answer)) => Ok(answer),
         (QuestionKind::Numeric, None) => Err(wrong_number(asked, event)),
-        (_, None) => Err(site.word(Word::EmptyAnswer).to_owned()),
+        (_, None) => Err(context.word(Word::EmptyAnswer).to_owned()),
     }
 }

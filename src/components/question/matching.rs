@@ -10,7 +10,7 @@ use quiz::{Answer, match_order, option_order};
 /// The matches in words, with letters, since a closed list may show only the beginning of one;
 /// then a list of them for each option.
 pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
-    let (site, question, missing) = (asked.site(), asked.question, asked.missing);
+    let (context, question, missing) = (asked.context(), asked.question, asked.missing);
     let given = matches(given);
     let offered = match_order(question, asked.seed);
     let rows = option_order(question, asked.seed)
@@ -25,7 +25,7 @@ pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
             });
             let choose = el("option")
                 .attr("value", "")
-                .text(site.word(Word::ChooseMatch));
+                .text(context.word(Word::ChooseMatch));
             let select = el("select")
                 .attr("data-match", option.to_string())
                 .attr("autocomplete", "off")
@@ -39,12 +39,12 @@ pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
             el("label")
                 .class("match")
                 .child(words(
-                    site,
+                    context,
                     "span",
                     &question.words.options[usize::from(option)],
                     question.in_original,
                 ))
-                .child(select.lang(marked(site, question.in_original)))
+                .child(select.lang(marked(context, question.in_original)))
         });
     // For the eye: whoever listens hears them in each list.
     let legend = offered
@@ -57,7 +57,7 @@ pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
             el("ul")
                 .class("lettered")
                 .attr("aria-hidden", "true")
-                .lang(marked(site, question.in_original))
+                .lang(marked(context, question.in_original))
                 .children(legend),
         )
         .children(rows)
@@ -65,7 +65,7 @@ pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
 
 /// What was chosen for each option, and what is right where that is something else.
 pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
-    let (site, question) = (asked.site(), asked.question);
+    let (context, question) = (asked.context(), asked.question);
     let given = matches(given);
     let rows = option_order(question, asked.seed)
         .into_iter()
@@ -77,9 +77,9 @@ pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
                 let own = &question.words.matches[usize::from(own)];
                 el("span")
                     .attr_opt("data-state", state)
-                    .child(el("em").text(site.word(word)))
+                    .child(el("em").text(context.word(word)))
                     .text(": ")
-                    .child(words(site, "span", own, question.in_original))
+                    .child(words(context, "span", own, question.in_original))
             };
             let wrong = chosen.filter(|_| !is_right);
             let name = &question.words.options[usize::from(option)];
@@ -87,11 +87,12 @@ pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
                 .class("option matched")
                 .attr("data-option", option.to_string())
                 .attr("data-verdict", if is_right { "right" } else { "wrong" })
-                .child(words(site, "b", name, question.in_original))
+                .child(words(context, "b", name, question.in_original))
                 .children(wrong.map(|own| line(Word::YourAnswer, own, Some("wrong"))))
                 .child(line(Word::RightAnswer, right, is_right.then_some("right")))
                 .children(
-                    is_right.then(|| el("span").child(el("em").text(site.word(Word::YourAnswer)))),
+                    is_right
+                        .then(|| el("span").child(el("em").text(context.word(Word::YourAnswer)))),
                 )
         });
     el("ul").class("options").children(rows)

@@ -7,9 +7,9 @@ use quiz::{Answer, plain_text};
 
 /// The field, with its range and its unit.
 pub fn field(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
-    let (site, question, missing) = (asked.site(), asked.question, asked.missing);
+    let (context, question, missing) = (asked.context(), asked.question, asked.missing);
     let value = match &given {
-        Some(Answer::Number(tenths)) => site.content.language.number(&plain_text(*tenths)),
+        Some(Answer::Number(tenths)) => context.content.language.number(&plain_text(*tenths)),
         _ => String::new(),
     };
     let hint = el("span").text(in_range(asked, Word::NumberBetween));
@@ -34,11 +34,11 @@ pub fn field(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
 
 /// A word with the question's range in it.
 pub fn in_range(asked: Asked, word: Word) -> String {
-    let text = asked.site().word(word);
+    let text = asked.context().word(word);
     let Some(range) = &asked.question.facts.range else {
         return text.to_owned();
     };
-    let number = |plain| asked.site().content.language.number(plain);
+    let number = |plain| asked.context().content.language.number(plain);
     text.replace("{min}", &number(&range.min))
         .replace("{max}", &number(&range.max))
 }

@@ -13,7 +13,7 @@ const BUTTONS: [&str; 2] = ["[data-up]", "[data-down]"];
 /// The entries as they stand, each with its two buttons. Rows stay and their words move, so that
 /// nothing is made anew under anyone's hands.
 pub fn fields(asked: Asked) -> Element {
-    let (site, order) = (asked.site(), asked.order);
+    let (context, order) = (asked.context(), asked.order);
     let moved = Signal::new(String::new());
     let count = order.with_untracked(Vec::len);
     let entry = move |at: usize| -> &'static str {
@@ -29,7 +29,7 @@ pub fn fields(asked: Asked) -> Element {
                 .attr(["data-up", "data-down"][way], "")
                 .attr_opt("aria-disabled", (at == end).then_some("true"))
                 .attr_dyn("aria-label", move || {
-                    Some([site.word(word), ": ", entry(at)].concat())
+                    Some([context.word(word), ": ", entry(at)].concat())
                 })
                 .on(ev::click, move |_| {
                     if at != end {
@@ -38,7 +38,7 @@ pub fn fields(asked: Asked) -> Element {
                         browser::focus_entry(to, BUTTONS[way]);
                     }
                 })
-                .text(site.word(word))
+                .text(context.word(word))
         };
         el("li")
             .class("option entry")
@@ -53,7 +53,7 @@ pub fn fields(asked: Asked) -> Element {
             )
             .child(
                 el("span")
-                    .lang(marked(site, asked.question.in_original))
+                    .lang(marked(context, asked.question.in_original))
                     .text_dyn(move || entry(at)),
             )
             .child(button(0, Word::MoveUp))
@@ -61,7 +61,7 @@ pub fn fields(asked: Asked) -> Element {
     });
     el("div")
         .class("ordering")
-        .child(el("p").class("small").text(site.word(Word::OrderHint)))
+        .child(el("p").class("small").text(context.word(Word::OrderHint)))
         .child(el("ol").class("options").children(rows))
         .child(
             el("p")
@@ -81,7 +81,7 @@ fn place(asked: Asked, at: usize, to: usize, moved: Signal<String>) {
     let answer = Answer::Order(order.clone());
     asked.run.draft(asked.at, Some(Given { answer, sure }));
     let told = asked
-        .site()
+        .context()
         .word(Word::MovedTo)
         .replace("{n}", &(to + 1).to_string())
         .replace("{total}", &order.len().to_string());
@@ -90,7 +90,7 @@ fn place(asked: Asked, at: usize, to: usize, moved: Signal<String>) {
 
 /// The order that was given, each entry with the place where it belongs if it is another.
 pub fn ordered(asked: Asked, given: Option<Answer>) -> Element {
-    let (site, question) = (asked.site(), asked.question);
+    let (context, question) = (asked.context(), asked.question);
     let (order, answered) = match given {
         Some(Answer::Order(order)) => (order, true),
         _ => (question.facts.key.clone(), false),
@@ -100,9 +100,10 @@ pub fn ordered(asked: Asked, given: Option<Answer>) -> Element {
         let is_right = belongs == place;
         let said = match is_right {
             _ if !answered => None,
-            true => Some(site.word(Word::RightAnswer).to_owned()),
+            true => Some(context.word(Word::RightAnswer).to_owned()),
             false => Some(
-                site.word(Word::BelongsAt)
+                context
+                    .word(Word::BelongsAt)
                     .replace("{n}", &belongs.to_string()),
             ),
         };
@@ -112,7 +113,7 @@ pub fn ordered(asked: Asked, given: Option<Answer>) -> Element {
             .attr("data-state", if is_right { "right" } else { "wrong" })
             .child(el("b").text(place.to_string()))
             .child(words(
-                site,
+                context,
                 "span",
                 &question.words.options[usize::from(option)],
                 question.in_original,

@@ -13,22 +13,22 @@ use std::sync::Arc;
 
 /// The code, large, to be read out, copied or scanned; or why there is none.
 pub fn result_code(finished: &Finished) -> Element {
-    let (run, site) = (finished.run, finished.site);
-    let bank = &site.content.quiz;
+    let (run, context) = (finished.run, finished.context);
+    let bank = &context.content.quiz;
     let random = run.handed_in.get_untracked().unwrap_or_default();
     let selection = finished.selection.as_ref();
     let layout = selection.and_then(|selection| code::layout(bank, selection).ok());
     let part = el("section").class("result-code").child(
         el("h2")
             .attr("tabindex", "-1")
-            .text(site.word(Word::ResultCode)),
+            .text(context.word(Word::ResultCode)),
     );
     let Some(layout) = layout else {
         return part.children(too_many(run));
     };
     let code = code::grouped(&code::encode(&layout, bank, &finished.sheet, random));
     let text = code.clone();
-    part.child(el("p").text(site.word(Word::ResultCodeLede)))
+    part.child(el("p").text(context.word(Word::ResultCodeLede)))
         .child(
             el("p")
                 .class("code-text")
@@ -42,8 +42,8 @@ pub fn result_code(finished: &Finished) -> Element {
                 .child(el("span").class("unseen").text(spelled(&code))),
         )
         .child(copy_part(
-            site,
-            site.word(Word::CopyCode),
+            context,
+            context.word(Word::CopyCode),
             "[data-result-code]",
             Arc::new(move || text.clone()),
             Signal::new(None),
@@ -51,7 +51,7 @@ pub fn result_code(finished: &Finished) -> Element {
         ))
         .children(
             qr::encode(&code)
-                .map(|drawn| picture(&drawn, site.word(Word::CodeAsPicture).to_owned())),
+                .map(|drawn| picture(&drawn, context.word(Word::CodeAsPicture).to_owned())),
         )
 }
 

@@ -12,7 +12,7 @@ use quiz::{missed, sure_but_not_right};
 
 /// The missed questions with their right answers, and a quiz of just these.
 pub fn review(finished: &Finished) -> Vec<Element> {
-    let (run, site) = (finished.run, finished.site);
+    let (run, context) = (finished.run, finished.context);
     let missed = missed(&finished.questions, &finished.sheet);
     if missed.is_empty() {
         return Vec::new();
@@ -24,15 +24,15 @@ pub fn review(finished: &Finished) -> Vec<Element> {
         let sure = sure.then(|| {
             el("p")
                 .attr("data-sure", "")
-                .child(el("b").text(site.word(Word::SureButWrong)))
+                .child(el("b").text(context.word(Word::SureButWrong)))
         });
-        let prompt = words(site, "p", &question.words.prompt, question.in_original);
+        let prompt = words(context, "p", &question.words.prompt, question.in_original);
         el("li")
             .attr("data-missed", question.id.as_str())
             .child(prompt)
             .children(sure)
-            .child(el("p").child(answer(site, question)))
-            .children(sources(site, question))
+            .child(el("p").child(answer(context, question)))
+            .children(sources(context, question))
     });
     let list = el("ol").class("questions").children(entries);
     let selection = finished.again.clone();
@@ -46,9 +46,9 @@ pub fn review(finished: &Finished) -> Vec<Element> {
                 run.take(selection);
             }
         })
-        .text(site.word(Word::PractiseMissed));
+        .text(context.word(Word::PractiseMissed));
     vec![
-        el("h3").text(site.word(Word::ReviewTitle)),
+        el("h3").text(context.word(Word::ReviewTitle)),
         list,
         el("p").child(practise),
     ]

@@ -1,19 +1,19 @@
 //! What stands behind the last question: the result, whose part of the program comes while the
 //! questions are being answered.
 
-use super::Run;
 use crate::browser::{self, parts};
 use crate::markup::signal::Signal;
 use crate::markup::{Element, effect, el, ev};
+use crate::quiz_session::QuizSession;
 use content::Word;
 
 /// What makes a result: `components::result`.
-pub type MakeResult = fn(Run) -> Element;
+pub type MakeResult = fn(QuizSession) -> Element;
 
 /// The way to the result of a quiz.
 #[derive(Clone, Copy)]
 pub struct Ending {
-    run: Run,
+    run: QuizSession,
     make: Signal<Option<MakeResult>>,
     lost: Signal<bool>,
 }
@@ -21,7 +21,7 @@ pub struct Ending {
 impl Ending {
     /// Asks for what makes the result as soon as a quiz is under way: whoever is without a network
     /// at the end has it by then.
-    pub fn new(run: Run) -> Self {
+    pub fn new(run: QuizSession) -> Self {
         let ending = Ending {
             run,
             make: Signal::new(None),
@@ -57,19 +57,19 @@ impl Ending {
 
     /// The result, or that it is on its way.
     pub fn shown(self) -> Element {
-        let site = self.run.site;
+        let context = self.run.context;
         match (self.make.get(), self.lost.get()) {
             (Some(make), _) => make(self.run),
-            (None, false) => heading(site.word(Word::ResultComing)),
+            (None, false) => heading(context.word(Word::ResultComing)),
             (None, true) => {
                 let again = el("button")
                     .attr("type", "button")
                     .class("button")
                     .attr("data-again", "")
                     .on(ev::click, move |_| self.ask())
-                    .text(site.word(Word::TryAgain));
+                    .text(context.word(Word::TryAgain));
                 el("div")
-                    .child(heading(site.word(Word::ResultLost)))
+                    .child(heading(context.word(Word::ResultLost)))
                     .child(el("p").child(again))
             }
         }

@@ -1,6 +1,6 @@
 //! What the presenter's page keeps, tells the projector, and does when a key is pressed.
 
-use super::RoomSite;
+use super::RoomContext;
 use crate::browser::{self, stage};
 use crate::markup::signal::Signal;
 use content::{Question, RoomWord};
@@ -18,7 +18,7 @@ const PATIENCE: u32 = 700;
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The page's surroundings.
-    pub room: RoomSite,
+    pub room: RoomContext,
     /// The room that is run; none while it is set up.
     pub run: Signal<Option<Presentation>>,
     /// Whether the browser would not keep it.
@@ -30,7 +30,7 @@ pub struct Desk {
 impl Desk {
     /// The question bank.
     pub fn bank(self) -> &'static [Question] {
-        &self.room.site.content.quiz
+        &self.room.context.content.quiz
     }
 
     /// Another room, or none; kept at once, and told to the projector. Nothing where another window
@@ -118,7 +118,7 @@ impl Desk {
                 self.known(false);
             }
         });
-        let content = self.room.site.content;
+        let content = self.room.context.content;
         stage::on_key(move |key| {
             let steers = self
                 .run

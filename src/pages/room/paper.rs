@@ -4,7 +4,7 @@ pub mod key;
 pub mod plan;
 pub mod questions;
 
-use super::RoomSite;
+use super::RoomContext;
 use super::pieces::{for_phones, name_of};
 use crate::components::passage::words;
 use crate::components::strands::mark;
@@ -14,11 +14,11 @@ use quiz::{Selection, option_order};
 
 /// The questions of a quiz as they are asked, each made by the function from its place, from 0.
 fn asked(
-    room: RoomSite,
+    room: RoomContext,
     selection: &Selection,
     one: impl Fn(usize, &'static Question) -> Element,
 ) -> Element {
-    let bank = &room.site.content.quiz;
+    let bank = &room.context.content.quiz;
     let positions = selection.positions(bank).into_iter().enumerate();
     let list = positions.map(|(place, at)| one(place, &bank[at]));
     el("ul").class("asked").children(list)
@@ -31,10 +31,10 @@ fn lettered(question: &Question, selection: &Selection) -> Vec<(char, usize)> {
 }
 
 /// A question with its number, as sheet and key have it alike.
-fn numbered(room: RoomSite, place: usize, question: &'static Question) -> Element {
+fn numbered(room: RoomContext, place: usize, question: &'static Question) -> Element {
     let number = [&(place + 1).to_string(), ". "].concat();
     let prompt = words(
-        room.site,
+        room.context,
         "span",
         &question.words.prompt,
         question.in_original,
@@ -45,7 +45,7 @@ fn numbered(room: RoomSite, place: usize, question: &'static Question) -> Elemen
 /// A part of the paper; `part` names it for the style sheet. Below its title stands whose it is
 /// and a note, beside it which quiz it is, where these are told.
 fn part(
-    room: RoomSite,
+    room: RoomContext,
     selection: &Selection,
     part: &'static str,
     title: String,
@@ -57,7 +57,7 @@ fn part(
             el("h2")
                 .class("mark")
                 .child(mark())
-                .child(el("span").text(room.site.word(Word::SiteName))),
+                .child(el("span").text(room.context.word(Word::SiteName))),
         )
         .child(el("h3").text(title))
         .children(whose(room, selection))
@@ -70,7 +70,7 @@ fn part(
 
 /// The part that has all questions, each made by the function from its place, from 0.
 fn of_questions(
-    room: RoomSite,
+    room: RoomContext,
     selection: &Selection,
     name: &'static str,
     title: RoomWord,
@@ -85,14 +85,14 @@ fn of_questions(
 }
 
 /// Whose questions they are, where they are a room's.
-fn whose(room: RoomSite, selection: &Selection) -> Option<Element> {
+fn whose(room: RoomContext, selection: &Selection) -> Option<Element> {
     let name = selection.room.map(|_| name_of(room, selection))?;
     Some(el("p").attr("data-whose", "").child(el("b").text(name)))
 }
 
 /// Which quiz it is, and its address for phones as text and as a code.
-fn identity(room: RoomSite, selection: &Selection) -> Element {
-    let (_, address, code) = for_phones(room.site, selection);
+fn identity(room: RoomContext, selection: &Selection) -> Element {
+    let (_, address, code) = for_phones(room.context, selection);
     el("div")
         .class("identity")
         .child(

@@ -1,9 +1,9 @@
 //! What both windows show of a room: names of what hands are raised for, the count, the phones' code.
 
-use super::RoomSite;
-use crate::app::Site;
+use super::RoomContext;
 use crate::browser;
 use crate::components::qr::drawing;
+use crate::context::AppContext;
 use crate::markup::{Element, el, ev, link};
 use ::quiz::permalink;
 use content::{Question, QuestionKind, RoomWord, Word};
@@ -28,12 +28,12 @@ pub fn column(text: &'static str) -> Element {
 }
 
 /// What a box is called: a letter, or a band of numbers.
-pub fn box_name(site: Site, question: &Question, of: usize, place: usize) -> String {
+pub fn box_name(context: AppContext, question: &Question, of: usize, place: usize) -> String {
     match question.facts.kind {
         QuestionKind::Numeric => {
             let bands = bands(question.facts.range.as_ref());
             let (first, last) = bands.get(of).copied().unwrap_or_default();
-            let number = |tenths| site.content.language.number(&plain_text(tenths));
+            let number = |tenths| context.content.language.number(&plain_text(tenths));
             isolated(&[&number(first), "–", &number(last)].concat())
         }
         _ => letter(place),
@@ -41,7 +41,7 @@ pub fn box_name(site: Site, question: &Question, of: usize, place: usize) -> Str
 }
 
 /// How hands are raised for a question.
-pub fn how(room: RoomSite, question: &Question, seed: u32) -> String {
+pub fn how(room: RoomContext, question: &Question, seed: u32) -> String {
     match question.facts.kind {
         QuestionKind::Multiple => room.word(RoomWord::HandsMany).to_owned(),
         QuestionKind::Numeric => room.word(RoomWord::HandsBand).to_owned(),
@@ -62,13 +62,13 @@ pub fn how(room: RoomSite, question: &Question, seed: u32) -> String {
 /// Both votes of a question as a table whose numbers stand beside bars, and how each changed.
 /// `told` says whether the right one is marked.
 pub fn table(
-    room: RoomSite,
+    room: RoomContext,
     run: &Presentation,
     at: usize,
     question: &Question,
     told: bool,
 ) -> Element {
-    let site = room.site;
+    let context = room.context;
     let shown = shown_boxes(question, run.selection.seed);
     let most = (0..2)
         .flat_map(|round| (0..shown.len()).map(move |of| run.hands(at, round, of)))
@@ -84,10 +84,10 @@ pub fn table(
     };
     let rows = shown.iter().enumerate().map(|(place, of)| {
         let mark = (told && right.contains(of))
-            .then(|| el("b").text([" ✓ ", site.word(Word::RightAnswer)].concat()));
+            .then(|| el("b").text([" ✓ ", context.word(Word::RightAnswer)].concat()));
         let name = el("th")
             .attr("scope", "row")
-            .text(box_name(site, question, *of, place))
+            .text(box_name(context, question, *of, place))
             .children(mark);
         let (before, after) = (run.hands(at, 0, *of), run.hands(at, 1, *of));
         let row = el("tr").child(name).child(cell(before));
@@ -129,23 +129,23 @@ pub fn bar(length: usize, most: usize) -> Element {
 }
 
 /// The address of a quiz for phones: from the site's root, whole, and as a code where it fits one.
-pub fn for_phones(site: Site, selection: &Selection) -> (String, String, Option<Element>) {
-    let path = with_quiz(site, Page::Quiz, selection);
-    let address = [&site.content.campaign.address, &path[..]].concat();
-    let code = qr::encode(&address).map(|code| drawing(site, &code, &address));
+pub fn for_phones(context: AppContext, selection: &Selection) -> (String, String, Option<Element>) {
+    let path = with_quiz(context, Page::Quiz, selection);
+    let address = [&context.content.campaign.address, &path[..]].concat();
+    let code = qr::encode(&address).map(|code| drawing(context, &code, &address));
     (path, address, code)
 }
 
 /// The room's tag in words, where there is one.
-pub fn tag_of(room: RoomSite, run: &Presentation) -> Option<String> {
+pub fn tag_of(room: RoomContext, run: &Presentation) -> Option<String> {
     let tag = run.selection.room?;
     let text = room.word(RoomWord::TagOfRoom);
     Some(text.replace("{tag}", &isolated(&tag.text())))
 }
 
 /// The way into the room for phones: a code, the address, the room's tag.
-pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
-    let (path, address, code) = for_phones(room.site, &run.selection);
+pub fn by_phone(room: RoomContext, run: &Presentation) -> Element {
+    let (path, address, code) = for_phones(room.context, &run.selection);
     let tag = tag_of(room, run).map(|tag| el("p").text(tag));
     let link = link(path)
         .attr("data-phone", "")
@@ -159,20 +159,25 @@ pub fn by_phone(room: RoomSite, run: &Presentation) -> Element {
 }
 
 /// A quiz in words: the room's tag and the number of questions.
-pub fn name_of(room: RoomSite, selection: &Selection) -> String {
+pub fn name_of(room: RoomContext, selection: &Selection) -> String {
     let (word, tag) = match selection.room {
         Some(tag) => (RoomWord::PoolOfRoom, tag.text()),
         None => (RoomWord::PoolOfNone, String::new()),
     };
-    let count = selection.positions(&room.site.content.quiz).len();
+    let count = selection.positions(&room.context.content.quiz).len();
     room.word(word)
         .replace("{tag}", &isolated(&tag))
         .replace("{n}", &count.to_string())
 }
 
 /// The address of a page with this quiz, from the site's root.
-pub fn with_quiz(site: Site, page: Page, selection: &Selection) -> String {
-    [&site.address(page), "#", &permalink::encode_quiz(selection)].concat()
+pub fn with_quiz(context: AppContext, page: Page, selection: &Selection) -> String {
+    [
+        &context.address(page),
+        "#",
+        &permalink::encode_quiz(selection),
+    ]
+    .concat()
 }
 
 /// How many questions somebody wants, as it was typed; none for what is no number, or more than
@@ -186,17 +191,17 @@ pub fn typed_count(selector: &str, bank: &[Question]) -> Option<u8> {
 }
 
 /// The button of a form.
-pub fn submit(room: RoomSite, class: &'static str, word: RoomWord) -> Element {
+pub fn submit(room: RoomContext, class: &'static str, word: RoomWord) -> Element {
     el("button")
         .attr("type", "submit")
         .class(class)
-        .prop("disabled", move || !room.site.is_ready())
+        .prop("disabled", move || !room.context.is_ready())
         .text(room.word(word))
 }
 
 /// A button that does something once the page is alive.
 pub fn button(
-    room: RoomSite,
+    room: RoomContext,
     class: &'static str,
     text: String,
     then: impl FnMut(web_sys::Event) + Send + 'static,
@@ -204,7 +209,7 @@ pub fn button(
     el("button")
         .attr("type", "button")
         .class(class)
-        .prop("disabled", move || !room.site.is_ready())
+        .prop("disabled", move || !room.context.is_ready())
         .on(ev::click, then)
         .text(text)
 }

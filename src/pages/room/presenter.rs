@@ -8,7 +8,7 @@ pub use running::clock_text;
 
 use super::desk::Desk;
 use super::pieces::{button, with_quiz};
-use super::{RoomSite, head, needs_script};
+use super::{RoomContext, head, needs_script};
 use crate::components::notice::notice;
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, effect, el, link};
@@ -17,8 +17,8 @@ use quiz::room::Presentation;
 use routes::Page;
 
 /// The presenter's page: the quiz run for a room, step by step.
-pub fn presenter(room: RoomSite) -> Element {
-    let site = room.site;
+pub fn presenter(room: RoomContext) -> Element {
+    let context = room.context;
     let desk = Desk {
         room,
         run: Signal::new(None),
@@ -26,30 +26,33 @@ pub fn presenter(room: RoomSite) -> Element {
         runs: Signal::new(None),
     };
     effect(move || {
-        if site.is_ready() {
+        if context.is_ready() {
             desk.begin();
         }
     });
     let runs = Memo::new(move || desk.run.with(Option::is_some));
     let by_another = Memo::new(move || desk.runs.get() == Some(false));
-    let unsaved = notice(site, Word::NotSaved, move || desk.unsaved.get());
+    let unsaved = notice(context, Word::NotSaved, move || desk.unsaved.get());
     // With the quiz of the room that is run, where there is one.
     let page = |page, word| {
         let address = move || {
-            let quiz = |run: &Presentation| with_quiz(site, page, &run.selection);
+            let quiz = |run: &Presentation| with_quiz(context, page, &run.selection);
             desk.run
-                .with(|run| run.as_ref().map_or_else(|| site.address(page), quiz))
+                .with(|run| run.as_ref().map_or_else(|| context.address(page), quiz))
         };
         let link = el("a")
             .attr_dyn("href", move || Some(address()))
-            .text(site.word(word));
+            .text(context.word(word));
         el("li").child(link)
     };
     let elsewhere = el("ul")
         .class("row")
         .child(page(Page::Sheet, Word::SheetTitle))
         .child(page(Page::Results, Word::ResultsTitle))
-        .child(el("li").child(link(site.address(Page::Quiz)).text(site.word(Word::AllQuestions))));
+        .child(
+            el("li")
+                .child(link(context.address(Page::Quiz)).text(context.word(Word::AllQuestions))),
+        );
     head(room, Word::RoomTitle, Word::RoomLede)
         .child(needs_script(room))
         .child(unsaved)

@@ -7,7 +7,7 @@ mod scanning;
 mod which;
 
 use super::pieces::isolated;
-use super::{RoomSite, desk, head, needs_script};
+use super::{RoomContext, desk, head, needs_script};
 use crate::browser;
 use crate::components::notice::saying;
 use crate::markup::signal::{Memo, Signal};
@@ -30,7 +30,7 @@ const SHOWN: usize = 200;
 #[derive(Clone, Copy)]
 pub struct Pooling {
     /// The page's surroundings.
-    pub room: RoomSite,
+    pub room: RoomContext,
     /// The quiz whose codes are pooled; none until one is named.
     pub selection: Signal<Option<Selection>>,
     /// Its codes.
@@ -48,7 +48,7 @@ pub struct Pooling {
 impl Pooling {
     /// The question bank.
     pub fn bank(self) -> &'static [Question] {
-        &self.room.site.content.quiz
+        &self.room.context.content.quiz
     }
 
     /// How the codes of the quiz are made up; none without a quiz.
@@ -61,7 +61,7 @@ impl Pooling {
     pub fn show(self, selection: &Selection) {
         let fragment = permalink::encode_quiz(selection);
         browser::replace_fragment(&fragment);
-        self.room.site.fragment.set(fragment);
+        self.room.context.fragment.set(fragment);
     }
 
     /// The quiz that a fragment names; none where the bank does not have its questions.
@@ -151,8 +151,8 @@ fn shelf_text() -> String {
 }
 
 /// The results of a room, pooled from people's codes.
-pub fn results(room: RoomSite) -> Element {
-    let site = room.site;
+pub fn results(room: RoomContext) -> Element {
+    let context = room.context;
     let pooling = Pooling {
         room,
         selection: Signal::new(None),
@@ -164,8 +164,8 @@ pub fn results(room: RoomSite) -> Element {
         refused: Signal::new(false),
     };
     effect(move || {
-        let fragment = site.fragment.get();
-        if site.is_ready() {
+        let fragment = context.fragment.get();
+        if context.is_ready() {
             pooling.follow(&fragment);
         }
     });
@@ -216,7 +216,7 @@ fn gone(pooling: Pooling) -> Element {
 }
 
 /// The first entries of a list, and how many there are beside.
-fn shortened<T>(room: RoomSite, all: &[T], entry: impl Fn(&T) -> Element) -> Vec<Element> {
+fn shortened<T>(room: RoomContext, all: &[T], entry: impl Fn(&T) -> Element) -> Vec<Element> {
     let mut list: Vec<Element> = all.iter().take(SHOWN).map(entry).collect();
     if all.len() > SHOWN {
         let text = room.word(RoomWord::NotShown);

@@ -3,7 +3,7 @@
 mod shown;
 
 use super::desk::{DESK, FULL, HELLO, ROOM, key_name};
-use super::{RoomSite, head, needs_script};
+use super::{RoomContext, head, needs_script};
 use crate::browser::{self, edition, fit::fit, stage};
 use crate::components::notice::saying;
 use crate::markup::signal::{Memo, Signal};
@@ -19,7 +19,7 @@ const LETTERS: [u32; SIZES as usize] = [35, 50, 65, 85, 110];
 #[derive(Clone, Copy)]
 pub struct Wall {
     /// The page's surroundings.
-    pub room: RoomSite,
+    pub room: RoomContext,
     /// The room as the presenter's page told it last; none before it spoke.
     pub run: Signal<Option<Presentation>>,
     /// Editions beside this page's own that have come.
@@ -29,7 +29,7 @@ pub struct Wall {
 
 impl Wall {
     fn hear(self, said: &str) {
-        let content = self.room.site.content;
+        let content = self.room.context.content;
         let run = Presentation::decode(said, &content.quiz);
         if said.is_empty() || run.is_some() {
             self.look(run.as_ref());
@@ -59,7 +59,7 @@ impl Wall {
     /// Fetches editions that the room wants to see, once each.
     fn fetch(self, wanted: &[String]) {
         for code in wanted {
-            let own = self.room.site.content.language.code == *code;
+            let own = self.room.context.content.language.code == *code;
             let come = move |code: &str, others: &[&'static Content]| {
                 others.iter().any(|other| other.language.code == code)
             };
@@ -92,7 +92,7 @@ impl Wall {
         });
         stage::tell(HELLO);
         stage::keep_awake();
-        let direction = self.room.site.content.language.direction.code();
+        let direction = self.room.context.content.language.direction.code();
         stage::on_key(move |key| {
             let steers = self
                 .run
@@ -112,8 +112,8 @@ impl Wall {
 }
 
 /// The projector's page: what the room sees.
-pub fn screen(room: RoomSite) -> Element {
-    let site = room.site;
+pub fn screen(room: RoomContext) -> Element {
+    let context = room.context;
     let wall = Wall {
         room,
         run: Signal::new(None),
@@ -121,7 +121,7 @@ pub fn screen(room: RoomSite) -> Element {
         failed: Signal::new(false),
     };
     effect(move || {
-        if site.is_ready() {
+        if context.is_ready() {
             wall.begin();
         }
     });
@@ -149,14 +149,14 @@ pub fn screen(room: RoomSite) -> Element {
     let full = el("button")
         .attr("type", "button")
         .class("button quiet")
-        .prop("disabled", move || !site.is_ready())
+        .prop("disabled", move || !context.is_ready())
         .on(ev::click, |_| stage::full_screen(DESK))
         .text(room.word(RoomWord::FullScreen));
     let full = el("p")
         .class("full")
         .prop("hidden", move || !begins())
         .child(full);
-    let page = |page, word| el("li").child(link(site.address(page)).text(site.word(word)));
+    let page = |page, word| el("li").child(link(context.address(page)).text(context.word(word)));
     let waiting = el("div")
         .prop("hidden", runs)
         .child(needs_script(room))

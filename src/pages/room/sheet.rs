@@ -3,10 +3,10 @@
 use super::desk::kept;
 use super::paper::{key::key, plan::plan, questions::questions};
 use super::pieces::{button, name_of, submit, typed_count, with_quiz};
-use super::{RoomSite, head};
-use crate::app::Site;
+use super::{RoomContext, head};
 use crate::browser::{self, stage};
 use crate::components::notice::saying;
+use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, effect, el, ev, link};
 use ::quiz::permalink;
@@ -22,16 +22,16 @@ const PRINTS: &str = "data-prints";
 
 /// The page of the quiz on paper. What stands there before a script, and without one, is a lesson's
 /// quiz; then the one that the address names, or that of the room that this browser runs.
-pub fn sheet(room: RoomSite) -> Element {
-    let site = room.site;
-    let bank = &site.content.quiz;
+pub fn sheet(room: RoomContext) -> Element {
+    let context = room.context;
+    let bank = &context.content.quiz;
     let lesson = Selection::drawing(0, room.room.questions());
     let selection = Signal::new(lesson.clone());
     let presented = Signal::new(None);
     let refused = Signal::new(false);
     effect(move || {
-        let fragment = site.fragment.get();
-        if !site.is_ready() {
+        let fragment = context.fragment.get();
+        if !context.is_ready() {
             return;
         }
         let runs = kept(bank).map(|run| run.selection);
@@ -39,7 +39,7 @@ pub fn sheet(room: RoomSite) -> Element {
         let known = |id: &str| find(bank, id).is_some();
         let wanted = match (&*fragment, runs) {
             ("", Some(runs)) => {
-                show(site, &runs);
+                show(context, &runs);
                 Some(runs)
             }
             ("", None) => Some(lesson.clone()),
@@ -68,21 +68,21 @@ pub fn sheet(room: RoomSite) -> Element {
 }
 
 /// Makes a quiz the one of the page, by its address.
-fn show(site: Site, chosen: &Selection) {
+fn show(context: AppContext, chosen: &Selection) {
     let fragment = permalink::encode_quiz(chosen);
     browser::replace_fragment(&fragment);
-    site.fragment.set(fragment);
+    context.fragment.set(fragment);
 }
 
 /// Whose questions stand on the page, and the ways to the room's and to all of the bank.
 fn named(
-    room: RoomSite,
+    room: RoomContext,
     selection: Signal<Selection>,
     presented: Signal<Option<Selection>>,
 ) -> Element {
-    let site = room.site;
+    let context = room.context;
     let others = move || {
-        let most = site.content.quiz.len().min(usize::from(u8::MAX));
+        let most = context.content.quiz.len().min(usize::from(u8::MAX));
         let all = room
             .word(RoomWord::WholeBank)
             .replace("{n}", &most.to_string());
@@ -94,7 +94,7 @@ fn named(
             .chain([(all, whole)])
             .filter(|(_, other)| selection.with(|shown| shown != other))
             .map(|(name, other)| {
-                let address = with_quiz(site, Page::Sheet, &other);
+                let address = with_quiz(context, Page::Sheet, &other);
                 el("li").child(link(address).text(name))
             });
         vec![el("ul").class("row").children(links)]
@@ -113,13 +113,13 @@ fn named(
 }
 
 /// Which quiz: by its code and number of questions, or drawn anew.
-fn which(room: RoomSite, selection: Signal<Selection>, refused: Signal<bool>) -> Element {
-    let site = room.site;
+fn which(room: RoomContext, selection: Signal<Selection>, refused: Signal<bool>) -> Element {
+    let context = room.context;
     let wrong = Signal::new(false);
-    let of = move |seed: Option<u32>| match (seed, typed_count(COUNT, &site.content.quiz)) {
+    let of = move |seed: Option<u32>| match (seed, typed_count(COUNT, &context.content.quiz)) {
         (Some(seed), Some(count)) => {
             wrong.set(false);
-            show(site, &Selection::drawing(seed, count));
+            show(context, &Selection::drawing(seed, count));
         }
         _ => {
             wrong.set(true);
@@ -138,19 +138,20 @@ fn which(room: RoomSite, selection: Signal<Selection>, refused: Signal<bool>) ->
                 .attr("dir", "ltr")
                 .attr("autocomplete", "off")
                 .attr_dyn("value", move || Some(value()))
-                .prop("disabled", move || !site.is_ready()),
+                .prop("disabled", move || !context.is_ready()),
         )
     };
     let seed = Box::new(move || selection.with(|it| permalink::seed_text(it.seed)));
-    let number =
-        Box::new(move || selection.with(|it| it.positions(&site.content.quiz).len().to_string()));
+    let number = Box::new(move || {
+        selection.with(|it| it.positions(&context.content.quiz).len().to_string())
+    });
     let anew = button(
         room,
         "button quiet",
         room.word(RoomWord::DrawAnew).to_owned(),
         move |_| of(Some(browser::random())),
     );
-    let most = site.content.quiz.len().to_string();
+    let most = context.content.quiz.len().to_string();
     let mistake = el("p")
         .class("notice")
         .attr("role", "alert")
@@ -185,7 +186,7 @@ fn seed_of(text: &str) -> Option<u32> {
 /// What is printed and how: two buttons, and choices that the style sheet reads. Without a button,
 /// by the browser's own command, it is the question sheet; what gives answers away is printed only
 /// where somebody asks for it.
-fn switches(room: RoomSite) -> Element {
+fn switches(room: RoomContext) -> Element {
     effect(|| browser::on_window("afterprint", || stage::set_on_root(PRINTS, "")));
     let option = |kind: &'static str, name: &'static str, value: &'static str, word, checked| {
         let input = el("input")

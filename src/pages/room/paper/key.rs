@@ -5,13 +5,13 @@ use super::{lettered, numbered, of_questions};
 use crate::components::passage::{marked, words};
 use crate::components::question::sources;
 use crate::markup::{Element, el};
-use crate::pages::room::RoomSite;
+use crate::pages::room::RoomContext;
 use content::{Question, QuestionKind, RoomWord, Word};
 use quiz::{Selection, match_order};
 
 /// The key to the question sheet of a quiz.
-pub fn key(room: RoomSite, selection: &Selection) -> Element {
-    let note = room.site.word(Word::ScoringRule);
+pub fn key(room: RoomContext, selection: &Selection) -> Element {
+    let note = room.context.word(Word::ScoringRule);
     of_questions(
         room,
         selection,
@@ -23,12 +23,12 @@ pub fn key(room: RoomSite, selection: &Selection) -> Element {
 }
 
 fn one(
-    room: RoomSite,
+    room: RoomContext,
     selection: &Selection,
     place: usize,
     question: &'static Question,
 ) -> Element {
-    let site = room.site;
+    let context = room.context;
     let in_original = question.in_original;
     let own = &question.words;
     let mistakes: Vec<Element> = lettered(question, selection)
@@ -39,7 +39,7 @@ fn one(
                 el("li")
                     .child(el("b").text(sign.to_string()))
                     .text(" ")
-                    .child(words(site, "span", text, in_original)),
+                    .child(words(context, "span", text, in_original)),
             )
         })
         .collect();
@@ -52,15 +52,15 @@ fn one(
         .attr("data-key", question.id.as_str())
         .child(numbered(room, place, question))
         .child(right(room, selection, question))
-        .child(words(site, "p", &own.why, in_original))
+        .child(words(context, "p", &own.why, in_original))
         .children(mistakes)
-        .children(sources(site, question))
+        .children(sources(context, question))
 }
 
 /// What stands on a sheet that is right: letters with their options, a number, pairs, places.
-fn right(room: RoomSite, selection: &Selection, question: &'static Question) -> Element {
+fn right(room: RoomContext, selection: &Selection, question: &'static Question) -> Element {
     let (own, key) = (&question.words, &question.facts.key);
-    let mark = marked(room.site, question.in_original);
+    let mark = marked(room.context, question.in_original);
     let line = |sign: String, text: &'static str| {
         el("li")
             .child(el("b").text(sign))
@@ -72,7 +72,7 @@ fn right(room: RoomSite, selection: &Selection, question: &'static Question) -> 
     match question.facts.kind {
         QuestionKind::Numeric => el("p")
             .class("right")
-            .child(crate::components::answers::answer(room.site, question)),
+            .child(crate::components::answers::answer(room.context, question)),
         QuestionKind::Matching => {
             let order = match_order(question, selection.seed);
             let letter = |matched: u8| {

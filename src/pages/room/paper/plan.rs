@@ -3,14 +3,14 @@
 use super::part;
 use crate::components::passage::with_words;
 use crate::markup::{Element, el};
-use crate::pages::room::RoomSite;
+use crate::pages::room::RoomContext;
 use content::{LessonStep, RoomWord};
 use quiz::Selection;
 
 /// The lesson's plan for a quiz: the steps with their minutes, then what has none. Each question
 /// takes the minutes that it has in the lesson as it is written, however many are asked.
-pub fn plan(room: RoomSite, selection: &Selection) -> Element {
-    let asked = selection.positions(&room.site.content.quiz).len();
+pub fn plan(room: RoomContext, selection: &Selection) -> Element {
+    let asked = selection.positions(&room.context.content.quiz).len();
     let each = |step: &LessonStep| match step.facts.questions {
         0 => usize::from(step.facts.minutes),
         questions => usize::from(step.facts.minutes / questions),
@@ -29,7 +29,7 @@ pub fn plan(room: RoomSite, selection: &Selection) -> Element {
                 .replace("{minutes}", &each(step).to_string())
         };
         let words = |element: Element, text: &str| {
-            with_words(room.site, element, filled(text), step.in_original)
+            with_words(room.context, element, filled(text), step.in_original)
         };
         el("li")
             .child(words(heading, &step.words.title))

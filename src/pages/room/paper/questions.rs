@@ -3,12 +3,12 @@
 use super::{lettered, numbered, of_questions};
 use crate::components::passage::{marked, untranslated};
 use crate::markup::{Element, el};
-use crate::pages::room::RoomSite;
+use crate::pages::room::RoomContext;
 use content::{Question, QuestionKind, RoomWord};
 use quiz::{Selection, match_order};
 
 /// The question sheet of a quiz.
-pub fn questions(room: RoomSite, selection: &Selection) -> Element {
+pub fn questions(room: RoomContext, selection: &Selection) -> Element {
     let note = room.word(RoomWord::NoNames);
     of_questions(
         room,
@@ -21,29 +21,29 @@ pub fn questions(room: RoomSite, selection: &Selection) -> Element {
 }
 
 fn one(
-    room: RoomSite,
+    room: RoomContext,
     selection: &Selection,
     place: usize,
     question: &'static Question,
 ) -> Element {
-    let site = room.site;
+    let context = room.context;
     let in_original = question.in_original;
     el("li")
         .attr("data-asked", question.id.as_str())
         .child(numbered(room, place, question))
-        .children(untranslated(site, in_original))
+        .children(untranslated(context, in_original))
         .child(el("p").class("small").text(what_to_do(room, question)))
         .child(answer_space(room, selection, question))
 }
 
-fn what_to_do(room: RoomSite, question: &Question) -> String {
+fn what_to_do(room: RoomContext, question: &Question) -> String {
     let count = |word: RoomWord, count: usize| room.word(word).replace("{n}", &count.to_string());
     match question.facts.kind {
         QuestionKind::Multiple => count(RoomWord::ChooseMany, question.facts.key.len()),
         QuestionKind::Matching => room.word(RoomWord::WriteLetters).to_owned(),
         QuestionKind::Ordering => count(RoomWord::NumberThem, question.words.options.len()),
         QuestionKind::Numeric => {
-            let language = &room.site.content.language;
+            let language = &room.context.content.language;
             let range = question.facts.range.as_ref();
             let bound =
                 |plain: Option<&String>| plain.map_or(String::new(), |it| language.number(it));
@@ -55,8 +55,8 @@ fn what_to_do(room: RoomSite, question: &Question) -> String {
     }
 }
 
-fn answer_space(room: RoomSite, selection: &Selection, question: &'static Question) -> Element {
-    let (own, mark) = (&question.words, marked(room.site, question.in_original));
+fn answer_space(room: RoomContext, selection: &Selection, question: &'static Question) -> Element {
+    let (own, mark) = (&question.words, marked(room.context, question.in_original));
     let blank = || el("span").class("blank").attr("aria-hidden", "true");
     let line = |before: Element, text: &'static str| {
         el("li")

@@ -8,7 +8,7 @@ use crate::components::passage::{marked, untranslated, words};
 use crate::components::question::question_number;
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, effect, el, ev, link};
-use crate::pages::shortened;
+use crate::page_meta::shortened;
 use content::{RoomWord, Word, find};
 use quiz::room::{Look, Place, Presentation, Step};
 use routes::Page;
@@ -82,7 +82,7 @@ fn name_of(desk: Desk, place: Place) -> String {
             let total = desk
                 .run
                 .with(|run| run.as_ref().map_or(0, |run| run.questions.len()));
-            let number = question_number(room.site, at, total);
+            let number = question_number(room.context, at, total);
             [&number, ": ", room.word(step_word(step))].concat()
         }
     }
@@ -135,7 +135,7 @@ fn next(desk: Desk, place: Memo<Place>) -> Element {
             run.next();
             let name = match run.place {
                 Place::Asked(at, Step::Question) => {
-                    question_number(room.site, at, run.questions.len())
+                    question_number(room.context, at, run.questions.len())
                 }
                 Place::Asked(_, step) => room.word(step_word(step)).to_owned(),
                 _ => room.word(RoomWord::PlaceEnd).to_owned(),
@@ -145,7 +145,7 @@ fn next(desk: Desk, place: Memo<Place>) -> Element {
 }
 
 fn screen_link(desk: Desk) -> Element {
-    link(desk.room.site.address(Page::Screen))
+    link(desk.room.context.address(Page::Screen))
         .class("button quiet")
         .attr("target", ROOM)
         .attr("data-screen", "")
@@ -159,7 +159,7 @@ fn pooling(desk: Desk, place: Memo<Place>) -> Element {
         let at_the_end = place.get() == Place::End;
         let run = desk.run.get_untracked().filter(|_| at_the_end);
         let link = run.map(|run| {
-            link(with_quiz(room.site, Page::Results, &run.selection))
+            link(with_quiz(room.context, Page::Results, &run.selection))
                 .class("button quiet")
                 .attr("data-pool", "")
                 .text(room.word(RoomWord::PoolCodes))
@@ -194,7 +194,7 @@ fn steps(desk: Desk, place: Memo<Place>) -> Element {
 }
 
 fn question(desk: Desk, at: usize) -> Vec<Element> {
-    let site = desk.room.site;
+    let context = desk.room.context;
     let bank = desk.bank();
     let found = desk.run.with_untracked(|run| {
         run.as_ref()?
@@ -205,12 +205,12 @@ fn question(desk: Desk, at: usize) -> Vec<Element> {
         return Vec::new();
     };
     let mut parts = vec![words(
-        site,
+        context,
         "h3",
         &question.words.prompt,
         question.in_original,
     )];
-    parts.extend(untranslated(site, question.in_original));
+    parts.extend(untranslated(context, question.in_original));
     parts.extend(votes(desk, at, question));
     parts.push(notes(desk, question));
     parts
@@ -283,10 +283,10 @@ fn phone(desk: Desk) -> Element {
             let Some(run) = desk.run.get_untracked() else {
                 return Vec::new();
             };
-            let site = room.site;
+            let context = room.context;
             let page = |page, word| {
-                let link = link(with_quiz(site, page, &run.selection));
-                el("li").child(link.text(site.word(word)))
+                let link = link(with_quiz(context, page, &run.selection));
+                el("li").child(link.text(context.word(word)))
             };
             let elsewhere = el("ul")
                 .class("row")
@@ -311,7 +311,7 @@ fn jump(desk: Desk) -> Element {
             let in_original = question.is_some_and(|question| question.in_original);
             let jump = button(desk.room, "link", text, go)
                 .attr("data-jump", at.to_string())
-                .lang(marked(desk.room.site, in_original));
+                .lang(marked(desk.room.context, in_original));
             el("li").child(jump)
         };
         let list = questions.get();

@@ -7,7 +7,7 @@ use crate::components::notice::saying;
 use crate::components::passage::{marked, words};
 use crate::markup::signal::Signal;
 use crate::markup::{Element, el, ev};
-use crate::pages::shortened;
+use crate::page_meta::shortened;
 use content::RoomWord;
 use quiz::room::Presentation;
 use quiz::{Asked, RoomTag, Seed, Selection};
@@ -65,7 +65,7 @@ impl Chosen {
             browser::focus_soon("#room-count");
             return;
         }
-        let own = self.desk.room.site.content.language.code.clone();
+        let own = self.desk.room.context.content.language.code.clone();
         let second = browser::value("#room-second");
         let seconds = browser::value("#room-clock").parse().unwrap_or_default();
         let mut languages = vec![own];
@@ -218,7 +218,7 @@ fn list(chosen: Chosen) -> Element {
                 .attr("data-chosen", question.id.as_str())
                 .attr("data-place", place.to_string())
                 .child(words(
-                    room.site,
+                    room.context,
                     "span",
                     &question.words.prompt,
                     question.in_original,
@@ -243,7 +243,7 @@ fn add(chosen: Chosen) -> Element {
     let options = chosen.desk.bank().iter().map(|question| {
         el("option")
             .attr("value", question.id.as_str())
-            .lang(marked(room.site, question.in_original))
+            .lang(marked(room.context, question.in_original))
             .text(shortened(&question.words.prompt, 60))
     });
     let add = button(
@@ -272,7 +272,7 @@ fn add(chosen: Chosen) -> Element {
 
 fn second(chosen: Chosen) -> Element {
     let room = chosen.desk.room;
-    let content = room.site.content;
+    let content = room.context.content;
     let others = content
         .languages
         .iter()

@@ -24,10 +24,10 @@ pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element>
         .into_iter()
         .enumerate()
         .map(|(place, of)| {
-            let name = box_name(room.site, question, of, place);
+            let name = box_name(room.context, question, of, place);
             let mark = right
                 .contains(&of)
-                .then(|| el("em").text(["✓ ", room.site.word(Word::RightAnswer)].concat()));
+                .then(|| el("em").text(["✓ ", room.context.word(Word::RightAnswer)].concat()));
             let rounds = [0, 1].map(|round| hands(desk, at, round, of, name.clone(), wrong));
             el("li")
                 .child(
@@ -79,7 +79,7 @@ fn text_of(desk: Desk, question: &'static Question, of: usize) -> Element {
         _ => &question.words.options,
     };
     let text = texts.get(of).map_or("", String::as_str);
-    words(desk.room.site, "span", text, question.in_original)
+    words(desk.room.context, "span", text, question.in_original)
 }
 
 /// The hands of one vote for one box: a field, one less, one more.
@@ -197,12 +197,12 @@ fn said(desk: Desk, at: usize, question: &'static Question) -> Element {
 
 /// The key, why, the mistakes behind the wrong options, the sentences.
 pub fn notes(desk: Desk, question: &'static Question) -> Element {
-    let site = desk.room.site;
+    let context = desk.room.context;
     let own = &question.words;
     let band = right_boxes(question).first().and_then(|of| {
         let bands = bands(question.facts.range.as_ref());
         (*of < bands.len()).then(|| {
-            let name = box_name(site, question, *of, 0);
+            let name = box_name(context, question, *of, 0);
             el("span").text([" (", &name, ")"].concat())
         })
     });
@@ -213,9 +213,9 @@ pub fn notes(desk: Desk, question: &'static Question) -> Element {
         .filter_map(|(option, mistake)| Some((option, mistake.as_ref()?)))
         .map(|(option, mistake)| {
             el("li")
-                .child(words(site, "span", option, question.in_original))
+                .child(words(context, "span", option, question.in_original))
                 .child(el("span").text(" — "))
-                .child(words(site, "span", mistake, question.in_original))
+                .child(words(context, "span", mistake, question.in_original))
         })
         .collect();
     let some = !mistakes.is_empty();
@@ -223,9 +223,9 @@ pub fn notes(desk: Desk, question: &'static Question) -> Element {
         .class("panel")
         .attr("data-notes", "")
         .child(el("h3").text(desk.room.word(RoomWord::Notes)))
-        .child(el("p").child(answer(site, question)).children(band))
-        .child(words(site, "p", &own.why, question.in_original))
+        .child(el("p").child(answer(context, question)).children(band))
+        .child(words(context, "p", &own.why, question.in_original))
         .children(some.then(|| el("p").text(desk.room.word(RoomWord::Mistakes))))
         .children(some.then(|| el("ul").children(mistakes)))
-        .children(sources(site, question))
+        .children(sources(context, question))
 }

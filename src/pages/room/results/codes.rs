@@ -22,7 +22,7 @@ pub fn codes(pooling: Pooling) -> Element {
             .with(|pool| shortened(room, pool, |pooled| entry(pooling, pooled)))
     };
     let copy = copy_part(
-        room.site,
+        room.context,
         room.word(RoomWord::CopyCodes),
         "[data-codes]",
         Arc::new(move || text(&pooling.pool.get_untracked())),

@@ -22,7 +22,7 @@ pub fn figures(pooling: Pooling, layout: &Layout) -> Element {
     let questions: Vec<&'static Question> = layout
         .positions
         .iter()
-        .map(|at| &room.site.content.quiz[*at])
+        .map(|at| &room.context.content.quiz[*at])
         .collect();
     let sure = layout.detail != Detail::Answers;
     let people = Memo::new(move || pooling.pool.with(|pool| pool::people(pool)));
@@ -71,7 +71,12 @@ struct Figures {
 
 fn parts(page: Figures) -> Vec<Element> {
     let room = page.pooling.room;
-    let number = |value: f64, places| room.site.content.language.number(&decimal(value, places));
+    let number = |value: f64, places| {
+        room.context
+            .content
+            .language
+            .number(&decimal(value, places))
+    };
     let mean = room
         .word(RoomWord::MeanOfRoom)
         .replace("{mean}", &number(page.told.mean, 2))
@@ -127,7 +132,7 @@ fn table(page: &Figures) -> Element {
             .attr("scope", "row")
             .text([&(at + 1).to_string(), ". "].concat())
             .child(words(
-                room.site,
+                room.context,
                 "span",
                 &question.words.prompt,
                 question.in_original,
@@ -184,9 +189,15 @@ fn chosen(page: &Figures, at: usize, item: &Item) -> Element {
     let room = page.pooling.room;
     let question = page.questions[at];
     let heading = el("h4")
-        .text([&question_number(room.site, at, page.questions.len()), ": "].concat())
+        .text(
+            [
+                &question_number(room.context, at, page.questions.len()),
+                ": ",
+            ]
+            .concat(),
+        )
         .child(words(
-            room.site,
+            room.context,
             "span",
             &question.words.prompt,
             question.in_original,
@@ -201,11 +212,11 @@ fn chosen(page: &Figures, at: usize, item: &Item) -> Element {
     let rows = told.chosen.iter().map(|count| {
         let mark = count
             .right
-            .then(|| el("b").text([" ✓ ", room.site.word(Word::RightAnswer)].concat()));
+            .then(|| el("b").text([" ✓ ", room.context.word(Word::RightAnswer)].concat()));
         // Numbers are the page's own, whatever language the question stands in.
         let worded = question.in_original && question.facts.kind != QuestionKind::Numeric;
         let name = el("span")
-            .lang(marked(room.site, worded))
+            .lang(marked(room.context, worded))
             .text(choice(page, question, count));
         let people = el("td")
             .text(count.people.to_string())
@@ -220,7 +231,7 @@ fn chosen(page: &Figures, at: usize, item: &Item) -> Element {
     let table = el("table")
         .attr("data-chosen", question.id.as_str())
         .child(el("caption").class("unseen").text(question_number(
-            room.site,
+            room.context,
             at,
             page.questions.len(),
         )))
@@ -234,7 +245,7 @@ fn choice(page: &Figures, question: &Question, count: &Count) -> String {
     let (text, belongs_to) = rows::texts(question, count.chosen);
     match question.facts.kind {
         QuestionKind::Numeric => {
-            let language = &page.pooling.room.site.content.language;
+            let language = &page.pooling.room.context.content.language;
             isolated(&language.number(&text))
         }
         QuestionKind::Matching => [&text, ": ", &belongs_to].concat(),
@@ -259,14 +270,14 @@ fn saving(page: Figures) -> Vec<Element> {
         let press = move |_| {
             let text = csv::table(&rows);
             let saved = files::save_text(&text, &name, "text/csv");
-            say(room.site, said, told(Word::SaveSvg, saved));
+            say(room.context, said, told(Word::SaveSvg, saved));
         };
         button(room, "button quiet", room.word(word).to_owned(), press).attr("data-save", part)
     };
     let print = button(
         room,
         "button quiet",
-        room.site.word(Word::Print).to_owned(),
+        room.context.word(Word::Print).to_owned(),
         |_| browser::print(),
     )
     .attr("data-print", "");

@@ -77,7 +77,7 @@ pub fn scanning(pooling: Pooling) -> Element {
         .attr("type", "button")
         .class("button quiet")
         .attr("data-camera", "")
-        .prop("disabled", move || !room.site.is_ready())
+        .prop("disabled", move || !room.context.is_ready())
         .on(ev::click, press)
         .text_dyn(move || {
             room.word(match on.get() {

@@ -45,7 +45,7 @@ pub fn which(pooling: Pooling) -> Element {
 /// Links to the room that this browser runs and to the pools that it keeps.
 fn kept(pooling: Pooling) -> Vec<Element> {
     let now = pooling.selection.get();
-    if !pooling.room.site.is_ready() {
+    if !pooling.room.context.is_ready() {
         return Vec::new();
     }
     let mut others = shelf::selections(&shelf_text());
@@ -57,7 +57,7 @@ fn kept(pooling: Pooling) -> Vec<Element> {
         return Vec::new();
     }
     let links = others.iter().map(|other| {
-        let address = with_quiz(pooling.room.site, Page::Results, other);
+        let address = with_quiz(pooling.room.context, Page::Results, other);
         el("li").child(link(address).text(name_of(pooling, other)))
     });
     vec![
@@ -100,7 +100,7 @@ fn form(pooling: Pooling) -> Element {
         .attr("autocomplete", "off")
         .attr("aria-describedby", "pool-address-wrong")
         .attr_dyn("aria-invalid", move || wrong.get().then_some("true"))
-        .prop("disabled", move || !room.site.is_ready());
+        .prop("disabled", move || !room.context.is_ready());
     el("form")
         .class("room")
         .on(ev::submit, show)

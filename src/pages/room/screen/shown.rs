@@ -1,14 +1,14 @@
 //! What stands on the wall at each step, in one language or two side by side.
 
-use super::super::RoomSite;
+use super::super::RoomContext;
 use super::super::pieces::{for_phones, how, letter, table, tag_of};
 use super::super::presenter::clock_text;
 use super::Wall;
-use crate::app::Site;
 use crate::browser::stage;
 use crate::components::answers::answer;
 use crate::components::passage::{in_original, original_mark, untranslated, with_words, words};
 use crate::components::question::question_number;
+use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, effect, el};
 use content::{self, Content, Question, QuestionKind, RoomWord, Word};
@@ -23,7 +23,7 @@ pub fn shown(wall: Wall) -> Vec<Element> {
     let room = wall.room;
     let slide = match run.place {
         Place::Start => joining(room, &run, Some(RoomWord::ByPhone), {
-            room.site.word(Word::QuizTitle)
+            room.context.word(Word::QuizTitle)
         }),
         Place::End => joining(room, &run, None, room.word(RoomWord::ThankYou)),
         Place::Asked(at, step) => asked(wall, &run, at, step),
@@ -33,12 +33,12 @@ pub fn shown(wall: Wall) -> Vec<Element> {
 
 /// Before and behind the questions: the phones' code, as large as it can be scanned from afar.
 fn joining(
-    room: RoomSite,
+    room: RoomContext,
     run: &Presentation,
     lede: Option<RoomWord>,
     title: &'static str,
 ) -> Element {
-    let (_, address, code) = for_phones(room.site, &run.selection);
+    let (_, address, code) = for_phones(room.context, &run.selection);
     let paragraph = |text: Element| el("p").child(text);
     let words = el("div")
         .child(el("h2").text(title))
@@ -50,7 +50,7 @@ fn joining(
 
 fn asked(wall: Wall, run: &Presentation, at: usize, step: Step) -> Element {
     let room = wall.room;
-    let own = room.site.content;
+    let own = room.context.content;
     let others = wall.others.get();
     let edition = |code: &String| match own.language.code == *code {
         true => Some(own),
@@ -64,14 +64,14 @@ fn asked(wall: Wall, run: &Presentation, at: usize, step: Step) -> Element {
         editions.push(own);
     }
     let columns = editions.into_iter().filter_map(|content| {
-        let site = Site {
+        let context = AppContext {
             content,
-            ..room.site
+            ..room.context
         };
         let question = find(content, run, at)?;
-        Some(column(site, run, step, question))
+        Some(column(context, run, step, question))
     });
-    let number = question_number(room.site, at, run.questions.len());
+    let number = question_number(room.context, at, run.questions.len());
     let question = find(own, run, at);
     let votes = matches!(step, Step::Vote | Step::VoteAgain);
     let how = question
@@ -120,16 +120,21 @@ fn clock(run: &Presentation) -> Element {
 }
 
 /// A question in one language, as far as the step shows it.
-fn column(site: Site, run: &Presentation, step: Step, question: &'static Question) -> Element {
+fn column(
+    context: AppContext,
+    run: &Presentation,
+    step: Step,
+    question: &'static Question,
+) -> Element {
     let (own, in_original) = (&question.words, question.in_original);
-    let language = &site.content.language;
+    let language = &context.content.language;
     let mut column = el("section")
         .attr("lang", language.code.as_str())
         .attr("dir", language.direction.code())
-        .child(words(site, "h2", &own.prompt, in_original))
-        .children(untranslated(site, in_original));
+        .child(words(context, "h2", &own.prompt, in_original))
+        .children(untranslated(context, in_original));
     if step >= Step::Options {
-        let lists = options(site, run, step, question);
+        let lists = options(context, run, step, question);
         column = column.child(el("div").class("lists").children(lists));
     }
     if step < Step::Reveal {
@@ -138,34 +143,36 @@ fn column(site: Site, run: &Presentation, step: Step, question: &'static Questio
     let mut told = el("div").class("behind");
     // Options are marked where they stand; everything else has its answer said.
     if !marks_options(question) {
-        let text = [site.word(Word::RightAnswer), ": "].concat();
+        let text = [context.word(Word::RightAnswer), ": "].concat();
         let right = el("p")
             .attr("data-answer", "")
             .child(el("span").text(["✓ ", &text].concat()))
-            .child(answer(site, question));
+            .child(answer(context, question));
         told = told.child(right);
     }
     if step >= Step::Explain {
         told = told
-            .child(words(site, "p", &own.why, in_original))
-            .children(quoted(site, question));
+            .child(words(context, "p", &own.why, in_original))
+            .children(quoted(context, question));
     }
     column.child(told)
 }
 
 /// The sentences that answer a question, and where they stand. There are no links: nothing on a
 /// wall can be pressed.
-fn quoted(site: Site, question: &'static Question) -> Vec<Element> {
+fn quoted(context: AppContext, question: &'static Question) -> Vec<Element> {
     let quotes = question.facts.quotes.iter();
     let quotes = quotes.map(|quote| {
-        let words = el("p").lang(original_mark(site)).text(quote.text.as_str());
-        let from = content::find(&site.content.documents, &quote.document).map(|document| {
+        let words = el("p")
+            .lang(original_mark(context))
+            .text(quote.text.as_str());
+        let from = content::find(&context.content.documents, &quote.document).map(|document| {
             let name = document.words.cited.as_str();
-            with_words(site, el("p").class("small"), name, document.in_original)
+            with_words(context, el("p").class("small"), name, document.in_original)
         });
         el("blockquote")
             .child(words)
-            .children(in_original(site))
+            .children(in_original(context))
             .children(from)
     });
     quotes.collect()
@@ -181,7 +188,7 @@ fn marks_options(question: &Question) -> bool {
 
 /// The options with their letters; of a number its range; of matching both lists.
 fn options(
-    site: Site,
+    context: AppContext,
     run: &Presentation,
     step: Step,
     question: &'static Question,
@@ -196,20 +203,21 @@ fn options(
                 true => [&(place + 1).to_string(), "."].concat(),
                 false => letter(place),
             };
-            let mark = right.then(|| el("em").text(["✓ ", site.word(Word::RightAnswer)].concat()));
+            let mark =
+                right.then(|| el("em").text(["✓ ", context.word(Word::RightAnswer)].concat()));
             let text = texts.get(usize::from(at)).map_or("", String::as_str);
             el("li")
                 .attr_opt("data-state", right.then_some("right"))
                 .child(el("b").text(name))
-                .child(words(site, "span", text, question.in_original))
+                .child(words(context, "span", text, question.in_original))
                 .children(mark)
         });
         el("ul").class("lettered").children(entries)
     };
     match (facts.kind, &facts.range) {
         (QuestionKind::Numeric, Some(range)) => {
-            let number = |plain| site.content.language.number(plain);
-            let text = site
+            let number = |plain| context.content.language.number(plain);
+            let text = context
                 .word(Word::NumberBetween)
                 .replace("{min}", &number(&range.min))
                 .replace("{max}", &number(&range.max));
@@ -232,18 +240,18 @@ pub fn spoken(wall: Wall) -> String {
         return String::new();
     };
     let room = wall.room;
-    let Some(question) = find(room.site.content, &run, at) else {
+    let Some(question) = find(room.context.content, &run, at) else {
         return String::new();
     };
-    let right = || crate::components::answers::answer_in_words(room.site, question);
+    let right = || crate::components::answers::answer_in_words(room.context, question);
     match step {
         Step::Question => [
-            &question_number(room.site, at, run.questions.len()),
+            &question_number(room.context, at, run.questions.len()),
             ". ",
             &question.words.prompt,
         ]
         .concat(),
-        Step::Reveal => [room.site.word(Word::RightAnswer), ": ", &right()].concat(),
+        Step::Reveal => [room.context.word(Word::RightAnswer), ": ", &right()].concat(),
         Step::Explain => question.words.why.clone(),
         step => room.word(super::super::desk::step_word(step)).to_owned(),
     }

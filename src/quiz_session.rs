@@ -1,7 +1,7 @@
 //! A quiz that is being taken: what is asked, what was answered, and that nothing of it is lost.
 
-use crate::app::Site;
 use crate::browser;
+use crate::context::AppContext;
 use crate::markup::signal::{Memo, Signal};
 use ::quiz::permalink;
 use quiz::progress::shelf;
@@ -9,9 +9,9 @@ use quiz::{Given, Progress, Resumed, Selection};
 
 /// A quiz that is being taken; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Run {
+pub struct QuizSession {
     /// The page's surroundings.
-    pub site: Site,
+    pub context: AppContext,
     /// What is asked; none before the quiz has begun.
     pub selection: Signal<Option<Selection>>,
     /// Position in the bank of a question that is asked by itself, outside any quiz.
@@ -32,18 +32,18 @@ pub struct Run {
     pub gone: Signal<(usize, usize)>,
 }
 
-impl Run {
+impl QuizSession {
     /// No quiz yet.
-    pub fn new(site: Site) -> Self {
+    pub fn new(context: AppContext) -> Self {
         let selection: Signal<Option<Selection>> = Signal::new(None);
         let only = Signal::new(None);
-        Run {
-            site,
+        QuizSession {
+            context,
             selection,
             only,
             drawn: Memo::new(move || match (only.get(), selection.get()) {
                 (Some(only), _) => vec![only],
-                (None, Some(selection)) => selection.positions(&site.content.quiz),
+                (None, Some(selection)) => selection.positions(&context.content.quiz),
                 (None, None) => Vec::new(),
             }),
             sheet: Signal::new(Vec::new()),
@@ -100,7 +100,7 @@ impl Run {
         self.sheet.set(progress.answers);
         self.selection.set(Some(progress.selection));
         browser::replace_fragment(&fragment);
-        self.site.fragment.set(fragment);
+        self.context.fragment.set(fragment);
         self.focus();
     }
 
@@ -115,7 +115,7 @@ impl Run {
 
     /// Takes a quiz of which nothing is answered.
     pub fn take(self, selection: Selection) {
-        self.begin(fresh(self.site, selection));
+        self.begin(fresh(self.context, selection));
     }
 
     /// A quiz of new questions.
@@ -137,7 +137,7 @@ impl Run {
         browser::replace_fragment("");
         self.only.set(None);
         self.selection.set(None);
-        self.site.fragment.set(String::new());
+        self.context.fragment.set(String::new());
         self.focus();
     }
 
@@ -213,7 +213,7 @@ impl Run {
     /// answered last first; where none waits, the one that was finished last.
     pub fn resumable(self) -> Vec<Resumed> {
         let text = kept(browser::PROGRESS);
-        let mut saved: Vec<Resumed> = shelf::all(&text, &self.site.content.quiz).collect();
+        let mut saved: Vec<Resumed> = shelf::all(&text, &self.context.content.quiz).collect();
         match saved.iter().any(|one| one.progress.is_open()) {
             true => saved.retain(|one| one.progress.is_open()),
             false => saved.truncate(1),
@@ -224,17 +224,17 @@ impl Run {
     /// The answers saved for this quiz, or none given yet.
     pub fn resumed(self, selection: Selection) -> Resumed {
         let saved = self.saved(name(&selection), &selection);
-        saved.unwrap_or_else(|| fresh(self.site, selection))
+        saved.unwrap_or_else(|| fresh(self.context, selection))
     }
 
     fn saved(self, name: &str, of: &Selection) -> Option<Resumed> {
-        shelf::find(&kept(name), &self.site.content.quiz, of)
+        shelf::find(&kept(name), &self.context.content.quiz, of)
     }
 
     /// What is asked with these answers; none for a question by itself, which leaves a quiz that
     /// waits as it was saved.
     fn progress(self, answers: Signal<Vec<Option<Given>>>) -> Option<Progress> {
-        let mut progress = fresh(self.site, self.selection.get_untracked()?).progress;
+        let mut progress = fresh(self.context, self.selection.get_untracked()?).progress;
         progress.answers = answers.get_untracked();
         progress.finished = self.handed_in.get_untracked();
         Some(progress)
@@ -252,7 +252,7 @@ impl Run {
 
     /// Keeps a quiz beside all others, with what other tabs have kept of it meanwhile.
     fn keep(self, name: &str, mut progress: Progress, at: Option<usize>) -> (bool, Progress) {
-        let bank = &self.site.content.quiz;
+        let bank = &self.context.content.quiz;
         let text = kept(name);
         if !self.unsaved.get_untracked()
             && let Some(saved) = shelf::find(&text, bank, &progress.selection)
@@ -324,9 +324,9 @@ fn kept(name: &str) -> String {
     text
 }
 
-fn fresh(site: Site, selection: Selection) -> Resumed {
+fn fresh(context: AppContext, selection: Selection) -> Resumed {
     Resumed {
-        progress: Progress::begin(selection, &site.content.quiz),
+        progress: Progress::begin(selection, &context.content.quiz),
         questions_gone: 0,
         answers_gone: 0,
     }

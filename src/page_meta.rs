@@ -1,0 +1,57 @@
+//! Titles of pages, and texts cut to a length.
+
+use content::{Content, Word};
+use routes::Page;
+
+/// The document's title: what the page is, then whose.
+pub fn title(content: &Content, page: Page) -> String {
+    let site = content.word(Word::SiteName);
+    let own = match page {
+        Page::Home => return format!("{site} · {}", call(content)),
+        Page::Pillar(at) => &content.pillars[at].words.name,
+        Page::Area(at) => &content.areas[at].words.title,
+        Page::Messages => content.word(Word::KeyMessages),
+        // Some messages begin with the same words as others, and as areas: the id tells them apart.
+        Page::Message(at) => {
+            let message = &content.messages[at];
+            return format!(
+                "{}: {} · {site}",
+                message.id,
+                shortened(&message.words.text, 60)
+            );
+        }
+        Page::Languages(at) => {
+            let words = content.word(Word::InAllLanguages);
+            return format!("{}: {words} · {site}", content.messages[at].id);
+        }
+        Page::Share => content.word(Word::ShareTitle),
+        Page::Quiz => content.word(Word::QuizTitle),
+        Page::Room => content.word(Word::RoomTitle),
+        Page::Screen => content.word(Word::ScreenTitle),
+        Page::Sheet => content.word(Word::SheetTitle),
+        Page::Results => content.word(Word::ResultsTitle),
+        Page::Source(at) => &content.documents[at].words.cited,
+        Page::Kit => content.word(Word::Kit),
+        Page::About => content.word(Word::About),
+        Page::NotFound => content.word(Word::NotFoundTitle),
+    };
+    format!("{} · {site}", shortened(own, 60))
+}
+
+/// The opening call as one line.
+pub fn call(content: &Content) -> String {
+    content.home.call.iter().map(|p| p.text.as_str()).collect()
+}
+
+/// The text up to the last whole word within a number of characters, with an ellipsis where
+/// something was cut.
+pub fn shortened(text: &str, characters: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(characters) else {
+        return text.to_owned();
+    };
+    let cut = text[..end].rfind(' ').unwrap_or(end);
+    format!(
+        "{}…",
+        text[..cut].trim_end_matches([',', ';', ':', '،', '؛', ' '])
+    )
+}
