@@ -3,7 +3,6 @@
 
 use crate::campaign::campaign;
 use crate::{Stage, script, script_with, settle, written};
-use qr;
 use roadmap::context::AppContext;
 use roadmap::markup::dom::{Mounted, hydrate};
 use roadmap::pages::of;

@@ -60,7 +60,12 @@ pub fn encoded_byte(text: &str) -> Option<u8> {
     Some((digit(0)? * 16 + digit(1)?) as u8)
 }
 
-/// Normalized fragment after its version and the dot that follows.
+/// Normalized fragment after its version and the dot that follows; `longest` is in bytes.
+///
+/// # Errors
+///
+/// [`Refusal::Empty`] for an empty fragment, [`Refusal::Malformed`] for one that is longer, holds
+/// control characters or has no version, [`Refusal::Version`] for another version.
 pub fn after_version(fragment: &str, longest: usize) -> Result<String, Refusal> {
     let fragment = normalized_fragment(fragment);
     if fragment.is_empty() {
