@@ -108,11 +108,11 @@ pub fn body(
 }
 
 /// Page that is a static document only, without an app.
-fn document_page(site: AppContext, page: Page) -> Element {
+fn document_page(context: AppContext, page: Page) -> Element {
     match page {
-        Page::Languages(at) => pages::languages::languages(site, at),
-        Page::Source(at) => pages::source::source(site, at),
-        _ => pages::not_found::not_found(site),
+        Page::Languages(at) => pages::languages::languages(context, at),
+        Page::Source(at) => pages::source::source(context, at),
+        _ => pages::not_found::not_found(context),
     }
 }
 

@@ -264,7 +264,7 @@ fn every_word_comes_with_a_file_of_the_pages_that_say_it() {
     }
     assert!(
         wrong.is_empty(),
-        "move these in src/content/words.rs to where all who say them have them:\n{}",
+        "move these in crates/content/src/words.rs to where all who say them have them:\n{}",
         wrong.join("\n")
     );
 }

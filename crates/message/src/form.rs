@@ -3,7 +3,7 @@
 //!
 //! A shorter form consists of exact runs of the full text, whole clauses or sentences in their
 //! order, with [`GAP`] in place of each omission between two of them. It thus keeps the message's
-//! exact wording; `content::check` verifies that.
+//! exact wording; `authoring::check` verifies that.
 
 use content::MessageWords;
 
