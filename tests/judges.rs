@@ -3,19 +3,17 @@
 //!
 //! `cargo xtask test --only judges` fetches the programs and says where they are.
 
-#[path = "document/editions.rs"]
-mod editions;
 #[path = "judges/fuzz.rs"]
 mod fuzz;
 
 use content::Content;
-use editions::{edition, editions, project};
 use roadmap::document::kit::{self, message, quiz};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
+use support::{edition, editions, project};
 
 /// A place that `cargo xtask test --only judges` names.
 fn place(name: &str) -> String {

@@ -50,7 +50,7 @@ const NEEDS: [Need; 3] = [
 /// Cargo command for the tests that write results and calendars, which the judges read with the
 /// other files.
 pub fn written() -> Command {
-    process::cargo(["test", "--quiet", "--test", "quiz"])
+    process::cargo(["test", "--quiet", "--package", "quiz", "--test", "quiz"])
 }
 
 /// Cargo command for the tests that run the judges. Fetches the judges first.

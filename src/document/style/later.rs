@@ -1,7 +1,7 @@
 //! Classes and elements that the app adds to pages and that no prerendered page of their kind has.
 //!
 //! A shared rule that needs one of them is kept. The rules in the folder of a part are all kept, so
-//! what only they need is not listed here. `tests/document/style.rs` reads the app's sources and
+//! what only they need is not listed here. `tests/native/document/style.rs` reads the app's sources and
 //! reports what is missing here and what is superfluous.
 
 use routes::Kind;

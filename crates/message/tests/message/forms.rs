@@ -1,0 +1,175 @@
+//! Shorter forms: which there are, which is taken, and that each fits where it is for.
+
+use content::MessageWords;
+use message::compose::compose;
+use message::count::fit;
+use message::form::{Form, exact, forms, longest_fitting, text};
+use message::intent::Post;
+use message::lines::{FIRST_PARTS, fits_with, lines};
+use message::network::Network;
+use support::{Random, editions};
+
+fn words(text: &str, long: Option<&str>, short: Option<&str>) -> MessageWords {
+    MessageWords {
+        text: text.into(),
+        long: long.map(Into::into),
+        short: short.map(Into::into),
+        speaker: None,
+    }
+}
+
+#[test]
+fn forms_are_told_longest_first_and_only_those_there_are() {
+    let all = words("One. Two. Three.", Some("One. Two."), Some("One."));
+    assert_eq!(
+        forms(&all),
+        [
+            (Form::Full, "One. Two. Three."),
+            (Form::Long, "One. Two."),
+            (Form::Short, "One.")
+        ]
+    );
+    let two = words("One. Two.", None, Some("One."));
+    assert_eq!(
+        forms(&two),
+        [(Form::Full, "One. Two."), (Form::Short, "One.")]
+    );
+    assert_eq!(forms(&words("One.", None, None)), [(Form::Full, "One.")]);
+    assert_eq!(text(&two, Form::Long), None);
+    assert_eq!(text(&two, Form::Short), Some("One."));
+}
+
+#[test]
+fn a_form_is_known_by_its_id() {
+    let known = [
+        (Form::Full, "full"),
+        (Form::Long, "long"),
+        (Form::Short, "short"),
+    ];
+    for (form, id) in known {
+        assert_eq!(form.id(), id);
+        assert_eq!(Form::from_id(id), Some(form));
+    }
+    assert_eq!(Form::from_id("f"), None);
+    assert_eq!(Form::from_id("Full"), None);
+}
+
+#[test]
+fn every_form_is_exact_wording_and_a_changed_one_is_not() {
+    let all = words(
+        "One. Two. Three.",
+        Some("One. Two."),
+        Some("One. […] Three."),
+    );
+    assert_eq!(exact("One. Two. Three.", &all), Some(Form::Full));
+    assert_eq!(exact(" One. Two.\n", &all), Some(Form::Long));
+    assert_eq!(exact("One. […] Three.", &all), Some(Form::Short));
+    for other in ["", "One.", "One. Three.", "One. Two. Three. Four."] {
+        assert_eq!(exact(other, &all), None, "{other}");
+    }
+}
+
+#[test]
+fn the_longest_form_that_fits_is_taken() {
+    let mut random = Random::new();
+    for _ in 0..2000 {
+        let length = |random: &mut Random| "n".repeat(1 + random.below(600));
+        let (one, two, three) = (
+            length(&mut random),
+            length(&mut random),
+            length(&mut random),
+        );
+        let mut texts = [one, two, three];
+        texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
+        let all = words(&texts[0], Some(&texts[1]), Some(&texts[2]));
+        let limit = random.below(700);
+        let taken = longest_fitting(&forms(&all), |text| text.len() <= limit);
+        let longest = texts.iter().find(|text| text.len() <= limit);
+        assert_eq!(
+            taken.and_then(|form| text(&all, form)),
+            longest.map(String::as_str)
+        );
+    }
+}
+
+#[test]
+fn every_message_that_is_shared_has_a_form_for_each_network_in_every_language() {
+    let mut forms_seen = 0;
+    for content in editions() {
+        for (at, message) in content.messages.iter().enumerate() {
+            if !message.facts.shareable {
+                continue;
+            }
+            let lines = lines(content, at);
+            let all = forms(&message.words);
+            let fits = |network: Network| {
+                longest_fitting(&all, |body| fits_with(content, body, &lines, network))
+            };
+            for network in [
+                Network::X,
+                Network::Bluesky,
+                Network::Mastodon,
+                Network::Threads,
+            ] {
+                let taken = fits(network);
+                assert!(taken.is_some(), "{} {}", message.id, network.id());
+            }
+            // The shortest one fits all four, so that one text can go everywhere.
+            let (_, shortest) = all[all.len() - 1];
+            for network in [
+                Network::X,
+                Network::Bluesky,
+                Network::Mastodon,
+                Network::Threads,
+            ] {
+                assert!(fits_with(content, shortest, &lines, network));
+            }
+            forms_seen += all.len();
+        }
+    }
+    assert!(
+        forms_seen > 92,
+        "46 messages in each of two languages, some with forms"
+    );
+}
+
+/// Counted by hand. Of a short form: its letters, two line breaks, the source line, one line
+/// break, the link. On X the link counts 23 and the ellipsis two; the Bluesky app shows of the
+/// link `example.org/en/m/T3/`, 11 and 9, without the scheme.
+#[test]
+fn posts_are_as_long_as_counted_by_hand() {
+    let cases = [
+        // 127 + 2 + 53 + 1 + 23; 127 + 2 + 53 + 1 + 20.
+        ("en", "T3", Form::Short, 206, 203),
+        // 160 with one ellipsis; otherwise the same lines.
+        ("en", "R1", Form::Short, 240, 236),
+        // 35 + 2 + 118 + 1 + 23; 35 + 2 + 118 + 1 + 20: the speaker makes the source line 118.
+        ("en", "QB", Form::Short, 179, 176),
+        // 86 + 2 + 83 + 1 + 23; 86 + 2 + 83 + 1 + 20: Arabic letters count one.
+        ("ar", "D4", Form::Short, 195, 192),
+    ];
+    let editions = editions();
+    for (language, id, form, x, bluesky) in cases {
+        let content = editions
+            .iter()
+            .find(|content| content.language.code == language)
+            .unwrap();
+        let at = content.messages.iter().position(|m| m.id == id).unwrap();
+        let lines = lines(content, at);
+        let body = text(&content.messages[at].words, form).unwrap();
+        let post = compose(body, &lines, FIRST_PARTS);
+        let used = |network| {
+            let post = Post {
+                text: &post,
+                subject: "",
+                link: &lines.link,
+            };
+            fit(network, &post, None).used
+        };
+        assert_eq!(
+            (used(Network::X), used(Network::Bluesky)),
+            (x, bluesky),
+            "{language} {id}"
+        );
+    }
+}

@@ -1,0 +1,144 @@
+//! What the tab keeps of the builder: read back as it was, and never more than it was.
+
+use message::compose::Parts;
+use message::form::Form;
+use message::network::{Network, Networks};
+use message::permalink::Choice;
+use message::saved::{Saved, Text, Words};
+use support::Random;
+
+fn known(id: &str) -> bool {
+    ["T4", "N4"].contains(&id)
+}
+
+fn saved(texts: Vec<Text>) -> Saved {
+    Saved {
+        choice: Choice {
+            message: "T4".to_owned(),
+            parts: Parts {
+                source: true,
+                link: true,
+                hashtag: false,
+            },
+            form: None,
+            networks: Networks::NONE.with(Network::X),
+        },
+        texts,
+    }
+}
+
+fn own(network: Option<Network>, words: &str, ending: &str) -> Text {
+    Text {
+        message: "T4".to_owned(),
+        network,
+        parts: Parts::default(),
+        words: Words::Own(words.to_owned(), ending.to_owned()),
+    }
+}
+
+#[test]
+fn it_is_written_as_its_description_says() {
+    let exact = Text {
+        message: "N4".to_owned(),
+        network: Some(Network::Bluesky),
+        parts: Parts {
+            link: true,
+            ..Parts::default()
+        },
+        words: Words::Exact(Form::Short),
+    };
+    let all = saved(vec![own(None, "Our words é\n", "\n\n#A"), exact]);
+    let written = "1 v1.T4.sl.auto.x\n\
+        v1.T4.- - Our%20words%20%C3%A9%0A %0A%0A%23A\n\
+        v1.N4.l.short bluesky";
+    assert_eq!(all.write(), written);
+    assert_eq!(Saved::read(written, known), Some(all));
+}
+
+#[test]
+fn every_text_is_read_back_to_the_letter() {
+    let mut random = Random::new();
+    let pieces = [
+        "a",
+        " ",
+        "\n",
+        "\r",
+        "%",
+        "%25",
+        "~",
+        ".",
+        "-",
+        "é",
+        "漢",
+        "👨\u{200D}👩",
+        "ع",
+        "\0",
+    ];
+    for _ in 0..5_000 {
+        let text = |random: &mut Random| random.text(&pieces, 9);
+        let texts = (0..random.below(4))
+            .map(|at| {
+                let (words, ending) = (text(&mut random), text(&mut random));
+                own(
+                    at.checked_sub(1).map(|at| Network::ALL[at]),
+                    &words,
+                    &ending,
+                )
+            })
+            .collect();
+        let all = saved(texts);
+        assert_eq!(Saved::read(&all.write(), known), Some(all));
+    }
+}
+
+#[test]
+fn garbage_is_nothing_and_garbage_among_texts_is_left_out() {
+    for garbage in [
+        "",
+        " ",
+        "1",
+        "1 ",
+        "1 v1.NOPE.s",
+        "2 v1.T4.s",
+        "null",
+        "{}",
+        "[object Object]",
+        "1  v1.T4.s",
+        "\u{FEFF}1 v1.T4.s",
+    ] {
+        assert_eq!(Saved::read(garbage, known), None, "{garbage:?}");
+    }
+    let written = "1 v1.T4.s\n\
+        v1.NOPE.- - a b\n\
+        v1.T4.- nowhere a b\n\
+        v1.T4.- - a\n\
+        v1.T4.- - %zz b\n\
+        v1.T4.- - %FF b\n\
+        \n\
+        v1.T4.- - good ";
+    let read = Saved::read(written, known).expect("a choice");
+    assert_eq!(read.texts, [own(None, "good", "")]);
+}
+
+#[test]
+fn no_text_brings_it_down() {
+    let mut random = Random::new();
+    let pieces = [
+        "1",
+        " ",
+        "\n",
+        "v1.T4.sl",
+        "v1.N4.-.short",
+        "-",
+        "x",
+        "%",
+        "%41",
+        "a",
+        "é",
+    ];
+    for _ in 0..20_000 {
+        if let Some(read) = Saved::read(&random.text(&pieces, 14), known) {
+            assert_eq!(Saved::read(&read.write(), known), Some(read));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The whole site, built once for a test's run into a folder of its own.
+
+use content::Content;
+use roadmap::document::{program, site};
+use routes::{Page, address, pages};
+use scraper::{ElementRef, Html, Selector};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+use support::{editions, project};
+
+/// A site that was written into a folder.
+pub struct Site {
+    /// Every file by its address, `/en/index.html`.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// A page of the site as it was written.
+pub struct Written {
+    /// `/en/quiz/`.
+    pub address: String,
+    /// Its edition.
+    pub content: &'static Content,
+    /// The page.
+    pub page: Page,
+    /// The document as a browser reads it.
+    pub html: Html,
+}
+
+/// The site of the real content.
+pub fn site() -> &'static Site {
+    static SITE: LazyLock<Site> = LazyLock::new(|| build("site", editions()));
+    &SITE
+}
+
+/// Builds a site from these editions as Trunk's hook does, into a folder of this name.
+pub fn build(name: &str, editions: &[Content]) -> Site {
+    let program = std::env::current_exe().unwrap();
+    let program = program.file_stem().unwrap().to_string_lossy().into_owned();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{program}-{name}"));
+    let _ = fs::remove_dir_all(&folder);
+    copy(&project("public"), &folder);
+    // What Trunk leaves there.
+    for (file, text) in [
+        (
+            "index.html",
+            "<!doctype html>\n<html><head></head><body></body></html>\n",
+        ),
+        ("roadmap-0123.js", "export default () => {};\n"),
+        ("roadmap-0123_bg.wasm", "\0asm\u{1}\0\0\0"),
+    ] {
+        fs::write(folder.join(file), text).unwrap();
+    }
+    let program = program::whole(&folder).unwrap();
+    site::build(
+        &folder,
+        &project("style"),
+        editions.to_vec(),
+        program,
+        false,
+    )
+    .unwrap();
+    let mut files = BTreeMap::new();
+    gather(&folder, "", &mut files);
+    Site { files }
+}
+
+impl Site {
+    /// A file's text.
+    pub fn text(&self, address: &str) -> &str {
+        let bytes = self.files.get(address);
+        let bytes = bytes.unwrap_or_else(|| panic!("{address} was not written"));
+        std::str::from_utf8(bytes).unwrap()
+    }
+
+    /// A page's text.
+    pub fn page(&self, address: &str) -> &str {
+        self.text(&format!("{address}index.html"))
+    }
+
+    /// Every page of every edition.
+    pub fn written(&self, editions: &'static [Content]) -> Vec<Written> {
+        let mut written = Vec::new();
+        for content in editions {
+            for page in pages(content) {
+                let address = address(content, page);
+                let html = Html::parse_document(self.page(&address));
+                written.push(Written {
+                    address,
+                    content,
+                    page,
+                    html,
+                });
+            }
+        }
+        written
+    }
+}
+
+impl Written {
+    /// The elements that the selector finds.
+    pub fn all<'a>(&'a self, selector: &str) -> Vec<ElementRef<'a>> {
+        all(&self.html, selector)
+    }
+
+    /// An attribute of the only element that the selector finds.
+    pub fn only(&self, selector: &str, attribute: &str) -> String {
+        let found = self.all(selector);
+        assert_eq!(found.len(), 1, "{}: {selector}", self.address);
+        let value = found[0].attr(attribute);
+        value
+            .unwrap_or_else(|| panic!("{selector}: no {attribute}"))
+            .to_owned()
+    }
+}
+
+/// The elements of a document that the selector finds.
+pub fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+/// The text in an element, as one line.
+pub fn words(element: ElementRef) -> String {
+    let text: String = element.text().collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Fails where something is wrong, and says the first of it.
+pub fn assert_none(wrong: &[String]) {
+    let first: Vec<&str> = wrong.iter().take(12).map(String::as_str).collect();
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        first.join("\n")
+    );
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+fn gather(folder: &Path, address: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let address = format!("{address}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            gather(&entry.path(), &address, files);
+        } else {
+            files.insert(address, fs::read(entry.path()).unwrap());
+        }
+    }
+}
