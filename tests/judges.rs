@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
-use support::{edition, editions, project};
+use support::{content_folder, edition, editions, project};
 
 /// A place that `cargo xtask test --only judges` names.
 fn place(name: &str) -> String {
@@ -49,7 +49,7 @@ fn all() -> &'static [Exported] {
 /// and words of the translation.
 fn from_files(content: &Content) -> Value {
     let read = |code: &str| -> Value {
-        let file = project(&format!("public/content/{code}/quiz.json"));
+        let file = content_folder().join(format!("{code}/quiz.json"));
         serde_json::from_slice(&fs::read(file).unwrap()).unwrap()
     };
     let mut bank = read(&edition(&content.campaign.original).language.code);

@@ -19,10 +19,10 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-use support::project;
+use support::{content_folder, project};
 
 fn real() -> Editions {
-    load(&project("public/content")).unwrap_or_else(|errors| panic!("{}", shown(&errors)))
+    load(&content_folder()).unwrap_or_else(|errors| panic!("{}", shown(&errors)))
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn the_content_is_right_and_every_language_has_all_of_it() {
         .map(|content| content.language.code.as_str())
         .collect();
     let campaign: Value =
-        serde_json::from_str(&fs::read_to_string(project("public/content/campaign.json")).unwrap())
+        serde_json::from_str(&fs::read_to_string(content_folder().join("campaign.json")).unwrap())
             .unwrap();
     assert_eq!(json!(codes), campaign["languages"]);
     assert_eq!(editions.coverage.len(), codes.len());

@@ -434,10 +434,9 @@ fn the_readme_names_every_file_and_says_what_has_to_go_along() {
             assert!(named(name) || named(folder), "{name}");
         }
         let words: Value = json(
-            &fs::read(support::project(&format!(
-                "public/content/{}/words.json",
-                content.language.code
-            )))
+            &fs::read(
+                support::content_folder().join(format!("{}/words.json", content.language.code)),
+            )
             .unwrap(),
         );
         for key in [

@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use support::project;
+use support::content_folder;
 
 /// A copy of the content folder in which something can be broken.
 pub struct Copy {
@@ -19,7 +19,7 @@ impl Copy {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("content-test-{}-{number}", std::process::id());
         let folder = std::env::temp_dir().join(name);
-        copy(&project("public/content"), &folder);
+        copy(&content_folder(), &folder);
         Copy { folder }
     }
 

@@ -3,7 +3,7 @@
 use super::copy::{Copy, entry, shown};
 use authoring::load::load;
 use serde_json::{Value, json};
-use support::project;
+use support::content_folder;
 
 /// The place of a message in its list.
 fn at(list: &Value, id: &str) -> usize {
@@ -276,7 +276,7 @@ fn a_link_that_arises_only_where_two_texts_meet_is_refused() {
 fn forms_stand_beside_their_texts_in_both_languages() {
     // How many there are, so that one that gets lost is missed.
     for (language, short, long) in [("en", 34, 4), ("ar", 28, 1)] {
-        let file = project(&format!("public/content/{language}/messages.json"));
+        let file = content_folder().join(format!("{language}/messages.json"));
         let list: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
         let count = |field: &str| {
             let list = list.as_array().unwrap();

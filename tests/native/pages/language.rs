@@ -6,7 +6,7 @@ use scraper::{ElementRef, Node};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
-use support::{edition, editions, project, read};
+use support::{content_folder, edition, editions, read};
 
 /// Texts of three Latin words or more that follow each other are English.
 fn is_english(text: &str) -> bool {
@@ -132,13 +132,13 @@ fn untranslated(name: &str, applies: impl Fn(&str, &str) -> bool) -> Vec<Content
     let _ = fs::remove_dir_all(&folder);
     for language in ["en", "ar", "sources"] {
         fs::create_dir_all(folder.join(language)).unwrap();
-        for entry in fs::read_dir(project("public/content").join(language)).unwrap() {
+        for entry in fs::read_dir(content_folder().join(language)).unwrap() {
             let entry = entry.unwrap();
             fs::copy(entry.path(), folder.join(language).join(entry.file_name())).unwrap();
         }
     }
     fs::copy(
-        project("public/content/campaign.json"),
+        content_folder().join("campaign.json"),
         folder.join("campaign.json"),
     )
     .unwrap();

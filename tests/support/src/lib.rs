@@ -1,7 +1,23 @@
-//! Helpers of native tests: campaigns that are read once, paths in the project, random texts.
+//! Helpers of native tests: the tested campaign and a made-up one, paths in the project, random
+//! texts.
 
-mod campaign;
+mod compose;
+mod editions;
+mod pseudo;
 mod random;
 
-pub use campaign::{edition, editions, project, read};
+pub use compose::compose;
+pub use editions::{
+    content_folder, editions, made_up, made_up_folder, made_up_in, original, project, read, write,
+};
 pub use random::Random;
+
+use content::Content;
+
+/// Edition of the tested campaign in a language.
+pub fn edition(code: &str) -> &'static Content {
+    let found = editions()
+        .iter()
+        .find(|content| content.language.code == code);
+    found.unwrap_or_else(|| panic!("there is no edition in {code}"))
+}
