@@ -48,7 +48,8 @@ pub fn compose() -> Vec<(String, String)> {
     files
 }
 
-fn gather(folder: &Path, name: &str, files: &mut Vec<(String, String)>) {
+/// Adds the files of a folder, with names below `name`.
+pub fn gather(folder: &Path, name: &str, files: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(folder).expect("the fixture's folder") {
         let entry = entry.expect("an entry");
         let name = format!("{name}{}", entry.file_name().to_string_lossy());
@@ -66,6 +67,7 @@ fn object(file: &Path) -> Map<String, Value> {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-fn text(value: &Value) -> &str {
+/// Text of a JSON value.
+pub fn text(value: &Value) -> &str {
     value.as_str().expect("a text")
 }

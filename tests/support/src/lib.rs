@@ -1,11 +1,13 @@
 //! Helpers of native tests: the tested campaign and a made-up one, paths in the project, random
 //! texts.
 
+mod changed;
 mod compose;
 mod editions;
 mod pseudo;
 mod random;
 
+pub use changed::changed;
 pub use compose::compose;
 pub use editions::{
     content_folder, editions, made_up, made_up_folder, made_up_in, original, project, read, write,

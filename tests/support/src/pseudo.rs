@@ -25,13 +25,20 @@ const LETTERS: [(char, char); 19] = [
 ];
 const VOWELS: &str = "aeiou";
 
-/// Text in the made-up language, about 1.4 times as long. Placeholders such as `{n}` stay.
+/// Text in the made-up language, about 1.4 times as long. Each word is spoken by itself, so that a
+/// part of a text is the same part of the longer one. Placeholders such as `{n}` stay.
 pub fn spoken(text: &str) -> String {
-    let vowels = text.chars().filter(|letter| is_vowel(*letter)).count();
-    let wanted = text.chars().count() * 2 / 5;
+    let words = text.split_inclusive(|sign: char| !sign.is_alphanumeric() && !"{}".contains(sign));
+    words.map(word).collect()
+}
+
+fn word(word: &str) -> String {
+    let vowels = word.chars().filter(|letter| is_vowel(*letter)).count();
+    let letters = word.chars().filter(|letter| letter.is_alphanumeric());
+    let wanted = (letters.count() * 2 + 2) / 5;
     let mut spoken = String::new();
     let (mut placeholder, mut seen) = (false, 0);
-    for letter in text.chars() {
+    for letter in word.chars() {
         placeholder = (placeholder || letter == '{') && letter != '}';
         if placeholder {
             spoken.push(letter);
@@ -42,7 +49,8 @@ pub fn spoken(text: &str) -> String {
         if is_vowel(letter) {
             // The letters to add are shared out evenly over the vowels.
             let more = wanted * (seen + 1) / vowels - wanted * seen / vowels;
-            spoken.extend(marked.to_lowercase().cycle().take(more));
+            let small = marked.to_lowercase().next().unwrap_or(marked);
+            spoken.extend(std::iter::repeat_n(small, more));
             seen += 1;
         }
     }
@@ -74,9 +82,16 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_longer_by_two_fifths() {
-        // Eight letters and blanks, four vowels: three more letters.
-        assert_eq!(spoken("One vote"), "Öñëë vööťëë");
-        assert_eq!(spoken("All people").chars().count(), 14);
+    fn a_word_is_longer_by_two_fifths() {
+        // Five letters, of which two are vowels: two more.
+        assert_eq!(spoken("voted "), "vööťëëď ");
+        // Nine letters: four more, the second vowel gets one.
+        assert_eq!(spoken("countries").chars().count(), 13);
+    }
+
+    #[test]
+    fn a_part_of_a_text_is_a_part_of_the_longer_one() {
+        let whole = spoken("Nobody is left behind, offline or online.");
+        assert!(whole.starts_with(&spoken("Nobody is left behind,")));
     }
 }
