@@ -5,7 +5,7 @@ use super::cards;
 use super::parallel::in_parallel;
 use crate::components::area_text::area_text;
 use crate::page_meta;
-use content::{Content, Word};
+use content::{Content, STRANDS, Word};
 use routes::{Page, address, pages as all_pages};
 use share_image::{Card, Size, alt, of_message, source};
 use std::collections::BTreeMap;
@@ -71,7 +71,7 @@ fn one(folder: &Path, here: &str, content: &Content, page: Page) -> Result<Previ
 
 /// Card of a page's preview image; `call` is the opening call in one line.
 pub fn card<'a>(content: &'a Content, page: Page, call: &'a str) -> Card<'a> {
-    let all = [true; 3];
+    let all = [true; STRANDS];
     let own = |heading: Word, text: Word| Card {
         heading: content.word(heading),
         text: content.word(text),
@@ -86,7 +86,7 @@ pub fn card<'a>(content: &'a Content, page: Page, call: &'a str) -> Card<'a> {
         },
         Page::Pillar(at) => {
             let pillar = &content.pillars[at];
-            let mut strands = [false; 3];
+            let mut strands = [false; STRANDS];
             if let Some(strand) = strands.get_mut(at) {
                 *strand = true;
             }

@@ -69,8 +69,8 @@ pub fn summary(file: &SingleFile<Campaign>, originals: &Originals, errors: &mut 
 }
 
 /// Checks the facts and words of the original language. `folder` is the content folder, which
-/// contains the transcripts.
-pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError>) {
+/// contains the transcripts, `decimal` the decimal separator of the documents' language.
+pub fn originals(lists: &Originals, folder: &Path, decimal: &str, errors: &mut Vec<ContentError>) {
     let pillars = Known::of("a pillar", &lists.pillars);
     let areas = Known::of("an area", &lists.areas);
     let sections = Known::of("a section", &lists.sections);
@@ -88,6 +88,7 @@ pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError
     references::ids(&lists.lesson, errors);
 
     if let Some(list) = &lists.pillars {
+        references::pillar_count(list, errors);
         references::pillar_names(list, errors);
         receipts::pillars(list, &sentences, errors);
     }
@@ -97,7 +98,7 @@ pub fn originals(lists: &Originals, folder: &Path, errors: &mut Vec<ContentError
         receipts::areas(list, &sentences, errors);
     }
     if let Some(list) = &lists.figures {
-        receipts::figures(list, &sentences, errors);
+        receipts::figures(list, &sentences, decimal, errors);
     }
     if let Some(list) = &lists.sections {
         for (at, section) in &list.entries {

@@ -233,11 +233,14 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         .map(|code| read_singles(&mut reader, code))
         .collect();
     let originals = read_originals(&mut reader, &original);
-    check::originals(&originals, folder, &mut reader.errors);
+    let at_original = languages.iter().position(|code| *code == original);
+    let decimal = at_original
+        .and_then(|at| singles[at].language.as_ref())
+        .map_or(".", |file| &file.value.decimal);
+    check::originals(&originals, folder, decimal, &mut reader.errors);
     if let Some(file) = &campaign {
         check::summary(file, &originals, &mut reader.errors);
     }
-    let at_original = languages.iter().position(|code| *code == original);
     let mut translations: Vec<Option<Translations>> = Vec::new();
     for (code, files) in languages.iter().zip(&singles) {
         let original_files = at_original.map_or(files, |at| &singles[at]);

@@ -90,6 +90,9 @@ pub use question::{NumericRange, Question, QuestionFacts, QuestionKind, Question
 pub use room::{LessonFacts, LessonStep, LessonWords, Room, RoomWord};
 pub use words::Word;
 
+/// Number of strands in the look, the most pillars that a campaign can have.
+pub const STRANDS: usize = 3;
+
 content_type! {
     /// Campaign facts that hold for all languages: `campaign.json`, beside the languages' folders.
     pub struct Campaign {

@@ -7,7 +7,7 @@ pub mod layout;
 pub mod palette;
 
 pub use alt::alt;
-use content::{Content, Word, find};
+use content::{Content, STRANDS, Word, find};
 use content::{Direction, Language};
 pub use layout::{Font, Layout, Run, Shape, lay_out};
 pub use palette::Role;
@@ -77,7 +77,7 @@ pub struct Card<'a> {
     pub direction: Direction,
     /// Strands that the card is about, one per pillar in order; strands that are false have no
     /// colour.
-    pub strands: [bool; 3],
+    pub strands: [bool; STRANDS],
 }
 
 impl<'a> Card<'a> {
@@ -96,7 +96,7 @@ impl<'a> Card<'a> {
                 false => &content.language,
             },
             direction: content.language.direction,
-            strands: [false; 3],
+            strands: [false; STRANDS],
         }
     }
 }
@@ -109,7 +109,7 @@ impl<'a> Card<'a> {
 /// If there is no message at this position.
 pub fn of_message<'a>(content: &'a Content, at: usize, text: &'a str) -> Card<'a> {
     let message = &content.messages[at];
-    let mut strands = [false; 3];
+    let mut strands = [false; STRANDS];
     for (strand, pillar) in strands.iter_mut().zip(&content.pillars) {
         *strand = speaks_of(&message.facts.pillars, &pillar.id);
     }

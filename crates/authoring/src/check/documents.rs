@@ -164,8 +164,12 @@ fn mend(
     }
 }
 
+/// Text with a single space for each run of white space. Spaces that do not break, which French has
+/// before its marks, are part of the wording.
 fn collapsed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let parts = |letter: char| letter.is_whitespace() && !matches!(letter, '\u{A0}' | '\u{202F}');
+    let words = text.split(parts).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the text is a day or a month of the calendar in ISO 8601's extended format.
@@ -196,7 +200,16 @@ fn is_date(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_date;
+    use super::{collapsed, is_date};
+
+    #[test]
+    fn lines_run_on_and_spaces_that_do_not_break_stay() {
+        assert_eq!(collapsed(" One\n\ttwo  three\r\n"), "One two three");
+        assert_eq!(
+            collapsed("Qui\u{202F}?\nTous\u{A0}: un"),
+            "Qui\u{202F}? Tous\u{A0}: un"
+        );
+    }
 
     #[test]
     fn a_date_is_a_day_or_a_month_of_the_calendar() {

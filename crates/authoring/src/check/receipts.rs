@@ -214,8 +214,14 @@ pub fn areas(list: &ListFile<Area>, known: &Sentences, errors: &mut Vec<ContentE
     }
 }
 
-/// Checks that the figures' quotations are the documents' words and contain the number.
-pub fn figures(list: &ListFile<Figure>, known: &Sentences, errors: &mut Vec<ContentError>) {
+/// Checks that the figures' quotations are the documents' words and contain the number; `decimal`
+/// is the decimal separator of the documents' language.
+pub fn figures(
+    list: &ListFile<Figure>,
+    known: &Sentences,
+    decimal: &str,
+    errors: &mut Vec<ContentError>,
+) {
     let placed = &list.placed;
     for (at, figure) in &list.entries {
         let (percent, quote) = (&figure.facts.percent, &figure.facts.quote);
@@ -231,7 +237,7 @@ pub fn figures(list: &ListFile<Figure>, known: &Sentences, errors: &mut Vec<Cont
                 quoted(percent),
                 "write digits and at most one point, without % and without blanks",
             ));
-        } else if !says_number(percent, &quote.text) {
+        } else if !says_number(&percent.replace('.', decimal), &quote.text) {
             errors.push(placed.error(
                 &pointer,
                 format!("a number that its quotation says: {}", quoted(&quote.text)),

@@ -3,7 +3,7 @@
 use super::quoted;
 use crate::load::{ListFile, SingleFile};
 use crate::place::{ContentError, Placed};
-use content::{Area, Home, Message, Pillar, Tie};
+use content::{Area, Home, Message, Pillar, STRANDS, Tie};
 use routes::RESERVED;
 
 /// Ids that can be referred to, with their file.
@@ -117,6 +117,18 @@ pub fn pillar_names(list: &ListFile<Pillar>, errors: &mut Vec<ContentError>) {
             ),
             quoted(id),
             "rename the pillar's id, here and where it is referred to",
+        ));
+    }
+}
+
+/// Checks that every pillar has a strand of its own: the look has three.
+pub fn pillar_count(list: &ListFile<Pillar>, errors: &mut Vec<ContentError>) {
+    if let Some((at, id)) = list.ids().nth(STRANDS) {
+        errors.push(list.placed.error(
+            &format!("/{at}"),
+            format!("at most {STRANDS} pillars, since the look has {STRANDS} strands"),
+            format!("{} as one more", quoted(id)),
+            "take pillars out, or make two of them one",
         ));
     }
 }
