@@ -61,6 +61,7 @@ pub fn start(engine: Engine) -> Outcome<Running> {
     let second = while_trying("write a log", file.try_clone())?;
     let mut held = Held::start(&words, |command| {
         command.current_dir(root()).stdout(file).stderr(second);
+        command.env("FONTCONFIG_FILE", root().join("tests/e2e/fonts.conf"));
     })?;
     let started = Instant::now();
     while !is_ready(port) {

@@ -102,15 +102,19 @@ const CHROMIUM_NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome
 /// Names of Firefox's program, the preferred one first.
 const FIREFOX_NAMES: &[&str] = &["firefox-esr", "firefox"];
 
-/// Fonts for scripts that the engines' packages do not bring.
-const FONTS: [Need; 2] = [
+/// Fonts of the journeys' browsers (`tests/e2e/fonts.conf`).
+const FONTS: [Need; 3] = [
     Need {
         package: "fonts-noto-core",
-        sign: Sign::FontFor("ar"),
+        sign: Sign::File("/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf"),
     },
     Need {
         package: "fonts-noto-cjk",
-        sign: Sign::FontFor("zh-cn"),
+        sign: Sign::File("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"),
+    },
+    Need {
+        package: "fonts-dejavu-core",
+        sign: Sign::File("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"),
     },
 ];
 
@@ -196,7 +200,12 @@ mod tests {
             .collect();
         assert_eq!(
             packages,
-            ["firefox-esr", "fonts-noto-core", "fonts-noto-cjk"]
+            [
+                "firefox-esr",
+                "fonts-noto-core",
+                "fonts-noto-cjk",
+                "fonts-dejavu-core"
+            ]
         );
     }
 }

@@ -22,8 +22,8 @@ pub struct Need {
 pub enum Sign {
     /// One of these programs is on the PATH.
     Program(&'static [&'static str]),
-    /// A font for this language is known to fontconfig.
-    FontFor(&'static str),
+    /// This file is there.
+    File(&'static str),
 }
 
 /// Path of the first program with this name on the PATH.
@@ -87,14 +87,14 @@ fn apt_get(arguments: &[&str]) -> Outcome<Run> {
 fn shown(need: &Need) -> String {
     match need.sign {
         Sign::Program(names) => names.join(" or "),
-        Sign::FontFor(language) => format!("a font for the language `{language}`"),
+        Sign::File(path) => path.to_owned(),
     }
 }
 
 fn is_met(need: &Need) -> bool {
     let there = match need.sign {
         Sign::Program(names) => names.iter().any(|name| find_program(name).is_some()),
-        Sign::FontFor(language) => prints_something("fc-list", &[&format!(":lang={language}")]),
+        Sign::File(path) => Path::new(path).is_file(),
     };
     there || is_installed(need.package)
 }
@@ -105,11 +105,6 @@ fn is_installed(package: &str) -> bool {
         .stderr(Stdio::null())
         .output();
     output.is_ok_and(|output| output.stdout == b"installed")
-}
-
-fn prints_something(program: &str, arguments: &[&str]) -> bool {
-    let output = Command::new(program).args(arguments).output();
-    output.is_ok_and(|output| !output.stdout.is_empty())
 }
 
 fn is_debian() -> bool {

@@ -68,8 +68,8 @@ pub fn times() -> u32 {
     number("SOAK").unwrap_or(1)
 }
 
-/// Reports what a run does not check, and why. The message bypasses the test harness, which would
-/// hide it as long as the test passes.
+/// Reports something about a run. The message bypasses the test harness, which would hide it as long
+/// as the test passes.
 pub fn say(words: &str) {
     let _ = writeln!(std::io::stderr(), "{words}");
 }

@@ -41,6 +41,27 @@ impl Session {
         Session::start_for(Visit::Everyday)
     }
 
+    /// Reports that a claim is not checked in this engine, and why. `cargo xtask test` counts these
+    /// lines.
+    ///
+    /// # Panics
+    ///
+    /// If the engine is none of those in which this is expected.
+    #[track_caller]
+    pub fn skip(&self, expected: &[Engine], why: &str) {
+        let engine = self.engine;
+        assert!(
+            expected.contains(&engine),
+            "{engine:?} has to check this: {why}"
+        );
+        let place = std::panic::Location::caller();
+        say(&format!(
+            "skipped in {engine:?}, {}:{}: {why}",
+            place.file(),
+            place.line()
+        ));
+    }
+
     /// Starts a browser for a visit.
     pub fn start_for(visit: Visit) -> Session {
         let engine = Engine::of_this_run();

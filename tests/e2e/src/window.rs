@@ -1,7 +1,6 @@
 //! Window sizes, tabs, and the user's preferences that the browser tells pages.
 
 use crate::engine::Engine;
-use crate::say;
 use crate::session::Session;
 use serde_json::{Value, json};
 
@@ -98,7 +97,7 @@ impl Session {
                 opened()
             });
             if found.is_none() {
-                say("WebKit: its driver opens no second window");
+                self.skip(&[Engine::Webkit], "its driver opens no second window");
             }
             return found;
         }
@@ -118,7 +117,7 @@ impl Session {
             _ => self.try_post("/window/new", &json!({ "type": "tab" })).ok(),
         };
         let Some(new) = new else {
-            say(&format!("{:?}: its driver opens no other tab", self.engine));
+            self.skip(&[Engine::Webkit], "its driver opens no other tab");
             return None;
         };
         let second = new["handle"].clone();
@@ -140,10 +139,10 @@ impl Session {
         if self.engine != Engine::Chromium {
             let names: Vec<&str> = features.iter().map(|(name, _)| *name).collect();
             let names = names.join(" or ");
-            say(&format!(
-                "{:?}: its driver cannot ask for {names}",
-                self.engine
-            ));
+            self.skip(
+                &[Engine::Firefox, Engine::Webkit],
+                &format!("its driver cannot ask for {names}"),
+            );
             return false;
         }
         let features: Vec<Value> = features

@@ -3,7 +3,6 @@
 use roadmap_journeys::campaign::{entry, file, published_at, text, word};
 use roadmap_journeys::engine::{Engine, Visit};
 use roadmap_journeys::paper::{Sheet, on_paper, printed};
-use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
 use roadmap_journeys::visits::languages;
 use serde_json::{Value, json};
@@ -11,7 +10,7 @@ use serde_json::{Value, json};
 /// Prints a page; WebKit's driver has no such command, which is then said.
 fn paper(browser: &Session, path: &str) -> Option<Vec<Sheet>> {
     if browser.engine == Engine::Webkit {
-        say("WebKit's driver prints nothing");
+        browser.skip(&[Engine::Webkit], "its driver prints nothing");
         return None;
     }
     browser.open(path);
@@ -55,7 +54,10 @@ fn what_is_folded_is_printed_open_with_a_script_and_without() {
                 json!([]),
             );
             if knows != json!(true) {
-                say("Firefox: this one unfolds nothing without a script");
+                browser.skip(
+                    &[Engine::Firefox],
+                    "this version unfolds nothing without a script",
+                );
                 return;
             }
         }

@@ -151,10 +151,10 @@ fn keep(taken: &BTreeMap<String, Picture>, letters: &str) {
 fn every_component_looks_as_it_was_found_good() {
     let browser = Session::start();
     if browser.engine != Engine::Chromium {
-        say(&format!(
-            "{:?}: pictures are compared in Chromium only, letters differ between engines",
-            browser.engine
-        ));
+        browser.skip(
+            &[Engine::Firefox, Engine::Webkit],
+            "pictures are compared in one engine, letters differ between engines",
+        );
         return;
     }
     browser.visit("/en/");
@@ -164,13 +164,14 @@ fn every_component_looks_as_it_was_found_good() {
     }
     let references = kept();
     let known = fs::read_to_string(self::references().join(LETTERS)).unwrap_or_default();
-    if !references.is_empty() && letters != known {
-        say(&format!(
-            "pictures are not compared: the references were taken in other letters than this \
-             machine has\nhere:\n{letters}there:\n{known}"
-        ));
-        return;
-    }
+    assert!(
+        references.is_empty() || letters == known,
+        "the pictures were taken in other letters than these: the fonts of tests/e2e/fonts.conf are \
+         not there, or of another version
+here:
+{letters}there:
+{known}"
+    );
     let _ = fs::remove_dir_all(failures());
     let taken = take_all(&browser);
     let mut faults: Vec<String> = taken

@@ -4,7 +4,6 @@ use roadmap_journeys::campaign::{file, room_word, usual_questions};
 use roadmap_journeys::engine::{Engine, Visit};
 use roadmap_journeys::paper::{Sheet, on_paper, printed};
 use roadmap_journeys::quiz::question;
-use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
 use roadmap_journeys::visits::languages;
 use serde_json::json;
@@ -17,7 +16,10 @@ const IDS: [&str; 4] = ["Q02", "Q03", "Q06", "Q24"];
 fn prints(browser: &Session) -> bool {
     let prints = browser.engine != Engine::Webkit;
     if !prints {
-        say("WebKit's driver prints nothing: the sheet is read on the screen only");
+        browser.skip(
+            &[Engine::Webkit],
+            "its driver prints nothing: the sheet is read on the screen only",
+        );
     }
     prints
 }
