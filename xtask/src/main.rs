@@ -43,8 +43,10 @@ cargo xtask <command> [options]
   kit     write the kit of every language, its messages and posts as files, into a folder
             --to FOLDER    folder to write to, target/kit by default
   check   check the content files and report every error with its file and field
-  test    run all tests: format, lints, content, native, judges, browser, sizes, journeys
-            --only STEP    one of: fmt clippy check native judges browser site journeys
+  test    run all tests: format, lints, licences, content, native, judges, browser, sizes,
+          journeys
+            --only STEP    one of: fmt clippy deny check native changed judges browser site
+                           journeys
             --engine NAME  journeys in one of: chromium firefox webkit
                            (both may be given more than once)
             --every-engine all journeys in every engine; by default, journeys that do not

@@ -9,10 +9,14 @@ pub enum Step {
     Fmt,
     /// Lints, natively and for wasm.
     Clippy,
+    /// Licences and sources of all dependencies, by deny.toml.
+    Deny,
     /// Check of the content files.
     Check,
     /// Tests that need no browser.
     Native,
+    /// The same tests on the content as its editors may change it, and on a whole other campaign.
+    Changed,
     /// Export files of the quiz, read back by third-party programs.
     Judges,
     /// Tests inside a browser, by wasm-bindgen.
@@ -23,11 +27,13 @@ pub enum Step {
     Journeys,
 }
 
-const ALL: [Step; 8] = [
+const ALL: [Step; 10] = [
     Step::Fmt,
     Step::Clippy,
+    Step::Deny,
     Step::Check,
     Step::Native,
+    Step::Changed,
     Step::Judges,
     Step::Browser,
     Step::Site,
@@ -40,8 +46,10 @@ impl Step {
         match self {
             Step::Fmt => "fmt",
             Step::Clippy => "clippy",
+            Step::Deny => "deny",
             Step::Check => "check",
             Step::Native => "native",
+            Step::Changed => "changed",
             Step::Judges => "judges",
             Step::Browser => "browser",
             Step::Site => "site",
@@ -73,7 +81,7 @@ mod tests {
 
     #[test]
     fn without_a_choice_every_step_runs() {
-        assert_eq!(chosen(&[]).unwrap().len(), 8);
+        assert_eq!(chosen(&[]).unwrap().len(), 10);
     }
 
     #[test]

@@ -3,6 +3,9 @@
 use crate::process::Run;
 use std::time::Duration;
 
+/// Start of the line that a journey prints for a claim that its engine does not check.
+const SKIPPED: &str = "skipped in ";
+
 /// Counts of tests by result.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Tally {
@@ -52,6 +55,8 @@ pub struct Report {
     pub tally: Tally,
     /// One line for every failure.
     pub failures: Vec<String>,
+    /// One line for every claim that an engine did not check, with the reason.
+    pub skips: Vec<String>,
     /// Time that this part took.
     pub time: Duration,
 }
@@ -76,6 +81,8 @@ impl Report {
             Err(reason) => return self.record(what, Err(reason)),
         };
         let tally = Tally::of_printed(&run.printed);
+        let skips = run.printed.lines().filter(|line| line.starts_with(SKIPPED));
+        self.skips.extend(skips.map(str::to_owned));
         self.tally = self.tally.plus(tally);
         let names = failed_names(&run.printed);
         self.failures

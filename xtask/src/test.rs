@@ -9,6 +9,7 @@ use crate::rust::{self, WASM};
 use crate::steps::Step;
 use crate::tally::{Report, Tally};
 use crate::{check, driver, judges, site, size, system, tools};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -30,7 +31,8 @@ const APART: [(&str, &str); 2] = [
     ("xtask/server/Cargo.toml", "server"),
 ];
 
-/// Runs the steps. The last line printed is `N passed, M failed`.
+/// Runs the steps. The last line printed is `N passed, M failed, K skipped`; skipped are claims that
+/// an engine cannot check, and where none is expected to be a test fails.
 pub fn test(steps: &[Step], engines: &[Engine], spread: Spread) -> Outcome<()> {
     let started = Instant::now();
     let mut reports = Vec::new();
@@ -38,8 +40,10 @@ pub fn test(steps: &[Step], engines: &[Engine], spread: Spread) -> Outcome<()> {
         match step {
             Step::Fmt => reports.push(timed("fmt", fmt)),
             Step::Clippy => reports.push(timed("clippy", clippy)),
+            Step::Deny => reports.push(timed("deny", deny)),
             Step::Check => reports.push(timed("check", content)),
             Step::Native => reports.push(timed("native", native)),
+            Step::Changed => reports.push(timed("changed", changed)),
             Step::Judges => reports.push(timed("judges", judged)),
             Step::Browser => reports.push(timed("browser", browser)),
             Step::Site => reports.push(timed("site", release_site)),
@@ -47,7 +51,9 @@ pub fn test(steps: &[Step], engines: &[Engine], spread: Spread) -> Outcome<()> {
         }
     }
     let total = print_table(&reports, started.elapsed());
-    println!("{} passed, {} failed", total.passed, total.failed);
+    let skipped: usize = reports.iter().map(|report| report.skips.len()).sum();
+    let Tally { passed, failed, .. } = total;
+    println!("{passed} passed, {failed} failed, {skipped} skipped");
     if total.failed == 0 {
         return Ok(());
     }
@@ -129,6 +135,34 @@ fn clippy(report: &mut Report) {
     }
 }
 
+/// Checks licences, bans and sources. What is known against a dependency changes from day to day and
+/// is another command (deny.toml).
+fn deny(report: &mut Report) {
+    let checked = |manifest: Option<&str>| {
+        let program = tools::cargo_deny()?.join("cargo-deny");
+        let mut command = process::command(program);
+        command
+            .arg("--locked")
+            .arg("--config")
+            .arg(root().join("deny.toml"));
+        match manifest {
+            None => command.args(["--workspace", "check"]),
+            // The list is exact for the workspace, which has more dependencies.
+            Some(manifest) => command
+                .arg("--manifest-path")
+                .arg(root().join(manifest))
+                .args(["check", "--allow", "license-not-encountered"])
+                .args(["--allow", "license-exception-not-encountered"]),
+        };
+        command.args(["licenses", "bans", "sources"]);
+        verdict(command)
+    };
+    report.record("dependencies", checked(None));
+    for (manifest, name) in APART {
+        report.record(&format!("dependencies, {name}"), checked(Some(manifest)));
+    }
+}
+
 fn content(report: &mut Report) {
     report.record("content", verdict(check::command()));
 }
@@ -137,12 +171,39 @@ fn native(report: &mut Report) {
     let mut app = process::cargo(["test", "--no-fail-fast", "--workspace"]);
     // Journeys have a step of their own.
     app.args(["--exclude", "roadmap-journeys"]);
+    app.env("STEP", "native");
     report.record_tests("native", process::stream_within(app, LIMIT));
     for package in APART {
         let mut command = apart("test", package);
         command.arg("--no-fail-fast");
         let run = process::stream_within(command, LIMIT);
         report.record_tests(package.1, run);
+    }
+}
+
+/// Runs the native tests on content that nobody has seen: the real campaign as its editors may change
+/// it, and a whole other campaign.
+fn changed(report: &mut Report) {
+    for kind in ["changed", "made-up"] {
+        let folder = target().join("content").join(kind);
+        let written = match folder.exists() {
+            true => while_trying("remove old content", std::fs::remove_dir_all(&folder)),
+            false => Ok(()),
+        };
+        let mut compose = process::cargo(["run", "--quiet", "--package", "support"]);
+        compose.args(["--bin", "compose", "--", kind]).arg(&folder);
+        let mut check = process::cargo(["run", "--quiet", "--bin", "check", "--", "--content"]);
+        check.arg(&folder);
+        let ready = written
+            .and_then(|()| verdict(compose))
+            .and_then(|()| verdict(check));
+        let run = ready.and_then(|()| {
+            let mut tests = process::cargo(["test", "--no-fail-fast", "--workspace", "--tests"]);
+            tests.args(["--exclude", "roadmap-journeys", "--exclude", "support"]);
+            tests.env("CONTENT", &folder).env("STEP", "changed");
+            process::stream_within(tests, LIMIT)
+        });
+        report.record_tests(kind, run);
     }
 }
 
@@ -312,6 +373,14 @@ fn print_table(reports: &[Report], all: Duration) -> Tally {
         .fold(Tally::default(), |sum, report| sum.plus(report.tally));
     row("all", &total, all);
     println!();
+    let skips: BTreeSet<&String> = reports.iter().flat_map(|report| &report.skips).collect();
+    if !skips.is_empty() {
+        println!("skipped:");
+        for skip in skips {
+            println!("  {skip}");
+        }
+        println!();
+    }
     let failures: Vec<&String> = reports.iter().flat_map(|report| &report.failures).collect();
     if !failures.is_empty() {
         println!("failed:");

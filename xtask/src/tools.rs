@@ -13,6 +13,8 @@ use std::process::Command;
 
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
+/// The version that deny.toml is written for.
+const CARGO_DENY: &str = "0.20.2";
 const AXE: &str = "4.14.1";
 const AXE_SHA256: &str = "e6b0ce02b84d892e2e33e403485e7f3d6c29e2be6df65daf44d89ba564139745";
 
@@ -28,22 +30,33 @@ pub fn all() -> Outcome<()> {
     system::require(&engine::needs(&engine::ALL))?;
     geckodriver()?;
     axe()?;
+    cargo_deny()?;
     println!("Everything is there");
     Ok(())
 }
 
 /// Folder of Trunk's program; builds it first if needed.
 pub fn trunk() -> Outcome<PathBuf> {
-    built("trunk", TRUNK, "trunk", "four to ten minutes")
+    tool("trunk", TRUNK, &["trunk"], "four to ten minutes")
 }
 
 /// Folder of geckodriver's program; builds it first if needed.
 pub fn geckodriver() -> Outcome<PathBuf> {
-    built(
+    tool(
         "geckodriver",
         GECKODRIVER,
-        "geckodriver",
+        &["geckodriver"],
         "one to three minutes",
+    )
+}
+
+/// Folder of cargo-deny's program; builds it first if needed.
+pub fn cargo_deny() -> Outcome<PathBuf> {
+    tool(
+        "cargo-deny",
+        CARGO_DENY,
+        &["cargo-deny"],
+        "three to eight minutes",
     )
 }
 
@@ -52,10 +65,10 @@ pub fn geckodriver() -> Outcome<PathBuf> {
 pub fn wasm_bindgen() -> Outcome<PathBuf> {
     let lock = process::read(&root().join("Cargo.lock"))?;
     let version = locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock has no wasm-bindgen")?;
-    built(
+    tool(
         "wasm-bindgen-cli",
         version,
-        "wasm-bindgen",
+        &["wasm-bindgen", "wasm-bindgen-test-runner"],
         "two to four minutes",
     )
 }
@@ -97,22 +110,45 @@ fn cache() -> Outcome<PathBuf> {
         })
 }
 
-/// Folder of a tool's programs; builds the tool first if it is not in the cache. `duration` tells
-/// the user how long that takes.
-fn built(package: &str, version: &str, program: &str, duration: &str) -> Outcome<PathBuf> {
+/// Folder of a tool's programs: of those on the PATH if they have this version, otherwise in the
+/// cache. Builds the tool first if it is in neither; `duration` tells the user how long that takes.
+fn tool(package: &str, version: &str, programs: &[&str], duration: &str) -> Outcome<PathBuf> {
     let home = cache()?.join(format!("{package}-{version}"));
-    let programs = home.join("bin");
-    if programs
-        .join(format!("{program}{}", env::consts::EXE_SUFFIX))
-        .is_file()
-    {
-        return Ok(programs);
+    let folder = home.join("bin");
+    if has_all(&folder, programs) {
+        return Ok(folder);
     }
+    if let Some(folder) = on_path(version, programs) {
+        return Ok(folder);
+    }
+    built(package, version, &home, duration)?;
+    Ok(folder)
+}
+
+fn has_all(folder: &Path, programs: &[&str]) -> bool {
+    let file = |program| format!("{program}{}", env::consts::EXE_SUFFIX);
+    programs
+        .iter()
+        .all(|program| folder.join(file(program)).is_file())
+}
+
+/// Folder on the PATH with all these programs, the first of them in this version.
+fn on_path(version: &str, programs: &[&str]) -> Option<PathBuf> {
+    let found = system::find_program(programs.first()?)?;
+    let folder = found.parent()?;
+    let told = Command::new(&found).arg("--version").output().ok()?;
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    let has_version = told.split_whitespace().any(|word| word == version);
+    (has_version && has_all(folder, programs)).then(|| folder.to_path_buf())
+}
+
+/// Builds a tool into its folder in the cache.
+fn built(package: &str, version: &str, home: &Path, duration: &str) -> Outcome<()> {
     println!(
         "Building {package} {version}, once for this machine, into {} ({duration})",
         home.display()
     );
-    in_place(&home, |unfinished| {
+    in_place(home, |unfinished| {
         let target = unfinished.join("target");
         let mut command = process::cargo(["install", "--locked", "--force", package]);
         command.arg("--version").arg(format!("={version}"));
@@ -120,8 +156,7 @@ fn built(package: &str, version: &str, program: &str, duration: &str) -> Outcome
         command.arg("--target-dir").arg(&target);
         process::fetch(command, &format!("{package} {version} could not be built"))?;
         while_trying("remove what the build left", fs::remove_dir_all(target))
-    })?;
-    Ok(programs)
+    })
 }
 
 /// Makes a folder completely or not at all. It is filled under another name and renamed when done,
