@@ -1,5 +1,6 @@
 //! The content as it stands is right; and content with one thing wrong in it is refused, with
-//! file, field, line, what was expected and what to do.
+//! file, field, line, what was expected and what to do. What goes wrong does so in a copy of the
+//! made-up campaign.
 
 mod asking;
 mod copy;
@@ -13,21 +14,51 @@ mod wording;
 
 use authoring::load::{Editions, load};
 use authoring::schema;
-use copy::{Copy, entry, shown};
+use content::Content;
+use copy::{Copy, LANGUAGES, entry, shown};
 use roadmap::document::kit;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-use support::{content_folder, project};
+use support::{content_folder, made_up_folder, project};
 
-fn real() -> Editions {
-    load(&content_folder()).unwrap_or_else(|errors| panic!("{}", shown(&errors)))
+fn loaded(folder: &Path) -> Editions {
+    load(folder).unwrap_or_else(|errors| panic!("{}", shown(&errors)))
+}
+
+/// The list files of an edition, in the order of the coverage, and how many entries each has.
+fn counts(content: &Content) -> [(&'static str, usize); 9] {
+    [
+        ("about", content.about.len()),
+        ("pillars", content.pillars.len()),
+        ("areas", content.areas.len()),
+        ("figures", content.figures.len()),
+        ("sections", content.sections.len()),
+        ("messages", content.messages.len()),
+        ("quiz", content.quiz.len()),
+        ("documents", content.documents.len()),
+        ("lesson", content.lesson.len()),
+    ]
+}
+
+/// Minutes of the steps in which questions are asked, of the others, and how many are asked.
+fn minutes(content: &Content) -> (u32, u32, u32) {
+    let (mut asking, mut other, mut asked) = (0, 0, 0);
+    for step in content.lesson.iter() {
+        let minutes = u32::from(step.facts.minutes);
+        match step.facts.questions {
+            0 => other += minutes,
+            _ => asking += minutes,
+        }
+        asked += u32::from(step.facts.questions);
+    }
+    (asking, other, asked)
 }
 
 #[test]
 fn the_content_is_right_and_every_language_has_all_of_it() {
-    let editions = real();
+    let editions = loaded(&content_folder());
     let codes: Vec<&str> = editions
         .contents
         .iter()
@@ -37,35 +68,77 @@ fn the_content_is_right_and_every_language_has_all_of_it() {
         serde_json::from_str(&fs::read_to_string(content_folder().join("campaign.json")).unwrap())
             .unwrap();
     assert_eq!(json!(codes), campaign["languages"]);
+    let at = codes
+        .iter()
+        .position(|code| campaign["original"] == *code)
+        .unwrap();
+    let original = &editions.contents[at];
     assert_eq!(editions.coverage.len(), codes.len());
-    for content in &editions.contents {
+    for (content, coverage) in editions.contents.iter().zip(&editions.coverage) {
         let code = &content.language.code;
-        assert_eq!(content.messages.len(), editions.contents[0].messages.len());
-        assert_eq!(content.quiz.len(), 25, "{code}");
-        assert_eq!(content.areas.len(), 8, "{code}");
-        assert_eq!(content.pillars.len(), 3, "{code}");
-        assert_eq!(content.figures.len(), 2, "{code}");
-        assert_eq!(content.documents.len(), 2, "{code}");
+        assert_eq!(counts(content), counts(original), "{code}");
         assert_eq!(content.languages.len(), codes.len(), "{code}");
-        // A lesson of 45 minutes, of which six questions take five each. What is left beside them,
-        // fifteen, leaves (30 - 15) / 5 = 3 questions for half an hour and (60 - 15) / 5 = 9 for an
-        // hour, as the plan says in words.
-        let minutes = |of: &dyn Fn(&str) -> bool| -> u32 {
-            let steps = content.lesson.iter().filter(|step| of(&step.id));
-            steps.map(|step| u32::from(step.facts.minutes)).sum()
-        };
-        assert_eq!(minutes(&|_| true), 45, "{code}");
-        assert_eq!(minutes(&|id| id == "questions"), 6 * 5, "{code}");
-        assert_eq!(minutes(&|id| id != "questions"), 15, "{code}");
-        // A room has as many, and the plan of another number says that one.
-        assert_eq!(content.room.get().unwrap().questions(), 6, "{code}");
-        for step in &content.lesson {
-            let asks = step.facts.questions > 0;
+        // A line of the coverage has each list with all its entries.
+        assert_eq!(coverage.language, *code);
+        assert_eq!(coverage.original, campaign["original"] == *code);
+        let lists = coverage.lists.iter().map(|(name, _, all)| (*name, *all));
+        assert!(lists.eq(counts(content)), "{coverage}");
+        for (name, done, all) in &coverage.lists {
+            let right = if coverage.original {
+                done == all
+            } else {
+                done <= all
+            };
+            assert!(right, "{code} {name}: {done} of {all}");
+        }
+        // The lesson is the original's. Its questions have the same whole minutes each, a room has
+        // as many of them, and the plan of another number says that one.
+        let (asking, other, asked) = minutes(content);
+        assert_eq!((asking, other, asked), minutes(original), "{code}");
+        for step in content.lesson.iter() {
+            let id = &step.id;
+            let (all, questions) = (step.facts.minutes, step.facts.questions);
+            let asks = questions > 0;
+            if asks {
+                let each = all / questions;
+                assert!(each > 0 && each * questions == all, "{code} {id}: {all}");
+            }
             for place in ["{questions}", "{minutes}"] {
-                let (title, id) = (&step.words.title, &step.id);
+                let title = &step.words.title;
                 assert_eq!(title.contains(place), asks, "{code} {id}: {title}");
             }
         }
+        let room = content.room.get().unwrap().questions();
+        assert_eq!(room as u32, asked, "{code}");
+        assert!(content.quiz.len() >= asked as usize, "{code}");
+    }
+}
+
+#[test]
+fn each_edition_has_the_entries_of_its_files_and_the_lesson_s_minutes() {
+    let editions = loaded(made_up_folder());
+    let codes = editions.contents.iter().map(|one| &one.language.code);
+    assert!(codes.eq(LANGUAGES));
+    for (content, coverage) in editions.contents.iter().zip(&editions.coverage) {
+        let code = &content.language.code;
+        let expected = [
+            ("about", 2),
+            ("pillars", 2),
+            ("areas", 5),
+            ("figures", 1),
+            ("sections", 3),
+            ("messages", 7),
+            ("quiz", 7),
+            ("documents", 2),
+            ("lesson", 4),
+        ];
+        assert_eq!(counts(content), expected, "{code}");
+        let lists = expected.map(|(name, all)| (name, all, all));
+        assert_eq!(coverage.lists, lists, "{code}");
+        assert_eq!(content.languages.len(), 3, "{code}");
+        // A lesson of twenty minutes: 0, 5 and 3 beside three questions of four each.
+        assert_eq!(minutes(content), (3 * 4, 8, 3), "{code}");
+        assert_eq!(content.room.get().unwrap().questions(), 3, "{code}");
     }
 }
 
@@ -73,11 +146,10 @@ fn the_content_is_right_and_every_language_has_all_of_it() {
 fn what_is_not_translated_is_the_original_and_marked_so() {
     let content = Copy::new();
     content.change("ar/messages.json", |list| {
-        entry(list, "T4")["words"] = Value::Null;
-        entry(list, "T5").as_object_mut().unwrap().remove("words");
+        entry(list, "J2")["words"] = Value::Null;
+        entry(list, "J6").as_object_mut().unwrap().remove("words");
     });
-    let before = real();
-    let editions = load(&content.folder).unwrap_or_else(|errors| panic!("{}", shown(&errors)));
+    let editions = loaded(&content.folder);
     let arabic = editions
         .contents
         .iter()
@@ -90,21 +162,13 @@ fn what_is_not_translated_is_the_original_and_marked_so() {
             .find(|one| one.id == id)
             .unwrap()
     };
-    assert!(of("T4").in_original && of("T5").in_original && !of("T1").in_original);
+    assert!(of("J2").in_original && of("J6").in_original && !of("J1").in_original);
     assert_eq!(
-        of("T4").words.text,
-        "The Roadmap is a call to connect all people by 2030; respect human rights online; and \
-         protect the most vulnerable from the potential perils of digital advancement."
+        of("J2").words.text,
+        "Semer, c’est confier à la terre une graine par famille et par saison."
     );
-    let translated = |editions: &Editions| {
-        let lists = &editions.coverage[arabic].lists;
-        lists
-            .iter()
-            .find(|(name, ..)| *name == "messages")
-            .unwrap()
-            .1
-    };
-    assert_eq!(translated(&editions), translated(&before) - 2);
+    let lists = &editions.coverage[arabic].lists;
+    assert!(lists.contains(&("messages", 5, 7)), "{lists:?}");
 }
 
 #[test]
@@ -112,17 +176,17 @@ fn all_errors_of_all_files_are_told_in_one_run_in_their_order() {
     let content = Copy::new();
     // In one file an entry that cannot be read, and another one that can, but is wrong.
     content.replace(
-        "en/messages.json",
+        "fr/messages.json",
         "\"shareable\": true",
         "\"shareable\": 1",
     );
     content.replace(
-        "en/messages.json",
-        "connect all people by 2030;",
-        "connect all people by 2031;",
+        "fr/messages.json",
+        "par famille et par saison.",
+        "par famille et par mois.",
     );
     content.replace(
-        "en/quiz.json",
+        "fr/quiz.json",
         "\"kind\": \"single\"",
         "\"kind\": \"singel\"",
     );
@@ -150,9 +214,9 @@ fn all_errors_of_all_files_are_told_in_one_run_in_their_order() {
             ("ar/home.json", "whole file"),
             ("campaign.json", "address"),
             ("campaign.json", "adress"),
-            ("en/messages.json", "[0] \"T1\" › facts › shareable"),
-            ("en/messages.json", "[3] \"T4\" › words › text"),
-            ("en/quiz.json", "[0] \"Q01\" › facts › kind"),
+            ("fr/messages.json", "[0] \"J1\" › facts › shareable"),
+            ("fr/messages.json", "[1] \"J2\" › words › text"),
+            ("fr/quiz.json", "[0] \"G1\" › facts › kind"),
         ],
         "{}",
         shown(&errors)
@@ -164,9 +228,9 @@ fn a_campaign_file_that_is_no_json_hides_no_other_error() {
     let content = Copy::new();
     content.replace("campaign.json", "{", "");
     content.replace(
-        "en/messages.json",
-        "connect all people by 2030;",
-        "connect all people by 2031;",
+        "fr/messages.json",
+        "par famille et par saison.",
+        "par famille et par mois.",
     );
     let files: Vec<String> = content
         .errors()
@@ -174,7 +238,7 @@ fn a_campaign_file_that_is_no_json_hides_no_other_error() {
         .map(|error| error.file)
         .collect();
     let expected =
-        ["campaign.json", "en/messages.json"].map(|file| content.path(file).display().to_string());
+        ["campaign.json", "fr/messages.json"].map(|file| content.path(file).display().to_string());
     assert_eq!(files, expected);
 }
 
@@ -187,18 +251,18 @@ fn run_check(folder: &Path) -> Output {
 fn the_command_fails_with_every_error_and_a_count() {
     let content = Copy::new();
     content.replace(
-        "en/messages.json",
-        "connect all people by 2030;",
-        "connect all people by 2031;",
+        "fr/messages.json",
+        "par famille et par saison.",
+        "par famille et par mois.",
     );
     fs::remove_file(content.path("ar/home.json")).unwrap();
     let output = run_check(&content.folder);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
-    let file = content.path("en/messages.json");
-    let line = content.line("en/messages.json", "by 2031;");
+    let file = content.path("fr/messages.json");
+    let line = content.line("fr/messages.json", "par mois.");
     let column = content
-        .text("en/messages.json")
+        .text("fr/messages.json")
         .lines()
         .nth(line - 1)
         .unwrap()
@@ -206,7 +270,7 @@ fn the_command_fails_with_every_error_and_a_count() {
         .unwrap()
         + 1;
     let place = format!(
-        "{}:{line}:{column}  [3] \"T4\" › words › text\n",
+        "{}:{line}:{column}  [1] \"J2\" › words › text\n",
         file.display()
     );
     assert!(said.contains(&place), "{place} is not in\n{said}");
@@ -230,18 +294,33 @@ fn the_command_prints_the_coverage_of_each_language() {
     let output = run_check(&content.folder);
     let said = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0), "{said}");
+    // Of 2 + 2 + 5 + 1 + 3 + 7 + 7 + 2 + 4 = 33 texts 26 are left, 78.8 percent.
+    let expected = format!(
+        "ar: 26 of 33 texts translated (78 %): about 2/2, pillars 2/2, areas 5/5, figures 1/1, \
+         sections 3/3, messages 0/7, quiz 7/7, documents 2/2, lesson 4/4\n\
+         fr: original language, 33 texts\n\
+         qaa: 33 of 33 texts translated (100 %): about 2/2, pillars 2/2, areas 5/5, figures 1/1, \
+         sections 3/3, messages 7/7, quiz 7/7, documents 2/2, lesson 4/4\n\
+         no errors in {}, 1 warning to mend before the site goes online\n",
+        content.folder.display()
+    );
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn the_command_finds_the_content_right_in_each_language() {
+    let folder = content_folder();
+    let output = run_check(&folder);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{said}");
     let lines: Vec<&str> = said.lines().collect();
-    let all = real().contents[0].messages.len();
-    assert!(
-        lines[0].starts_with("ar: ") && lines[0].contains(&format!("messages 0/{all}")),
-        "{said}"
-    );
-    assert!(
-        lines
-            .iter()
-            .any(|line| line.starts_with("en: original language, ")),
-        "{said}"
-    );
+    let (last, lines) = lines.split_last().unwrap();
+    let codes = lines.iter().map(|line| line.split_once(':').unwrap().0);
+    let editions = loaded(&folder);
+    let languages = editions.contents.iter().map(|one| &one.language.code);
+    assert!(codes.eq(languages), "{said}");
+    let right = format!("no errors in {}", folder.display());
+    assert!(last.starts_with(&right), "{said}");
 }
 
 #[test]

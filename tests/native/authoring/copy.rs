@@ -1,13 +1,20 @@
-//! A copy of the content to break things in, and what the loader must say of it.
+//! A copy of the made-up campaign to break things in, and what the loader must say of it.
 
 use authoring::load::{ContentError, load};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use support::content_folder;
+use support::made_up_folder;
 
-/// A copy of the content folder in which something can be broken.
+/// Original language of the made-up campaign.
+pub const ORIGINAL: &str = "fr";
+/// Its translations.
+pub const TRANSLATIONS: [&str; 2] = ["ar", "qaa"];
+/// All its languages.
+pub const LANGUAGES: [&str; 3] = ["ar", ORIGINAL, "qaa"];
+
+/// A copy of the made-up campaign's content folder in which something can be broken.
 pub struct Copy {
     pub folder: PathBuf,
 }
@@ -19,7 +26,7 @@ impl Copy {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("content-test-{}-{number}", std::process::id());
         let folder = std::env::temp_dir().join(name);
-        copy(&content_folder(), &folder);
+        copy(made_up_folder(), &folder);
         Copy { folder }
     }
 
@@ -45,6 +52,28 @@ impl Copy {
         let mut value = serde_json::from_str(&self.text(file)).unwrap();
         change(&mut value);
         fs::write(self.path(file), format!("{value:#}\n")).unwrap();
+    }
+
+    /// Changes this file of each language as JSON.
+    pub fn change_each(&self, name: &str, change: impl Fn(&mut Value)) {
+        for language in LANGUAGES {
+            self.change(&format!("{language}/{name}"), &change);
+        }
+    }
+
+    /// Adds an entry to the end of the original's list; it is not translated.
+    pub fn add(&self, name: &str, entry: Value) {
+        for language in TRANSLATIONS {
+            let entry = json!({ "id": entry["id"], "words": null });
+            self.change(&format!("{language}/{name}"), |list| push(list, entry));
+        }
+        self.change(&format!("{ORIGINAL}/{name}"), |list| push(list, entry));
+    }
+
+    /// The entry with this id in a list.
+    pub fn entry(&self, file: &str, id: &str) -> Value {
+        let mut list = serde_json::from_str(&self.text(file)).unwrap();
+        entry(&mut list, id).take()
     }
 
     /// The number of the first line that holds these words, from 1.
@@ -73,12 +102,7 @@ impl Copy {
         assert_eq!(error.file, self.path(file).display().to_string());
         assert_eq!(error.path, field);
         assert_eq!(error.line, self.line(file, line_of), "{error}");
-        for (said, words) in [&error.expected, &error.found, &error.what_to_do]
-            .iter()
-            .zip(says)
-        {
-            assert!(said.contains(words), "{words:?} is not said:\n{error}");
-        }
+        assert_says(&error, says);
     }
 }
 
@@ -99,6 +123,19 @@ fn copy(from: &Path, to: &Path) {
             fs::copy(entry.path(), to).unwrap();
         }
     }
+}
+
+/// Asserts that what the error expected, found and wants done holds these words.
+pub fn assert_says(error: &ContentError, says: [&str; 3]) {
+    let said = [&error.expected, &error.found, &error.what_to_do];
+    for (said, words) in said.iter().zip(says) {
+        assert!(said.contains(words), "{words:?} is not said:\n{error}");
+    }
+}
+
+/// Adds an entry to the end of a list.
+pub fn push(list: &mut Value, entry: Value) {
+    list.as_array_mut().unwrap().push(entry);
 }
 
 /// All errors as they are printed.

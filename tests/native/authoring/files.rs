@@ -8,11 +8,11 @@ use std::fs;
 #[test]
 fn bad_json_is_refused() {
     let content = Copy::new();
-    content.replace("en/messages.json", "\"id\": \"T2\",", "\"id\": \"T2\"");
+    content.replace("fr/messages.json", "\"id\": \"J2\",", "\"id\": \"J2\"");
     content.refused(
-        "en/messages.json",
+        "fr/messages.json",
         "whole file",
-        "\"id\": \"T2\"",
+        "\"id\": \"J2\"",
         ["JSON", "comma", "comma, quotation mark or bracket"],
     );
 }
@@ -21,17 +21,17 @@ fn bad_json_is_refused() {
 fn an_unknown_field_is_refused() {
     let content = Copy::new();
     content.replace(
-        "en/pillars.json",
+        "fr/pillars.json",
         "\"statement\":",
-        "\"motto\": \"On\", \"statement\":",
+        "\"devise\": \"Tôt\", \"statement\":",
     );
     content.refused(
-        "en/pillars.json",
-        "[0] \"connect\" › words › motto",
-        "\"motto\"",
+        "fr/pillars.json",
+        "[0] \"semer\" › words › devise",
+        "\"devise\"",
         [
             "\"name\", \"statement\", \"unsaid\"",
-            "the unknown field \"motto\"",
+            "the unknown field \"devise\"",
             "take it out",
         ],
     );
@@ -41,13 +41,13 @@ fn an_unknown_field_is_refused() {
 fn a_field_of_the_loader_is_unknown_in_a_file() {
     let content = Copy::new();
     content.replace(
-        "en/pillars.json",
-        "\"id\": \"respect\",",
-        "\"id\": \"respect\", \"in_original\": true,",
+        "fr/pillars.json",
+        "\"id\": \"partager\",",
+        "\"id\": \"partager\", \"in_original\": true,",
     );
     content.refused(
-        "en/pillars.json",
-        "[1] \"respect\" › in_original",
+        "fr/pillars.json",
+        "[1] \"partager\" › in_original",
         "in_original",
         ["\"facts\", \"id\", \"words\"", "in_original", "take it out"],
     );
@@ -56,7 +56,7 @@ fn a_field_of_the_loader_is_unknown_in_a_file() {
 #[test]
 fn a_misspelt_field_is_told_with_the_right_name_and_as_missing() {
     let content = Copy::new();
-    content.replace("en/pillars.json", "\"statement\":", "\"statment\":");
+    content.replace("fr/pillars.json", "\"statement\":", "\"statment\":");
     let errors = content.errors();
     assert_eq!(errors.len(), 2, "{}", shown(&errors));
     let missing = errors
@@ -65,7 +65,7 @@ fn a_misspelt_field_is_told_with_the_right_name_and_as_missing() {
         .unwrap();
     assert_eq!(
         missing.line,
-        content.line("en/pillars.json", "\"words\": {")
+        content.line("fr/pillars.json", "\"words\": {")
     );
     assert!(missing.expected.contains("\"statement\"") && missing.what_to_do.contains("add"));
     let unknown = errors
@@ -74,7 +74,7 @@ fn a_misspelt_field_is_told_with_the_right_name_and_as_missing() {
         .unwrap();
     assert_eq!(
         unknown.line,
-        content.line("en/pillars.json", "\"statment\"")
+        content.line("fr/pillars.json", "\"statment\"")
     );
     assert!(unknown.what_to_do.contains("\"statement\""), "{unknown}");
 }
@@ -83,15 +83,15 @@ fn a_misspelt_field_is_told_with_the_right_name_and_as_missing() {
 fn a_value_of_the_wrong_kind_is_refused() {
     let content = Copy::new();
     content.replace(
-        "en/messages.json",
+        "fr/messages.json",
         "\"shareable\": true",
-        "\"shareable\": \"yes\"",
+        "\"shareable\": \"oui\"",
     );
     content.refused(
-        "en/messages.json",
-        "[0] \"T1\" › facts › shareable",
-        "\"yes\"",
-        ["true or false", "\"yes\"", "write true or false"],
+        "fr/messages.json",
+        "[0] \"J1\" › facts › shareable",
+        "\"oui\"",
+        ["true or false", "\"oui\"", "write true or false"],
     );
 }
 
@@ -99,12 +99,12 @@ fn a_value_of_the_wrong_kind_is_refused() {
 fn a_field_given_twice_is_refused() {
     let content = Copy::new();
     content.replace(
-        "en/language.json",
-        "\"code\": \"en\",",
-        "\"code\": \"en\",\n\"name\": \"E\",",
+        "fr/language.json",
+        "\"code\": \"fr\",",
+        "\"code\": \"fr\",\n\"name\": \"F\",",
     );
     let error = content.error();
-    let text = content.text("en/language.json");
+    let text = content.text("fr/language.json");
     let lines: Vec<&str> = text.lines().collect();
     let last = lines
         .iter()
@@ -119,10 +119,11 @@ fn a_field_given_twice_is_refused() {
 fn a_missing_file_is_refused_in_any_language() {
     for file in [
         "campaign.json",
-        "en/quiz.json",
-        "en/words.json",
+        "fr/quiz.json",
+        "fr/words.json",
         "ar/messages.json",
         "ar/home.json",
+        "qaa/search.json",
     ] {
         let content = Copy::new();
         fs::remove_file(content.path(file)).unwrap();
@@ -140,12 +141,12 @@ fn a_missing_file_is_refused_in_any_language() {
 #[test]
 fn a_missing_transcript_is_refused() {
     let content = Copy::new();
-    fs::remove_file(content.path("sources/key-messages.txt")).unwrap();
+    fs::remove_file(content.path("sources/charte.md")).unwrap();
     content.refused(
-        "en/documents.json",
-        "[0] \"key-messages\" › facts › transcript",
-        "\"sources/key-messages.txt\"",
-        ["key-messages.txt", "", "put the transcript there"],
+        "fr/documents.json",
+        "[0] \"charte\" › facts › transcript",
+        "\"sources/charte.md\"",
+        ["charte.md", "", "put the transcript there"],
     );
 }
 
@@ -186,11 +187,11 @@ fn a_content_folder_that_is_not_there_is_refused() {
 #[test]
 fn a_file_that_is_not_utf8_is_refused_at_the_first_wrong_byte() {
     let content = Copy::new();
-    let mut bytes = fs::read(content.path("en/home.json")).unwrap();
-    let line = content.line("en/home.json", "\"respect\"");
-    let at = String::from_utf8_lossy(&bytes).find("\"respect\"").unwrap() + 1;
+    let mut bytes = fs::read(content.path("fr/home.json")).unwrap();
+    let line = content.line("fr/home.json", "\"semer\"");
+    let at = String::from_utf8_lossy(&bytes).find("\"semer\"").unwrap() + 1;
     bytes[at] = 0xe9;
-    fs::write(content.path("en/home.json"), bytes).unwrap();
+    fs::write(content.path("fr/home.json"), bytes).unwrap();
     let error = content.error();
     assert_eq!(error.line, line, "{error}");
     assert!(error.what_to_do.contains("UTF-8"), "{error}");
@@ -209,7 +210,7 @@ fn the_campaign_s_and_languages_own_fields_are_checked() {
         (
             "ar/language.json",
             "code",
-            "fr",
+            "ur",
             "the folder's name, \"ar\"",
         ),
         ("ar/language.json", "direction", "right", "\"ltr\", \"rtl\""),
@@ -220,14 +221,14 @@ fn the_campaign_s_and_languages_own_fields_are_checked() {
         content.refused(file, field, &format!("\"{field}\""), [expected, wrong, ""]);
     }
     let content = Copy::new();
-    content.change("en/documents.json", |list| {
-        list[1]["facts"]["date"] = json!("11 June 2020")
+    content.change("fr/documents.json", |list| {
+        list[1]["facts"]["date"] = json!("14 mars 2031")
     });
-    let path = "[1] \"press-release\" › facts › date";
+    let path = "[1] \"lettre\" › facts › date";
     content.refused(
-        "en/documents.json",
+        "fr/documents.json",
         path,
-        "\"date\": \"11 June",
-        ["ISO 8601", "11 June 2020", "year"],
+        "\"date\": \"14 mars",
+        ["ISO 8601", "14 mars 2031", "year"],
     );
 }

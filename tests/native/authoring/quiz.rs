@@ -3,7 +3,7 @@
 use super::copy::{Copy, shown};
 use serde_json::{Value, json};
 
-/// The position that a field's path starts with: 5 of `[5] "Q06" › `.
+/// The position that a field's path starts with: 4 of `[4] "G5" › `.
 fn position_in(path: &str) -> usize {
     path[1..path.find(']').unwrap()].parse().unwrap()
 }
@@ -12,25 +12,26 @@ fn position_in(path: &str) -> usize {
 fn a_key_that_no_answer_fits_is_refused() {
     // Kind of question, field, its wrong value, field of the error, words of what was expected.
     let cases = r#"
-        single | key | [4] | key[0] | from 0 to 3
+        single | key | [3] | key[0] | from 0 to 2
         single | key | [] | key | the one right option
         single | key | [0, 1] | key | the one right option
         who-said-it | key | [0, 1] | key | the one right option
         true-false | key | [0, 1] | key | the one right option
         multiple | key | [1] | key | two or more
-        multiple | key | [0, 1, 2, 3] | key | fewer than all 4
+        multiple | key | [0, 1, 2, 3, 4] | key | fewer than all 5
         multiple | key | [1, 1] | key[1] | each position once
-        matching | key | [0, 1] | key | each of the 3 options
-        matching | key | [0, 1, 1] | key[2] | each position once
-        matching | key | [0, 1, 3] | key[2] | a position in matches
-        ordering | key | [0, 1, 2] | key | all 4 options
-        ordering | key | [0, 1, 2, 2] | key[3] | each position once
-        numeric | range/answer | "101" | range › answer | from "min" to "max"
-        numeric | range/answer | "46.45" | range › answer | at most one digit
-        numeric | range/max | "0" | range › max | above "min"
-        numeric | range/half | "1" | range › half | not below "full"
+        matching | key | [0] | key | each of the 2 options
+        matching | key | [1, 1] | key[1] | each position once
+        matching | key | [0, 3] | key[1] | a position in matches, from 0 to 2
+        ordering | key | [0, 1] | key | all 3 options
+        ordering | key | [0, 1, 1] | key[2] | each position once
+        numeric | range/answer | "90.5" | range › answer | from "min" to "max"
+        numeric | range/answer | "62.7" | range › answer | steps from "min"
+        numeric | range/answer | "62.55" | range › answer | at most one digit
+        numeric | range/max | "10" | range › max | above "min"
+        numeric | range/half | "2" | range › half | not below "full"
         numeric | range/step | "0" | range › step | above 0
-        numeric | range/full | "2,0" | range › full | a plain decimal
+        numeric | range/full | "2,5" | range › full | a plain decimal
         numeric | range | null | range | a range
     "#;
     for case in cases.trim().lines() {
@@ -41,7 +42,7 @@ fn a_key_that_no_answer_fits_is_refused() {
         let wrong: Value = serde_json::from_str(wrong).unwrap();
         let content = Copy::new();
         let mut at = String::new();
-        content.change("en/quiz.json", |list| {
+        content.change("fr/quiz.json", |list| {
             let questions = list.as_array_mut().unwrap();
             let position = questions
                 .iter()
@@ -59,7 +60,7 @@ fn a_key_that_no_answer_fits_is_refused() {
         assert!(error.expected.contains(expected), "{kind} {wrong}: {error}");
         // The line, found in the text: of the question's own key, as each question has one; or
         // in the only range before the error, that of the first numeric question.
-        let text = content.text("en/quiz.json");
+        let text = content.text("fr/quiz.json");
         let lines = |name: &str| -> Vec<usize> {
             let name = format!("\"{name}\":");
             let all = text
@@ -87,13 +88,13 @@ fn a_key_that_no_answer_fits_is_refused() {
 #[test]
 fn a_wrong_key_is_told_at_its_line() {
     let content = Copy::new();
-    content.change("en/quiz.json", |list| list[0]["facts"]["key"] = json!([6]));
+    content.change("fr/quiz.json", |list| list[0]["facts"]["key"] = json!([6]));
     content.refused(
-        "en/quiz.json",
-        "[0] \"Q01\" › facts › key[0]",
+        "fr/quiz.json",
+        "[0] \"G1\" › facts › key[0]",
         "        6",
         [
-            "a position in options, from 0 to 3",
+            "a position in options, from 0 to 2",
             "6",
             "correct the position",
         ],
@@ -104,13 +105,13 @@ fn a_wrong_key_is_told_at_its_line() {
 fn a_question_has_two_options_at_least_and_no_more_than_people_read() {
     // Field, its wrong value, field of the error, words of what was expected.
     let cases = r#"
-        /0/words/options | ["1"] | [0] "Q01" › words › options | 2 to 4 options
-        /0/words/options | ["1","2","3","4","5"] | [0] "Q01" › words › options | 2 to 4
-        /9/words/options | ["1","2","3","4","5","6","7"] | [9] "Q10" › words › options | 2 to 6
-        /0/words/options | ["1","2","3","2"] | [0] "Q01" › words › options[3] | each text once
-        /10/words/options | ["1","2","3"] | [10] "Q11" › words › options | 2 options
-        /2/words/options | ["1","2"] | [2] "Q03" › words › options | no options
-        /5/words/matches | ["1"] | [5] "Q06" › words › matches | 2 to 6 matches
+        /0/words/options | ["1"] | [0] "G1" › words › options | 2 to 4 options
+        /0/words/options | ["1","2","3","4","5"] | [0] "G1" › words › options | 2 to 4
+        /1/words/options | ["1","2","3","4","5","6","7"] | [1] "G2" › words › options | 2 to 6
+        /0/words/options | ["1","2","3","2"] | [0] "G1" › words › options[3] | each text once
+        /2/words/options | ["1","2","3"] | [2] "G3" › words › options | 2 options
+        /3/words/options | ["1","2"] | [3] "G4" › words › options | no options
+        /4/words/matches | ["1"] | [4] "G5" › words › matches | 2 to 6 matches
     "#;
     for case in cases.trim().lines() {
         let columns: Vec<&str> = case.trim().split(" | ").collect();
@@ -119,13 +120,13 @@ fn a_question_has_two_options_at_least_and_no_more_than_people_read() {
         };
         let wrong: Value = serde_json::from_str(wrong).unwrap();
         let content = Copy::new();
-        content.change("en/quiz.json", |list| {
+        content.change("fr/quiz.json", |list| {
             *list.pointer_mut(pointer).unwrap() = wrong.clone()
         });
         let errors = content.errors();
         let error = errors
             .iter()
-            .find(|error| error.path == path && error.file.contains("/en/"));
+            .find(|error| error.path == path && error.file.contains("/fr/"));
         let error = error.unwrap_or_else(|| panic!("{wrong}:\n{}", shown(&errors)));
         assert!(error.expected.contains(expected), "{wrong}: {error}");
     }

@@ -1,81 +1,63 @@
 //! Ids that are not unique or not fit, and references to nothing.
 
-use super::copy::Copy;
+use super::copy::{Copy, entry};
 use authoring::load::ContentError;
 use serde_json::json;
 
 #[test]
 fn a_duplicate_id_is_refused() {
     let content = Copy::new();
-    content.change("ar/figures.json", |list| {
-        list[1]["id"] = json!("not-connected")
-    });
-    content.change("en/figures.json", |list| {
-        list[1]["id"] = json!("not-connected")
-    });
+    content.change_each("about.json", |list| list[1]["id"] = json!("but"));
     let errors = content.errors();
     let error = errors
         .iter()
-        .find(|error| error.file.contains("en/figures.json"))
+        .find(|error| error.file.contains("fr/about.json"))
         .unwrap();
-    let text = content.text("en/figures.json");
+    let text = content.text("fr/about.json");
     let lines: Vec<&str> = text.lines().collect();
     let second = lines
         .iter()
-        .rposition(|line| line.contains("\"not-connected\""))
+        .rposition(|line| line.contains("\"but\""))
         .unwrap()
         + 1;
     assert_eq!(
         (error.path.as_str(), error.line),
-        ("[1] \"not-connected\" › id", second)
+        ("[1] \"but\" › id", second)
     );
-    assert!(
-        error.found.contains("\"not-connected\" a second time"),
-        "{error}"
-    );
+    assert!(error.found.contains("\"but\" a second time"), "{error}");
     assert!(error.what_to_do.contains("an id of its own"), "{error}");
 }
 
 #[test]
 fn no_two_steps_of_a_lesson_have_one_id() {
     let content = Copy::new();
-    for language in ["en", "ar"] {
-        content.change(&format!("{language}/lesson.json"), |list| {
-            list[1]["id"] = list[0]["id"].clone();
-        });
-    }
+    content.change_each("lesson.json", |list| list[1]["id"] = json!("avant"));
     let errors = content.errors();
     let told = errors
         .iter()
-        .find(|error| error.file == content.path("en/lesson.json").display().to_string())
+        .find(|error| error.file == content.path("fr/lesson.json").display().to_string())
         .unwrap();
-    assert_eq!(told.path, "[1] \"before\" › id");
-    assert!(told.found.contains("\"before\" a second time"), "{told}");
+    assert_eq!(told.path, "[1] \"avant\" › id");
+    assert!(told.found.contains("\"avant\" a second time"), "{told}");
 }
 
 #[test]
 fn a_lesson_asks_questions_that_there_are_each_for_whole_minutes() {
-    let step = |list: &serde_json::Value| {
-        let steps = list.as_array().unwrap();
-        steps
-            .iter()
-            .position(|step| step["facts"]["questions"].is_u64())
-            .unwrap()
-    };
     for (minutes, questions, found) in [
-        (30, 7, "30 minutes for 7"),
-        (0, 6, "0 minutes for 6"),
-        (30, 0, "0 in all"),
-        (200, 100, "100 in all"),
+        (12, 7, "12 minutes for 7"),
+        (0, 3, "0 minutes for 3"),
+        (12, 0, "0 in all"),
+        // The bank has seven.
+        (16, 8, "8 in all"),
     ] {
         let content = Copy::new();
-        content.change("en/lesson.json", |list| {
-            let at = step(list);
-            list[at]["facts"]["minutes"] = json!(minutes);
-            list[at]["facts"]["questions"] = json!(questions);
+        content.change("fr/lesson.json", |list| {
+            let facts = &mut entry(list, "questions")["facts"];
+            facts["minutes"] = json!(minutes);
+            facts["questions"] = json!(questions);
         });
         let error = content.error();
-        assert!(error.file.ends_with("en/lesson.json"), "{error}");
+        assert!(error.file.ends_with("fr/lesson.json"), "{error}");
         assert!(error.found.contains(found), "{error}");
     }
 }
@@ -83,7 +65,7 @@ fn a_lesson_asks_questions_that_there_are_each_for_whole_minutes() {
 #[test]
 fn a_duplicate_sentence_id_is_refused() {
     let content = Copy::new();
-    content.change("en/documents.json", |list| {
+    content.change("fr/documents.json", |list| {
         let blocks = &mut list[1]["facts"]["blocks"];
         let first = blocks[0]["sentences"][0]["id"].clone();
         blocks[3]["sentences"][0]["id"] = first;
@@ -92,37 +74,28 @@ fn a_duplicate_sentence_id_is_refused() {
     let errors = content.errors();
     let twice = |error: &&ContentError| error.found.contains("a second time");
     let error = errors.iter().find(twice).expect("the id is there twice");
-    let place = "[1] \"press-release\" › facts › blocks[3] › sentences[0]";
+    let place = "[1] \"lettre\" › facts › blocks[3] › sentences[0]";
     assert!(error.path.starts_with(place), "{error}");
 }
 
 #[test]
 fn ids_must_fit_addresses_and_pillars_must_leave_the_pages_theirs() {
     let content = Copy::new();
-    for file in ["en/about.json", "ar/about.json"] {
-        content.change(file, |list| list[0]["id"] = json!("What for?"));
-    }
+    content.change_each("about.json", |list| list[0]["id"] = json!("Pour quoi ?"));
     content.refused(
-        "en/about.json",
-        "[0] \"What for?\" › id",
-        "What for?",
-        ["hyphens", "What for?", "rename"],
+        "fr/about.json",
+        "[0] \"Pour quoi ?\" › id",
+        "Pour quoi ?",
+        ["hyphens", "Pour quoi ?", "rename"],
     );
 
     let content = Copy::new();
-    content.change("en/pillars.json", |list| {
-        let mut pillar = list[0].clone();
-        pillar["id"] = json!("quiz");
-        list.as_array_mut().unwrap().push(pillar);
-    });
-    content.change("ar/pillars.json", |list| {
-        list.as_array_mut()
-            .unwrap()
-            .push(json!({ "id": "quiz", "words": null }));
-    });
+    let mut pillar = content.entry("fr/pillars.json", "semer");
+    pillar["id"] = json!("quiz");
+    content.add("pillars.json", pillar);
     content.refused(
-        "en/pillars.json",
-        "[3] \"quiz\" › id",
+        "fr/pillars.json",
+        "[2] \"quiz\" › id",
         "\"quiz\"",
         ["messages", "quiz", "rename"],
     );
@@ -131,82 +104,75 @@ fn ids_must_fit_addresses_and_pillars_must_leave_the_pages_theirs() {
 #[test]
 fn an_area_leaves_the_pillars_their_cards() {
     let content = Copy::new();
-    content.change("en/areas.json", |list| {
-        let mut area = list[0].clone();
-        area["id"] = json!("respect");
-        area["facts"]["number"] = json!(9);
-        list.as_array_mut().unwrap().push(area);
-    });
-    content.change("ar/areas.json", |list| {
-        list.as_array_mut()
-            .unwrap()
-            .push(json!({ "id": "respect", "words": null }));
-    });
+    let mut area = content.entry("fr/areas.json", "terre");
+    area["id"] = json!("partager");
+    area["facts"]["number"] = json!(6);
+    content.add("areas.json", area);
     content.refused(
-        "en/areas.json",
-        "[8] \"respect\" › id",
-        "\"respect\"",
-        ["pillar", "respect", "rename"],
+        "fr/areas.json",
+        "[5] \"partager\" › id",
+        "\"partager\"",
+        ["pillar", "partager", "rename"],
     );
 }
 
 #[test]
 fn a_reference_to_nothing_is_refused() {
-    let message = "[0] \"T1\" › facts › ";
+    let message = "[0] \"J1\" › facts › ";
     let cases: [(&str, &str, String, &str); 10] = [
         (
-            "en/messages.json",
+            "fr/messages.json",
             "/0/facts/section",
             format!("{message}section"),
             "a section",
         ),
         (
-            "en/messages.json",
+            "fr/messages.json",
             "/0/facts/receipt/document",
             format!("{message}receipt › document"),
-            "key-messages",
+            "charte",
         ),
         (
-            "en/messages.json",
+            "fr/messages.json",
             "/0/facts/receipt/sentences/0",
             format!("{message}receipt › sentences[0]"),
-            "a sentence of key-messages",
+            "a sentence of charte",
         ),
         (
-            "en/messages.json",
-            "/0/facts/areas/0/to",
-            format!("{message}areas[0] › to"),
+            "fr/messages.json",
+            "/1/facts/areas/0/to",
+            "[1] \"J2\" › facts › areas[0] › to".into(),
             "an area",
         ),
         (
-            "en/messages.json",
+            "fr/messages.json",
             "/1/facts/pillars/0/to",
-            "[1] \"T2\" › facts › pillars[0] › to".into(),
-            "connect, respect, protect",
+            "[1] \"J2\" › facts › pillars[0] › to".into(),
+            "semer, partager",
         ),
         (
-            "en/sections.json",
+            "fr/sections.json",
             "/0/facts/document",
-            "[0] \"topline\" › facts › document".into(),
-            "press-release",
+            "[0] \"promesses\" › facts › document".into(),
+            "lettre",
         ),
         (
-            "en/quiz.json",
-            "/2/facts/pillar",
-            "[2] \"Q03\" › facts › pillar".into(),
-            "connect, respect, protect",
+            "fr/quiz.json",
+            "/0/facts/pillar",
+            "[0] \"G1\" › facts › pillar".into(),
+            "semer, partager",
         ),
         (
-            "en/quiz.json",
+            "fr/quiz.json",
             "/0/facts/quotes/0/sentences/0",
-            "[0] \"Q01\" › facts › quotes[0] › sentences[0]".into(),
-            "a sentence of key-messages",
+            "[0] \"G1\" › facts › quotes[0] › sentences[0]".into(),
+            "a sentence of charte",
         ),
         (
-            "en/home.json",
+            "fr/home.json",
             "/call/0/pillar",
             "call[0] › pillar".into(),
-            "connect, respect, protect",
+            "semer, partager",
         ),
         ("campaign.json", "/summary", "summary".into(), "a message"),
     ];
@@ -227,27 +193,29 @@ fn a_reference_to_nothing_is_refused() {
 #[test]
 fn areas_are_numbered_from_one() {
     let content = Copy::new();
-    content.change("en/areas.json", |list| {
-        list[7]["facts"]["number"] = json!(9)
+    content.change("fr/areas.json", |list| {
+        list[4]["facts"]["number"] = json!(9)
     });
     let error = content.error();
-    assert_eq!(error.line, content.line("en/areas.json", "\"number\": 9"));
-    assert!(error.path.ends_with("› facts › number") && error.expected.starts_with("8"));
+    assert_eq!(error.line, content.line("fr/areas.json", "\"number\": 9"));
+    assert!(error.path.ends_with("› facts › number") && error.expected.starts_with("5,"));
 }
 
 #[test]
 fn messages_that_say_the_same_name_each_other_and_are_of_two_documents() {
     for (sibling, expected) in [
         ("no-such-id", "the id of a message"),
-        ("T4", "a message of another document"),
-        ("QB", "a message that names this one in return"),
+        ("J2", "a message of another document"),
+        // One names no message, the other one another.
+        ("J5", "a message that names this one in return"),
+        ("J4-b", "a message that names this one in return"),
     ] {
         let content = Copy::new();
-        content.change("en/messages.json", |list| {
+        content.change("fr/messages.json", |list| {
             list[0]["facts"]["sibling"] = json!(sibling);
         });
         let error = content.error();
-        assert_eq!(error.path, "[0] \"T1\" › facts › sibling");
+        assert_eq!(error.path, "[0] \"J1\" › facts › sibling");
         assert!(error.expected.contains(expected), "{error}");
         assert!(error.found.contains(sibling), "{error}");
     }

@@ -6,32 +6,32 @@ use serde_json::json;
 #[test]
 fn a_word_for_searching_is_there_once_whatever_its_spelling() {
     let content = Copy::new();
-    content.change("en/search.json", |search| {
-        search["stop_words"] = json!(["the", "of", "The"]);
+    content.change("fr/search.json", |search| {
+        search["stop_words"] = json!(["le", "de", "Le"]);
     });
     content.refused(
-        "en/search.json",
+        "fr/search.json",
         "stop_words[2]",
-        "\"The\"",
-        ["once", "\"The\", which search reads as \"the\"", "keep one"],
+        "\"Le\"",
+        ["once", "\"Le\", which search reads as \"le\"", "keep one"],
     );
     let content = Copy::new();
     content.change("ar/search.json", |search| {
-        search["synonyms"] = json!([["خريطة", "خارطة"], ["مسار", "خريطه"]]);
+        search["synonyms"] = json!([["بذرة", "بذور"], ["حبة", "بذره"]]);
     });
     content.refused(
         "ar/search.json",
         "synonyms[1][1]",
-        "\"خريطه\"",
-        ["once", "خريطه", "keep one"],
+        "\"بذره\"",
+        ["once", "بذره", "keep one"],
     );
 }
 
 #[test]
 fn what_stands_for_nothing_else_is_no_synonym() {
     let content = Copy::new();
-    content.change("en/search.json", |search| {
-        search["synonyms"] = json!([["AI", "artificial intelligence"], ["alone"]]);
+    content.change("fr/search.json", |search| {
+        search["synonyms"] = json!([["JP", "jardin partagé"], ["seul"]]);
     });
     let error = content.error();
     assert_eq!(error.path, "synonyms[1]");
@@ -46,7 +46,7 @@ fn what_stands_for_nothing_else_is_no_synonym() {
 fn what_nobody_can_find_is_refused() {
     for (field, entry, expected) in [
         ("endings", json!("!"), "a letter or a digit"),
-        ("prefixes", json!("of the"), "one word"),
+        ("prefixes", json!("de la"), "one word"),
         ("stop_words", json!(""), "a text that is not empty"),
         ("articles", json!(3), ""),
     ] {
@@ -61,7 +61,7 @@ fn what_nobody_can_find_is_refused() {
         assert!(error.expected.contains(expected), "{error}");
     }
     let content = Copy::new();
-    content.change("en/search.json", |search| {
+    content.change("fr/search.json", |search| {
         search.as_object_mut().unwrap().remove("synonyms");
     });
     let error = content.error();

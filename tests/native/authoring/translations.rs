@@ -8,18 +8,18 @@ fn empty_texts_and_characters_that_cannot_be_seen_are_refused() {
     for (text, expected) in [
         ("", "not empty"),
         ("  ", "not empty"),
-        ("Topline ", "blanks"),
-        ("Top\u{202e}line", "marks of direction"),
-        ("Top\u{0}line", "control characters"),
-        ("Top\nline", "control characters"),
+        ("Titre ", "blanks"),
+        ("Ti\u{202e}tre", "marks of direction"),
+        ("Ti\u{0}tre", "control characters"),
+        ("Ti\ntre", "control characters"),
     ] {
-        for file in ["en/sections.json", "ar/sections.json"] {
+        for file in ["fr/sections.json", "ar/sections.json", "qaa/sections.json"] {
             let content = Copy::new();
             content.change(file, |list| list[0]["words"]["title"] = json!(text));
             let error = content.error();
             assert_eq!(error.file, content.path(file).display().to_string());
             assert_eq!(error.line, content.line(file, "\"title\""), "{error}");
-            assert_eq!(error.path, "[0] \"topline\" › words › title");
+            assert_eq!(error.path, "[0] \"promesses\" › words › title");
             assert!(error.expected.contains(expected), "{error}");
         }
     }
@@ -27,7 +27,7 @@ fn empty_texts_and_characters_that_cannot_be_seen_are_refused() {
 
 #[test]
 fn interface_words_are_complete_and_keep_their_placeholders() {
-    for file in ["en/words.json", "ar/words.json"] {
+    for file in ["fr/words.json", "ar/words.json", "qaa/words.json"] {
         let content = Copy::new();
         content.change(file, |words| {
             words.as_object_mut().unwrap().remove("percent");
@@ -75,14 +75,14 @@ fn a_translation_has_the_original_s_entries_in_their_order() {
         error.file,
         content.path("ar/messages.json").display().to_string()
     );
-    assert_eq!(error.path, "[2] \"T3\"");
+    assert_eq!(error.path, "[2] \"J3\"");
     // The entry starts with its brace, in the line before its id.
-    assert_eq!(error.line, content.line("ar/messages.json", "\"T3\"") - 1);
-    assert!(error.expected.contains("\"T4\" after \"T3\""), "{error}");
+    assert_eq!(error.line, content.line("ar/messages.json", "\"J3\"") - 1);
+    assert!(error.expected.contains("\"J4\" after \"J3\""), "{error}");
     assert!(
         error
             .what_to_do
-            .contains("{ \"id\": \"T4\", \"words\": null }"),
+            .contains("{ \"id\": \"J4\", \"words\": null }"),
         "{error}"
     );
 }
@@ -94,13 +94,13 @@ fn a_translation_s_entry_unknown_to_the_original_is_refused() {
     content.change("ar/messages.json", |list| {
         let list = list.as_array_mut().unwrap();
         last = list.len();
-        list.push(json!({ "id": "T99", "words": null }));
+        list.push(json!({ "id": "J99", "words": null }));
     });
     content.refused(
         "ar/messages.json",
-        &format!("[{last}] \"T99\" › id"),
-        "\"T99\"",
-        ["en/messages.json has", "T99", "correct the id"],
+        &format!("[{last}] \"J99\" › id"),
+        "\"J99\"",
+        ["fr/messages.json has", "J99", "correct the id"],
     );
 
     let content = Copy::new();
@@ -109,9 +109,9 @@ fn a_translation_s_entry_unknown_to_the_original_is_refused() {
     });
     content.refused(
         "ar/messages.json",
-        "[0] \"T2\" › id",
-        "\"T2\"",
-        ["\"T1\"", "\"T2\"", "order"],
+        "[0] \"J2\" › id",
+        "\"J2\"",
+        ["\"J1\"", "\"J2\"", "order"],
     );
 }
 
@@ -123,9 +123,9 @@ fn a_translated_question_has_the_original_s_options() {
     });
     content.refused(
         "ar/quiz.json",
-        "[0] \"Q01\" › words › options",
+        "[0] \"G1\" › words › options",
         "\"options\"",
-        ["4 options", "3", "translate each"],
+        ["3 options", "2", "translate each"],
     );
 }
 
@@ -135,34 +135,34 @@ fn a_title_follows_a_document_that_has_the_area() {
     content.change("ar/areas.json", |list| {
         list[1]["words"]["follows"] = json!("no-such-id")
     });
-    let path = "[1] \"digital-public-goods\" › words › follows";
+    let path = "[1] \"eau\" › words › follows";
     content.refused(
         "ar/areas.json",
         path,
         "no-such-id",
-        ["press-release, key-messages", "no-such-id", "correct"],
+        ["charte, lettre", "no-such-id", "correct"],
     );
 }
 
 #[test]
 fn a_translated_title_is_the_start_of_the_message_that_its_area_shows() {
     let content = Copy::new();
-    let title = "تعزيز المنافع";
+    let title = "إطعام الأرض";
     content.change("ar/areas.json", |list| {
         list[0]["words"]["title"] = json!(title)
     });
     content.refused(
         "ar/areas.json",
-        "[0] \"universal-connectivity\" › words › title",
+        "[0] \"terre\" › words › title",
         title,
-        ["the first words of the message PA1", title, "follows"],
+        ["the first words of the message J4", title, "follows"],
     );
 
     // One that follows another document stands above it.
     let content = Copy::new();
     content.change("ar/areas.json", |list| {
         list[0]["words"]["title"] = json!(title);
-        list[0]["words"]["follows"] = json!("key-messages");
+        list[0]["words"]["follows"] = json!("lettre");
     });
     assert!(authoring::load::load(&content.folder).is_ok());
 }

@@ -1,45 +1,48 @@
 //! Words and numbers that are not the documents'.
 
-use super::copy::Copy;
+use super::copy::{Copy, entry};
 use serde_json::json;
 
 #[test]
 fn an_altered_message_is_refused() {
     let content = Copy::new();
     content.replace(
-        "en/messages.json",
-        "connect all people by 2030;",
-        "connect all people by 2031;",
+        "fr/messages.json",
+        "par famille et par saison.",
+        "par famille et par mois.",
     );
     content.refused(
-        "en/messages.json",
-        "[3] \"T4\" › words › text",
-        "by 2031;",
+        "fr/messages.json",
+        "[1] \"J2\" › words › text",
+        "par mois.",
         [
-            "key-messages#t4-1: \"…",
-            "2031; respect",
+            "charte#p2: \"…",
+            "mille et par mois.",
             "restore the document's wording, or correct the receipt",
         ],
     );
-    assert!(content.error().expected.contains("2030; respect"));
+    assert!(content.error().expected.contains("mille et par saison."));
 }
 
 #[test]
 fn a_part_of_a_sentence_must_be_whole_words_of_it() {
     let content = Copy::new();
-    content.replace(
-        "en/messages.json",
-        "\"To fully reap its benefits",
-        "\"o fully reap its benefits",
-    );
+    content.change("fr/messages.json", |list| {
+        let words = entry(list, "J5")["words"].as_object_mut().unwrap();
+        let cut = words["text"].as_str().unwrap().strip_prefix('V').unwrap();
+        words["text"] = json!(cut);
+        // Forms of the message have its words; here are none of them.
+        words.remove("long");
+        words.remove("short");
+    });
     let error = content.error();
     assert_eq!(
         error.line,
-        content.line("en/messages.json", "\"o fully reap")
+        content.line("fr/messages.json", "\"enez avec une graine")
     );
-    assert!(error.path.ends_with("\"QA\" › words › text"), "{error}");
+    assert!(error.path.ends_with("\"J5\" › words › text"), "{error}");
     assert!(
-        error.expected.contains("To fully reap its benefits"),
+        error.expected.contains("Venez avec une graine, une seule"),
         "{error}"
     );
 }
@@ -48,29 +51,25 @@ fn a_part_of_a_sentence_must_be_whole_words_of_it() {
 fn an_altered_quotation_is_refused_wherever_one_stands() {
     let altered = [
         (
-            "en/quiz.json",
-            "to CONNECT, RESPECT, and PROTECT people",
-            "to CONNECT and PROTECT people",
+            "fr/quiz.json",
+            "une graine par famille et par saison",
+            "une graine par foyer et par saison",
         ),
         (
-            "en/pillars.json",
-            "at the center of digital",
-            "at the centre of digital",
+            "fr/pillars.json",
+            "sur la grande table",
+            "sur la petite table",
+        ),
+        ("fr/areas.json", "car rien ne pousse", "car rien ne vient"),
+        (
+            "fr/figures.json",
+            "62.5 pour cent des familles",
+            "62.5 pour cent des foyers",
         ),
         (
-            "en/areas.json",
-            "to create a more equitable",
-            "to make a more equitable",
-        ),
-        (
-            "en/figures.json",
-            "with only 48% connected",
-            "with just 48% connected",
-        ),
-        (
-            "en/messages.json",
-            "António Guterres, Secretary",
-            "A. Guterres, Secretary",
+            "fr/messages.json",
+            "La jardinière en chef",
+            "Le jardinier en chef",
         ),
     ];
     for (file, from, to) in altered {
@@ -89,23 +88,17 @@ fn an_altered_quotation_is_refused_wherever_one_stands() {
 #[test]
 fn a_title_must_be_the_text_of_record_s_and_begin_where_it_does() {
     for (title, expected) in [
-        (
-            "Achieving connectivity by 2030",
-            "exact words from press-release#a1-1",
-        ),
-        (
-            "universal connectivity by 2030",
-            "the first words of press-release#a1-1",
-        ),
+        ("Nourrir le sol", "exact words from charte#a1"),
+        ("la terre", "the first words of charte#a1"),
     ] {
         let content = Copy::new();
-        content.change("en/areas.json", |list| {
+        content.change("fr/areas.json", |list| {
             list[0]["words"]["title"] = json!(title)
         });
         let error = content.error();
         assert_eq!(
             error.line,
-            content.line("en/areas.json", &format!("\"title\": \"{title}\""))
+            content.line("fr/areas.json", &format!("\"title\": \"{title}\""))
         );
         assert!(error.path.ends_with("› words › title") && error.expected.contains(expected));
     }
@@ -115,9 +108,9 @@ fn a_title_must_be_the_text_of_record_s_and_begin_where_it_does() {
 fn a_document_that_is_not_its_transcript_is_refused_at_the_sentence() {
     let content = Copy::new();
     content.replace(
-        "en/documents.json",
-        "threaten human rights, privacy, and",
-        "threaten privacy and",
+        "fr/documents.json",
+        "Celui qui a trop porte son panier chez",
+        "Celui qui a trop donne à",
     );
     let errors = content.errors();
     let error = errors
@@ -126,21 +119,20 @@ fn a_document_that_is_not_its_transcript_is_refused_at_the_sentence() {
         .unwrap();
     assert_eq!(
         error.line,
-        content.line("en/documents.json", "threaten privacy and"),
+        content.line("fr/documents.json", "Celui qui a trop donne à"),
+        "{error}"
+    );
+    // The fourth paragraph's second sentence.
+    let path = "[0] \"charte\" › facts › blocks[3] › sentences[1] \"p4\" › text";
+    assert_eq!(error.path, path);
+    assert!(
+        error.expected.contains("Celui qui a trop porte son panier"),
         "{error}"
     );
     assert!(
-        error
-            .path
-            .starts_with("[1] \"press-release\" › facts › blocks["),
+        error.found.contains("Celui qui a trop donne à celui"),
         "{error}"
     );
-    assert!(error.path.ends_with("› text"), "{error}");
-    assert!(
-        error.expected.contains("threaten human rights, pri"),
-        "{error}"
-    );
-    assert!(error.found.contains("threaten privacy and"), "{error}");
     assert!(error.what_to_do.contains("corrections"), "{error}");
 }
 
@@ -148,51 +140,45 @@ fn a_document_that_is_not_its_transcript_is_refused_at_the_sentence() {
 fn an_altered_transcript_is_refused() {
     let content = Copy::new();
     content.replace(
-        "sources/key-messages.txt",
-        "Digital cooperation must keep pace",
-        "Cooperation must keep pace",
+        "sources/charte.md",
+        "Celui qui a trop porte",
+        "Qui a trop porte",
     );
     let error = content.error();
     assert_eq!(
         error.line,
-        content.line(
-            "en/documents.json",
-            "\"text\": \"Digital cooperation must keep"
-        )
+        content.line("fr/documents.json", "\"text\": \"Celui qui a trop porte")
     );
-    assert!(error.expected.contains("key-messages.txt"), "{error}");
+    assert!(error.expected.contains("charte.md"), "{error}");
 }
 
 #[test]
 fn a_correction_that_corrects_nothing_is_refused() {
     let content = Copy::new();
-    content.change("en/documents.json", |list| {
+    content.change("fr/documents.json", |list| {
         let corrections = list[0]["facts"]["corrections"].as_array_mut().unwrap();
-        corrections.push(json!({ "shows": "no such words", "reads": "others" }));
+        corrections.push(json!({ "shows": "aucun mot", "reads": "autre chose" }));
     });
     let error = content.error();
-    assert_eq!(
-        error.line,
-        content.line("en/documents.json", "no such words")
-    );
+    assert_eq!(error.line, content.line("fr/documents.json", "aucun mot"));
     assert!(error.path.ends_with("› shows") && error.what_to_do.contains("take this entry out"));
 }
 
 #[test]
 fn a_figure_must_be_a_number_that_its_quotation_says() {
     for (percent, expected) in [
-        ("46.5", "its quotation says"),
-        ("46,4", "a plain decimal"),
-        ("46", "its quotation says"),
+        ("62.6", "its quotation says"),
+        ("62,5", "a plain decimal"),
+        ("62", "its quotation says"),
     ] {
         let content = Copy::new();
-        content.change("en/figures.json", |list| {
+        content.change("fr/figures.json", |list| {
             list[0]["facts"]["percent"] = json!(percent)
         });
         let line = format!("\"percent\": \"{percent}\"");
         content.refused(
-            "en/figures.json",
-            "[0] \"not-connected\" › facts › percent",
+            "fr/figures.json",
+            "[0] \"balcon\" › facts › percent",
             &line,
             [expected, percent, ""],
         );
