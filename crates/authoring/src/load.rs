@@ -261,6 +261,7 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         &originals,
         &translations,
     );
+    let mut of_posts = Vec::new();
     for ((code, files), (lists, edition)) in languages
         .iter()
         .zip(&singles)
@@ -281,11 +282,10 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         if let Some((content, _)) = edition
             && !reader.errors.iter().any(wrong)
         {
-            let mut errors = Vec::new();
-            check::posts(content, files, &originals, lists.as_ref(), &mut errors);
-            reader.errors.append(&mut errors);
+            check::posts(content, files, &originals, lists.as_ref(), &mut of_posts);
         }
     }
+    reader.errors.append(&mut of_posts);
     if !reader.errors.is_empty() {
         return Err(ordered(reader.errors));
     }

@@ -57,6 +57,14 @@ fn every_wrong_option_stands_for_a_mistake_and_no_right_one_does() {
             "misconceptions",
             ["no misconceptions", "3", "take the list out"],
         );
+        // It has more matches than options, and its key points into the matches.
+        refused(
+            language,
+            "G5",
+            |words| words["misconceptions"] = json!([null, null]),
+            "misconceptions",
+            ["no misconceptions", "2", "take the list out"],
+        );
     }
 }
 

@@ -102,6 +102,26 @@ fn ids_must_fit_addresses_and_pillars_must_leave_the_pages_theirs() {
 }
 
 #[test]
+fn a_fourth_pillar_has_no_strand() {
+    let content = Copy::new();
+    for id in ["tailler", "gouter"] {
+        let mut pillar = content.entry("fr/pillars.json", "semer");
+        pillar["id"] = json!(id);
+        content.add("pillars.json", pillar);
+    }
+    content.refused(
+        "fr/pillars.json",
+        "[3] \"gouter\" › id",
+        "\"gouter\"",
+        [
+            "at most 3 pillars",
+            "\"gouter\" as one more",
+            "take pillars out",
+        ],
+    );
+}
+
+#[test]
 fn an_area_leaves_the_pillars_their_cards() {
     let content = Copy::new();
     let mut area = content.entry("fr/areas.json", "terre");

@@ -63,8 +63,8 @@ fn an_altered_quotation_is_refused_wherever_one_stands() {
         ("fr/areas.json", "car rien ne pousse", "car rien ne vient"),
         (
             "fr/figures.json",
-            "62.5 pour cent des familles",
-            "62.5 pour cent des foyers",
+            "62,5 pour cent des familles",
+            "62,5 pour cent des foyers",
         ),
         (
             "fr/messages.json",

@@ -87,11 +87,12 @@ fn misconceptions(placed: &Placed, asked: &Asked, errors: &mut Vec<ContentError>
     let Asked {
         at, facts, words, ..
     } = asked;
-    if words.options.len() != asked.options
-        || facts
-            .key
-            .iter()
-            .any(|key| usize::from(*key) >= asked.options)
+    // The key of a matching question points into the matches.
+    let keys = match facts.kind {
+        QuestionKind::Matching => words.matches.len(),
+        _ => asked.options,
+    };
+    if words.options.len() != asked.options || facts.key.iter().any(|key| usize::from(*key) >= keys)
     {
         return; // Reported already; it has to be corrected first.
     }

@@ -125,7 +125,7 @@ pub fn pillar_names(list: &ListFile<Pillar>, errors: &mut Vec<ContentError>) {
 pub fn pillar_count(list: &ListFile<Pillar>, errors: &mut Vec<ContentError>) {
     if let Some((at, id)) = list.ids().nth(STRANDS) {
         errors.push(list.placed.error(
-            &format!("/{at}"),
+            &format!("/{at}/id"),
             format!("at most {STRANDS} pillars, since the look has {STRANDS} strands"),
             format!("{} as one more", quoted(id)),
             "take pillars out, or make two of them one",
