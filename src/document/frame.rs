@@ -5,6 +5,7 @@ use super::{compress, head, headers, languages};
 use crate::app;
 use crate::context::AppContext;
 use crate::markup::Element;
+use crate::markup::write::escaped;
 use crate::pages;
 use content::{Content, Word};
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub fn weighed(content: &Content, html: &str) -> std::io::Result<(String, Vec<u8
     let with = |kilobytes: usize| {
         let number = kilobytes.to_string();
         let words = content.word(Word::PageWeight).replace("{n}", &number);
-        let said = format!("<p data-weight>{}</p>", escape(&words));
+        let said = format!("<p data-weight>{}</p>", escaped(&words));
         html.replace("<p data-weight></p>", &said)
     };
     // Brotli at full quality is slow, and the estimate mostly gives the right number.
@@ -125,12 +126,4 @@ pub fn rendered<View: IntoView>(address: &str, view: impl FnOnce() -> View) -> S
     });
     owner.cleanup();
     html
-}
-
-/// Escapes a text for HTML, in an element or a quoted attribute.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

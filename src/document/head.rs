@@ -1,8 +1,8 @@
 //! Head elements of a page, for browsers, search engines and link previews.
 
-use super::frame::escape;
 use super::previews::{self, Previews};
 use crate::components::area_text::area_text;
+use crate::markup::write::escaped;
 use crate::page_meta;
 use content::{Content, Word};
 use routes::{Page, address, address_in};
@@ -17,8 +17,8 @@ pub fn page(content: &Content, page: Page, previews: &Previews) -> String {
     let mut head = format!(
         "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
          <link rel=\"canonical\" href=\"{here}\">\n",
-        escape(&title),
-        escape(&description)
+        escaped(&title),
+        escaped(&description)
     );
     for language in &content.languages {
         let there = address_in(&language.code, content, page);
@@ -45,7 +45,7 @@ pub fn page(content: &Content, page: Page, previews: &Previews) -> String {
     ] {
         head += &format!(
             "<meta property=\"{property}\" content=\"{}\">\n",
-            escape(value)
+            escaped(value)
         );
     }
     for language in &content.languages {
@@ -88,7 +88,7 @@ pub fn preview(origin: &str, path: &str, previews: &Previews) -> String {
         return String::new();
     };
     let address = format!("{origin}{}", preview.address);
-    let alt = escape(&preview.alt);
+    let alt = escaped(&preview.alt);
     let (width, height) = (previews::SIZE.width(), previews::SIZE.height());
     format!(
         "<meta property=\"og:image\" content=\"{address}\">\n\

@@ -1,12 +1,12 @@
 //! Build of the whole site into a folder.
 
 use super::assets::{self, Assets};
-use super::frame::{self, escape};
+use super::frame;
 use super::parallel::in_parallel;
 use super::program::Program;
 use super::{compress, head, headers, kit, site_map, style};
 use crate::components::strands::crossing;
-use crate::markup::write::html;
+use crate::markup::write::{escaped, html};
 use crate::markup::{Element, el, link};
 use crate::page_meta::call;
 use crate::pages::{not_found::WAYS_ON, style as style_page};
@@ -126,8 +126,8 @@ fn chooser(editions: &'static [Content], body: &str, assets: &Assets) -> String 
     let mut head = format!(
         "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
          <link rel=\"canonical\" href=\"{origin}/\">\n",
-        escape(original.word(Word::SiteName)),
-        escape(original.word(Word::SiteDescription)),
+        escaped(original.word(Word::SiteName)),
+        escaped(original.word(Word::SiteDescription)),
     );
     for content in editions {
         let home = address(content, Page::Home);
@@ -142,7 +142,7 @@ fn chooser(editions: &'static [Content], body: &str, assets: &Assets) -> String 
     ] {
         head += &format!(
             "<meta property=\"{property}\" content=\"{}\">\n",
-            escape(value)
+            escaped(value)
         );
     }
     head += &head::preview(origin, "/", &assets.previews);
@@ -164,8 +164,8 @@ fn chooser_body(editions: &'static [Content]) -> String {
     let strands = html(crossing());
     format!(
         "<main id=\"main\" class=\"chooser\"><h1>{}</h1>{strands}<ul>{links}</ul><p class=\"small\">{}</p></main>",
-        escape(original.word(Word::SiteName)),
-        escape(original.word(Word::Disclaimer)),
+        escaped(original.word(Word::SiteName)),
+        escaped(original.word(Word::Disclaimer)),
     )
 }
 
@@ -174,8 +174,8 @@ fn not_found(editions: &'static [Content], body: &str, assets: &Assets) -> Strin
     let original = original(editions);
     let head = format!(
         "<title>{} · {}</title>\n<meta name=\"robots\" content=\"noindex\">\n",
-        escape(original.word(Word::NotFoundTitle)),
-        escape(original.word(Word::SiteName)),
+        escaped(original.word(Word::NotFoundTitle)),
+        escaped(original.word(Word::SiteName)),
     );
     frame::document(
         &plain(original, "missing"),
@@ -225,7 +225,7 @@ fn ways_on(content: &'static Content) -> Element {
 fn style_specimens(content: &'static Content, assets: &Assets) -> String {
     let head = format!(
         "<title>style · {}</title>\n<meta name=\"robots\" content=\"noindex\">\n",
-        escape(content.word(Word::SiteName)),
+        escaped(content.word(Word::SiteName)),
     );
     let body = frame::rendered(&address(content, Page::About), || {
         style_page::style(content)
@@ -253,8 +253,8 @@ fn language_link(content: &Content, home: &str, words: &str) -> String {
     format!(
         "<li lang=\"{code}\" dir=\"{}\"><a href=\"{home}\" hreflang=\"{code}\"><b>{}</b></a> <span>{}</span></li>",
         language.direction.code(),
-        escape(&language.name),
-        escape(words),
+        escaped(&language.name),
+        escaped(words),
         code = language.code,
     )
 }

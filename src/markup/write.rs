@@ -68,6 +68,13 @@ fn write_attribute(name: &str, value: &str, out: &mut String) {
     }
 }
 
+/// Text for HTML, fit for an element and for a quoted attribute.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
+}
+
 /// Writes a text for HTML, fit for an element and for a quoted attribute.
 pub fn escape(text: &str, out: &mut String) {
     for character in text.chars() {
