@@ -41,13 +41,24 @@ pub fn table<Row: IntoIterator<Item = Cell>, Cell: AsRef<str>>(
                 table.push_str(cell);
                 continue;
             }
-            table.push('"');
-            table.push_str(&guarded(cell).replace('"', "\"\""));
-            table.push('"');
+            push_quoted(&guarded(cell), &mut table);
         }
         table.push_str("\r\n");
     }
     table
+}
+
+/// Appends a cell in quotation marks; those in it are doubled.
+///
+/// ```
+/// let mut row = String::new();
+/// text::csv::push_quoted("an \"open\" door", &mut row);
+/// assert_eq!(row, "\"an \"\"open\"\" door\"");
+/// ```
+pub fn push_quoted(cell: &str, table: &mut String) {
+    table.push('"');
+    table.push_str(&cell.replace('"', "\"\""));
+    table.push('"');
 }
 
 /// Whether a cell means the same with and without quotation marks around it.
