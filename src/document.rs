@@ -18,3 +18,4 @@ pub mod program;
 pub mod site;
 pub mod site_map;
 pub mod style;
+pub mod xml;

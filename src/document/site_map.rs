@@ -1,30 +1,36 @@
 //! Site map and `robots.txt`, for search engines.
 
+use super::xml::{self, Element, element};
 use content::Content;
-use routes::{address, address_in, pages};
+use routes::{Page, address, address_in, pages};
 
 /// `sitemap.xml`: every page in every language, each with links to its other languages.
 pub fn site_map(editions: &[Content]) -> String {
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
-         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    for content in editions {
-        let origin = &content.campaign.address;
-        for page in pages(content) {
-            xml += &format!("<url><loc>{origin}{}</loc>", address(content, page));
-            for language in &content.languages {
-                xml += &format!(
-                    "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{}\"/>",
-                    language.code,
-                    address_in(&language.code, content, page)
-                );
-            }
-            xml += "</url>\n";
-        }
-    }
-    xml + "</urlset>\n"
+    let of_edition = |content| {
+        pages(content)
+            .into_iter()
+            .map(move |page| entry(content, page))
+    };
+    let root = element("urlset")
+        .attr("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
+        .attr("xmlns:xhtml", "http://www.w3.org/1999/xhtml")
+        .lines(editions.iter().flat_map(of_edition));
+    xml::file(root)
+}
+
+fn entry(content: &Content, page: Page) -> Element {
+    let origin = &content.campaign.address;
+    let here = format!("{origin}{}", address(content, page));
+    let links = content.languages.iter().map(|language| {
+        let there = address_in(&language.code, content, page);
+        element("xhtml:link")
+            .attr("rel", "alternate")
+            .attr("hreflang", &language.code)
+            .attr("href", format!("{origin}{there}"))
+    });
+    element("url")
+        .child(element("loc").text(here))
+        .children(links)
 }
 
 /// `robots.txt`: crawlers may read everything.

@@ -10,6 +10,7 @@ mod merge;
 mod previews;
 mod rules;
 mod style;
+mod xml;
 
 use crate::common::built::{all, assert_none, site, words};
 use routes::{Page, address_in};

@@ -1,11 +1,14 @@
 //! Anki cards as text (Anki's manual, "Importing: Text files"): the question, the answer with its
 //! source, and the pillar as a tag. Each card has an id, so that a second import updates it.
 
-use super::html::{escaped, lines, marks};
+use super::html::{lines, marked};
 use super::item::Item;
 use super::loss::Loss;
+use crate::document::xml::{Element, element, written};
+use crate::markup::write::escaped;
 use content::exports::ExportWord;
 use content::{Content, QuestionKind, Word};
+use text::csv::push_quoted;
 
 /// Anki file of the questions, and its losses: what it does not carry.
 pub fn write(content: &Content, items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
@@ -23,12 +26,14 @@ pub fn write(content: &Content, items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
     for item in items {
         let cells = [
             format!("{site}/{}/{}", content.language.code, item.id()),
-            front(item),
-            back(item),
+            written(front(item)),
+            written(back(item)),
             tag(item),
         ];
-        let cells = cells.map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")));
-        text += &(cells.join("\t") + "\n");
+        for (cell, end) in cells.iter().zip(['\t', '\t', '\t', '\n']) {
+            push_quoted(cell, &mut text);
+            text.push(end);
+        }
     }
     let mut losses = vec![Loss::of_all(content.export_word(ExportWord::LostScore))];
     let with_mistakes = items
@@ -38,26 +43,24 @@ pub fn write(content: &Content, items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
     (text.into_bytes(), losses)
 }
 
-fn list<'a>(item: &Item, kind: &str, texts: impl Iterator<Item = &'a String>) -> String {
-    let entries: String = texts
-        .map(|text| format!("<li>{}</li>", lines(text)))
-        .collect();
-    let tag = kind.split(' ').next().unwrap_or(kind);
-    format!("<{kind} {}>{entries}</{tag}>", marks(item.language()))
+/// List with these texts.
+fn list<'a>(item: &Item, list: Element, texts: impl Iterator<Item = &'a String>) -> Element {
+    marked(list, item.language()).children(texts.map(|text| lines(element("li"), text)))
 }
 
-fn front(item: &Item) -> String {
+fn front(item: &Item) -> Vec<Element> {
     let mut front = item.prompt_html();
     if !item.options().is_empty() {
-        front += &list(item, "ol type=\"A\"", item.options().iter());
+        let letters = element("ol").attr("type", "A");
+        front.push(list(item, letters, item.options().iter()));
     }
     if !item.matches().is_empty() {
-        front += &list(item, "ol", item.matches().iter());
+        front.push(list(item, element("ol"), item.matches().iter()));
     }
     front
 }
 
-fn back(item: &Item) -> String {
+fn back(item: &Item) -> Vec<Element> {
     let option = |at: &u8| &item.options()[usize::from(*at)];
     let answer = match item.kind() {
         QuestionKind::Numeric => {
@@ -66,7 +69,7 @@ fn back(item: &Item) -> String {
             let unit = &item.question.words.unit;
             item.html(format!("{} {unit}", item.content.language.number(answer)).trim())
         }
-        QuestionKind::Ordering => list(item, "ol", item.key().iter().map(option)),
+        QuestionKind::Ordering => list(item, element("ol"), item.key().iter().map(option)),
         QuestionKind::Matching => {
             let pairs: Vec<String> = item
                 .options()
@@ -74,11 +77,13 @@ fn back(item: &Item) -> String {
                 .zip(item.key())
                 .map(|(option, at)| format!("{option}: {}", item.matches()[usize::from(*at)]))
                 .collect();
-            list(item, "ul", pairs.iter())
+            list(item, element("ul"), pairs.iter())
         }
-        _ => list(item, "ul", item.key().iter().map(option)),
+        _ => list(item, element("ul"), item.key().iter().map(option)),
     };
-    answer + &item.explanation_html()
+    let mut back = vec![answer];
+    back.extend(item.explanation_html());
+    back
 }
 
 /// Pillar as a tag, with hyphens for spaces: a space would split it into several tags.

@@ -6,6 +6,7 @@
 
 use super::item::Item;
 use super::loss::Loss;
+use crate::document::xml::{Element, written};
 use content::QuestionKind;
 use content::exports::ExportWord;
 
@@ -59,8 +60,8 @@ fn question(item: &Item, losses: &mut Vec<Loss>) -> Option<String> {
         "// [id:{id}]{}\n::{}::[html]{}{{{answers}\n####{}\n}}\n\n",
         tag.unwrap_or_default(),
         escaped(item.id()),
-        escaped(&item.prompt_html()),
-        escaped(&item.explanation_html()),
+        html(item.prompt_html()),
+        html(item.explanation_html()),
         id = item.id(),
     ))
 }
@@ -79,9 +80,9 @@ fn choices(item: &Item) -> String {
             (true, true) => format!("~%{share}%"),
             (true, false) => format!("~%-{share}%"),
         };
-        all += &format!("\n{mark}{}", escaped(&item.html(option)));
+        all += &format!("\n{mark}{}", html([item.html(option)]));
         if let Some(mistake) = item.mistake(at) {
-            all += &format!("#{}", escaped(&item.html(mistake)));
+            all += &format!("#{}", html([item.html(mistake)]));
         }
     }
     all
@@ -99,7 +100,7 @@ fn pairs(item: &Item) -> String {
     let pairs = item.options().iter().zip(item.key());
     let line = |(option, at): (&String, &u8)| {
         let matched = &item.matches()[usize::from(*at)];
-        format!("\n={} -> {}", escaped(&item.html(option)), escaped(matched))
+        format!("\n={} -> {}", html([item.html(option)]), escaped(matched))
     };
     pairs.map(line).collect()
 }
@@ -107,7 +108,7 @@ fn pairs(item: &Item) -> String {
 fn places(item: &Item) -> String {
     let line = |(place, at): (usize, &u8)| {
         let option = &item.options()[usize::from(*at)];
-        format!("\n={} -> {}", escaped(&item.html(option)), place + 1)
+        format!("\n={} -> {}", html([item.html(option)]), place + 1)
     };
     item.key().iter().enumerate().map(line).collect()
 }
@@ -118,6 +119,10 @@ pub fn share(count: usize) -> String {
     let parts = (100 * 100_000 + count / 2).checked_div(count).unwrap_or(0);
     let text = format!("{}.{:05}", parts / 100_000, parts % 100_000);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn html(elements: impl IntoIterator<Item = Element>) -> String {
+    escaped(&written(elements))
 }
 
 fn escaped(text: &str) -> String {

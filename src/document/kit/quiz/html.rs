@@ -1,45 +1,34 @@
-//! Texts as HTML for the formats, each marked with its language and direction.
+//! Texts as HTML for the formats, each marked with its language and direction. It is XML, too, which
+//! some of the formats are.
 
-use crate::markup::write::escape;
+use crate::document::xml::{Element, element};
 use content::Language;
 
-/// Escapes a text for HTML and XML, in elements and in quoted attributes.
-pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    escape(text, &mut out);
-    // XML readers would take it for a line end.
-    out.replace('\r', "&#13;")
-}
-
-/// Escapes a text into one line, with `<br/>` between its own lines.
-pub fn lines(text: &str) -> String {
-    escaped(text).replace('\n', "<br/>")
-}
-
 /// Paragraph in this language.
-pub fn paragraph(language: &Language, text: &str) -> String {
-    format!("<p {}>{}</p>", marks(language), lines(text))
+pub fn paragraph(language: &Language, text: &str) -> Element {
+    lines(marked(element("p"), language), text)
 }
 
 /// Quotation from a document.
-pub fn quotation(language: &Language, text: &str) -> String {
-    format!("<blockquote>{}</blockquote>", paragraph(language, text))
+pub fn quotation(language: &Language, text: &str) -> Element {
+    element("blockquote").child(paragraph(language, text))
 }
 
 /// Paragraph that is a link.
-pub fn link(language: &Language, text: &str, address: &str) -> String {
-    let (address, text) = (escaped(address), lines(text));
-    format!(
-        "<p {}><a href=\"{address}\">{text}</a></p>",
-        marks(language)
-    )
+pub fn link(language: &Language, text: &str, address: &str) -> Element {
+    let link = element("a").attr("href", address);
+    marked(element("p"), language).child(lines(link, text))
 }
 
-/// Attributes `lang` and `dir` for a text in this language.
-pub fn marks(language: &Language) -> String {
-    format!(
-        "lang=\"{}\" dir=\"{}\"",
-        escaped(&language.code),
-        language.direction.code()
-    )
+/// Adds a text to an element, with `<br/>` between its lines.
+pub fn lines(to: Element, text: &str) -> Element {
+    let mut lines = text.split('\n');
+    let first = to.text(lines.next().unwrap_or_default());
+    lines.fold(first, |before, line| before.child(element("br")).text(line))
+}
+
+/// Adds `lang` and `dir` to an element, for a text in this language.
+pub fn marked(to: Element, language: &Language) -> Element {
+    to.attr("lang", &language.code)
+        .attr("dir", language.direction.code())
 }

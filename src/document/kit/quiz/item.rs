@@ -2,6 +2,7 @@
 
 use super::html;
 use super::loss::Loss;
+use crate::document::xml::Element;
 use content::Language;
 use content::exports::ExportWord;
 use content::{Content, NumericRange, Question, QuestionKind, find};
@@ -125,14 +126,16 @@ impl<'a> Item<'a> {
     }
 
     /// Prompt as HTML, with the bounds of a number.
-    pub fn prompt_html(&self) -> String {
+    pub fn prompt_html(&self) -> Vec<Element> {
         let bounds = self.bounds();
         let bounds = bounds.map(|words| html::paragraph(&self.content.language, &words));
-        html::paragraph(self.language(), &self.prompt()) + &bounds.unwrap_or_default()
+        std::iter::once(self.html(&self.prompt()))
+            .chain(bounds)
+            .collect()
     }
 
     /// HTML paragraph with a text of the question.
-    pub fn html(&self, text: &str) -> String {
+    pub fn html(&self, text: &str) -> Element {
         html::paragraph(self.language(), text)
     }
 
@@ -152,11 +155,13 @@ impl<'a> Item<'a> {
     }
 
     /// Explanation as HTML: why the answer is right, the quotations, and links to them.
-    pub fn explanation_html(&self) -> String {
-        let mut all = self.html(&self.question.words.why);
+    pub fn explanation_html(&self) -> Vec<Element> {
+        let mut all = vec![self.html(&self.question.words.why)];
         for source in self.sources() {
-            all += &html::quotation(self.content.original(), source.text);
-            all += &html::link(&self.content.language, source.cited, &source.address);
+            all.extend([
+                html::quotation(self.content.original(), source.text),
+                html::link(&self.content.language, source.cited, &source.address),
+            ]);
         }
         all
     }

@@ -2,34 +2,36 @@
 //! Moodle from 4.4 on.
 
 use super::gift::share;
-use super::html::escaped;
 use super::item::Item;
 use super::loss::Loss;
+use crate::document::xml::{self, Element, element};
 use content::exports::ExportWord;
 use content::{QuestionKind, Word};
 
 /// Moodle XML file of the questions, and its losses: what it does not carry.
 pub fn write(items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
-    let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n");
     let mut losses = Vec::new();
-    if let Some(item) = items.first() {
-        let content = item.content;
-        let (site, quiz) = (content.word(Word::SiteName), content.word(Word::Quiz));
-        // A single slash would separate a category from one within it.
-        let name = format!("{site}: {quiz}").replace('/', "//");
-        let name = escaped(&name);
-        text += &format!(
-            "<question type=\"category\"><category><text>$course$/{name}</text></category></question>\n"
-        );
-    }
-    for item in items {
-        text += &question(item, &mut losses);
-    }
-    text += "</quiz>\n";
-    (text.into_bytes(), losses)
+    let questions = items.iter().map(|item| question(item, &mut losses));
+    let questions: Vec<Element> = questions.collect();
+    let root = element("quiz")
+        .lines(items.first().map(category))
+        .lines(questions);
+    (xml::file(root).into_bytes(), losses)
 }
 
-fn question(item: &Item, losses: &mut Vec<Loss>) -> String {
+/// Category of all questions: the quiz of this site.
+fn category(item: &Item) -> Element {
+    let (site, quiz) = (
+        item.content.word(Word::SiteName),
+        item.content.word(Word::Quiz),
+    );
+    // A single slash would separate a category from one within it.
+    let name = format!("{site}: {quiz}").replace('/', "//");
+    let category = element("category").child(text(&format!("$course$/{name}")));
+    element("question").attr("type", "category").child(category)
+}
+
+fn question(item: &Item, losses: &mut Vec<Loss>) -> Element {
     let (kind, answers) = match item.kind() {
         QuestionKind::Numeric => {
             losses.push(item.changed(ExportWord::LostBounds));
@@ -44,35 +46,50 @@ fn question(item: &Item, losses: &mut Vec<Loss>) -> String {
     };
     let tags = item
         .pillar()
-        .map(|pillar| format!("<tags><tag><text>{}</text></tag></tags>\n", escaped(pillar)));
-    format!(
-        "<question type=\"{kind}\">\n<name><text>{id}</text></name>\n\
-         <questiontext format=\"html\">{}</questiontext>\n\
-         <generalfeedback format=\"html\">{}</generalfeedback>\n\
-         <defaultgrade>1</defaultgrade>\n<penalty>0</penalty>\n<hidden>0</hidden>\n\
-         <idnumber>{id}</idnumber>\n{answers}{}</question>\n",
-        text(&item.prompt_html()),
-        text(&item.explanation_html()),
-        tags.unwrap_or_default(),
-        id = escaped(item.id()),
-    )
+        .map(|pillar| element("tags").child(element("tag").child(text(pillar))));
+    element("question")
+        .attr("type", kind)
+        .lines([
+            element("name").child(text(item.id())),
+            html("questiontext").child(html_text(item.prompt_html())),
+            html("generalfeedback").child(html_text(item.explanation_html())),
+            element("defaultgrade").text("1"),
+            element("penalty").text("0"),
+            element("hidden").text("0"),
+            element("idnumber").text(item.id()),
+        ])
+        .lines(answers)
+        .lines(tags)
 }
 
-/// HTML as a CDATA section. It holds no `]]>`, since every `>` of its texts is escaped.
-fn text(html: &str) -> String {
-    format!("<text><![CDATA[{html}]]></text>")
+fn text(text: &str) -> Element {
+    element("text").text(text)
 }
 
-fn choices(item: &Item) -> String {
+/// Element whose text is HTML.
+fn html(name: &'static str) -> Element {
+    element(name).attr("format", "html")
+}
+
+fn html_text(of: impl IntoIterator<Item = Element>) -> Element {
+    element("text").data(of)
+}
+
+fn answer(fraction: &str) -> Element {
+    element("answer").attr("fraction", fraction)
+}
+
+fn choices(item: &Item) -> Vec<Element> {
     let several = item.kind() == QuestionKind::Multiple;
-    let mut all = format!(
-        "<single>{}</single>\n<shuffleanswers>{}</shuffleanswers>\n\
-         <answernumbering>ABCD</answernumbering>\n<correctfeedback format=\"html\"><text></text></correctfeedback>\n\
-         <partiallycorrectfeedback format=\"html\"><text></text></partiallycorrectfeedback>\n\
-         <incorrectfeedback format=\"html\"><text></text></incorrectfeedback>\n",
-        !several,
-        item.kind() != QuestionKind::TrueFalse,
-    );
+    let shuffled = item.kind() != QuestionKind::TrueFalse;
+    let mut all = vec![
+        element("single").text((!several).to_string()),
+        element("shuffleanswers").text(shuffled.to_string()),
+        element("answernumbering").text("ABCD"),
+        html("correctfeedback").child(text("")),
+        html("partiallycorrectfeedback").child(text("")),
+        html("incorrectfeedback").child(text("")),
+    ];
     for (at, option) in item.options().iter().enumerate() {
         let share = share(item.key().len());
         let fraction = match (item.is_right(at), several) {
@@ -80,64 +97,69 @@ fn choices(item: &Item) -> String {
             (false, true) => format!("-{share}"),
             (false, false) => "0".to_owned(),
         };
-        let mistake = item.mistake(at).map(|mistake| text(&item.html(mistake)));
-        all += &format!(
-            "<answer fraction=\"{fraction}\" format=\"html\">{}<feedback format=\"html\">{}</feedback></answer>\n",
-            text(&item.html(option)),
-            mistake.unwrap_or_else(|| "<text></text>".to_owned()),
+        let mistake = item.mistake(at);
+        let mistake = mistake.map(|mistake| html_text([item.html(mistake)]));
+        all.push(
+            answer(&fraction)
+                .attr("format", "html")
+                .child(html_text([item.html(option)]))
+                .child(html("feedback").child(mistake.unwrap_or_else(|| text("")))),
         );
     }
     all
 }
 
-fn number(item: &Item) -> String {
+fn number(item: &Item) -> Vec<Element> {
     let Some(range) = item.range() else {
-        return String::new();
+        return Vec::new();
     };
-    let band = |fraction: u8, distance: &str| {
-        format!(
-            "<answer fraction=\"{fraction}\" format=\"moodle_auto_format\"><text>{}</text><tolerance>{distance}</tolerance>\
-             <feedback format=\"html\"><text></text></feedback></answer>\n",
-            range.answer,
-        )
+    let band = |fraction: &str, distance: &str| {
+        answer(fraction)
+            .attr("format", "moodle_auto_format")
+            .child(text(&range.answer))
+            .child(element("tolerance").text(distance))
+            .child(html("feedback").child(text("")))
     };
-    band(100, &range.full) + &band(50, &range.half)
+    vec![band("100", &range.full), band("50", &range.half)]
 }
 
 /// Pairs of a matching question. A match that belongs to no option is a pair without its first
 /// half, as in Moodle's own form.
-fn pairs(item: &Item) -> String {
-    let mut all = String::from("<shuffleanswers>true</shuffleanswers>\n");
-    let mut pair = |question: &str, answer: &str| {
-        all += &format!(
-            "<subquestion format=\"html\">{question}<answer><text>{}</text></answer></subquestion>\n",
-            escaped(answer),
-        );
+fn pairs(item: &Item) -> Vec<Element> {
+    let pair = |question: Element, answer: &str| {
+        html("subquestion")
+            .child(question)
+            .child(element("answer").child(text(answer)))
     };
+    let mut all = vec![element("shuffleanswers").text("true")];
     for (option, at) in item.options().iter().zip(item.key()) {
-        pair(&text(&item.html(option)), &item.matches()[usize::from(*at)]);
+        let option = html_text([item.html(option)]);
+        all.push(pair(option, &item.matches()[usize::from(*at)]));
     }
     for (at, spare) in item.matches().iter().enumerate() {
         if !item.is_right(at) {
-            pair("<text></text>", spare);
+            all.push(pair(text(""), spare));
         }
     }
     all
 }
 
-fn order(item: &Item) -> String {
-    let mut all = String::from(
-        "<layouttype>VERTICAL</layouttype>\n<selecttype>ALL</selecttype>\n<selectcount>0</selectcount>\n\
-         <gradingtype>ABSOLUTE_POSITION</gradingtype>\n<showgrading>SHOW</showgrading>\n\
-         <numberingstyle>none</numberingstyle>\n<shownumcorrect>1</shownumcorrect>\n",
-    );
-    for (place, at) in item.key().iter().enumerate() {
+fn order(item: &Item) -> Vec<Element> {
+    let settings = [
+        ("layouttype", "VERTICAL"),
+        ("selecttype", "ALL"),
+        ("selectcount", "0"),
+        ("gradingtype", "ABSOLUTE_POSITION"),
+        ("showgrading", "SHOW"),
+        ("numberingstyle", "none"),
+        ("shownumcorrect", "1"),
+    ];
+    let settings = settings.map(|(name, value)| element(name).text(value));
+    let places = item.key().iter().enumerate().map(|(place, at)| {
         let option = &item.options()[usize::from(*at)];
-        let option = text(&item.html(option));
-        all += &format!(
-            "<answer fraction=\"{}\" format=\"html\">{option}</answer>\n",
-            place + 1
-        );
-    }
-    all
+        answer(&(place + 1).to_string())
+            .attr("format", "html")
+            .child(html_text([item.html(option)]))
+    });
+    settings.into_iter().chain(places).collect()
 }
