@@ -87,6 +87,13 @@ pub fn originals(lists: &Originals, folder: &Path, decimal: &str, errors: &mut V
     references::ids(&lists.documents, errors);
     references::ids(&lists.lesson, errors);
 
+    if let Some(list) = &lists.about {
+        references::licence(list, errors);
+        for (at, section) in &list.entries {
+            let (id, words) = (&section.id, &section.words);
+            references::licence_words(&list.placed, *at, id, words, errors);
+        }
+    }
     if let Some(list) = &lists.pillars {
         references::pillar_count(list, errors);
         references::pillar_names(list, errors);
@@ -183,6 +190,13 @@ pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<
         translations::follows(list, original, errors);
         if let (Some(messages), Some(original_messages)) = (&lists.messages, &originals.messages) {
             translations::titles(list, original, messages, original_messages, errors);
+        }
+    }
+    if let Some(list) = &lists.about {
+        for (at, translation) in &list.entries {
+            if let Some(words) = &translation.words {
+                references::licence_words(&list.placed, *at, &translation.id, words, errors);
+            }
         }
     }
     if let Some(list) = &lists.messages {

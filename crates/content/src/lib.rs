@@ -345,6 +345,9 @@ content_type! {
     }
 }
 
+/// Id of the section of `about.json` with the licence of the texts, which is part of every kit.
+pub const LICENCE: &str = "licence";
+
 /// A section of the page about the site: `about.json`.
 pub type AboutSection = Item<AboutFacts, AboutWords>;
 content_type! {

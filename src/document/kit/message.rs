@@ -2,7 +2,7 @@
 //! it.
 
 use super::pictures;
-use content::{Content, Document, Message, Tie, Word, find};
+use content::{Content, Document, LICENCE, Message, Tie, Word, find};
 use message::compose::{Lines, Parts, compose};
 use message::count::fit;
 use message::form::{self, forms, longest_fitting};
@@ -163,7 +163,7 @@ pub struct Post {
 /// Kit data of an edition.
 pub fn kit(content: &Content) -> Kit {
     let language = &content.language;
-    let licence = find(&content.about, "licence").map(|section| &section.words.paragraphs);
+    let licence = find(&content.about, LICENCE).map(|section| &section.words.paragraphs);
     Kit {
         schema: super::SCHEMA.to_owned(),
         campaign: content.word(Word::SiteName).to_owned(),

@@ -2,7 +2,7 @@
 
 use super::{Part, quiz, text};
 use content::exports::ExportWord;
-use content::{Content, Word, find};
+use content::{Content, LICENCE, Word, find};
 use routes::{Page, address};
 
 /// Name of the README file.
@@ -33,7 +33,7 @@ pub fn readme(content: &Content, parts: &[Part]) -> Vec<u8> {
     for word in notes().chain([Word::KitUnits, Word::KitGuard, Word::GroupingNotice]) {
         said += &format!("\n- {}\n", content.word(word));
     }
-    if let Some(licence) = find(&content.about, "licence") {
+    if let Some(licence) = find(&content.about, LICENCE) {
         said += &format!("\n{}\n", licence.words.title);
         for paragraph in &licence.words.paragraphs {
             said += &format!("\n{paragraph}\n");

@@ -3,7 +3,7 @@
 use super::quoted;
 use crate::load::{ListFile, SingleFile};
 use crate::place::{ContentError, Placed};
-use content::{Area, Home, Message, Pillar, STRANDS, Tie};
+use content::{AboutSection, AboutWords, Area, Home, LICENCE, Message, Pillar, STRANDS, Tie};
 use routes::RESERVED;
 
 /// Ids that can be referred to, with their file.
@@ -103,6 +103,36 @@ pub fn ids<E>(list: &Option<ListFile<E>>, errors: &mut Vec<ContentError>) {
     let mut before = Vec::new();
     for (at, one) in list.ids() {
         id(&list.placed, &format!("/{at}/id"), one, &mut before, errors);
+    }
+}
+
+/// Checks that a section says what may be done with the texts: the kit hands it out with them.
+pub fn licence(list: &ListFile<AboutSection>, errors: &mut Vec<ContentError>) {
+    if !list.ids().any(|(_, id)| id == LICENCE) {
+        errors.push(list.placed.error(
+            "",
+            format!("a section with the id \"{LICENCE}\", which the kit hands out with the texts"),
+            "no such section",
+            "add it, here and in every translation: what may be done with the texts",
+        ));
+    }
+}
+
+/// Checks that the section with the licence has words, in one language.
+pub fn licence_words(
+    placed: &Placed,
+    at: usize,
+    id: &str,
+    words: &AboutWords,
+    errors: &mut Vec<ContentError>,
+) {
+    if id == LICENCE && words.paragraphs.is_empty() {
+        errors.push(placed.error(
+            &format!("/{at}/words/paragraphs"),
+            "what may be done with the texts, which the kit hands out with them",
+            "no paragraph",
+            "write at least one paragraph",
+        ));
     }
 }
 
