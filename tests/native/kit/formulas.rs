@@ -2,10 +2,11 @@
 //! about it changes nothing else.
 
 use super::read::table;
-use super::{edition, editions, kit, with_first};
+use super::{kit, with_first};
 use content::Content;
 use roadmap::document::kit::{message, tables};
 use serde_json::{Value, json};
+use support::made_up;
 use text::csv::guarded;
 
 /// What spreadsheets take for the start of a formula, or skip before one: OWASP's page "CSV
@@ -79,12 +80,15 @@ fn a_cell_that_only_holds_such_signs_stays_as_it_is() {
     }
 }
 
-/// So long as this holds, nobody has to take an apostrophe away.
+/// Of the made-up campaign no text begins like a formula. Whether tables of other campaigns have
+/// apostrophes where they belong and nowhere else, the tests of tables say.
 #[test]
-fn no_cell_of_the_real_kit_needs_an_apostrophe() {
-    for content in editions() {
-        let files = kit(&content.language.code);
-        for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".csv")) {
+fn no_cell_of_a_kit_without_such_texts_has_an_apostrophe_before_it() {
+    for content in made_up() {
+        let files = kit(&content.language.code).iter();
+        let tables: Vec<_> = files.filter(|(name, _)| name.ends_with(".csv")).collect();
+        assert_eq!(tables.len(), 5);
+        for (name, bytes) in tables {
             for row in table(bytes) {
                 for (column, cell) in row {
                     assert!(!cell.starts_with('\''), "{name}, {column}: {cell}");
@@ -92,7 +96,6 @@ fn no_cell_of_the_real_kit_needs_an_apostrophe() {
             }
         }
     }
-    assert!(edition("en").messages.len() > 40);
 }
 
 /// OWASP's rule is about signs that begin a formula; a number below zero begins none.

@@ -1,11 +1,12 @@
 //! What the report of losses says of the quiz's files. That the files hold the bank is read by
 //! programs of others, in `tests/judges.rs`.
 
-use super::{kit, table};
+use super::read::table;
+use content::exports::ExportWord;
 use content::{Content, QuestionKind};
 use roadmap::document::kit::quiz;
-use std::collections::{BTreeMap, BTreeSet};
-use support::{edition, editions};
+use std::collections::BTreeMap;
+use support::{editions, made_up, made_up_in};
 
 type Row = BTreeMap<String, String>;
 
@@ -15,6 +16,22 @@ fn losses(content: &Content) -> Vec<Row> {
     let files = parts.into_iter().flat_map(|part| part.files);
     let mut report = files.filter(|file| file.name == "quiz/losses.csv");
     table(&report.next().unwrap().bytes)
+}
+
+/// The files of the quiz beside the report.
+const FILES: [&str; 7] = [
+    "moodle.xml",
+    "gift.txt",
+    "aiken.txt",
+    "qti3.zip",
+    "kahoot.xlsx",
+    "anki.txt",
+    "questions.csv",
+];
+
+/// Editions of the made-up campaign and of the tested one.
+fn every() -> impl Iterator<Item = &'static Content> {
+    made_up().iter().chain(editions())
 }
 
 /// What it says of a question in a file: outcomes with their words.
@@ -27,17 +44,16 @@ fn said(rows: &[Row], file: &str, question: &str) -> Vec<(String, String)> {
 
 #[test]
 fn the_report_tells_of_every_question_in_every_file_of_the_quiz() {
-    for content in editions() {
+    for content in every() {
         let rows = losses(content);
-        let names = kit(&content.language.code).keys();
-        let files: BTreeSet<&str> = names
-            .filter(|name| name.starts_with("quiz/") && *name != "quiz/losses.csv")
-            .map(String::as_str)
-            .collect();
-        assert_eq!(files.len(), 7);
-        for file in files {
+        let parts = quiz::parts(content).unwrap();
+        let names: Vec<String> = parts.into_iter().map(|part| part.name).collect();
+        let mut expected: Vec<String> = FILES.iter().map(|name| format!("quiz/{name}")).collect();
+        expected.push("quiz/losses.csv".to_owned());
+        assert_eq!(names, expected);
+        for file in FILES {
             for question in content.quiz.iter() {
-                let of = said(&rows, &file["quiz/".len()..], &question.id);
+                let of = said(&rows, file, &question.id);
                 assert!(!of.is_empty(), "{file} {}", question.id);
                 for (outcome, what) in of {
                     assert!(["whole", "changed", "left-out"].contains(&outcome.as_str()));
@@ -54,8 +70,32 @@ fn the_report_tells_of_every_question_in_every_file_of_the_quiz() {
     }
 }
 
+/// One of each kind is in the bank of `tests/fixtures/campaign`: a single right option, several
+/// (two of five), true or false, a number, matches, an order, and who said it. Kahoot takes four
+/// options.
 #[test]
 fn formats_for_one_right_option_leave_out_the_other_kinds_and_the_full_ones_none() {
+    for content in made_up() {
+        let rows = losses(content);
+        for file in FILES {
+            let questions = content.quiz.iter().map(|question| question.id.as_str());
+            let out: Vec<&str> = questions
+                .filter(|id| {
+                    let of = said(&rows, file, id);
+                    of.iter().any(|(outcome, _)| outcome == "left-out")
+                })
+                .collect();
+            let expected = match file {
+                "aiken.txt" | "kahoot.xlsx" => &["G2", "G4", "G5", "G6"][..],
+                _ => &[],
+            };
+            assert_eq!(out, expected, "{} {file}", content.language.code);
+        }
+    }
+}
+
+#[test]
+fn no_format_for_one_right_option_has_another_kind_and_the_full_ones_have_all() {
     for content in editions() {
         let rows = losses(content);
         for question in content.quiz.iter() {
@@ -67,54 +107,75 @@ fn formats_for_one_right_option_leave_out_the_other_kinds_and_the_full_ones_none
                 question.facts.kind,
                 QuestionKind::Single | QuestionKind::TrueFalse | QuestionKind::WhoSaidIt
             );
-            assert_eq!(out("aiken.txt"), !one, "{}", question.id);
-            for full in [
-                "moodle.xml",
-                "gift.txt",
-                "qti3.zip",
-                "anki.txt",
-                "questions.csv",
-            ] {
-                assert!(!out(full), "{full} {}", question.id);
-            }
-            if !one && question.facts.kind != QuestionKind::Multiple {
-                assert!(out("kahoot.xlsx"), "{}", question.id);
+            let id = &question.id;
+            assert!(one || out("aiken.txt"), "{id}");
+            let several = question.facts.kind == QuestionKind::Multiple;
+            assert!(one || several || out("kahoot.xlsx"), "{id}");
+            for full in ["moodle.xml", "qti3.zip", "anki.txt", "questions.csv"] {
+                assert!(!out(full), "{full} {id}");
             }
         }
     }
 }
 
-/// The English content with one question of four options, whose texts are this long.
+/// The French made-up content with one question of three options, whose texts are this long.
 fn with_lengths(prompt: usize, option: usize) -> Content {
-    let mut content = edition("en").clone();
+    let mut content = made_up_in("fr").clone();
     content.quiz.truncate(1);
     let words = &mut content.quiz[0].words;
-    assert_eq!(words.options.len(), 4);
+    assert_eq!(words.options.len(), 3);
     words.prompt = "p".repeat(prompt);
     words.options[2] = "o".repeat(option);
     content
+}
+
+/// A loss in the edition's words, with these numbers in them.
+fn told(content: &Content, word: ExportWord, numbers: &[(&str, &str)]) -> (String, String) {
+    let mut words = content.export_word(word).to_owned();
+    for (place, number) in numbers {
+        let filled = words.replace(place, number);
+        assert_ne!(words, filled, "{place}");
+        words = filled;
+    }
+    ("left-out".to_owned(), words)
 }
 
 #[test]
 fn a_text_at_kahoots_limit_is_there_and_one_more_character_is_told_with_the_number() {
     let fits = losses(&with_lengths(120, 75));
     assert_eq!(
-        said(&fits, "kahoot.xlsx", "Q01"),
+        said(&fits, "kahoot.xlsx", "G1"),
         [("whole".to_owned(), String::new())]
     );
-    let long = losses(&with_lengths(121, 80));
-    let long = said(&long, "kahoot.xlsx", "Q01");
-    assert_eq!(long.len(), 2);
-    assert!(long.iter().all(|(outcome, _)| outcome == "left-out"));
-    let (prompt, option) = (&long[0].1, &long[1].1);
-    assert!(
-        prompt.contains("has 121 characters, 1 more than the 120"),
-        "{prompt}"
+    let content = with_lengths(121, 80);
+    let prompt = [("{n}", "121"), ("{over}", "1"), ("{limit}", "120")];
+    let option = [
+        ("{option}", "3"),
+        ("{n}", "80"),
+        ("{over}", "5"),
+        ("{limit}", "75"),
+    ];
+    assert_eq!(
+        said(&losses(&content), "kahoot.xlsx", "G1"),
+        [
+            told(&content, ExportWord::LongPrompt, &prompt),
+            told(&content, ExportWord::LongOption, &option),
+        ]
     );
-    assert!(
-        option.contains("option 3 has 80 characters, 5 more than the 75"),
-        "{option}"
-    );
+}
+
+#[test]
+fn more_options_than_kahoot_takes_are_told_with_their_number() {
+    for content in made_up() {
+        assert_eq!(
+            said(&losses(content), "kahoot.xlsx", "G2"),
+            [told(
+                content,
+                ExportWord::ManyOptions,
+                &[("{n}", "5"), ("{limit}", "4")]
+            )]
+        );
+    }
 }
 
 /// A globe is one character and two UTF-16 units: 61 of them are 122.
@@ -122,8 +183,11 @@ fn a_text_at_kahoots_limit_is_there_and_one_more_character_is_told_with_the_numb
 fn kahoots_lengths_are_those_of_whoever_counts_most() {
     let mut content = with_lengths(1, 1);
     content.quiz[0].words.prompt = "🌍".repeat(61);
-    let said = said(&losses(&content), "kahoot.xlsx", "Q01");
-    assert!(said[0].1.contains("has 122 characters, 2 more"), "{said:?}");
+    let numbers = [("{n}", "122"), ("{over}", "2"), ("{limit}", "120")];
+    assert_eq!(
+        said(&losses(&content), "kahoot.xlsx", "G1"),
+        [told(&content, ExportWord::LongPrompt, &numbers)]
+    );
 }
 
 #[test]
@@ -139,7 +203,7 @@ fn a_question_that_aiken_would_read_as_something_else_is_left_out_and_told() {
     ] {
         let mut content = with_lengths(1, 1);
         content.quiz[0].words.prompt = prompt.to_owned();
-        let said = said(&losses(&content), "aiken.txt", "Q01");
+        let said = said(&losses(&content), "aiken.txt", "G1");
         let whole = said.iter().all(|(outcome, _)| outcome == "whole");
         assert_eq!(whole, fits, "{prompt}: {said:?}");
         let parts = quiz::parts(&content).unwrap();
@@ -151,14 +215,15 @@ fn a_question_that_aiken_would_read_as_something_else_is_left_out_and_told() {
 
 #[test]
 fn a_match_that_belongs_to_nothing_is_told_where_it_cannot_be_offered() {
-    let mut content = edition("en").clone();
-    content
-        .quiz
-        .retain(|question| question.facts.kind == QuestionKind::Matching);
-    let id = content.quiz[0].id.clone();
-    assert_eq!(said(&losses(&content), "gift.txt", &id)[0].0, "whole");
-    content.quiz[0].words.matches.push("Nothing".to_owned());
+    // The first of three matches belongs to neither of the two options.
+    let spare = losses(made_up_in("fr"));
+    assert_eq!(said(&spare, "gift.txt", "G5")[0].0, "changed");
+    assert_eq!(said(&spare, "moodle.xml", "G5")[0].0, "whole");
+    let mut content = made_up_in("fr").clone();
+    let question = &mut content.quiz[4];
+    question.words.matches.remove(0);
+    question.facts.key = vec![0, 1];
     let rows = losses(&content);
-    assert_eq!(said(&rows, "gift.txt", &id)[0].0, "changed");
-    assert_eq!(said(&rows, "moodle.xml", &id)[0].0, "whole");
+    assert_eq!(said(&rows, "gift.txt", "G5")[0].0, "whole");
+    assert_eq!(said(&rows, "moodle.xml", "G5")[0].0, "whole");
 }
