@@ -1,8 +1,9 @@
 //! Where things stand: inside, apart, all of the text, as large as fits.
 
-use super::samples::cards;
+use super::samples::{card, cards, every};
 use content::Direction;
-use share_image::{Font, Layout, Run, Shape, Size, lay_out};
+use share_image::{Card, Font, Layout, Run, Shape, Size, lay_out};
+use std::collections::BTreeSet;
 
 /// About as wide as letters are: the claims below hold for any font, this one can be reckoned by
 /// hand.
@@ -24,8 +25,15 @@ fn measured(text: &str, font: Font) -> f64 {
     reckoned(text, font)
 }
 
-fn all() -> impl Iterator<Item = (String, share_image::Card<'static>, Layout)> {
-    cards().into_iter().flat_map(|(name, card)| {
+/// Every card in all sizes, of the tested campaign, too.
+fn all() -> impl Iterator<Item = (String, Card<'static>, Layout)> {
+    laid_out(every())
+}
+
+fn laid_out(
+    cards: Vec<(String, Card<'static>)>,
+) -> impl Iterator<Item = (String, Card<'static>, Layout)> {
+    cards.into_iter().flat_map(|(name, card)| {
         Size::ALL.map(|size| {
             let layout = lay_out(&card, size, &mut measured);
             (format!("{name} {}", size.id()), card.clone(), layout)
@@ -104,6 +112,7 @@ fn nothing_overlaps() {
 #[test]
 fn the_lines_together_are_the_text() {
     let tight = |text: &str| text.replace([' ', '\n'], "");
+    let own: BTreeSet<String> = laid_out(cards()).map(|(name, ..)| name).collect();
     for (name, card, layout) in all() {
         let said: String = layout.runs().map(|run| run.text.as_str()).collect();
         let speaker = match card.speaker {
@@ -119,7 +128,11 @@ fn the_lines_together_are_the_text() {
             &card.source,
             card.unofficial,
         ];
-        assert_eq!(tight(&said), tight(&expected.concat()), "{name}");
+        // A campaign may have a text that no card holds; here none is cut.
+        let cut = layout.runs().any(|run| run.text.ends_with('…'));
+        if own.contains(&name) || !cut {
+            assert_eq!(tight(&said), tight(&expected.concat()), "{name}");
+        }
         for run in layout.runs() {
             assert_eq!(run.text, run.text.trim(), "{name}");
         }
@@ -139,14 +152,14 @@ fn every_text_can_be_read() {
 
 #[test]
 fn a_short_text_is_large_and_bold_and_a_longer_one_smaller() {
-    let (_, card) = cards().remove(0);
+    let card = card("fr J1");
     let mut before = f64::INFINITY;
     for text in [
         "Connect.".to_owned(),
         "Connect all. ".repeat(12),
         "Connect all. ".repeat(40),
     ] {
-        let card = share_image::Card {
+        let card = Card {
             text: text.trim(),
             ..card.clone()
         };
@@ -169,7 +182,16 @@ fn lines_start_at_the_side_of_their_own_direction() {
         let site = layout.runs().next().unwrap();
         assert_eq!(site.text, card.site);
         assert_eq!(site.x > width / 2.0, rtl, "{name}");
-        for run in layout.runs().filter(|run| card.text.contains(&run.text)) {
+        let others = [
+            card.site,
+            &card.language.name,
+            &card.source,
+            card.unofficial,
+        ];
+        let of_the_text = layout
+            .runs()
+            .filter(|run| card.text.contains(&run.text) && !others.contains(&run.text.as_str()));
+        for run in of_the_text {
             assert_eq!(run.direction, card.language.direction, "{name}");
             let right = card.language.direction == Direction::Rtl;
             assert_eq!(run.x > width / 2.0, right, "{name}");
@@ -188,12 +210,12 @@ fn lines_start_at_the_side_of_their_own_direction() {
 
 #[test]
 fn a_text_that_no_size_holds_is_cut_with_an_ellipsis_and_stays_inside() {
-    let (_, card) = cards().remove(0);
+    let card = card("fr J1");
     let words = "interdependence ".repeat(400);
     let unbroken = "x".repeat(3000);
     for text in [words.trim(), unbroken.as_str()] {
         for size in Size::ALL {
-            let card = share_image::Card {
+            let card = Card {
                 text,
                 speaker: "Someone",
                 ..card.clone()
@@ -215,11 +237,11 @@ fn a_text_that_no_size_holds_is_cut_with_an_ellipsis_and_stays_inside() {
 
 #[test]
 fn lines_are_even() {
-    // Of five words of one width three lines would hold 2, 2, 1: the last is not left alone where
-    // a narrower set has the same number of lines.
-    let (_, card) = cards().remove(0);
-    let text = "aaaaaaaaaa bbbbbbbbbb cccccccccc dddddddddd";
-    let card = share_image::Card {
+    // Of these words three fit into a line in the largest size. The fourth is not left alone, since
+    // a narrower set has two lines as well.
+    let card = card("fr J1");
+    let text = "aaaaa bbbbb ccccc ddddd";
+    let card = Card {
         text,
         speaker: "",
         ..card
@@ -230,5 +252,5 @@ fn lines_are_even() {
         .map(|run| run.text.as_str())
         .filter(|line| text.contains(line))
         .collect();
-    assert_eq!(lines, ["aaaaaaaaaa bbbbbbbbbb", "cccccccccc dddddddddd"]);
+    assert_eq!(lines, ["aaaaa bbbbb", "ccccc ddddd"]);
 }

@@ -1,9 +1,10 @@
-//! Cards to lay out: every message, and longer texts of other languages than it has today.
+//! Cards to lay out: those of the made-up campaign and of longer texts in other languages, and
+//! those of the tested campaign.
 
-use content::{Direction, Language};
+use content::{Content, Direction, Language};
 use share_image::{Card, of_message};
 use std::sync::LazyLock;
-use support::editions;
+use support::{editions, made_up};
 
 /// A text in a language that the site copes with, longer than any message.
 pub struct Sample {
@@ -82,7 +83,7 @@ pub static SAMPLES: LazyLock<Vec<Sample>> = LazyLock::new(|| {
 });
 
 /// A card of a sample: alone, or beside the edition's own words of the other direction.
-fn card(sample: &Sample, direction: Direction, quoted: bool) -> Card<'_> {
+fn of_sample(sample: &Sample, direction: Direction, quoted: bool) -> Card<'_> {
     Card {
         heading: "",
         text: &sample.text,
@@ -96,30 +97,66 @@ fn card(sample: &Sample, direction: Direction, quoted: bool) -> Card<'_> {
     }
 }
 
-/// Every card with a name to tell it by.
-pub fn cards() -> Vec<(String, Card<'static>)> {
+/// Cards of the messages of these editions, each with a name to tell it by: `fr J5`.
+fn of_messages(editions: &'static [Content]) -> Vec<(String, Card<'static>)> {
     let mut cards = Vec::new();
-    for content in editions() {
+    for content in editions {
         for (at, message) in content.messages.iter().enumerate() {
             let name = format!("{} {}", content.language.code, message.id);
             cards.push((name, of_message(content, at, &message.words.text)));
         }
     }
+    cards
+}
+
+/// Cards of the tested campaign's messages.
+pub fn tested() -> Vec<(String, Card<'static>)> {
+    of_messages(editions())
+}
+
+/// Cards of the made-up campaign's messages.
+pub fn of_made_up() -> Vec<(String, Card<'static>)> {
+    of_messages(made_up())
+}
+
+/// The made-up campaign's card of this name.
+pub fn card(name: &str) -> Card<'static> {
+    let found = of_made_up().into_iter().find(|(known, _)| known == name);
+    found.unwrap_or_else(|| panic!("no card {name}")).1
+}
+
+/// Cards of longer texts, alone and beside an edition of the other direction.
+pub fn of_samples() -> Vec<(String, Card<'static>)> {
+    let mut cards = Vec::new();
     for sample in SAMPLES.iter() {
         for direction in [Direction::Ltr, Direction::Rtl] {
             for quoted in [false, true] {
                 let name = format!("{} {direction:?} {quoted}", sample.language.code);
-                cards.push((name, card(sample, direction, quoted)));
+                cards.push((name, of_sample(sample, direction, quoted)));
             }
         }
-        let mut headed = card(sample, Direction::Ltr, false);
+        let mut headed = of_sample(sample, Direction::Ltr, false);
         let end = sample.text.char_indices().nth(160).unwrap().0;
         headed.heading = sample.site;
         headed.text = &sample.text[..end];
         cards.push((format!("{} headed", sample.language.code), headed));
-        let mut short = card(sample, Direction::Ltr, true);
+        let mut short = of_sample(sample, Direction::Ltr, true);
         short.text = sample.speaker;
         cards.push((format!("{} short", sample.language.code), short));
     }
+    cards
+}
+
+/// Cards that do not depend on the tested campaign.
+pub fn cards() -> Vec<(String, Card<'static>)> {
+    let mut cards = of_made_up();
+    cards.extend(of_samples());
+    cards
+}
+
+/// Every card, of the tested campaign, too.
+pub fn every() -> Vec<(String, Card<'static>)> {
+    let mut cards = cards();
+    cards.extend(tested());
     cards
 }
