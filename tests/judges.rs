@@ -1,5 +1,6 @@
 //! The quiz's files for other tools are read back by programs that nobody here wrote, and hold
-//! all of the bank: the real one in every language, and one that is full of reserved signs.
+//! all of the bank: that of the made-up campaign and that of the tested one, each in all languages,
+//! and banks that are full of reserved signs.
 //!
 //! `cargo xtask test --only judges` fetches the programs and says where they are.
 
@@ -13,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
-use support::{content_folder, edition, editions, project};
+use support::{content_folder, editions, made_up, made_up_folder, project};
 
 /// A place that `cargo xtask test --only judges` names.
 fn place(name: &str) -> String {
@@ -31,28 +32,41 @@ struct Exported {
 /// All banks, written once.
 fn all() -> &'static [Exported] {
     static ALL: LazyLock<Vec<Exported>> = LazyLock::new(|| {
-        let real = editions().iter().map(|content| {
-            let code = &content.language.code;
-            written(content, code, &from_files(content))
-        });
-        let fuzzed = fuzz::contents(editions());
+        let campaigns = campaigns().into_iter();
+        let plain = campaigns
+            .map(|(name, folder, content)| written(content, &name, &from_files(&folder, content)));
+        let fuzzed = fuzz::contents(made_up());
         let fuzzed = fuzzed.iter().map(|(name, content)| {
             let bank = json!(content.quiz.to_vec());
             written(content, name, &bank)
         });
-        real.chain(fuzzed).collect()
+        plain.chain(fuzzed).collect()
     });
     &ALL
 }
 
+/// Every edition of both campaigns, with a name for its folder and the folder of its content.
+fn campaigns() -> Vec<(String, PathBuf, &'static Content)> {
+    let named = |name: &str, folder: &Path, contents: &'static [Content]| {
+        let of = |content: &'static Content| {
+            let name = format!("{name}-{}", content.language.code);
+            (name, folder.to_owned(), content)
+        };
+        contents.iter().map(of).collect::<Vec<_>>()
+    };
+    let mut all = named("made-up", made_up_folder(), made_up());
+    all.extend(named("tested", &content_folder(), editions()));
+    all
+}
+
 /// The bank out of the content's files, without the project's own reader: facts of the original
 /// and words of the translation.
-fn from_files(content: &Content) -> Value {
+fn from_files(folder: &Path, content: &Content) -> Value {
     let read = |code: &str| -> Value {
-        let file = content_folder().join(format!("{code}/quiz.json"));
+        let file = folder.join(format!("{code}/quiz.json"));
         serde_json::from_slice(&fs::read(file).unwrap()).unwrap()
     };
-    let mut bank = read(&edition(&content.campaign.original).language.code);
+    let mut bank = read(&content.campaign.original);
     let translated = read(&content.language.code);
     for question in bank.as_array_mut().unwrap() {
         let all = translated.as_array().unwrap();
@@ -88,7 +102,8 @@ fn written(content: &Content, name: &str, bank: &Value) -> Exported {
 
 /// Each bank's file of this format says all that the bank says.
 fn judge(format: &str) {
-    assert!(all().len() > editions().len());
+    // Three languages of the made-up campaign four times over, beside the plain ones.
+    assert_eq!(all().len(), campaigns().len() + 3 * 4);
     let mut wrong = String::new();
     for exported in all() {
         let run = Command::new(place("JUDGES_PYTHON"))
@@ -147,15 +162,15 @@ fn csv_parse_reads_every_table_by_its_defaults() {
     for exported in all() {
         tables.extend(["questions.csv", "losses.csv"].map(|name| exported.folder.join(name)));
     }
-    for content in editions() {
+    for (name, _, content) in campaigns() {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("judges/tables");
         fs::create_dir_all(&folder).unwrap();
         let messages = message::kit(content);
-        for (name, bytes) in [
+        for (table, bytes) in [
             ("messages", kit::tables::messages(&messages)),
             ("posts", kit::tables::posts(&messages)),
         ] {
-            let path = folder.join(format!("{name}-{}.csv", content.language.code));
+            let path = folder.join(format!("{table}-{name}.csv"));
             fs::write(&path, bytes).unwrap();
             tables.push(path);
         }

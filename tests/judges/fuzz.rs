@@ -1,6 +1,6 @@
 //! Banks whose texts are full of signs that mean something in some format, from fixed seeds.
 
-use content::{Content, Later, QuestionKind};
+use content::{Content, Later, Question, QuestionKind};
 
 /// What texts are made of.
 const PIECES: &[&str] = &[
@@ -101,19 +101,30 @@ impl Numbers {
     }
 }
 
-/// Each edition's bank ten times over with other texts, four times. In half of them no text has
-/// lines, so that formats of one line hold their share.
+/// Times that a bank is repeated with other texts.
+const ROUNDS: usize = 24;
+/// Options that every format takes.
+const FEW: usize = 4;
+
+/// Each edition's bank [`ROUNDS`] times over with other texts, four times. In half of them no text
+/// has lines, so that formats of one line hold their share; in every other round no choice has more
+/// than [`FEW`] options, where those that go are wrong.
 pub fn contents(editions: &[Content]) -> Vec<(String, Content)> {
     let mut all = Vec::new();
     for content in editions {
+        let code = &content.language.code;
         for seed in 1..=4_u64 {
-            let mut numbers = Numbers(seed * 1000 + content.language.code.len() as u64);
+            let language: u64 = code.bytes().map(u64::from).sum();
+            let mut numbers = Numbers(seed * 1000 + language);
             let mut fuzzed = content.clone();
             fuzzed.quiz = Later::default();
-            for round in 0..10 {
+            for round in 0..ROUNDS {
                 for question in content.quiz.iter() {
                     let mut question = question.clone();
                     question.id = format!("{}-{round}", question.id);
+                    if round % 2 == 1 {
+                        shorten(&mut question);
+                    }
                     let plain = seed % 2 == 0 || question.facts.kind == QuestionKind::Matching;
                     let words = &mut question.words;
                     let mistakes = words.misconceptions.iter_mut().flatten();
@@ -128,8 +139,20 @@ pub fn contents(editions: &[Content]) -> Vec<(String, Content)> {
                     fuzzed.quiz.push(question);
                 }
             }
-            all.push((format!("fuzz-{}-{seed}", content.language.code), fuzzed));
+            all.push((format!("fuzz-{code}-{seed}"), fuzzed));
         }
     }
     all
+}
+
+/// Takes the last options of a choice away until it has [`FEW`], so long as they are wrong.
+fn shorten(question: &mut Question) {
+    let facts = &question.facts;
+    if facts.kind != QuestionKind::Multiple {
+        return;
+    }
+    let right = facts.key.iter().max().map_or(0, |at| usize::from(*at) + 1);
+    let count = FEW.max(right);
+    question.words.options.truncate(count);
+    question.words.misconceptions.truncate(count);
 }
