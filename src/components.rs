@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod area_text;
 pub mod builder;
+pub mod button;
 pub mod card;
 pub mod channel;
 pub mod compare;

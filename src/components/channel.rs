@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::components::builder::draft::Draft;
+use crate::components::button::plain_button;
 use crate::components::server::own_server;
 use crate::context::AppContext;
 use crate::markup::signal::{Memo, Signal};
@@ -271,8 +272,7 @@ fn swap(draft: Draft, network: Network, row: Memo<Row>) -> Element {
             },
         })
     };
-    el("button")
-        .attr("type", "button")
+    plain_button()
         .class("link swap")
         .attr("data-swap", "")
         .prop("hidden", move || better().is_none())

@@ -1,6 +1,7 @@
 //! The buttons that take a text along: to the clipboard, or into the system's share sheet.
 
 use crate::browser;
+use crate::components::button::{button, plain_button};
 use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, el, ev};
@@ -21,8 +22,7 @@ pub fn copy_button(
 /// Copies a text that never changes, with the system's share sheet beside it where there is one. The
 /// boot script does both, so that neither waits for the app.
 pub fn copy_ready(context: AppContext, text: String) -> Element {
-    let share = el("button")
-        .attr("type", "button")
+    let share = plain_button()
         .class("button quiet")
         .attr("data-share-sheet", "")
         .text(context.word(Word::ShareSheet));
@@ -35,8 +35,7 @@ pub fn copy_ready(context: AppContext, text: String) -> Element {
 
 /// The button that holds the text that it copies.
 pub fn copies(content: &'static Content, text: String) -> Element {
-    el("button")
-        .attr("type", "button")
+    plain_button()
         .class("button")
         .attr("data-copy", "")
         .attr("data-copies", text)
@@ -56,8 +55,7 @@ pub fn said(content: &'static Content) -> Element {
 pub fn copy_or_share(context: AppContext, text: LateText) -> Element {
     let said = Signal::new(None);
     let post = text.clone();
-    let share = el("button")
-        .attr("type", "button")
+    let share = plain_button()
         .class("button quiet")
         .attr("data-share-sheet", "")
         .attr("data-of-app", "")
@@ -116,11 +114,9 @@ pub fn copy_part(
             }
         });
     };
-    let button = el("button")
-        .attr("type", "button")
+    let button = button(context)
         .class("button")
         .attr("data-copy", "")
-        .prop("disabled", move || !context.is_ready())
         .on(ev::click, copy)
         .text(name);
     let status = el("span")

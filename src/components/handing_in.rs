@@ -1,6 +1,7 @@
 //! Following a room: which question is shown, and handing in.
 
 use crate::browser;
+use crate::components::button::plain_button;
 use crate::context::AppContext;
 use crate::markup::{Element, el, ev};
 use crate::quiz_session::QuizSession;
@@ -26,8 +27,7 @@ pub fn following(run: QuizSession, at: usize) -> Element {
         .attr("autocomplete", "off")
         .children(numbers);
     // A button of its own: who goes through the list by keys is not taken away from it.
-    let show = el("button")
-        .attr("type", "button")
+    let show = plain_button()
         .class("button quiet")
         .attr("data-go", "")
         .on(ev::click, move |_| {
@@ -85,8 +85,7 @@ pub fn handing_in(run: QuizSession) -> Element {
         context,
         &sheet.iter().map(Option::is_none).collect::<Vec<_>>(),
     );
-    let hand_in = el("button")
-        .attr("type", "button")
+    let hand_in = plain_button()
         .class("button")
         .attr("data-hand-in", "")
         .on(ev::click, move |_| run.hand_in())

@@ -2,6 +2,7 @@
 //! alternative text always beside it.
 
 use crate::browser::{self, files, picture};
+use crate::components::button::plain_button;
 use crate::components::copy::{LateText, copy_part};
 use crate::components::passage::marked;
 use crate::context::AppContext;
@@ -140,8 +141,7 @@ fn same_start(one: &str, other: &str) -> usize {
 
 /// A button that hands on what was made.
 pub fn make_button(context: AppContext, name: Word, id: &'static str) -> Element {
-    el("button")
-        .attr("type", "button")
+    plain_button()
         .class("button quiet")
         .attr("data-make", id)
         .text(context.word(name))

@@ -1,6 +1,7 @@
 //! Talking points: messages that were ticked, as one sheet to print or copy.
 
 use crate::browser::{self, object};
+use crate::components::button::plain_button;
 use crate::components::copy::copy_button;
 use crate::components::filters::{Filters, is_choice};
 use crate::components::message_card::source;
@@ -179,8 +180,7 @@ pub fn ticked_bar(context: AppContext, points: Points) -> Element {
         format!("{} {count}", context.word(Word::PointsTicked))
     };
     // Not a link: the address names what is ticked.
-    let show = el("button")
-        .attr("type", "button")
+    let show = plain_button()
         .class("button")
         .on(ev::click, |_| browser::go_to("points"))
         .text(context.word(Word::PointsShow));
@@ -199,8 +199,7 @@ pub fn sheet(context: AppContext, points: Points) -> Element {
             .with_untracked(|ticked| plain_text(context, ticked))
     };
     let button = |word: Word| {
-        el("button")
-            .attr("type", "button")
+        plain_button()
             .class("button quiet")
             .text(context.word(word))
     };

@@ -9,6 +9,7 @@ mod ordering;
 
 pub use feedback::sources;
 
+use crate::components::button::plain_button;
 use crate::components::handing_in::following;
 use crate::components::passage::{untranslated, words};
 use crate::context::AppContext;
@@ -187,6 +188,7 @@ fn after(asked: Asked, kept: Signal<bool>) -> Vec<Element> {
             true => Word::KeepAnswer,
             false => Word::CheckAnswer,
         };
+        // Without `type` it submits the form.
         el("button")
             .class("button")
             .attr("data-check", "")
@@ -205,8 +207,7 @@ fn after(asked: Asked, kept: Signal<bool>) -> Vec<Element> {
             true if waits => Word::HandIn,
             true => Word::SeeResult,
         };
-        el("button")
-            .attr("type", "button")
+        plain_button()
             .class(match waits {
                 true => "button quiet",
                 false => "button",

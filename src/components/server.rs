@@ -1,6 +1,7 @@
 //! The person's own server of the fediverse: named, kept in this browser, forgotten again.
 
 use crate::browser;
+use crate::components::button::{plain_button, submit_button};
 use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, el, ev};
@@ -61,12 +62,10 @@ pub fn own_server(context: AppContext) -> Element {
     let limit = limit
         .attr("inputmode", "numeric")
         .attr("value", Software::Mastodon.limit().to_string());
-    let save = el("button")
+    let save = submit_button(context)
         .class("button quiet")
-        .prop("disabled", waits)
         .text(context.word(Word::ServerSave));
-    let forget = el("button")
-        .attr("type", "button")
+    let forget = plain_button()
         .class("link")
         .prop("hidden", move || context.server.with(Option::is_none))
         .on(ev::click, move |_| {

@@ -6,6 +6,7 @@ pub use ending::MakeResult;
 
 use crate::browser;
 use crate::components::answers::answers;
+use crate::components::button::{button, plain_button};
 use crate::components::handing_in::handing_in;
 use crate::components::notice::notice;
 use crate::components::question::question;
@@ -85,8 +86,7 @@ pub fn quiz(context: AppContext) -> Element {
             Some(position) => vec![question(run, at, position)],
             None if run.waits() => vec![handing_in(run)],
             None => {
-                let again = el("button")
-                    .attr("type", "button")
+                let again = plain_button()
                     .class("button quiet")
                     .on(ev::click, move |_| run.take_another())
                     .text(context.word(Word::AnotherQuiz));
@@ -150,11 +150,9 @@ fn forgetting(run: QuizSession, keeps: Signal<bool>, deleted: Signal<bool>) -> E
         let asked = run.at.get() < run.drawn.with(Vec::len);
         asked || !keeps.get()
     };
-    let forget = el("button")
-        .attr("type", "button")
+    let forget = button(context)
         .class("button quiet")
         .attr("data-forget", "")
-        .prop("disabled", move || !context.is_ready())
         .on(ev::click, move |_| {
             run.forget();
             keeps.set(false);
@@ -205,14 +203,12 @@ pub fn beginning(run: QuizSession, resumable: Signal<Vec<Resumed>>) -> Vec<Eleme
     let context = run.context;
     let resumable = resumable.get();
     let mut begin = Some(
-        el("button")
-            .attr("type", "button")
+        button(context)
             .class(match resumable.is_empty() {
                 false => "button quiet",
                 true => "button",
             })
             .attr("data-begin", "")
-            .prop("disabled", move || !context.is_ready())
             .on(ev::click, move |_| {
                 run.take(Selection::drawn(browser::random()));
             })
@@ -228,8 +224,7 @@ pub fn beginning(run: QuizSession, resumable: Signal<Vec<Resumed>>) -> Vec<Eleme
                 &progress.answers.iter().flatten().count().to_string(),
             )
             .replace("{total}", &progress.answers.len().to_string());
-        let button = el("button")
-            .attr("type", "button")
+        let button = plain_button()
             .class(if place == 0 { "button" } else { "button quiet" })
             .attr("data-resume", "")
             // Another tab may have gone on with it meanwhile.

@@ -1,6 +1,7 @@
 //! The texts from before: back in the composer, or waiting until somebody asks for them.
 
 use super::draft::{Before, Draft};
+use crate::components::button::plain_button;
 use crate::markup::{Element, el, ev};
 use content::Word;
 
@@ -17,8 +18,7 @@ pub fn before(draft: Draft) -> Element {
         }
     };
     let button = |word: Word, with: [Option<Word>; 2], then: fn(Draft)| {
-        el("button")
-            .attr("type", "button")
+        plain_button()
             .class("link")
             .prop("hidden", move || !with.contains(&said()))
             .on(ev::click, move |_| then(draft))

@@ -4,6 +4,7 @@
 use super::draft::{COMPOSER, Draft};
 use super::panel;
 use crate::browser;
+use crate::components::button::plain_button;
 use crate::components::channel::{form_word, name};
 use crate::components::copy::copy_or_share;
 use crate::components::message_card::source;
@@ -181,8 +182,7 @@ fn verdicts(draft: Draft, named: bool) -> Element {
         )]
     });
     let button = |word: Word, hidden: fn(Draft) -> bool, then: fn(Draft)| {
-        el("button")
-            .attr("type", "button")
+        plain_button()
             .class("link")
             .prop("hidden", move || hidden(draft))
             .on(ev::click, move |_| then(draft))
@@ -260,8 +260,7 @@ pub fn own_text(draft: Draft) -> Element {
         state.target.filter(|network| state.texts.has_own(*network))
     };
     let button = |word: Word, then: fn(Draft)| {
-        el("button")
-            .attr("type", "button")
+        plain_button()
             .class("link")
             .on(ev::click, move |_| then(draft))
             .text(context.word(word))

@@ -1,6 +1,7 @@
 //! An edit that came with the address: shown as somebody's, and taken only by a button.
 
 use super::draft::Draft;
+use crate::components::button::plain_button;
 use crate::markup::{Element, el, ev};
 use content::Word;
 
@@ -9,8 +10,7 @@ pub fn shared(draft: Draft) -> Element {
     let context = draft.context;
     let none = move || draft.state().shared.is_none();
     let button = |class: &'static str, word: Word, then: fn(Draft)| {
-        el("button")
-            .attr("type", "button")
+        plain_button()
             .class(class)
             .on(ev::click, move |_| then(draft))
             .text(context.word(word))

@@ -2,6 +2,7 @@
 
 use super::Asked;
 use crate::browser;
+use crate::components::button::plain_button;
 use crate::components::passage::{marked, words};
 use crate::markup::signal::Signal;
 use crate::markup::{Element, el, ev};
@@ -23,8 +24,7 @@ pub fn fields(asked: Asked) -> Element {
     let rows = (0..count).map(|at| {
         let button = |way: usize, word: Word| {
             let end = if way == 0 { 0 } else { count - 1 };
-            el("button")
-                .attr("type", "button")
+            plain_button()
                 .class("button quiet")
                 .attr(["data-up", "data-down"][way], "")
                 .attr_opt("aria-disabled", (at == end).then_some("true"))

@@ -4,6 +4,7 @@
 use super::Finished;
 use crate::browser;
 use crate::components::answers::answer;
+use crate::components::button::plain_button;
 use crate::components::passage::words;
 use crate::components::question::sources;
 use crate::markup::{Element, el, ev};
@@ -36,8 +37,7 @@ pub fn review(finished: &Finished) -> Vec<Element> {
     });
     let list = el("ol").class("questions").children(entries);
     let selection = finished.again.clone();
-    let practise = el("button")
-        .attr("type", "button")
+    let practise = plain_button()
         .class("button")
         .attr("data-practise", "")
         .on(ev::click, move |_| {

@@ -2,6 +2,7 @@
 //! questions are being answered.
 
 use crate::browser::{self, parts};
+use crate::components::button::plain_button;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, effect, el, ev};
 use crate::quiz_session::QuizSession;
@@ -62,8 +63,7 @@ impl Ending {
             (Some(make), _) => make(self.run),
             (None, false) => heading(context.word(Word::ResultComing)),
             (None, true) => {
-                let again = el("button")
-                    .attr("type", "button")
+                let again = plain_button()
                     .class("button")
                     .attr("data-again", "")
                     .on(ev::click, move |_| self.ask())

@@ -2,6 +2,7 @@
 
 use super::RoomContext;
 use crate::browser;
+use crate::components::button;
 use crate::components::qr::drawing;
 use crate::context::AppContext;
 use crate::markup::{Element, el, ev, link};
@@ -192,10 +193,9 @@ pub fn typed_count(selector: &str, bank: &[Question]) -> Option<u8> {
 
 /// The button of a form.
 pub fn submit(room: RoomContext, class: &'static str, word: RoomWord) -> Element {
-    el("button")
+    button::submit_button(room.context)
         .attr("type", "submit")
         .class(class)
-        .prop("disabled", move || !room.context.is_ready())
         .text(room.word(word))
 }
 
@@ -206,10 +206,8 @@ pub fn button(
     text: String,
     then: impl FnMut(web_sys::Event) + Send + 'static,
 ) -> Element {
-    el("button")
-        .attr("type", "button")
+    button::button(room.context)
         .class(class)
-        .prop("disabled", move || !room.context.is_ready())
         .on(ev::click, then)
         .text(text)
 }

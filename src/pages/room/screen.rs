@@ -5,6 +5,7 @@ mod shown;
 use super::desk::{DESK, FULL, HELLO, ROOM, key_name};
 use super::{RoomContext, head, needs_script};
 use crate::browser::{self, edition, fit::fit, stage};
+use crate::components::button::button;
 use crate::components::notice::saying;
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, effect, el, ev, link};
@@ -146,10 +147,8 @@ pub fn screen(room: RoomContext) -> Element {
         let asks = |run: &Presentation| run.place != Place::Start;
         wall.run.with(|run| !run.as_ref().is_some_and(asks))
     };
-    let full = el("button")
-        .attr("type", "button")
+    let full = button(context)
         .class("button quiet")
-        .prop("disabled", move || !context.is_ready())
         .on(ev::click, |_| stage::full_screen(DESK))
         .text(room.word(RoomWord::FullScreen));
     let full = el("p")

@@ -4,6 +4,7 @@ use super::super::desk::{DESK, Desk, ROOM, step_word};
 use super::super::pieces::{button, by_phone, with_quiz};
 use super::votes::{notes, votes};
 use crate::browser::{self, stage};
+use crate::components::button::plain_button;
 use crate::components::passage::{marked, untranslated, words};
 use crate::components::question::question_number;
 use crate::markup::signal::{Memo, Signal};
@@ -110,8 +111,7 @@ fn back(desk: Desk) -> Element {
 }
 
 fn next(desk: Desk, place: Memo<Place>) -> Element {
-    el("button")
-        .attr("type", "button")
+    plain_button()
         .class("button")
         .attr("data-on", "")
         .prop("hidden", move || place.get() == Place::End)
@@ -233,8 +233,7 @@ fn clock(desk: Desk) -> Element {
         .class("row")
         .prop("hidden", move || seconds.get() == 0)
         .child(
-            el("button")
-                .attr("type", "button")
+            plain_button()
                 .class("button quiet")
                 .attr("data-clock", "")
                 .on(ev::click, move |_| {

@@ -3,6 +3,7 @@
 use super::super::desk::Desk;
 use super::super::pieces::{button, typed_count};
 use crate::browser::{self, edition};
+use crate::components::button::plain_button;
 use crate::components::notice::saying;
 use crate::components::passage::{marked, words};
 use crate::markup::signal::Signal;
@@ -183,8 +184,7 @@ fn list(chosen: Chosen) -> Element {
             let question = &chosen.desk.bank()[*at];
             let name = shortened(&question.words.prompt, 30);
             let small = |word: RoomWord, sign: &'static str| {
-                el("button")
-                    .attr("type", "button")
+                plain_button()
                     .class("button quiet")
                     .attr("aria-label", room.word(word).replace("{question}", &name))
                     .text(sign)

@@ -4,6 +4,7 @@ use super::super::pieces::button;
 use super::adding::take_out;
 use super::{Pooling, shortened, shown};
 use crate::browser;
+use crate::components::button::plain_button;
 use crate::components::copy::copy_part;
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, el, ev};
@@ -97,8 +98,7 @@ fn entry(pooling: Pooling, pooled: &Pooled) -> Element {
         .class("unseen")
         .text([" ", &shown(&code)].concat());
     let name = el("span").text(pooling.room.word(RoomWord::TakeOutCode));
-    let out = el("button")
-        .attr("type", "button")
+    let out = plain_button()
         .class("button quiet")
         .on(ev::click, move |_| take_out(pooling, &code))
         .child(name)

@@ -5,6 +5,7 @@ use super::adding::{add, why};
 use super::{Pooling, SHOWN};
 use crate::browser::camera::{self, Trouble};
 use crate::browser::{self, stage};
+use crate::components::button::button;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, effect, el, ev};
 use content::RoomWord;
@@ -73,11 +74,9 @@ pub fn scanning(pooling: Pooling) -> Element {
             }
         });
     };
-    let turn = el("button")
-        .attr("type", "button")
+    let turn = button(room.context)
         .class("button quiet")
         .attr("data-camera", "")
-        .prop("disabled", move || !room.context.is_ready())
         .on(ev::click, press)
         .text_dyn(move || {
             room.word(match on.get() {
