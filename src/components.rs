@@ -1,4 +1,4 @@
-//! Pieces of pages, one noun per file.
+//! Components: the pieces that pages are made of, one noun per file.
 
 pub mod answers;
 pub mod area_text;

@@ -1,4 +1,4 @@
-//! The pages: one function each, and the title and description of every one.
+//! Pages: a function for each, and the choice of the function by the part of the program.
 
 pub mod about;
 pub mod area;
@@ -22,11 +22,11 @@ use crate::context::AppContext;
 use crate::markup::Element;
 use routes::{Page, Part};
 
-/// What makes the pages of a part.
+/// Function that makes the pages of one part of the program.
 pub type Make = fn(AppContext, Page) -> Element;
 
-/// What makes the pages of this part. The browser's program has a function like this one of its
-/// own, which loads the part's file.
+/// Function that makes the pages of this part, where all parts are compiled into one program. The
+/// browser's program has a function like it, which first loads the part's file.
 pub fn of(part: Part) -> Make {
     match part {
         Part::Reading => reading,
@@ -37,7 +37,7 @@ pub fn of(part: Part) -> Make {
     }
 }
 
-/// A page for reading.
+/// Page for reading: every page of [`Part::Reading`].
 pub fn reading(context: AppContext, page: Page) -> Element {
     match page {
         Page::Home => home::home(context),
@@ -49,12 +49,12 @@ pub fn reading(context: AppContext, page: Page) -> Element {
     }
 }
 
-/// The list of all messages.
+/// Page with the list of all messages.
 pub fn listing(context: AppContext, _: Page) -> Element {
     messages::messages(context)
 }
 
-/// A page of the part for sharing.
+/// Page of the part for sharing: a message's page, or the builder's.
 pub fn sharing(context: AppContext, page: Page) -> Element {
     match page {
         Page::Message(at) => message::message(context, at),
@@ -62,7 +62,7 @@ pub fn sharing(context: AppContext, page: Page) -> Element {
     }
 }
 
-/// The page of the part for the quiz.
+/// Page of the quiz for one person.
 pub fn taking(context: AppContext, _: Page) -> Element {
     quiz::quiz(context)
 }

@@ -1,4 +1,4 @@
-//! All questions with their answers, for reading without a script.
+//! List of all questions with their answers, for reading without a script.
 
 use crate::components::passage::{marked, untranslated, with_words, words};
 use crate::components::question::sources;
@@ -6,7 +6,7 @@ use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::{Question, QuestionKind, Word};
 
-/// Every question of the bank, its answer folded away.
+/// List of the bank's questions; each answer is folded away in a `<details>`.
 pub fn answers(context: AppContext) -> Element {
     let questions = context.content.quiz.iter().map(|question| {
         let (own, in_original) = (&question.words, question.in_original);
@@ -16,7 +16,7 @@ pub fn answers(context: AppContext) -> Element {
                 .lang(marked(context, in_original))
                 .children(entries)
         };
-        // Matching questions have two lists, numeric ones none.
+        // Matching questions have two lists, numeric questions none.
         let lists = [&own.options, &own.matches]
             .into_iter()
             .filter(|entries| !entries.is_empty())
@@ -36,7 +36,7 @@ pub fn answers(context: AppContext) -> Element {
     el("ol").class("questions").children(questions)
 }
 
-/// The right answer.
+/// Right answer of a question, in bold.
 pub fn answer(context: AppContext, question: &'static Question) -> Element {
     with_words(
         context,
@@ -46,12 +46,13 @@ pub fn answer(context: AppContext, question: &'static Question) -> Element {
     )
 }
 
-/// Whether the answer's line is in the original language: numbers are written in the page's.
+/// Whether the line of the right answer is in the original language. A number never is: it is
+/// written by the rules of the page's language.
 pub fn is_worded(question: &Question) -> bool {
     question.in_original && question.facts.kind != QuestionKind::Numeric
 }
 
-/// The right answer as one line.
+/// Right answer of a question as one line of text.
 pub fn answer_in_words(context: AppContext, question: &'static Question) -> String {
     let (facts, words) = (&question.facts, &question.words);
     let separator = format!("{} ", context.word(Word::ListSeparator));
@@ -72,7 +73,8 @@ pub fn answer_in_words(context: AppContext, question: &'static Question) -> Stri
             .map(|(at, option)| format!("{option}: {}", words.matches[usize::from(*at)]))
             .collect::<Vec<_>>()
             .join(&separator),
-        // An order is a numbered list: an arrow would point against some scripts.
+        // An order is written as a numbered list: an arrow would point the wrong way in some
+        // scripts.
         (QuestionKind::Ordering, _) => facts
             .key
             .iter()

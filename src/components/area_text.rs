@@ -1,24 +1,26 @@
-//! An area's text: the wording that the site uses, whole, in the page's language.
+//! Area texts: the wording that the site uses, whole, in the page's language.
 //!
-//! Its title is the start of that sentence, so the two are set as the document has them: one
-//! sentence in two weights.
+//! An area's title is the start of this sentence. Title and rest are therefore set as the documents
+//! have them: one sentence in two weights.
 
 use crate::components::passage::marked;
 use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::{Area, Content};
 
-/// The text, whether it is in the original language, and the position of its message.
+/// Text of an area, with its language and its message.
 pub struct AreaText<'a> {
-    /// The whole sentence.
+    /// Sentence, whole.
     pub text: &'a str,
-    /// Whether it is in the original language.
+    /// Whether the sentence is in the original language although the page is not.
     pub in_original: bool,
-    /// The message that it is, which is what is shared.
+    /// Position of the message with the same words, which is what people share; `None` if there is
+    /// none.
     pub message: Option<usize>,
 }
 
-/// The wording that the site uses; where no message is that, the document's own.
+/// Text of an area: the words of the message with the same receipt or, without such a message, the
+/// first wording of the area's facts.
 pub fn area_text<'a>(content: &'a Content, area: &'a Area) -> AreaText<'a> {
     let used = &area.facts.wordings[0];
     let message = content.message_of(&used.document, &used.sentences);
@@ -33,13 +35,14 @@ pub fn area_text<'a>(content: &'a Content, area: &'a Area) -> AreaText<'a> {
     }
 }
 
-/// The sentence with `heading`, which holds the title, at its start.
+/// Sentence of an area, with `heading` at its start; `heading` holds the area's title.
 pub fn sentence(context: AppContext, area: &'static Area, heading: Element) -> Element {
     let whole = area_text(context.content, area);
     let rest = whole.text.strip_prefix(area.words.title.as_str());
     let both = match rest {
         Some(_) => el("div").class("sentence"),
-        // A title that is not its start, as one of another language, stands above it.
+        // A title that the sentence does not begin with stands above it: the two may be in
+        // different languages.
         None => el("div"),
     };
     both.attr("data-shared", format!("area-{}", area.id))

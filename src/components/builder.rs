@@ -1,4 +1,5 @@
-//! The message builder: pick, edit, see where it fits, copy or open, keep the choice as a link.
+//! Message builder: pick a message, edit it, see where it fits, copy or open it, keep the choice as
+//! a link.
 
 pub mod before;
 pub mod composer;
@@ -26,7 +27,7 @@ use routes::Page;
 use shared::shared;
 use std::sync::Arc;
 
-/// The builder.
+/// Message builder with all its parts.
 pub fn builder(context: AppContext) -> Element {
     let draft = Draft::new(context);
     let begun = untrack(|| draft.state().text().to_owned());
@@ -44,7 +45,7 @@ pub fn builder(context: AppContext) -> Element {
         }
         seen = Some(fragment);
     });
-    // What a server takes decides which form is the longest that fits.
+    // The limit of the person's own server decides which form is the longest that fits.
     effect(move || {
         context.server.track();
         draft.fit_again();
@@ -77,7 +78,7 @@ pub fn builder(context: AppContext) -> Element {
         .child(pictures(draft))
 }
 
-/// The message as a picture, and the choice as a code.
+/// Picture of the message, and QR code of the choice.
 fn pictures(draft: Draft) -> Element {
     let context = draft.context;
     let exact = move || {
@@ -86,7 +87,7 @@ fn pictures(draft: Draft) -> Element {
             .text
             .clone()
     };
-    // Most keys that are typed leave the choice as it is.
+    // Most keystrokes leave the choice as it is.
     let choice = Memo::new(move || draft.permalink());
     let page = [
         &context.content.campaign.address,
@@ -101,7 +102,7 @@ fn pictures(draft: Draft) -> Element {
         .child(qr_code(context, draft.picked, Box::new(address)))
 }
 
-/// A part of the builder under its heading.
+/// Part of the builder: a section under its heading. `id` is the id of the heading.
 pub fn panel(context: AppContext, id: &'static str, title: Word) -> Element {
     el("section")
         .class("panel")

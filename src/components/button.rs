@@ -1,19 +1,19 @@
 //! Buttons: the one place that makes the element, without look, text and listener.
 //!
-//! A caller adds what makes its button one of its own: `.class("button")`, `"button quiet"` or
-//! `"link"`, a text, and a listener for [`ev::click`](crate::markup::ev::click).
+//! The caller adds the rest: a class (`"button"`, `"button quiet"` or `"link"`), a text, and a
+//! listener for [`ev::click`](crate::markup::ev::click).
 
 use crate::context::AppContext;
 use crate::markup::{Element, el};
 
-/// Button for pages as they are prerendered: `disabled` until the page is interactive.
+/// Button in the first render of a page: `disabled` until the page is interactive.
 #[inline(never)]
 pub fn button(context: AppContext) -> Element {
     waiting(context, plain_button())
 }
 
-/// Button that is never disabled: for parts that only the app makes or shows, and for actions of
-/// the boot script.
+/// Button that is never disabled, for two uses: parts that the app alone makes or shows, and
+/// actions of the boot script.
 #[inline(never)]
 pub fn plain_button() -> Element {
     el("button").attr("type", "button")

@@ -1,4 +1,5 @@
-//! A card that opens in place: what the text says, what it does not, and the ways on from there.
+//! Card that opens in place: what the documents say of its subject, what they do not say, and links
+//! that lead on.
 
 use crate::browser;
 use crate::components::message_card::share_address;
@@ -8,27 +9,27 @@ use crate::markup::{Element, el, ev, link};
 use content::{Message, Word};
 use routes::Page;
 
-/// What a card is about.
+/// Subject of a card.
 pub struct Subject {
-    /// The part of the address that opens the card.
+    /// Id of the card, which is the fragment of the address that opens it.
     pub id: &'static str,
-    /// What it is called.
+    /// Name of the subject.
     pub name: &'static str,
-    /// Whether name and lines are in the original language.
+    /// Whether the name and the lines of `unsaid` are in the original language.
     pub in_original: bool,
-    /// What the text says.
+    /// Elements with what the documents say.
     pub said: Vec<Element>,
-    /// What the documents do not say.
+    /// Lines on what the documents do not say.
     pub unsaid: &'static [String],
-    /// Its page, which lists its messages.
+    /// Page of the subject, with the list of its messages.
     pub page: Page,
-    /// The message to share.
+    /// Message to share; `None` if no message may be shared.
     pub message: Option<&'static Message>,
-    /// The id of a question about it.
+    /// Id of a question about the subject; `None` if there is none.
     pub question: Option<&'static str>,
 }
 
-/// The card. It is a plain `<details>` with its address inside, so that browsers open it by
+/// Card of a subject. It is a plain `<details>` with its id inside, so that browsers open it by
 /// themselves where no script runs.
 pub fn card(context: AppContext, subject: Subject) -> Element {
     let id = subject.id;
@@ -62,7 +63,7 @@ pub fn card(context: AppContext, subject: Subject) -> Element {
         .child(inside)
 }
 
-/// The links on from a card; a screen reader is told from which.
+/// Links from a card to other pages. Their labels name the card's subject, for screen readers.
 fn ways_on(context: AppContext, subject: &Subject) -> Element {
     let own = context.address(subject.page);
     let share = subject
@@ -88,7 +89,8 @@ fn ways_on(context: AppContext, subject: &Subject) -> Element {
     el("ul").class("row").children(ways)
 }
 
-/// Keeps the address at the card that was opened last, so that it can be passed on.
+/// Puts the card that was opened last into the page's address, so that the address can be passed
+/// on.
 fn follow(context: AppContext, id: &'static str, open: bool) {
     let named = context.fragment.with_untracked(|fragment| fragment == id);
     if open == named {

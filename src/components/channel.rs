@@ -1,4 +1,4 @@
-//! One network: how a text fits there, and the way to its own composer.
+//! Networks: whether a text fits each, and the link to the network's own composer.
 
 use crate::browser;
 use crate::components::builder::draft::Draft;
@@ -18,12 +18,12 @@ use message::network::Network;
 use message::sms;
 use message::unseen::{Unseen, unseen};
 
-/// Whose texts the list of networks shows.
+/// Texts for the list of networks.
 #[derive(Clone, Copy)]
 pub enum Posts {
-    /// The message at this position, ready to send: each network has the longest form that fits.
+    /// Message at this position, ready to send: each network has the longest form that fits.
     Ready(usize),
-    /// What is being written.
+    /// Text in the builder.
     Draft(Draft),
 }
 
@@ -42,7 +42,8 @@ impl Posts {
         }
     }
 
-    /// What is to be said of this network's text where it is not the one that all have.
+    /// Word on the text of this network where it differs from the text of the others: its form, or
+    /// that it is the network's own.
     fn note(self, context: AppContext, network: Network) -> Option<Word> {
         match self {
             Posts::Ready(at) => match ready(context, at, network).0 {
@@ -57,7 +58,8 @@ impl Posts {
     }
 }
 
-/// The longest form of a message that fits a network with its first lines, or the shortest.
+/// Longest form of a message that fits a network with its first lines; the shortest form if none
+/// fits.
 fn ready(context: AppContext, at: usize, network: Network) -> (Form, String) {
     let content = context.content;
     let lines = lines(content, at);
@@ -67,7 +69,7 @@ fn ready(context: AppContext, at: usize, network: Network) -> (Form, String) {
     (form, compose(body, &lines, FIRST_PARTS))
 }
 
-/// What a form is called.
+/// Word for the name of a form.
 pub fn form_word(form: Form) -> Word {
     match form {
         Form::Full => Word::FormFull,
@@ -76,7 +78,7 @@ pub fn form_word(form: Form) -> Word {
     }
 }
 
-/// The text of a message with its first lines.
+/// Text of a message with its first lines.
 pub fn first_text(context: AppContext, at: usize) -> String {
     let text = &context.content.messages[at].words.text;
     compose(text, &lines(context.content, at), FIRST_PARTS)
@@ -89,7 +91,7 @@ pub fn fits(context: AppContext, at: usize, network: Network) -> bool {
     fits_with(content, text, &lines(content, at), network)
 }
 
-/// A network's name; those without a brand name have a word.
+/// Name of a network: its brand or, for e-mail and text messages, a word of the page's language.
 pub fn name(context: AppContext, network: Network) -> &'static str {
     network.name().unwrap_or(match network {
         Network::Email => context.word(Word::Email),
@@ -97,7 +99,7 @@ pub fn name(context: AppContext, network: Network) -> &'static str {
     })
 }
 
-/// What a row shows.
+/// Content of a network's row.
 #[derive(Clone, PartialEq)]
 struct Row {
     text: String,
@@ -106,7 +108,7 @@ struct Row {
     note: Option<Word>,
 }
 
-/// Every network with its count and its link, kept up to date with the texts.
+/// List of all networks with their counts and links, which follow the texts.
 pub fn channels(context: AppContext, posts: Posts) -> Element {
     let copied = Signal::new(None);
     let rows = Network::ALL
@@ -192,7 +194,8 @@ fn channel(
             .attr_dyn("href", href)
             .attr_opt("target", outside.then_some("_blank"))
             .attr("rel", "external noopener noreferrer")
-            // Some networks lose the text at their login, and some take none: it goes along.
+            // Some networks lose the text at their login, and some accept none. So it is copied to
+            // the clipboard, too.
             .on(ev::click, move |_| {
                 copied.set(None);
                 let text = row.with_untracked(|row| row.text.clone());
@@ -204,7 +207,7 @@ fn channel(
             )
             .text(label)
     };
-    // In place of a mail program that would refuse so long an address.
+    // Links to webmail, for texts that are too long for a mail program's address.
     let webmail = (network == Network::Email).then(|| {
         let ways = [("Gmail", Webmail::Gmail), ("Outlook", Webmail::Outlook)];
         el("span")
@@ -212,7 +215,7 @@ fn channel(
             .prop("hidden", move || fitting().fits)
             .children(ways.map(|way| way_out(Some(way))))
     });
-    // What costs most in text messages, or is refused, can go where a like sign stands for it.
+    // A costly or refused character can be replaced by a similar one.
     let swap = match (posts, network) {
         (Posts::Draft(draft), Network::Sms | Network::X) => Some(swap(draft, network, row)),
         _ => None,
@@ -256,9 +259,9 @@ fn channel(
         .children(own_server)
 }
 
-/// The button that gives a network a text of its own without what stands in the way, where that
-/// can be: text messages one in the cheap alphabet, with other signs or at last without accents,
-/// X one without what it refuses.
+/// Button that gives a network a text of its own, without the characters that stand in the way. For
+/// text messages it replaces them by characters of the cheap alphabet or, where that is not enough,
+/// drops accents. For X it drops the characters that X refuses. Hidden where nothing would change.
 fn swap(draft: Draft, network: Network, row: Memo<Row>) -> Element {
     let better = move || {
         row.with(|row| match (network, row.fit.obstacle) {
@@ -287,7 +290,7 @@ fn swap(draft: Draft, network: Network, row: Memo<Row>) -> Element {
         })
 }
 
-/// Whether it fits, in words, and what stands in the way or makes it cost more.
+/// Verdict in words: whether the text fits, what stands in the way, and what makes it cost more.
 fn verdict(context: AppContext, network: Network, fit: Fit) -> String {
     let mut words = match (network, fit.fits) {
         (Network::Sms, true) => context.word(Word::Parts).to_owned(),
@@ -323,10 +326,11 @@ fn verdict(context: AppContext, network: Network, fit: Fit) -> String {
     words
 }
 
-/// A character to be named: itself where it can be seen, otherwise what it is, with its code.
+/// Name of a character: the visible character itself, or a word for an invisible one with its code
+/// point.
 fn character_name(context: AppContext, character: char) -> String {
     let name = match unseen(character) {
-        // An accent without its letter stands on the sign that Unicode's charts put below it.
+        // An accent without its letter is shown on a dotted circle, as in Unicode's charts.
         None if matches!(character, '\u{300}'..='\u{36F}' | '\u{20D0}'..='\u{20F0}') => {
             return ['\u{25CC}', character].iter().collect();
         }

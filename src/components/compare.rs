@@ -1,6 +1,8 @@
-//! Two wordings of an area, one below the other, each under its document's name and date. What
-//! only one of them has is bold and underlined, and said once more below it: shape, weight and
-//! words, so that it is there for every eye and ear, and on paper.
+//! Comparison of two wordings of an area, one below the other, each under the name and date of its
+//! document.
+//!
+//! Words that only one of them has are bold, underlined, and repeated below in a line of their own.
+//! So the difference is in shape, weight and words: for eye and ear, and on paper.
 
 use crate::components::passage::original_mark;
 use crate::components::receipt::receipt;
@@ -10,7 +12,7 @@ use content::{Quote, Word};
 use routes::Page;
 use text::wording::{self, Of, Run};
 
-/// The wording that the site uses, and the other.
+/// Comparison of the wording that the site uses with another one.
 pub fn compare(context: AppContext, used: &'static Quote, other: &'static Quote) -> Element {
     let label = original_mark(context).map(|_| said(context, Word::WordingsInOriginal));
     let whole = el("div").class("compare").children(label);
@@ -44,7 +46,7 @@ fn said(context: AppContext, word: Word) -> Element {
     el("p").class("small").text(context.word(word))
 }
 
-/// The document's own words, in its language.
+/// Paragraph for a document's own words, in the language of the documents.
 fn words(context: AppContext) -> Element {
     el("p")
         .class("words")
@@ -52,7 +54,7 @@ fn words(context: AppContext) -> Element {
         .lang(original_mark(context))
 }
 
-/// The name and date of a wording's document, which lead to its sentence.
+/// Heading with the name and date of a wording's document, linked to its sentence.
 fn origin(context: AppContext, quote: &'static Quote) -> Element {
     let from = receipt(context, &quote.document, &quote.sentences, None);
     el("div").child(el("h3").child(from))
@@ -65,7 +67,7 @@ fn shown(text: Element, run: &Run) -> Element {
     }
 }
 
-/// What only this wording has, in words.
+/// Line with the words that only this wording has; `None` if there are none.
 fn only_here<'a>(context: AppContext, runs: impl Iterator<Item = &'a Run>) -> Option<Element> {
     let texts: Vec<&str> = runs.map(|run| run.text.as_str()).collect();
     (!texts.is_empty()).then(|| {
@@ -76,7 +78,8 @@ fn only_here<'a>(context: AppContext, runs: impl Iterator<Item = &'a Run>) -> Op
     })
 }
 
-/// The message that has these words, to be shared from its page.
+/// Link to the message with these words, which can be shared from its page; `None` if there is
+/// none.
 fn message(context: AppContext, quote: &Quote) -> Option<Element> {
     let at = context
         .content

@@ -1,4 +1,4 @@
-//! The buttons that take a text along: to the clipboard, or into the system's share sheet.
+//! Buttons that copy a text to the clipboard or open the system's share sheet.
 
 use crate::browser;
 use crate::components::button::{button, plain_button};
@@ -8,10 +8,11 @@ use crate::markup::{Element, el, ev};
 use content::{Content, Word};
 use std::sync::Arc;
 
-/// A text that is asked for when it is needed.
+/// Function that returns a text at the moment when it is needed.
 pub type LateText = Arc<dyn Fn() -> String + Send + Sync>;
 
-/// Copies the text, and says so; where the browser refuses, says what to do instead.
+/// Row with a button that copies the text, and with the message whether it was copied. Where the
+/// browser refuses, the message says how to copy by hand.
 pub fn copy_button(
     context: AppContext,
     text: impl Fn() -> String + Send + Sync + 'static,
@@ -19,8 +20,9 @@ pub fn copy_button(
     copy_row(context, Arc::new(text), Signal::new(None), None)
 }
 
-/// Copies a text that never changes, with the system's share sheet beside it where there is one. The
-/// boot script does both, so that neither waits for the app.
+/// Row with buttons that copy a fixed text and share it by the system's share sheet. The boot
+/// script does both, so that neither waits for the app. The second button shows only where there is
+/// a share sheet.
 pub fn copy_ready(context: AppContext, text: String) -> Element {
     let share = plain_button()
         .class("button quiet")
@@ -33,7 +35,7 @@ pub fn copy_ready(context: AppContext, text: String) -> Element {
         .child(said(context.content))
 }
 
-/// The button that holds the text that it copies.
+/// Button that copies the text in its own attribute `data-copies`, by the boot script.
 pub fn copies(content: &'static Content, text: String) -> Element {
     plain_button()
         .class("button")
@@ -42,7 +44,7 @@ pub fn copies(content: &'static Content, text: String) -> Element {
         .text(content.word(Word::Copy))
 }
 
-/// What the boot script says of a copy in the same row.
+/// Status of the row, with the messages that the boot script may show in it.
 pub fn said(content: &'static Content) -> Element {
     el("span")
         .attr("role", "status")
@@ -51,7 +53,8 @@ pub fn said(content: &'static Content) -> Element {
         .attr("data-unshared", content.word(Word::ShareRefused))
 }
 
-/// The same with the system's share sheet beside it, where there is one.
+/// Row with a button that copies the text and, where there is a share sheet, one that opens it;
+/// both work by the app.
 pub fn copy_or_share(context: AppContext, text: LateText) -> Element {
     let said = Signal::new(None);
     let post = text.clone();
@@ -65,7 +68,7 @@ pub fn copy_or_share(context: AppContext, text: LateText) -> Element {
         .on(ev::click, move |_| {
             let post = post();
             said.set(None);
-            // Some of what the sheet offers loses a text: it goes along to the clipboard.
+            // Some apps of the share sheet lose a text. So it is copied to the clipboard, too.
             browser::copy_on_leaving(post.clone(), |_| {});
             browser::share(&post, move || said.set(Some(Word::ShareRefused)));
         })
@@ -73,7 +76,8 @@ pub fn copy_or_share(context: AppContext, text: LateText) -> Element {
     copy_row(context, text, said, Some(share))
 }
 
-/// The row of what copies a text, with what is said after a button was pressed.
+/// Row with the button that copies a text, then `more`, then the message about the last press,
+/// `said`.
 pub fn copy_row(
     context: AppContext,
     text: LateText,
@@ -91,8 +95,8 @@ pub fn copy_row(
     )
 }
 
-/// The same for a text of another name. Where copying is refused, what the selector finds is
-/// selected for the keyboard.
+/// Row of [`copy_row`] with another name on the button. Where copying is refused, the element that
+/// `selector` finds is selected, to be copied by keyboard.
 pub fn copy_part(
     context: AppContext,
     name: &'static str,
@@ -102,7 +106,7 @@ pub fn copy_part(
     more: Option<Element>,
 ) -> Element {
     let copy = move |_| {
-        // Emptied first, so that a second copy is announced like the first.
+        // The status is emptied first, so that a second copy is announced like the first.
         said.set(None);
         browser::copy(text(), move |copied| {
             said.set(Some(match copied {

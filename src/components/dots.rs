@@ -1,5 +1,5 @@
-//! A percentage as a hundred dots: full ones for those who have what it counts, hollow ones for
-//! those who lack it.
+//! Percentage as a picture of a hundred dots: full dots for the people who have something, hollow
+//! ones for those who lack it.
 
 use crate::markup::{Element, el};
 
@@ -7,9 +7,9 @@ const COLUMNS: u32 = 20;
 const ROWS: u32 = 5;
 const STEP: u32 = 12;
 
-/// A circle of radius 4 is cut by an upright chord so that one to nine tenths of its area lie
-/// before it: how far the chord is from the circle's first point, half its length, its length.
-/// With the chord at 4 + 4c the share before it is 1 - (acos c - c sin(acos c)) / π.
+/// Upright chords of a circle of radius 4 that cut off one to nine tenths of its area: distance of
+/// the chord from the circle's first point, half its length, its length. With the chord at 4 + 4c,
+/// the share before it is 1 - (acos c - c sin(acos c)) / π.
 const CHORDS: [[&str; 3]; 9] = [
     ["1.252", "2.906", "5.813"],
     ["2.033", "3.483", "6.965"],
@@ -22,8 +22,9 @@ const CHORDS: [[&str; 3]; 9] = [
     ["6.748", "2.906", "5.813"],
 ];
 
-/// A hundred dots. `hollow`, in tenths of a percent, is drawn hollow from the end of the picture;
-/// the dot that belongs to both shares is filled up to its part.
+/// Picture of a hundred dots, with `label` as its alternative text. `hollow` is the hollow share in
+/// tenths of a percent, drawn at the picture's end. The dot that belongs to both shares is filled
+/// in part.
 pub fn dots(hollow: u32, label: String) -> Element {
     let full = 1000 - hollow.min(1000);
     let mut filled: String = (0..full / 10).map(circle).collect();
@@ -41,7 +42,7 @@ pub fn dots(hollow: u32, label: String) -> Element {
         .child(el("path").class("hollow").attr("d", outlined))
 }
 
-/// One dot, as it stands in the pictures, before what it means.
+/// Single dot for a legend, as it stands in the pictures.
 pub fn dot(kind: &'static str) -> Element {
     picture(1, 1)
         .class("dot")
@@ -53,7 +54,7 @@ fn picture(columns: u32, rows: u32) -> Element {
     el("svg").attr("viewBox", format!("0 0 {} {}", columns * STEP, rows * STEP))
 }
 
-/// Where a dot begins, in the middle of its side. Dots go column by column, so that the two
+/// Starting point of a dot, in the middle of its side. Dots go column by column, so that the two
 /// shares stand side by side.
 fn first_point(at: u32) -> (u32, u32) {
     (STEP * (at / ROWS) + 2, STEP * (at % ROWS) + STEP / 2)

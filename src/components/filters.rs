@@ -1,4 +1,4 @@
-//! Search and filters over the messages, as the list of all and the builder use them.
+//! Search and filters over the messages, for the list of all messages and for the builder.
 
 use crate::browser::{self, object};
 use crate::components::channel::{fits, name};
@@ -14,37 +14,38 @@ use search::{Finder, Found, in_pillar};
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 
-/// What is asked for, and what is found.
+/// Query and filters, and the messages that they find.
 #[derive(Clone, Copy)]
 pub struct Filters {
-    /// What was typed; a pillar's id or `-` for messages that are tied to none; a section's id; most
-    /// characters that a message may have; id of a network into which the message has to fit with
-    /// its source and link. Empty texts ask for everything.
+    /// Values of the query and the filters, in the order of [`KEYS`]; an empty one matches every
+    /// message. They are: the query as typed; id of a pillar, or `-` for messages without one; id
+    /// of a section; greatest number of characters; id of a network that the message has to fit
+    /// with its source and link.
     pub asked: [Signal<String>; 5],
-    /// Made when somebody first searches.
+    /// Finder, made at the first search.
     finder: Signal<Arc<OnceLock<Finder>>>,
-    /// The messages that are asked for.
+    /// Messages that match.
     pub found: Memo<Found>,
 }
 
-/// What counts as short: about a sentence.
+/// Greatest number of characters of a short message: about one sentence.
 const SHORT: &str = "140";
-/// What counts as not long: about two.
+/// Greatest number of characters of a medium message: about two sentences.
 const MEDIUM: &str = "280";
 
-/// How long nobody has to type before the list changes, in milliseconds: what a screen reader says
-/// of it, and what the address holds, is not for every key.
+/// Pause in typing after which the list changes, in milliseconds. A screen reader's announcement
+/// and a new address for every key would be too many.
 const PAUSE: u32 = 300;
 
-/// Where what is searched for is marked.
+/// Selector of the texts in which hits are marked.
 const MARKED: &str =
     "[data-message] :is(p > span, label > span, [data-speaker], .receipt, .receipt span)";
 
-/// How often somebody has typed.
+/// Number of keystrokes and changes in the query's field since the page was loaded.
 static TYPED: AtomicU32 = AtomicU32::new(0);
 
 impl Filters {
-    /// Asks for everything, or for everything that is for sharing.
+    /// Filters that match everything; with `shareable`, every message that may be shared.
     pub fn new(context: AppContext, shareable: bool) -> Self {
         let asked = KEYS.map(|_| Signal::new(String::new()));
         let finder = Signal::new(Arc::new(OnceLock::new()));
@@ -78,18 +79,18 @@ impl Filters {
         }
     }
 
-    /// All that is asked for, by the order of [`KEYS`].
+    /// Values of the query and all filters, in the order of [`KEYS`].
     pub fn all(self) -> [String; 5] {
         self.asked.map(Signal::get)
     }
 
-    /// Asks for this, and shows it in the controls.
+    /// Sets the values, in the order of [`KEYS`], and shows them in the controls.
     pub fn ask(self, asked: [String; 5]) {
         if asked[2..].iter().any(|value| !value.is_empty()) {
             browser::unfold(".filters details");
         }
         for ((into, value), key) in self.asked.into_iter().zip(asked).zip(KEYS) {
-            // Radio buttons follow by themselves.
+            // Radio buttons follow their signal.
             browser::set_value(
                 &[".filters :not([type=radio])[name=", key, "]"].concat(),
                 &value,
@@ -98,7 +99,7 @@ impl Filters {
         }
     }
 
-    /// Marks what is searched for in the messages on the page.
+    /// Marks the hits of the query in the messages on the page.
     fn mark(self, context: AppContext) {
         let mut marked = false;
         effect(move || {
@@ -125,7 +126,7 @@ fn with_finder<Out>(
     then(finder.get_or_init(|| Finder::of(context.content, browser::spelled)))
 }
 
-/// Whether there is such a choice under the key at this position of [`KEYS`].
+/// Whether `value` is a choice of the filter at this position of [`KEYS`].
 pub fn is_choice(context: AppContext, at: usize, value: &str) -> bool {
     match at {
         1 => value == "-" || find(&context.content.pillars, value).is_some(),
@@ -136,7 +137,7 @@ pub fn is_choice(context: AppContext, at: usize, value: &str) -> bool {
     }
 }
 
-/// The controls; they wait for the script.
+/// Controls of the filters, disabled until the page is interactive.
 pub fn filters(context: AppContext, filters: Filters) -> Element {
     let content = context.content;
     filters.mark(context);
@@ -207,7 +208,7 @@ pub fn filters(context: AppContext, filters: Filters) -> Element {
         )
 }
 
-/// A pillar to choose, as a radio button in the shape of a chip.
+/// Radio button of a pillar, in the shape of a chip.
 fn chip(context: AppContext, into: Signal<String>, value: &'static str, name: Element) -> Element {
     let radio = el("input")
         .attr("type", "radio")
@@ -220,7 +221,8 @@ fn chip(context: AppContext, into: Signal<String>, value: &'static str, name: El
     el("label").child(radio).child(name)
 }
 
-/// How many messages are listed, and what they are where none has all that is asked for.
+/// Status line with the number of messages found; it says where none matches everything and the
+/// nearest are shown.
 pub fn found_line(context: AppContext, found: Memo<Found>) -> Element {
     let count = |found: &Found| found.shown.iter().filter(|shown| **shown).count();
     let line = move |found: &Found| {

@@ -1,4 +1,4 @@
-//! The foot of every page: who speaks here, and who does not.
+//! Foot of every page: who publishes the site, and on whose behalf it does not speak.
 
 use crate::components::passage::with_words;
 use crate::context::AppContext;
@@ -6,11 +6,11 @@ use crate::markup::{Element, el, link};
 use content::Word;
 use routes::Page;
 
-/// The foot of every page.
+/// Foot of every page.
 pub fn footer(context: AppContext) -> Element {
     let content = context.content;
     let documents = content.documents.iter().enumerate().map(|(at, document)| {
-        // Documents are loaded.
+        // A document's page has no app, so the link loads it.
         let link = link(context.address(Page::Source(at))).attr("rel", "external");
         let name = document.words.name.as_str();
         el("li").child(with_words(context, link, name, document.in_original))
@@ -24,7 +24,7 @@ pub fn footer(context: AppContext) -> Element {
         .class("foot")
         .child(el("p").text(context.word(Word::Disclaimer)))
         .children(translated)
-        // The prerenderer fills it in: only the finished page knows what it weighs.
+        // The prerenderer fills this in: the page's weight is known only when the page is finished.
         .child(el("p").attr("data-weight", ""))
         .child(
             el("ul")

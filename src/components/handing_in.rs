@@ -1,4 +1,4 @@
-//! Following a room: which question is shown, and handing in.
+//! Quiz in a room: following the room's questions, and handing in.
 
 use crate::browser;
 use crate::components::button::plain_button;
@@ -8,7 +8,8 @@ use crate::quiz_session::QuizSession;
 use content::Word;
 use quiz::code;
 
-/// That the quiz follows a room, and a way to any of its questions by number.
+/// Form that leads to any question by its number. While the quiz follows a room, a notice above
+/// says so.
 pub fn following(run: QuizSession, at: usize) -> Element {
     let context = run.context;
     let total = run.drawn.with_untracked(Vec::len);
@@ -26,7 +27,7 @@ pub fn following(run: QuizSession, at: usize) -> Element {
         .attr("data-go-to", "")
         .attr("autocomplete", "off")
         .children(numbers);
-    // A button of its own: who goes through the list by keys is not taken away from it.
+    // A button of its own: people who walk the list by keys stay in it until they press the button.
     let show = plain_button()
         .class("button quiet")
         .attr("data-go", "")
@@ -51,7 +52,7 @@ pub fn following(run: QuizSession, at: usize) -> Element {
         .child(el("div").class("row").child(label).child(show))
 }
 
-/// What stands behind the last question.
+/// Word for the entry behind the last question.
 fn last(run: QuizSession) -> &'static str {
     let context = run.context;
     context.word(match run.waits() {
@@ -60,7 +61,7 @@ fn last(run: QuizSession) -> &'static str {
     })
 }
 
-/// Said where no code can hold so many questions.
+/// Notice that no code can hold so many questions; `None` where one can.
 pub fn too_many(run: QuizSession) -> Option<Element> {
     let context = run.context;
     let selection = run.selection.get_untracked()?;
@@ -72,7 +73,8 @@ pub fn too_many(run: QuizSession) -> Option<Element> {
     Some(el("p").class("notice").text(told))
 }
 
-/// Behind the last question of a room's quiz: what is still open, and handing in.
+/// Page behind the last question of a room's quiz: the questions that are still open, and the
+/// button that hands in.
 pub fn handing_in(run: QuizSession) -> Element {
     let context = run.context;
     let sheet = run.sheet.get_untracked();
@@ -103,7 +105,7 @@ pub fn handing_in(run: QuizSession) -> Element {
         .child(el("p").child(hand_in))
 }
 
-/// The numbers of the questions that are open.
+/// Links to the open questions, by their numbers; `None` if all are answered.
 fn open_places(context: AppContext, open: &[bool]) -> Option<Element> {
     let mut numbers = String::new();
     for (place, _) in open.iter().enumerate().filter(|(_, open)| **open) {

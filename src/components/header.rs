@@ -1,4 +1,4 @@
-//! The head of every page: the site's name, its pages, its languages.
+//! Head of every page: the site's name, its main pages, its languages.
 
 use crate::components::strands::mark;
 use crate::context::AppContext;
@@ -6,7 +6,7 @@ use crate::markup::{Element, el, link};
 use content::Word;
 use routes::{self, Page};
 
-/// The head of every page.
+/// Head of every page.
 pub fn header(context: AppContext) -> Element {
     let home = link(context.address(Page::Home))
         .class("mark")
@@ -41,8 +41,8 @@ pub fn header(context: AppContext) -> Element {
         .child(languages(context))
 }
 
-/// The same page in the other languages; a full page load, since each language is a document of
-/// its own. The fragment goes along, so that a choice or a quiz goes on in the other language.
+/// Links to the same page in the other languages. They load a document, since each language is one
+/// of its own. The fragment goes along, so that a choice or a quiz continues in the other language.
 fn languages(context: AppContext) -> Element {
     let others = context
         .content

@@ -1,5 +1,5 @@
-//! A message as a picture: drawn here in three sizes, saved, copied or shared, with its
-//! alternative text always beside it.
+//! Picture of a message: drawn in the browser in three sizes; to be saved, copied or shared, always
+//! with its alternative text beside it.
 
 use crate::browser::{self, files, picture};
 use crate::components::button::plain_button;
@@ -15,18 +15,19 @@ use std::sync::Arc;
 
 const SIZES: [Word; 3] = [Word::ImageWide, Word::ImageSquare, Word::ImageTall];
 
-/// The card of the message at this position. `text` is what the card says of it, always in exact
-/// words. Nothing is drawn before it is unfolded. There is one on a page.
+/// Card picture of the message at this position. `text` is the text on the card, always in exact
+/// words. Nothing is drawn before the part is unfolded. A page has at most one.
 pub fn image_card(context: AppContext, at: Signal<usize>, text: LateText) -> Element {
     let size = Signal::new(0);
-    // None while there is no file, then whether the browser can share it.
+    // `None` while there is no file; then whether the browser can share it.
     let made = Signal::new(None);
     let said = Signal::new(String::new());
     let unfolded = Signal::new(false);
     let fonts = Signal::new(false);
     let words = text.clone();
     effect(move || {
-        // It may have been unfolded before the app arrived: the page tells what is open.
+        // The part may have been unfolded before the app arrived: the page itself says what is
+        // open.
         unfolded.track();
         fonts.track();
         made.set(None);
@@ -69,7 +70,8 @@ pub fn image_card(context: AppContext, at: Signal<usize>, text: LateText) -> Ele
         .attr("aria-labelledby", "alt")
         .attr("width", "1200")
         .attr("height", "630");
-    // As it was made, not as it stands in the page, where a machine may have translated it.
+    // The text as it was made, not as it stands in the page, where a machine may have translated
+    // it.
     let (words, said_of) = (text.clone(), at);
     let alt_text = move || {
         untrack(|| {
@@ -94,7 +96,7 @@ pub fn image_card(context: AppContext, at: Signal<usize>, text: LateText) -> Ele
         .children_dyn(move || {
             let (at, text) = (at.get(), text());
             let alt = share_image::alt(&share_image::of_message(context.content, at, &text));
-            // The message is perhaps not in the page's language, what follows it is.
+            // The message may not be in the page's language; the text after it always is.
             let own = same_start(&alt, &text);
             let mark = marked(context, context.content.messages[at].in_original);
             vec![
@@ -133,13 +135,14 @@ pub fn image_card(context: AppContext, at: Signal<usize>, text: LateText) -> Ele
         .child(el("p").class("small").text(context.word(Word::ImageExact)))
 }
 
-/// How many bytes two texts have in common from their start.
+/// Length in bytes of the common start of two texts.
 fn same_start(one: &str, other: &str) -> usize {
     let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
     same.map(|(character, _)| character.len_utf8()).sum()
 }
 
-/// A button that hands on what was made.
+/// Button that saves, copies or shares something that the app makes; `id` is the value of its
+/// `data-make`.
 pub fn make_button(context: AppContext, name: Word, id: &'static str) -> Element {
     plain_button()
         .class("button quiet")
@@ -147,7 +150,7 @@ pub fn make_button(context: AppContext, name: Word, id: &'static str) -> Element
         .text(context.word(name))
 }
 
-/// What is said when a way to hand a picture on has come to its end.
+/// Word for the outcome of saving, copying or sharing a picture; `way` is the word on the button.
 pub fn told(way: Word, done: bool) -> Word {
     match (way, done) {
         (Word::CopyImage, true) => Word::ImageCopied,
@@ -159,12 +162,12 @@ pub fn told(way: Word, done: bool) -> Word {
     }
 }
 
-/// Says it in the line below.
+/// Shows a word in the status line of [`said_line`].
 pub fn say(context: AppContext, said: Signal<String>, word: Word) {
     said.set(String::from(context.word(word)));
 }
 
-/// The line that says what came of saving, copying and sharing.
+/// Status line for the outcome of saving, copying and sharing.
 pub fn said_line(said: Signal<String>) -> Element {
     el("p")
         .attr("role", "status")
@@ -172,7 +175,7 @@ pub fn said_line(said: Signal<String>) -> Element {
         .text_dyn(move || said.get())
 }
 
-/// Radios for the sizes.
+/// Radio buttons for the picture's size.
 fn sizes(context: AppContext, size: Signal<usize>) -> Element {
     let sizes = SIZES.iter().enumerate().map(|(at, name)| {
         let radio = el("input")

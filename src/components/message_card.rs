@@ -1,4 +1,4 @@
-//! Messages in lists: a message's words, its source, the way to its page and to the builder.
+//! Messages in lists: words, source, and links to the message's page and to the builder.
 
 use crate::components::passage::{marked, passage};
 use crate::components::receipt::receipt;
@@ -11,7 +11,7 @@ use message::network::Networks;
 use message::permalink::{self, Choice};
 use routes::{self, Page};
 
-/// A message in a list; `more` comes first among its actions.
+/// Card of a message in a list; `more` comes first among its actions.
 pub fn message_card(context: AppContext, at: usize, more: Option<Element>) -> Element {
     let message = &context.content.messages[at];
     let speaker = message.words.speaker.as_deref().map(|speaker| {
@@ -35,10 +35,10 @@ pub fn message_card(context: AppContext, at: usize, more: Option<Element>) -> El
         .child(ways_on(context, at, more))
 }
 
-/// A message's source, and the ways to its page and to the builder; `more` comes first.
+/// Source of a message, and links to its page and to the builder; `more` comes first.
 pub fn ways_on(context: AppContext, at: usize, more: Option<Element>) -> Element {
     let message = &context.content.messages[at];
-    // A link's words are told apart from those of the next card's by the message's id.
+    // The message's id tells the links of one card from those of the next, for screen readers.
     let action = |href: String, word: Word| {
         let word = context.word(word);
         link(href)
@@ -60,7 +60,7 @@ pub fn ways_on(context: AppContext, at: usize, more: Option<Element>) -> Element
         .children(share)
 }
 
-/// The messages that are tied to a pillar or an area, as a section of its page.
+/// Section with the messages that are tied to a pillar or an area.
 pub fn messages_tied(
     context: AppContext,
     title: Word,
@@ -86,7 +86,7 @@ pub fn messages_tied(
         .child(el("ul").class("cards").children(messages))
 }
 
-/// The receipt of a message, with its section.
+/// Receipt of a message, with its section.
 pub fn source(context: AppContext, message: &'static Message) -> Element {
     let section = find(&context.content.sections, &message.facts.section);
     receipt(
@@ -97,7 +97,7 @@ pub fn source(context: AppContext, message: &'static Message) -> Element {
     )
 }
 
-/// The builder with this message picked.
+/// Address of the builder with this message picked.
 pub fn share_address(context: AppContext, message: &Message) -> String {
     let choice = Choice {
         message: message.id.clone(),

@@ -1,10 +1,11 @@
-//! Something that is said in its place when it holds: an address refused, answers not saved.
+//! Notices that stand in their place while a condition holds, such as an address refused or answers
+//! not saved.
 
 use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::Word;
 
-/// An interface word as a notice, while the condition holds.
+/// Notice with an interface word, shown while the condition holds.
 pub fn notice(
     context: AppContext,
     word: Word,
@@ -13,7 +14,7 @@ pub fn notice(
     saying(context.word(word), holds)
 }
 
-/// A notice that stands there, and is told to a screen reader, while the condition holds.
+/// Notice with a text, shown and announced to screen readers while the condition holds.
 pub fn saying(text: &'static str, holds: impl Fn() -> bool + Copy + Send + 'static) -> Element {
     el("p")
         .class("notice")

@@ -1,13 +1,13 @@
-//! A text in the page's language or, where no translation exists yet, in the original's.
+//! Texts in the page's language or, where no translation exists yet, in the original language.
 
 use crate::context::AppContext;
 use crate::markup::{Element, IntoText, el};
 use content::Word;
 
-/// `lang` and `dir` of a text; none where it is in the page's own language.
+/// Attributes `lang` and `dir` of a text; `None` if it is in the page's own language.
 pub type Mark = Option<(&'static str, &'static str)>;
 
-/// The mark of a text that may not be translated yet.
+/// Mark of a text that may not be translated yet.
 pub fn marked(context: AppContext, in_original: bool) -> Mark {
     in_original.then(|| {
         let original = context.content.original();
@@ -15,7 +15,7 @@ pub fn marked(context: AppContext, in_original: bool) -> Mark {
     })
 }
 
-/// The mark of the documents' own words; none where the page is in their language.
+/// Mark of the documents' own words; `None` if the page is in their language.
 pub fn original_mark(context: AppContext) -> Mark {
     marked(
         context,
@@ -23,8 +23,8 @@ pub fn original_mark(context: AppContext) -> Mark {
     )
 }
 
-/// A wording in an element of its own, marked up and labelled where it is not yet translated. No
-/// machine translates it in the page: what is read there is what is shared.
+/// Wording in an element of its own, marked up and labelled where it is not translated yet.
+/// Browsers are told not to translate it: people share the words that they read.
 pub fn passage(
     context: AppContext,
     tag: &'static str,
@@ -41,7 +41,7 @@ pub fn passage(
         .children(untranslated(context, in_original))
 }
 
-/// A text in an element of its own, marked up where it is not yet translated. For names and other
+/// Text in an element of its own, marked up where it is not translated yet. For names and other
 /// short texts, whose label stands elsewhere.
 pub fn words(
     context: AppContext,
@@ -52,7 +52,7 @@ pub fn words(
     el(tag).lang(marked(context, in_original)).text(text)
 }
 
-/// Adds a text to an element, in one of its own only where it has to be marked up.
+/// Adds a text to `element`; it gets an element of its own only where it has to be marked up.
 pub fn with_words(
     context: AppContext,
     element: Element,
@@ -65,7 +65,8 @@ pub fn with_words(
     }
 }
 
-/// Adds an interface text whose placeholder stands for a text that may not be translated yet.
+/// Adds an interface text to `element`. Its placeholder is filled with a text that may not be
+/// translated yet.
 pub fn with_filled(
     context: AppContext,
     element: Element,
@@ -78,7 +79,7 @@ pub fn with_filled(
     with_words(context, element.text(before), text, in_original).text(after)
 }
 
-/// The label of a text that is not yet translated.
+/// Label of a text that is not translated yet; `None` for other texts.
 pub fn untranslated(context: AppContext, in_original: bool) -> Option<Element> {
     in_original.then(|| {
         el("small")
@@ -87,7 +88,7 @@ pub fn untranslated(context: AppContext, in_original: bool) -> Option<Element> {
     })
 }
 
-/// The label of the documents' own words; none where the page is in their language.
+/// Label of the documents' own words; `None` if the page is in their language.
 pub fn in_original(context: AppContext) -> Option<Element> {
     original_mark(context).map(|_| {
         el("small")
@@ -96,7 +97,8 @@ pub fn in_original(context: AppContext) -> Option<Element> {
     })
 }
 
-/// The documents' own words behind a translated text, one tap away.
+/// Fold with the documents' own words, beside a translated text; `None` if the text is not
+/// translated.
 pub fn original(context: AppContext, words: &'static str, in_original: bool) -> Option<Element> {
     let content = context.content;
     let translated = content.language.code != content.campaign.original && !in_original;

@@ -1,4 +1,4 @@
-//! Talking points: messages that were ticked, as one sheet to print or copy.
+//! Talking points: ticked messages as one sheet to print or copy.
 
 use crate::browser::{self, object};
 use crate::components::button::plain_button;
@@ -20,24 +20,24 @@ use routes::{self, Page};
 
 const BOXES: &str = ".tick input";
 
-/// The messages that are ticked; cheap to copy.
+/// Talking points on the page of all messages; `Copy`.
 #[derive(Clone, Copy)]
 pub struct Points {
-    /// Their positions, in the documents' order.
+    /// Positions of the ticked messages, in the documents' order.
     ticked: Signal<Vec<usize>>,
-    /// What the list is asked for; it stands in the address beside them.
+    /// Search and filters of the list; they stand in the address beside the ticked messages.
     asked: Filters,
-    /// Why the address was refused, if it was.
+    /// Reason why the address was refused; `None` if it was not.
     refused: Signal<Option<Refusal>>,
 }
 
-/// How long to wait until a browser that has refused an address, because there were too many,
-/// takes one again, in milliseconds.
+/// Time until a browser that has refused a new address, because there were too many, accepts one
+/// again, in milliseconds.
 const REFUSED: u32 = 5000;
 
 impl Points {
-    /// None ticked, or those that were ticked before the script arrived, or those that the
-    /// address names.
+    /// Talking points that the address names or, if it names none, those that were ticked before
+    /// the script arrived.
     pub fn new(context: AppContext, asked: Filters) -> Self {
         let points = Points {
             ticked: Signal::new(Vec::new()),
@@ -47,8 +47,8 @@ impl Points {
         let mut seen = false;
         effect(move || {
             let fragment = context.fragment.get();
-            // On the way to another page the fragment is that page's already, and the browser's
-            // address is not.
+            // On the way to another page, the app's fragment is that page's already, but the
+            // browser's address is not.
             let is_ours = !seen || fragment == browser::fragment();
             if is_ours && fragment != points.address(context) {
                 points.follow(context, &fragment);
@@ -68,7 +68,7 @@ impl Points {
         points
     }
 
-    /// Ticks what the address names, and asks for what it asks for.
+    /// Ticks the messages that the fragment names, and sets its search and filters.
     fn follow(self, context: AppContext, fragment: &str) {
         let position = |id: &str| {
             let all = &context.content.messages;
@@ -77,7 +77,7 @@ impl Points {
         };
         let known = |at: usize, value: &str| is_choice(context, at, value);
         let list = match list::decode(fragment, position, known) {
-            // The page's own address asks for everything.
+            // An empty fragment asks for everything.
             None if fragment.is_empty() => Ok(List {
                 ticked: self.ticked.get_untracked(),
                 ..List::default()
@@ -88,7 +88,7 @@ impl Points {
         };
         self.refused.set(list.as_ref().err().copied());
         if let Ok(list) = list {
-            // On the sheet they stand in the documents' order.
+            // The sheet has the documents' order.
             let all = 0..context.content.messages.len();
             let ticked: Vec<usize> = all.filter(|at| list.ticked.contains(at)).collect();
             browser::tick(BOXES, &ids(context, &ticked));
@@ -97,7 +97,7 @@ impl Points {
         }
     }
 
-    /// Takes over what is ticked on the page.
+    /// Reads the ticked boxes of the page.
     fn read(self, context: AppContext) {
         let values = browser::ticked(BOXES);
         let ticked: Vec<usize> = context
@@ -114,7 +114,7 @@ impl Points {
         }
     }
 
-    /// Keeps the address at what is ticked and asked for.
+    /// Writes the ticked messages, the search and the filters into the address.
     fn show(self, context: AppContext) {
         let fragment = self.address(context);
         self.refused.set(None);
@@ -145,8 +145,8 @@ fn ids(context: AppContext, ticked: &[usize]) -> Vec<&'static str> {
     ticked.iter().map(id).collect()
 }
 
-/// The box that makes a message a talking point. It works before the script arrives and without
-/// it: what is ticked is what gets printed.
+/// Checkbox that makes a message a talking point; `None` for messages that may not be shared. It
+/// works before the script arrives and without it: ticked messages are printed.
 pub fn tick(context: AppContext, points: Points, at: usize) -> Option<Element> {
     let message = &context.content.messages[at];
     message.facts.shareable.then(|| {
@@ -163,7 +163,7 @@ pub fn tick(context: AppContext, points: Points, at: usize) -> Option<Element> {
     })
 }
 
-/// Said where the address names messages that there are not, and where it is damaged.
+/// Notices that the address names unknown messages, and that it is damaged.
 pub fn refused(context: AppContext, points: Points) -> [Element; 2] {
     let damaged = move || points.refused.get() == Some(Refusal::Malformed);
     let unknown = move || points.refused.get().is_some() && !damaged();
@@ -173,13 +173,13 @@ pub fn refused(context: AppContext, points: Points) -> [Element; 2] {
     ]
 }
 
-/// At the window's foot: how many are ticked, and the way to the sheet.
+/// Bar at the window's foot: number of ticked messages, and the button that leads to the sheet.
 pub fn ticked_bar(context: AppContext, points: Points) -> Element {
     let count = move || {
         let count = points.ticked.with(Vec::len);
         format!("{} {count}", context.word(Word::PointsTicked))
     };
-    // Not a link: the address names what is ticked.
+    // This is no link: the address holds the ticked messages.
     let show = plain_button()
         .class("button")
         .on(ev::click, |_| browser::go_to("points"))
@@ -191,7 +191,7 @@ pub fn ticked_bar(context: AppContext, points: Points) -> Element {
         .child(show)
 }
 
-/// The sheet: the title, the points, their sources with addresses, the disclaimer.
+/// Sheet of talking points: title, points, their sources with addresses, disclaimer.
 pub fn sheet(context: AppContext, points: Points) -> Element {
     let text = move || {
         points
@@ -228,7 +228,7 @@ pub fn sheet(context: AppContext, points: Points) -> Element {
         .child(sheet)
 }
 
-/// The head of the sheet, with the strands.
+/// Head of the sheet, with the strands.
 pub fn head(context: AppContext) -> Element {
     el("h2")
         .class("mark")
@@ -236,7 +236,7 @@ pub fn head(context: AppContext) -> Element {
         .child(el("span").text(title(context)))
 }
 
-/// What the sheet is called.
+/// Title of the sheet.
 fn title(context: AppContext) -> String {
     format!(
         "{}: {}",
@@ -245,7 +245,7 @@ fn title(context: AppContext) -> String {
     )
 }
 
-/// The points and their notes.
+/// List of the points, and the notes below it.
 pub fn body(context: AppContext, ticked: &[usize]) -> Element {
     let all = made(context, ticked);
     let (numbers, firsts) = notes(&all);
@@ -301,7 +301,7 @@ fn point(context: AppContext, message: &Message) -> Point {
     let section = section.map_or("", |section| section.words.title.as_str());
     let first = receipt.sentences.first().map_or("", String::as_str);
     Point {
-        // Words in quotation always stand with the name of who said them.
+        // Words in quotation marks always stand with the name of the speaker.
         text: match &message.words.speaker {
             Some(speaker) => format!("{} — {speaker}", message.words.text),
             None => message.words.text.clone(),

@@ -1,4 +1,4 @@
-//! A link as a QR code, to be saved for print as shapes or as pixels.
+//! Links as QR codes, to be saved for print as shapes or as pixels.
 
 use super::image_card::{make_button, said_line, say, told};
 use crate::browser::picture;
@@ -8,8 +8,8 @@ use crate::markup::{Element, el, ev};
 use content::Word;
 use qr::{self, QUIET};
 
-/// The code of an address that belongs to the message at this position. It is in the page before
-/// any script, and black on white in every theme: readers need it so.
+/// QR code of an address that belongs to the message at this position. It is in the page before any
+/// script. It is black on white in every theme, since scanners need that.
 pub fn qr_code(
     context: AppContext,
     at: Signal<usize>,
@@ -51,16 +51,16 @@ pub fn qr_code(
         .child(said_line(said))
 }
 
-/// Where the code stands on a page.
+/// Selector of the code's drawing.
 const DRAWING: &str = "[data-qr] svg";
 
-/// The code as a picture that says where it leads.
+/// QR code as a picture, with the address in its alternative text.
 pub fn drawing(context: AppContext, code: &qr::Code, address: &str) -> Element {
     let label = context.word(Word::QrLeadsTo).replace("{address}", address);
     picture(code, label)
 }
 
-/// The code as a picture with an alternative text.
+/// QR code as a picture with this alternative text.
 pub fn picture(code: &qr::Code, label: String) -> Element {
     let side = (code.side + 2 * QUIET).to_string();
     let ground = el("rect")

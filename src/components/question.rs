@@ -1,4 +1,4 @@
-//! One question of a quiz that is being taken: the form, and what is said after the answer.
+//! Question of a quiz that somebody takes: the form, and the feedback after the answer.
 
 mod choice;
 mod feedback;
@@ -20,35 +20,36 @@ use content::{Question, QuestionKind, Word};
 use feedback::feedback;
 use quiz::{Answer, Given, Seed, Sure, option_order, points, verdict};
 
-/// A question that is asked, as its parts need it; cheap to copy.
+/// Question that is being asked, with the state of its form; `Copy`.
 #[derive(Clone, Copy)]
-struct Asked {
+struct OpenQuestion {
     run: QuizSession,
     question: &'static Question,
-    /// Its place in the quiz.
+    /// Position of the question in the quiz, from 0.
     at: usize,
     seed: Seed,
-    /// The order in which options to be ordered stand in the form.
+    /// Order of the options in the form of an ordering question.
     order: Signal<Vec<u8>>,
-    /// What is missing in the form; empty where nothing is.
+    /// Message about the input that is missing in the form; empty if none is.
     missing: Signal<String>,
-    /// False while the answer is still to be given, or kept from its verdict.
+    /// Whether the verdict is shown: the answer is given, and the quiz does not hold its verdict
+    /// back.
     told: Memo<bool>,
 }
 
-impl Asked {
+impl OpenQuestion {
     fn context(self) -> AppContext {
         self.run.context
     }
 
-    /// What was given.
+    /// Answer given so far; `None` if there is none.
     fn given(self) -> Option<Given> {
         let sheet = self.run.sheet;
         sheet.with_untracked(|sheet| sheet.get(self.at).cloned().flatten())
     }
 }
 
-/// The question at a place of the quiz and a position in the bank.
+/// Question at a position of the quiz, `at`, and a position in the bank.
 pub fn question(run: QuizSession, at: usize, position: usize) -> Element {
     let context = run.context;
     let question = &context.content.quiz[position];
@@ -69,7 +70,7 @@ pub fn question(run: QuizSession, at: usize, position: usize) -> Element {
         let over = run.handed_in.get().is_some();
         !run.waits() && (over || given)
     });
-    let asked = Asked {
+    let asked = OpenQuestion {
         run,
         question,
         at,
@@ -94,7 +95,7 @@ pub fn question(run: QuizSession, at: usize, position: usize) -> Element {
         .child(el("legend").child(prompt))
         .child(el("div").children_dyn(move || fields(asked, before.clone())));
     let kept = Signal::new(false);
-    // Some ways to choose from a list are told by one of the two events only.
+    // Some ways to choose from a list fire only one of the two events.
     let changed = move |event: web_sys::Event| form::changed(asked, &event, kept);
     el("form")
         .attr("data-question", question.id.as_str())
@@ -110,7 +111,7 @@ pub fn question(run: QuizSession, at: usize, position: usize) -> Element {
         .child(el("div").children_dyn(move || after(asked, kept)))
 }
 
-/// Which of how many questions it is: `Question 3 of 10` for place 2.
+/// Number of a question among all: `Question 3 of 10` for position 2.
 pub fn question_number(context: AppContext, at: usize, total: usize) -> String {
     context
         .word(Word::QuestionNumber)
@@ -118,12 +119,12 @@ pub fn question_number(context: AppContext, at: usize, total: usize) -> String {
         .replace("{total}", &total.to_string())
 }
 
-/// What is missing; the focus goes to it, so nothing else has to announce it.
-fn summary(asked: Asked) -> Element {
+/// Message about missing input. The focus moves to it, so nothing else has to announce it.
+fn summary(asked: OpenQuestion) -> Element {
     let missing = asked.missing;
     el("p")
         .class("summary notice")
-        // Named only while something points to it.
+        // It has an id only while another element points to it.
         .attr_dyn("id", move || {
             let none = missing.with(String::is_empty);
             (!none).then_some("missing")
@@ -133,7 +134,7 @@ fn summary(asked: Asked) -> Element {
         .text_dyn(move || missing.get())
 }
 
-fn fields(asked: Asked, before: Option<Given>) -> Vec<Element> {
+fn fields(asked: OpenQuestion, before: Option<Given>) -> Vec<Element> {
     let answered = asked.told.get();
     let given = match answered {
         true => asked.given(),
@@ -155,7 +156,7 @@ fn fields(asked: Asked, before: Option<Given>) -> Vec<Element> {
     fields
 }
 
-/// How sure somebody is, if they like to say.
+/// Radio buttons for the person's confidence, which is optional.
 fn how_sure(context: AppContext, sure: Option<Sure>) -> Element {
     let levels = Sure::ALL
         .into_iter()
@@ -177,8 +178,9 @@ fn how_sure(context: AppContext, sure: Option<Sure>) -> Element {
         .child(el("div").children(levels))
 }
 
-/// Behind the fields: the button that takes the answer; then what is said of it, and the way on.
-fn after(asked: Asked, kept: Signal<bool>) -> Vec<Element> {
+/// Elements behind the fields: the button that submits the answer; then the feedback, and the
+/// button that leads on.
+fn after(asked: OpenQuestion, kept: Signal<bool>) -> Vec<Element> {
     let (run, context) = (asked.run, asked.context());
     let alone = run.only.get_untracked().is_some();
     let told = asked.told.get();
@@ -188,7 +190,7 @@ fn after(asked: Asked, kept: Signal<bool>) -> Vec<Element> {
             true => Word::KeepAnswer,
             false => Word::CheckAnswer,
         };
-        // Without `type` it submits the form.
+        // Without `type` it submits the form. It needs no waiting: the app alone makes the form.
         el("button")
             .class("button")
             .attr("data-check", "")
@@ -238,7 +240,7 @@ fn after(asked: Asked, kept: Signal<bool>) -> Vec<Element> {
     }
 }
 
-/// The quiz' way as a row of strokes; the words beside it say the same.
+/// Progress of the quiz as a row of strokes. The words beside it say the same.
 fn steps(run: QuizSession, at: usize) -> Element {
     let drawn = run.drawn.get_untracked();
     let strokes = drawn.into_iter().enumerate().map(|(step, position)| {

@@ -1,4 +1,4 @@
-//! The link from a text to the sentence that it comes from.
+//! Links from a text to the sentence that it comes from.
 
 use crate::components::passage::with_words;
 use crate::context::AppContext;
@@ -6,8 +6,8 @@ use crate::markup::{Element, link};
 use content::{Section, find};
 use routes;
 
-/// A link to the first of these sentences on their document's page; `section` is added to its
-/// words where it is known.
+/// Link to the first of these sentences on the page of their document. The link's words include
+/// `section` where it is known.
 pub fn receipt(
     context: AppContext,
     document: &'static str,
@@ -21,7 +21,7 @@ pub fn receipt(
     };
     let link = link(routes::sentence(context.content, document, first))
         .class("receipt")
-        // A document is loaded.
+        // A document's page has no app, so the link loads it.
         .attr("rel", "external")
         .attr("data-source", format!("{document}#{first}"));
     let link = with_words(context, link, name, in_original);

@@ -1,5 +1,5 @@
-//! The result of a quiz: by pillar, beside what guessing alone would give; what to take along;
-//! what to look at again.
+//! Result of a quiz: points by pillar, beside the points from guessing alone; files to take along;
+//! questions to review.
 
 mod code;
 mod review;
@@ -15,20 +15,20 @@ use quiz::{
     FULL, Given, PillarResult, Points, Selection, Total, again, by_pillar, points_text, total,
 };
 
-/// A finished quiz, as the parts of its result need it.
+/// Finished quiz, as the parts of its result need it.
 pub(super) struct Finished {
     run: QuizSession,
     context: AppContext,
     questions: Vec<&'static Question>,
     sheet: Vec<Option<Given>>,
     total: Total,
-    /// What was asked; none for a question by itself.
+    /// Selection of the quiz; `None` for a question by itself.
     selection: Option<Selection>,
-    /// What was missed, as a quiz of its own.
+    /// Quiz of the missed questions; `None` if none was missed.
     again: Option<Selection>,
 }
 
-/// The result of a quiz, whether all is answered or something was left out.
+/// Result of a quiz, complete or with gaps.
 pub fn result(run: QuizSession) -> Element {
     let context = run.context;
     let drawn = run.drawn.get_untracked();
@@ -128,8 +128,8 @@ fn table(context: AppContext, results: &[PillarResult]) -> Element {
         .child(el("tbody").children(rows))
 }
 
-/// Points as a stroke along all that could be had, and guessing as a line across it; the numbers
-/// beside it say the same.
+/// Bar for the points, with a line across it for the points from guessing. The numbers beside it
+/// say the same.
 fn bar(points: Points, guessing: Points, all: Points) -> Element {
     let share = |part: Points| 100 * part / all.max(1);
     let line = share(guessing);

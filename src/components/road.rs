@@ -1,4 +1,4 @@
-//! The road that passes all areas on all strands, and moving along it.
+//! Road past all areas, on all strands, and the ways to move along it.
 
 use crate::browser;
 use crate::components::area_text::{area_text, sentence};
@@ -12,10 +12,9 @@ use content::Direction;
 use content::{Area, Word};
 use routes::Page;
 
-/// The road of the areas, in the documents' order, from its first year to its last. Arrow keys
-/// and swipes move along it, and so does scrolling; the stop that one is at stands out and, where
-/// one went there on purpose, is announced.
-/// `current` is the position of that stop.
+/// Road of the areas, in the documents' order, from its first year to its last. Arrow keys, swipes
+/// and scrolling move along it. `current` is the position of the current stop, which stands out; a
+/// stop reached by key or swipe is announced, too.
 pub fn road(context: AppContext, current: Signal<Option<usize>>) -> Element {
     effect(move || {
         browser::on_window("scroll", move || {
@@ -81,7 +80,7 @@ fn direction(context: AppContext) -> Direction {
     context.content.language.direction
 }
 
-/// Which area this is among all.
+/// Number of an area among all, in words.
 pub fn number(context: AppContext, at: usize) -> String {
     context
         .word(Word::AreaNumber)
@@ -113,7 +112,8 @@ fn stop(context: AppContext, at: usize, current: Signal<Option<usize>>) -> Eleme
         .children(end)
 }
 
-/// What the text says of an area, whole, with its source, and what it does not say.
+/// Card of an area: its whole sentence with its source, and the points on which the documents say
+/// nothing.
 fn area_card(context: AppContext, at: usize, area: &'static Area) -> Element {
     let content = context.content;
     let whole = area_text(content, area);

@@ -1,4 +1,4 @@
-//! The person's own server of the fediverse: named, kept in this browser, forgotten again.
+//! Person's own server of the fediverse: named here, kept in this browser, forgotten on demand.
 
 use crate::browser;
 use crate::components::button::{plain_button, submit_button};
@@ -8,7 +8,7 @@ use crate::markup::{Element, el, ev};
 use content::Word;
 use message::server::{DEFAULT_HOST, Refused, Server, Software, named_host, typed_limit};
 
-/// Which server it is, and the form that names another.
+/// Name of the server in use, and the form that names another.
 pub fn own_server(context: AppContext) -> Element {
     let said = Signal::new(None);
     let waits = move || !context.is_ready();
@@ -21,7 +21,7 @@ pub fn own_server(context: AppContext) -> Element {
     };
     let labelled =
         move |word: Word, control: Element| el("label").text(context.word(word)).child(control);
-    // What is wrong stands by its field, which tells it to who comes there.
+    // The error message stands by its field, which refers to it for screen readers.
     let field = move |name: &'static str, id: &'static str, wrongs: [Word; 2]| {
         let found = move || wrong.get().filter(|word| wrongs.contains(word));
         let control = control("input", name)
@@ -48,7 +48,8 @@ pub fn own_server(context: AppContext) -> Element {
         .attr("placeholder", DEFAULT_HOST);
     let software = control("select", "software")
         .on(ev::change, |_| {
-            // Each takes posts of its own length; whoever knows better types over it.
+            // Each kind of software has its own usual limit. People who know their server's limit
+            // type over it.
             if let Some(software) = Software::from_id(&browser::value(SOFTWARE)) {
                 browser::set_value(LIMIT, &software.limit().to_string());
             }
@@ -122,7 +123,7 @@ pub fn own_server(context: AppContext) -> Element {
         .child(el("bdi").text_dyn(host));
     el("details")
         .class("server")
-        // What is kept stands in the form when it is opened.
+        // The saved server is filled in when the form is opened.
         .on(ev::toggle, move |_| {
             if let Some(server) = context.server.get_untracked() {
                 fill(&server);
@@ -136,14 +137,18 @@ const HOST: &str = ".server [name=host]";
 const SOFTWARE: &str = ".server [name=software]";
 const LIMIT: &str = ".server [name=limit]";
 
-/// Puts a server into the form, as it was understood.
+/// Fills a server into the form, as it was understood.
 fn fill(server: &Server) {
     browser::set_value(HOST, &server.host);
     browser::set_value(SOFTWARE, server.software.id());
     browser::set_value(LIMIT, &server.limit.to_string());
 }
 
-/// The server that the form names, or what is wrong with it.
+/// Server that the form names.
+///
+/// # Errors
+///
+/// The word for the message about the first wrong field.
 fn read() -> Result<Server, Word> {
     let software = Software::from_id(&browser::value(SOFTWARE)).unwrap_or(Software::Mastodon);
     let typed = browser::value(HOST);

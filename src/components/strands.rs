@@ -1,11 +1,11 @@
-//! The three strands: the site's one ornament.
+//! Strands: the site's one ornament, three lines.
 
 use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::Message;
 use search::speaks_of;
 
-/// The mark before the site's name.
+/// Mark before the site's name: the three strands.
 pub fn mark() -> Element {
     strands("strands", "0 0 42 30").children(
         [
@@ -17,8 +17,8 @@ pub fn mark() -> Element {
     )
 }
 
-/// The strands under the opening: on wide pages they cross and come down as the heads of three
-/// columns, on narrow ones they cross and pass on.
+/// Strands under the opening of the home page. On wide pages they cross and end as the heads of
+/// three columns; on narrow pages they cross and run on.
 pub fn crossing() -> Element {
     let ways = |class: &'static str, ways: [&'static str; 3]| {
         el("g").class(class).children(ways.map(strand))
@@ -43,7 +43,8 @@ pub fn crossing() -> Element {
         ))
 }
 
-/// The strands that a message speaks of, along its edge; one without a colour where it names none.
+/// Strands of the message's pillars, along its edge; a single one without a colour where it has no
+/// pillar.
 pub fn edge(context: AppContext, message: &Message) -> Element {
     let own = context
         .content

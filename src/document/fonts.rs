@@ -76,7 +76,7 @@ impl Placed {
 
 /// Shaped line of text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct ShapedLine {
     /// Glyphs from left to right.
     pub glyphs: Vec<Placed>,
     /// Width from end to end, in pixels.
@@ -104,8 +104,8 @@ pub fn measure(text: &str, font: Font) -> f64 {
 
 /// Shapes a text as one line: characters in visual order (Unicode bidi), each in the first family
 /// that has it.
-pub fn line(text: &str, font: Font, direction: Direction) -> Line {
-    let mut line = Line {
+pub fn line(text: &str, font: Font, direction: Direction) -> ShapedLine {
+    let mut line = ShapedLine {
         glyphs: Vec::new(),
         width: 0.0,
         missing: None,
@@ -187,7 +187,7 @@ fn is_invisible(character: char) -> bool {
 }
 
 /// Shapes a text in one font and direction, and appends its glyphs to the line's right end.
-fn shape(text: &str, family: Family, rtl: bool, font: Font, line: &mut Line) {
+fn shape(text: &str, family: Family, rtl: bool, font: Font, line: &mut ShapedLine) {
     let face = face(family, font.bold);
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);

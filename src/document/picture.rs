@@ -3,7 +3,7 @@
 use super::fonts::{self, Missing};
 use content::Direction;
 use rustybuzz::ttf_parser::OutlineBuilder;
-use share_image::{Layout, Role, Run, Shape};
+use share_image::{Layout, Role, Shape, TextLine};
 use std::collections::HashMap;
 use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
@@ -48,9 +48,9 @@ fn painted(layout: &Layout) -> Result<Pixmap, Missing> {
                     pixmap.stroke_path(&path, &paint, &stroke, Transform::identity(), None);
                 }
             }
-            Shape::Text(run) => {
-                if let Some(path) = letters(run)? {
-                    let paint = paint(run.role);
+            Shape::Text(line) => {
+                if let Some(path) = letters(line)? {
+                    let paint = paint(line.role);
                     let (rule, place) = (FillRule::Winding, Transform::identity());
                     pixmap.fill_path(&path, &paint, rule, place, None);
                 }
@@ -78,23 +78,23 @@ fn strand(points: &[(f64, f64); 7]) -> Option<Path> {
 }
 
 /// Outlines of a line's letters; `None` where it has only spaces.
-fn letters(run: &Run) -> Result<Option<Path>, Missing> {
-    let line = fonts::line(&run.text, run.font, run.direction);
-    if let Some(missing) = line.missing {
+fn letters(line: &TextLine) -> Result<Option<Path>, Missing> {
+    let shaped = fonts::line(&line.text, line.font, line.direction);
+    if let Some(missing) = shaped.missing {
         return Err(missing);
     }
-    let left = match run.direction {
-        Direction::Ltr => run.x,
-        Direction::Rtl => run.x - line.width,
+    let left = match line.direction {
+        Direction::Ltr => line.x,
+        Direction::Rtl => line.x - shaped.width,
     };
     let mut path = PathBuilder::new();
-    for placed in &line.glyphs {
+    for placed in &shaped.glyphs {
         let face = placed.face();
         let mut pen = Pen {
             path: &mut path,
-            scale: (run.font.size / f64::from(face.units_per_em())) as f32,
+            scale: (line.font.size / f64::from(face.units_per_em())) as f32,
             x: (left + placed.x) as f32,
-            y: (run.y - placed.y) as f32,
+            y: (line.y - placed.y) as f32,
         };
         face.outline_glyph(placed.glyph, &mut pen);
     }

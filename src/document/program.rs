@@ -32,11 +32,11 @@ pub struct Program {
     /// Wasm modules of the parts by name, such as `share` and `shared-2`.
     pub files: BTreeMap<String, Vec<u8>>,
     /// Modules that each part needs.
-    pub parts: Parts,
+    pub parts: PartModules,
 }
 
 /// Names of wasm modules by the name of the part that needs them.
-pub type Parts = BTreeMap<String, Vec<String>>;
+pub type PartModules = BTreeMap<String, Vec<String>>;
 
 /// App as Trunk built it into this folder, in one wasm module. Its files are removed from the
 /// folder.
@@ -51,7 +51,7 @@ pub fn whole(folder: &Path) -> Result<Program, String> {
         script: format!("{script}\nexport const loadBy = () => {{}};\n"),
         base: taken(folder, "_bg.wasm")?,
         files: BTreeMap::new(),
-        parts: Parts::new(),
+        parts: PartModules::new(),
     })
 }
 
@@ -92,7 +92,7 @@ pub fn split(folder: &Path, linked: &Path) -> Result<Program, String> {
         let names = stems.iter().map(|stem| named(stem)).collect();
         (part.clone(), names)
     });
-    let mut parts: Parts = parts.collect();
+    let mut parts: PartModules = parts.collect();
     let small = settled(&mut files, &mut parts)?;
     let small: Vec<&[u8]> = small.iter().map(Vec::as_slice).collect();
     let names = Part::ALL.map(Part::name);
@@ -118,7 +118,7 @@ pub fn split(folder: &Path, linked: &Path) -> Result<Program, String> {
 /// loads.
 fn settled(
     files: &mut BTreeMap<String, Vec<u8>>,
-    parts: &mut Parts,
+    parts: &mut PartModules,
 ) -> Result<Vec<Vec<u8>>, String> {
     let shared: Vec<String> = files
         .keys()
@@ -203,7 +203,7 @@ fn bound(main: &Path, work: &Path) -> Result<(), String> {
 
 /// Script with the loader of parts in it: two modules that import each other could not both be
 /// named by their hashes. The loader gets files by the function given to `loadBy`.
-fn joined(script: &str, files: &[&String], parts: &Parts) -> Result<String, String> {
+fn joined(script: &str, files: &[&String], parts: &PartModules) -> Result<String, String> {
     // `import * as import1 from "./parts.js"`, once or for each part.
     let from = format!(" from \"{LOADER}\"");
     let (imports, script): (Vec<&str>, Vec<&str>) = script

@@ -24,7 +24,7 @@ pub use source::{Source, read};
 
 /// Style sheet of a kind of page.
 #[derive(Debug)]
-pub struct Sheet {
+pub struct KindSheet {
     /// CSS text, as inlined into the pages.
     pub text: String,
     /// Same text as a file, for an app that navigates here from a page of another kind.
@@ -33,17 +33,17 @@ pub struct Sheet {
 
 /// Style sheets of all kinds of pages.
 #[derive(Debug)]
-pub struct Styles(Vec<(Kind, Sheet)>);
+pub struct Styles(Vec<(Kind, KindSheet)>);
 
 impl Styles {
     /// Style sheet of a kind of page.
-    pub fn of(&self, kind: Kind) -> &Sheet {
+    pub fn of(&self, kind: Kind) -> &KindSheet {
         let found = self.0.iter().find(|(own, _)| *own == kind);
         &found.expect("`write` makes one for every kind").1
     }
 
     /// Kinds of pages with their style sheets.
-    pub fn all(&self) -> impl Iterator<Item = (Kind, &Sheet)> {
+    pub fn all(&self) -> impl Iterator<Item = (Kind, &KindSheet)> {
         self.0.iter().map(|(kind, sheet)| (*kind, sheet))
     }
 }
@@ -81,7 +81,7 @@ pub fn write<'a>(
         let text = source.of(kind, &names)?;
         let name = format!("assets/style-{}", kind.name());
         let file = assets::put(folder, &name, "css", text.as_bytes())?;
-        Ok((kind, Sheet { text, file }))
+        Ok((kind, KindSheet { text, file }))
     });
     Ok(Styles(sheets.collect::<Result<_, String>>()?))
 }

@@ -1,11 +1,11 @@
-//! About the site: who made it, from what, and what it does not do.
+//! Page about the site: who made it, from which sources, and what it does not do.
 
 use crate::components::passage::{untranslated, words};
 use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::Word;
 
-/// The page about the site.
+/// Page about the site.
 pub fn about(context: AppContext) -> Element {
     let sections = context.content.about.iter().map(|section| {
         let paragraphs = section

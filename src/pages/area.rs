@@ -1,4 +1,4 @@
-//! An area: its sentence, the wordings of both documents, the messages that speak of it.
+//! Area pages: the area's sentence, the wordings of both documents, the messages that speak of it.
 
 use crate::components::area_text::{area_text, sentence};
 use crate::components::compare::compare;
@@ -11,7 +11,7 @@ use content::{Area, Word, find};
 use routes::Page;
 use search::speaks_of;
 
-/// The page of the area at this position.
+/// Page of the area at this position.
 pub fn area(context: AppContext, at: usize) -> Element {
     let content = context.content;
     let area = &content.areas[at];
@@ -45,7 +45,7 @@ pub fn area(context: AppContext, at: usize) -> Element {
         .child(neighbours(context, at))
 }
 
-/// The wording that the site uses beside each other; nothing where there is no other.
+/// Comparison of the site's wording with each other one; `None` if there is only one.
 fn wordings(context: AppContext, area: &'static Area) -> Option<Element> {
     let (used, others) = area.facts.wordings.split_first()?;
     let alike = others.iter().all(|other| other.text == used.text);
@@ -76,7 +76,7 @@ fn unsaid(context: AppContext, area: &'static Area) -> Element {
         .child(el("ul").children(lines))
 }
 
-/// The stops before and after on the road.
+/// Links to the stops before and after on the road.
 fn neighbours(context: AppContext, at: usize) -> Element {
     let stop = |at: usize, word: Word, rel: &'static str| {
         let area = context.content.areas.get(at)?;

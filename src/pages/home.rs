@@ -1,4 +1,4 @@
-//! The home page: the call, the figures, the pillars, the road, and the things to do.
+//! Home page: call, figures, pillars, road, and ways to take part.
 
 use crate::components::card::{Subject, card};
 use crate::components::dots::{dot, dots};
@@ -14,7 +14,7 @@ use content::{Figure, Message, Strength, Word, find};
 use quiz::{plain_text, tenths};
 use routes::Page;
 
-/// The home page.
+/// Home page.
 pub fn home(context: AppContext) -> Element {
     let content = context.content;
     let figures = content.figures.iter().map(|f| figure(context, f));
@@ -63,7 +63,7 @@ pub fn home(context: AppContext) -> Element {
         )
 }
 
-/// The call, the campaign in one sentence, and the two things to do.
+/// Opening: the call, the campaign in one sentence, links to share and to take the quiz.
 pub fn opening(context: AppContext) -> Element {
     let content = context.content;
     let call = content.home.call.iter().map(|piece| {
@@ -114,8 +114,8 @@ fn summary(context: AppContext, message: &'static Message) -> Element {
         )
 }
 
-/// A figure as dots with their legend, its number, its date and its source. Full dots mean the
-/// same in all figures, whichever of the two shares the documents give.
+/// Figure as a picture of dots with legend, number, date and source. Full dots mean the same in all
+/// figures, whichever of the two shares the documents give.
 pub fn figure(context: AppContext, figure: &'static Figure) -> Element {
     let (facts, words) = (&figure.facts, &figure.words);
     let mark = marked(context, figure.in_original);
@@ -166,12 +166,13 @@ pub fn figure(context: AppContext, figure: &'static Figure) -> Element {
         )
 }
 
-/// A pillar: its statement, and a card of what the documents say and do not say of it.
+/// Pillar with its statement, and a card with what the documents say and do not say of it; `open`
+/// unfolds the card.
 pub fn pillar(context: AppContext, at: usize, open: bool) -> Element {
     let content = context.content;
     let pillar = &content.pillars[at];
     let from = &pillar.facts.receipt;
-    // The message that holds the statement comes first: it is the one that the card shares.
+    // The message with the statement comes first: the card shares it.
     let statement = content.messages.iter().position(|message| {
         message.facts.shareable
             && message.facts.receipt.document == from.document
@@ -179,7 +180,7 @@ pub fn pillar(context: AppContext, at: usize, open: bool) -> Element {
     });
     let from = receipt(context, &from.document, &from.sentences, None);
     let alone = content.messages.iter().enumerate().filter(|(at, message)| {
-        // Those that speak of this pillar and of no other say most about it.
+        // Messages that speak of this pillar and of no other say most about it.
         let ties = &message.facts.pillars;
         statement != Some(*at)
             && message.facts.shareable

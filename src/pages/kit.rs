@@ -1,11 +1,11 @@
-//! The kit: what it holds, and what to know before using it.
+//! Page of the download kit: its files, and notes for people who use them.
 
 use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::{KitFile, Word};
 use routes::kit_folder;
 
-/// What to know before using the kit.
+/// Notes for people who use the kit.
 pub const NOTES: [Word; 5] = [
     Word::Disclaimer,
     Word::KitExact,
@@ -14,10 +14,10 @@ pub const NOTES: [Word; 5] = [
     Word::KitOpen,
 ];
 
-/// The folder of the quiz's files for other tools, which are told apart.
+/// Folder of the quiz's files for other tools. The page lists it apart from the other files.
 pub const QUIZ_FOLDER: &str = "quiz/";
 
-/// The page of the kit.
+/// Page of the download kit.
 pub fn kit(context: AppContext) -> Element {
     let files = |of_the_quiz: bool| {
         let all = context.content.kit.iter();
@@ -44,7 +44,7 @@ pub fn kit(context: AppContext) -> Element {
         .child(section(Word::KitNotes, el("ul").children(notes)))
 }
 
-/// A file with its size and what is in it, or a folder with all of its files.
+/// File of the kit with its size and description, or a folder with all of its files.
 pub fn item(context: AppContext, file: &'static KitFile) -> Element {
     let name = file.name.as_str();
     let folder = !file.endings.is_empty();
@@ -74,13 +74,13 @@ pub fn item(context: AppContext, file: &'static KitFile) -> Element {
     });
     let size = el("span").class("small").text(file.size.as_str());
     el("li")
-        // No row: WebKit keeps a row's width of before the window became narrower.
+        // Not a flex row: when the window becomes narrower, WebKit keeps a row's former width.
         .child(el("p").class("file").child(first).child(size))
         .child(el("p").text(file.about.as_str()))
         .children(all)
 }
 
-/// A link that saves a file of the kit; the app's router leaves it to the browser.
+/// Link that saves a file of the kit; the app's router leaves it to the browser.
 fn download(context: AppContext, name: &str, shown: &str) -> Element {
     link([&kit_folder(context.content), name].concat())
         .attr("rel", "external")

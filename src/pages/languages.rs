@@ -1,12 +1,12 @@
-//! One message in all languages that have it, side by side, each ready to copy.
+//! Single message in all languages that have it, side by side, each ready to copy.
 
 use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::Word;
 use routes::Page;
 
-/// The page of the message at this position in all languages: a document without an app, since the
-/// browser has the words of one language. The list is written by `document::languages`.
+/// Page of the message at this position in all languages. It is a document without an app, since
+/// the browser has the words of one language only. `document::languages` writes its list.
 pub fn languages(context: AppContext, at: usize) -> Element {
     let id = &context.content.messages[at].id;
     let back = link(context.address(Page::Message(at)))

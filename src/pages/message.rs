@@ -1,4 +1,4 @@
-//! One message: its words, its source, and everything to share it with, ready made.
+//! Message pages: words, source, and everything to share the message with.
 
 use crate::components::channel::{Posts, channels, first_text};
 use crate::components::copy::copy_ready;
@@ -16,10 +16,10 @@ use routes::Page;
 use search::speaks_of;
 use std::sync::Arc;
 
-/// From how many characters on a message is long.
+/// Number of characters from which on a message is set smaller.
 const LONG: usize = 180;
 
-/// The page of the message at this position.
+/// Page of the message at this position.
 pub fn message(context: AppContext, at: usize) -> Element {
     let message = &context.content.messages[at];
     let mark = marked(context, message.in_original);
@@ -60,7 +60,8 @@ pub fn message(context: AppContext, at: usize) -> Element {
         .child(neighbours(context, at))
 }
 
-/// Where the other document says the same, in which words, and the way to the comparison.
+/// Note about the other document's message that says the same, in the same or other words, with a
+/// link to the comparison; `None` if there is no such message.
 fn sibling(context: AppContext, message: &'static Message) -> Option<Element> {
     let content = context.content;
     let id = message.facts.sibling.as_ref()?;
@@ -95,8 +96,8 @@ fn sibling(context: AppContext, message: &'static Message) -> Option<Element> {
     Some(el("p").class("row small").child(said).child(link))
 }
 
-/// The message set large as a heading, with the strands that it speaks of; a long one is set
-/// smaller, so that it can be taken in at one look.
+/// Message set large as a heading, with the strands of its pillars. A long message is set smaller,
+/// so that it can be read at a glance.
 pub fn headline(context: AppContext, at: usize, tag: &'static str) -> Element {
     let message = &context.content.messages[at];
     let class = match message.words.text.chars().count() > LONG {
@@ -113,9 +114,10 @@ pub fn headline(context: AppContext, at: usize, tag: &'static str) -> Element {
     )
 }
 
-/// The message ready to send; its links work without a script.
+/// Post with the message, ready to send. Its links work without a script.
 fn ready_made(context: AppContext, message: &'static Message, at: usize) -> Element {
-    // The lines after the message are in the page's language, the message perhaps not yet.
+    // The lines after the message are in the page's language; the message may not be translated
+    // yet.
     let whole = first_text(context, at);
     let after = whole
         .strip_prefix(message.words.text.as_str())
@@ -154,7 +156,7 @@ fn ready_made(context: AppContext, message: &'static Message, at: usize) -> Elem
         )
 }
 
-/// The pillars and areas that the message speaks of.
+/// Links to the pillars and areas that the message speaks of; `None` if there are none.
 fn related(context: AppContext, message: &Message) -> Option<Element> {
     let content = context.content;
     let mut links: Vec<(Page, &'static str, bool)> = Vec::new();
@@ -192,7 +194,7 @@ fn related(context: AppContext, message: &Message) -> Option<Element> {
     )
 }
 
-/// The messages before and after in the documents' order.
+/// Links to the messages before and after, in the documents' order.
 fn neighbours(context: AppContext, at: usize) -> Element {
     let message = |at: usize, word: Word, rel: &'static str| {
         context.content.messages.get(at)?;
@@ -216,8 +218,8 @@ fn neighbours(context: AppContext, at: usize) -> Element {
         )
 }
 
-/// The link to the message in all languages, where there is another language than this one. It loads
-/// the page: only as a document it has the other languages.
+/// Link to the message in all languages; `None` if the site has one language only. It loads the
+/// page: only the document has the other languages.
 fn languages_link(context: AppContext, at: usize) -> Option<Element> {
     (context.content.languages.len() > 1).then(|| {
         link(context.address(Page::Languages(at)))

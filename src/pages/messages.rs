@@ -1,4 +1,4 @@
-//! Every message by its section, with search and filters.
+//! List of all messages by their sections, with search and filters.
 
 use crate::components::filters::{Filters, filters, found_line};
 use crate::components::message_card::message_card;
@@ -9,7 +9,7 @@ use crate::markup::{Element, el, link};
 use content::Word;
 use routes::Page;
 
-/// The page of all messages.
+/// Page of all messages.
 pub fn messages(context: AppContext) -> Element {
     let content = context.content;
     let wanted = Filters::new(context, false);

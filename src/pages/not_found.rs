@@ -1,11 +1,11 @@
-//! No page here: says so, and helps on.
+//! Page for unknown addresses: it says so, and links to other pages.
 
 use crate::context::AppContext;
 use crate::markup::{Element, el, link};
 use content::Word;
 use routes::Page;
 
-/// Where one can go on from an address that the site does not have, and what the way is called.
+/// Pages that the site offers at an unknown address, with the words of the links.
 pub const WAYS_ON: [(Page, Word); 4] = [
     (Page::Home, Word::TheRoadmap),
     (Page::Messages, Word::KeyMessages),
@@ -13,7 +13,7 @@ pub const WAYS_ON: [(Page, Word); 4] = [
     (Page::Quiz, Word::TakeTheQuiz),
 ];
 
-/// The page for addresses that the site does not have. It never repeats the address.
+/// Page for addresses that the site does not have. It never repeats the address.
 pub fn not_found(context: AppContext) -> Element {
     let links = WAYS_ON
         .map(|(page, word)| el("li").child(link(context.address(page)).text(context.word(word))));

@@ -1,4 +1,5 @@
-//! A pillar: its statement, the messages that speak of it, what the documents do not say.
+//! Pillar pages: the pillar's statement, the messages that speak of it, and the points on which the
+//! documents say nothing.
 
 use crate::components::message_card::messages_tied;
 use crate::components::passage::{marked, original, passage, untranslated, with_words};
@@ -9,7 +10,7 @@ use content::Word;
 use routes::Page;
 use search::speaks_of;
 
-/// The page of the pillar at this position.
+/// Page of the pillar at this position.
 pub fn pillar(context: AppContext, at: usize) -> Element {
     let content = context.content;
     let pillar = &content.pillars[at];

@@ -1,4 +1,5 @@
-//! The quiz: begin or go on, one question after the other, the result; alone, or following a room.
+//! Quiz of one person, alone or following a room: begin or continue, one question after the other,
+//! the result.
 
 mod ending;
 
@@ -21,7 +22,7 @@ use fragment::normalized_fragment;
 use quiz::{Resumed, Selection};
 use routes::Page;
 
-/// The page of the quiz.
+/// Page of the quiz.
 pub fn quiz(context: AppContext) -> Element {
     let run = QuizSession::new(context);
     let ending = Ending::new(run);
@@ -29,7 +30,8 @@ pub fn quiz(context: AppContext) -> Element {
     let keeps = Signal::new(false);
     let deleted = Signal::new(false);
     let refused = Signal::new(false);
-    // At another question what was said of an address is over. It comes before what may say so.
+    // A message about an address is over at the next question. This effect comes before the one
+    // that may set such a message.
     effect(move || {
         run.at.track();
         refused.set(false);
@@ -39,7 +41,7 @@ pub fn quiz(context: AppContext) -> Element {
         let bank = &context.content.quiz;
         match permalink::decode_quiz(&fragment, |id| find(bank, id).is_some()) {
             Ok(selection) => {
-                // Another quiz' address may be put in the place of this one's.
+                // The address may hold another quiz than the one under way.
                 if run.selection.get_untracked().as_ref() != Some(&selection) {
                     refused.set(false);
                     run.begin(run.resumed(selection));
@@ -55,14 +57,15 @@ pub fn quiz(context: AppContext) -> Element {
                 if let Some(only) = only {
                     run.ask(only);
                 } else if let Some(own) = run.selection.get_untracked().filter(|_| other) {
-                    // The quiz goes on, and so it does after a reload.
+                    // The quiz goes on, also after a reload.
                     browser::replace_fragment(&permalink::encode_quiz(&own));
                 }
             }
         }
         look(run, resumable);
     });
-    // What other tabs do; a tab that slept was not told.
+    // Other tabs change what is saved. A tab that slept was not told, so it looks again when it is
+    // shown.
     effect(move || {
         for event in ["storage", "visibilitychange"] {
             browser::on_window(event, move || {
@@ -134,8 +137,8 @@ pub fn quiz(context: AppContext) -> Element {
         )
 }
 
-/// Looks for what can be gone on with; told only where there is something new, so that the page is
-/// not made anew for nothing.
+/// Reads the saved quizzes. The signal is set only when they have changed, so that the page is not
+/// made anew for nothing.
 fn look(run: QuizSession, resumable: Signal<Vec<Resumed>>) {
     let saved = run.resumable();
     if resumable.with_untracked(|before| *before != saved) {
@@ -143,7 +146,8 @@ fn look(run: QuizSession, resumable: Signal<Vec<Resumed>>) {
     }
 }
 
-/// The way to delete what this browser keeps of quizzes; not in the middle of one.
+/// Fold with the button that deletes all that this browser keeps of quizzes; hidden in the middle
+/// of one.
 fn forgetting(run: QuizSession, keeps: Signal<bool>, deleted: Signal<bool>) -> Element {
     let context = run.context;
     let hidden = move || {
@@ -167,7 +171,7 @@ fn forgetting(run: QuizSession, keeps: Signal<bool>, deleted: Signal<bool>) -> E
         .child(el("p").child(forget))
 }
 
-/// What an update of the site took away from a quiz under way.
+/// Notice about questions and answers that an update of the site took from a quiz under way.
 fn renewed(run: QuizSession) -> Element {
     let context = run.context;
     el("p")
@@ -183,7 +187,7 @@ fn renewed(run: QuizSession) -> Element {
         })
 }
 
-/// The quiz before a room and on paper.
+/// Links to the quiz before a room and to the quiz on paper.
 fn other_ways(context: AppContext) -> Element {
     let ways = [
         (Page::Room, Word::RoomTitle, Word::RoomLede),
@@ -198,7 +202,7 @@ fn other_ways(context: AppContext) -> Element {
     el("section").class("block ways").children(ways)
 }
 
-/// Before the first question: begin, or go on where answers are saved.
+/// Elements before the first question: begin, or continue where answers are saved.
 pub fn beginning(run: QuizSession, resumable: Signal<Vec<Resumed>>) -> Vec<Element> {
     let context = run.context;
     let resumable = resumable.get();
@@ -215,7 +219,7 @@ pub fn beginning(run: QuizSession, resumable: Signal<Vec<Resumed>>) -> Vec<Eleme
             .text(context.word(Word::BeginQuiz)),
     );
     let mut beginning = Vec::new();
-    // Going on comes first where there is something to go on with, and the last of it before all.
+    // Buttons to continue come before the one to begin, the latest quiz first.
     for (place, Resumed { progress, .. }) in resumable.into_iter().enumerate() {
         let so_far = context
             .word(Word::Resumable)
@@ -227,7 +231,7 @@ pub fn beginning(run: QuizSession, resumable: Signal<Vec<Resumed>>) -> Vec<Eleme
         let button = plain_button()
             .class(if place == 0 { "button" } else { "button quiet" })
             .attr("data-resume", "")
-            // Another tab may have gone on with it meanwhile.
+            // Another tab may have continued the quiz meanwhile, so it is read anew.
             .on(ev::click, move |_| {
                 run.begin(run.resumed(progress.selection.clone()));
             })

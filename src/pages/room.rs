@@ -1,4 +1,4 @@
-//! The pages for running the quiz before a room: a part of the program, with words of their own.
+//! Pages for the quiz before a room: a part of the program, with words of its own.
 
 pub mod desk;
 pub mod paper;
@@ -13,25 +13,25 @@ use crate::markup::{Element, el};
 use content::{Room, RoomWord, Word};
 use routes::Page;
 
-/// What the views of the room's pages need; cheap to copy.
+/// Context of the views of the room's pages; `Copy`.
 #[derive(Clone, Copy)]
 pub struct RoomContext {
-    /// What every view needs.
+    /// Context of every view.
     pub context: AppContext,
-    /// What only these pages say.
+    /// Words and facts that these pages alone need.
     pub room: &'static Room,
 }
 
 impl RoomContext {
-    /// A word of the room's pages.
+    /// Interface word of the room's pages.
     pub fn word(self, word: RoomWord) -> &'static str {
         self.room.word(word)
     }
 }
 
-/// A page of the part for a room.
+/// Page of the part for a room.
 pub fn page(context: AppContext, page: Page) -> Element {
-    // What these pages say comes before what makes them is called.
+    // The words are loaded before the function is called.
     let Some(room) = context.content.room.get() else {
         return el("div");
     };
@@ -44,14 +44,14 @@ pub fn page(context: AppContext, page: Page) -> Element {
     }
 }
 
-/// Said where no script runs.
+/// Notice for browsers without a running script.
 fn needs_script(room: RoomContext) -> Element {
     el("p")
         .class("without-script")
         .text(room.word(RoomWord::NeedsScript))
 }
 
-/// A page's head: what it is, and what for.
+/// Head of a page: its title and its purpose.
 fn head(room: RoomContext, title: Word, lede: Word) -> Element {
     el("div")
         .class("page")

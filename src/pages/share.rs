@@ -1,4 +1,4 @@
-//! The message builder's page.
+//! Page of the message builder.
 
 use crate::components::builder::builder;
 use crate::context::AppContext;
@@ -6,7 +6,7 @@ use crate::markup::{Element, el, link};
 use content::Word;
 use routes::Page;
 
-/// The page of the builder.
+/// Page of the message builder.
 pub fn share(context: AppContext) -> Element {
     let without_script = el("p")
         .class("without-script")

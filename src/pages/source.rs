@@ -1,11 +1,11 @@
-//! A source document, every sentence with an anchor of its own.
+//! Source documents, with an anchor for every sentence.
 
 use crate::components::passage::{marked, original_mark};
 use crate::context::AppContext;
 use crate::markup::{Element, el};
 use content::{Block, BlockKind, Correction, Word};
 
-/// The page of the document at this position.
+/// Page of the document at this position.
 pub fn source(context: AppContext, at: usize) -> Element {
     let document = &context.content.documents[at];
     let (facts, words) = (&document.facts, &document.words);
@@ -55,7 +55,7 @@ pub fn source(context: AppContext, at: usize) -> Element {
         .child(corrections)
 }
 
-/// The blocks in order; entries of lists that follow each other stand in one list.
+/// Blocks in their order; list entries in a row share one list.
 pub fn blocks(blocks: &'static [Block]) -> Vec<Element> {
     let list = |kind: BlockKind| match kind {
         BlockKind::Bullet | BlockKind::SubBullet => Some("ul"),
@@ -99,7 +99,7 @@ fn block(block: &'static Block) -> Element {
     })
 }
 
-/// A line's end has no ink: it is shown as the sign for it.
+/// Correction in a document's text. A line break has no ink, so a sign stands for it.
 fn correction(correction: &'static Correction) -> Element {
     let visible = |text: &str| text.replace('\n', "⏎");
     el("li")

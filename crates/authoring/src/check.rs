@@ -233,12 +233,12 @@ pub fn questions(
             asking::check(&original.placed, language, &asked, errors);
         }
         Some(Some(list)) => {
-            let asked: Vec<asking::Asked> = list
+            let asked: Vec<asking::WordedQuestion> = list
                 .entries
                 .iter()
                 .filter_map(|(at, translation)| {
                     let question = entry(original, &translation.id)?;
-                    Some(asking::Asked {
+                    Some(asking::WordedQuestion {
                         at: *at,
                         facts: &question.facts,
                         options: question.words.options.len(),

@@ -119,7 +119,7 @@ macro_rules! list_files {
                 pillar_originals: Vec::new(),
                 sharing: Later::default(),
                 room: Later::default(),
-                asked: Asked::default(),
+                asked: QuestionIds::default(),
             };
             content.asked = quiz::asked(&content);
             content.quiz_words = content.words[Word::QUIZ].to_vec().into();

@@ -460,7 +460,7 @@ content_type! {
         pub quiz_words: Later<Vec<String>>,
         /// Question ids for links from pillars and areas to the quiz.
         #[serde(default)]
-        pub asked: Asked,
+        pub asked: QuestionIds,
         /// Source documents.
         pub documents: Vec<Document>,
         /// Kit files, known once the prerenderer has made them; a separate file in the browser.
@@ -487,7 +487,7 @@ content_type! {
     /// Question ids for the pages that link to a question without having the question bank: one
     /// entry per pillar and per area, in their order; `None` where no question fits.
     #[derive(Default)]
-    pub struct Asked {
+    pub struct QuestionIds {
         /// Question about each pillar.
         pub pillars: Vec<Option<String>>,
         /// Question about each area.

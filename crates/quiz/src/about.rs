@@ -1,15 +1,15 @@
 //! Questions of the bank about a pillar, or about sentences of the documents.
 
-use content::{Asked, Content};
+use content::{Content, QuestionIds};
 use content::{Question, Quote};
 
 /// Ids of the questions about each pillar and each area, in their order; `None` where the bank has
 /// no such question.
-pub fn asked(content: &Content) -> Asked {
+pub fn asked(content: &Content) -> QuestionIds {
     let id = |at: Option<usize>| at.map(|at| content.quiz[at].id.clone());
     let pillars = content.pillars.iter();
     let areas = content.areas.iter();
-    Asked {
+    QuestionIds {
         pillars: pillars
             .map(|pillar| id(about_pillar(&content.quiz, &pillar.id)))
             .collect(),

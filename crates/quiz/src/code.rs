@@ -59,7 +59,7 @@ mod fingerprint;
 mod read;
 mod states;
 
-pub use read::{Handed, Refusal, decode};
+pub use read::{CodeRefusal, Handed, decode};
 
 use super::crockford;
 use super::given::Given;

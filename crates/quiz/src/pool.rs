@@ -2,7 +2,7 @@
 
 pub mod shelf;
 
-use super::code::{Handed, Layout, Refusal, decode};
+use super::code::{CodeRefusal, Handed, Layout, decode};
 use super::selection::Selection;
 use super::statistics::Sheet;
 use crate::permalink;
@@ -29,7 +29,7 @@ pub enum Outcome {
     /// Code that was in the pool already; it is not counted again.
     Repeat,
     /// Text that is no code of this room.
-    Refused(Refusal),
+    Refused(CodeRefusal),
 }
 
 /// Submitted line with its outcome.

@@ -16,7 +16,7 @@ pub struct Font {
 
 /// Line of text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Run {
+pub struct TextLine {
     /// Start of the line, in card pixels from the left: its left end, or its right end if the
     /// direction is right to left.
     pub x: f64,
@@ -58,7 +58,7 @@ pub enum Shape {
         role: Role,
     },
     /// Line of text.
-    Text(Run),
+    Text(TextLine),
 }
 
 /// Layout of a card: its shapes, from back to front.
@@ -72,9 +72,9 @@ pub struct Layout {
 
 impl Layout {
     /// Lines of text, in reading order.
-    pub fn runs(&self) -> impl Iterator<Item = &Run> {
+    pub fn lines(&self) -> impl Iterator<Item = &TextLine> {
         self.shapes.iter().filter_map(|shape| match shape {
-            Shape::Text(run) => Some(run),
+            Shape::Text(line) => Some(line),
             _ => None,
         })
     }
@@ -393,7 +393,7 @@ impl Pen {
         let font = paragraph.font;
         let mut y = self.y + paragraph.before + paragraph.script.above * font.size;
         for line in &paragraph.lines {
-            self.shapes.push(Shape::Text(Run {
+            self.shapes.push(Shape::Text(TextLine {
                 x: match paragraph.direction {
                     Direction::Ltr => left,
                     Direction::Rtl => left + width,

@@ -9,7 +9,7 @@ pub mod palette;
 pub use alt::alt;
 use content::{Content, STRANDS, Word, find};
 use content::{Direction, Language};
-pub use layout::{Font, Layout, Run, Shape, lay_out};
+pub use layout::{Font, Layout, Shape, TextLine, lay_out};
 pub use palette::Role;
 use search::speaks_of;
 

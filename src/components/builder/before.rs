@@ -1,11 +1,13 @@
-//! The texts from before: back in the composer, or waiting until somebody asks for them.
+//! Texts that the tab kept from an earlier visit: back in the composer, or waiting until somebody
+//! asks for them.
 
 use super::draft::{Before, Draft};
 use crate::components::button::plain_button;
 use crate::markup::{Element, el, ev};
 use content::Word;
 
-/// Says what became of the texts that the tab has kept, with what can be done about it.
+/// Notice about the texts that the tab has kept: what happened to them, and buttons to restore,
+/// discard or bring them back.
 pub fn before(draft: Draft) -> Element {
     let context = draft.context;
     let said = move || {

@@ -1,5 +1,5 @@
-//! The builder's second part: the text, its form and lines, copying it, the link that keeps the
-//! choice.
+//! Second part of the builder: the text, its form and lines, buttons to copy it, and the link that
+//! keeps the choice.
 
 use super::draft::{COMPOSER, Draft};
 use super::panel;
@@ -19,11 +19,11 @@ use message::network::{Network, Networks};
 use routes::Page;
 use std::sync::Arc;
 
-/// The text to adjust.
+/// Composer: the field with the text, and the controls around it.
 pub fn composer(draft: Draft) -> Element {
     let context = draft.context;
-    // The field is the person's: what was typed before the script arrived is taken over, and
-    // the script writes into it only where the texts differ, so that the cursor stays.
+    // The field belongs to the person. Text typed before the script arrived is taken over, and the
+    // script writes into the field only where the texts differ, so that the cursor stays.
     let written = untrack(|| draft.state().text().to_owned());
     let begun = written.clone();
     let mut taken = false;
@@ -101,7 +101,7 @@ pub fn composer(draft: Draft) -> Element {
         .child(permalinks(draft))
 }
 
-/// Which network's text stands in the field.
+/// Choice of the network whose text stands in the field.
 fn target(draft: Draft) -> Element {
     let context = draft.context;
     let networks = Network::ALL
@@ -117,7 +117,7 @@ fn target(draft: Draft) -> Element {
     el("label").text(context.word(Word::TextFor)).child(select)
 }
 
-/// Which form of the message it is.
+/// Choice of the message's form.
 fn form(draft: Draft) -> Element {
     let context = draft.context;
     let words = move || &context.content.messages[draft.picked.get()].words;
@@ -150,13 +150,13 @@ fn option(value: &'static str, text: &'static str) -> Element {
     el("option").attr("value", value).text(text)
 }
 
-/// Whether the text still is the document's, in which form, where it comes from, and the way
-/// back to it.
+/// State of the text: exact or edited, its form, its source, the networks that it fits, and the
+/// buttons that lead back to the exact words.
 pub fn wording(draft: Draft) -> Element {
     verdicts(draft, false)
 }
 
-/// The same, `named` so that the field can be described by it.
+/// Same element as [`wording`]. With `named`, its parts have ids, by which the field is described.
 fn verdicts(draft: Draft, named: bool) -> Element {
     let context = draft.context;
     let id = |id: &'static str| named.then_some(id);
@@ -188,7 +188,7 @@ fn verdicts(draft: Draft, named: bool) -> Element {
             .on(ev::click, move |_| then(draft))
             .text(context.word(word))
     };
-    // Said anew only where it is another verdict, not at each key.
+    // The verdict is announced when it changes, not at each key.
     let verdict = Memo::new(move || {
         let too_long = draft.too_long_for();
         (draft.form(), too_long, draft.state().meant_for())
@@ -226,7 +226,8 @@ fn verdicts(draft: Draft, named: bool) -> Element {
         ))
 }
 
-/// Says which form the text is, if it is one, and for which networks it fits or does not.
+/// Sentence on the form of the text, if it is one, and on the networks that it fits or is too long
+/// for.
 fn taken(context: AppContext, verdict: (Option<Form>, Networks, Networks)) -> Option<Element> {
     let (form, too_long, meant_for) = verdict;
     let fits = too_long == Networks::NONE;
@@ -240,7 +241,7 @@ fn taken(context: AppContext, verdict: (Option<Form>, Networks, Networks)) -> Op
     let (before, after) = context.word(word).split_once("{networks}")?;
     let mut said = el("span").text(before);
     let mut names = networks.iter().map(|network| name(context, network));
-    // Each by itself: their letters run from left to right in every text.
+    // Each name is isolated: its letters run from left to right in a text of any script.
     said = said.child(el("bdi").text(names.next()?));
     for name in names {
         said = said
@@ -252,7 +253,8 @@ fn taken(context: AppContext, verdict: (Option<Form>, Networks, Networks)) -> Op
     Some(said.text(after.replace("{form}", form)))
 }
 
-/// What can be done with a network's own text.
+/// Notice that a network has a text of its own, with buttons to use that text for all networks and
+/// to reset it.
 pub fn own_text(draft: Draft) -> Element {
     let context = draft.context;
     let own = move || {
@@ -283,7 +285,8 @@ pub fn own_text(draft: Draft) -> Element {
         }))
 }
 
-/// The link that keeps the choice, and where the text was changed one that somebody asks for.
+/// Link that keeps the choice and, where the text was changed, a link with the edited text, which
+/// is made on demand.
 fn permalinks(draft: Draft) -> Element {
     let context = draft.context;
     let address = move |fragment: String| [&context.address(Page::Share), "#", &fragment].concat();
@@ -293,7 +296,8 @@ fn permalinks(draft: Draft) -> Element {
         .text(context.word(Word::Permalink));
     let edited = el("a")
         .attr("data-permalink-edited", "")
-        // Hidden, it is the link above: a link leads somewhere.
+        // A link needs an address also while it is hidden: it then has the address of the link
+        // above.
         .attr_dyn("href", move || {
             let edited = draft.permalink_with_text();
             Some(address(edited.unwrap_or_else(|| draft.permalink())))
@@ -317,8 +321,8 @@ fn permalinks(draft: Draft) -> Element {
         )
 }
 
-/// Adds or drops a line; it is called the first of the words, or the second where the text was
-/// changed.
+/// Checkbox that adds or drops a line of the post. Its label is the first of `words`, or the second
+/// where the text was changed.
 fn switch(draft: Draft, words: [Word; 2], part: fn(&mut Parts) -> &mut bool) -> Element {
     let on = move || *part(&mut draft.apart().1);
     let input = el("input")

@@ -1,4 +1,4 @@
-//! The builder's first part: pick a message.
+//! First part of the builder: the list to pick a message from.
 
 use super::draft::Draft;
 use super::panel;
@@ -7,7 +7,7 @@ use crate::components::passage::{marked, untranslated, words};
 use crate::markup::{Element, el, ev};
 use content::{Word, find};
 
-/// The messages to pick from, with search and filters.
+/// List of the messages to pick from, with search and filters.
 pub fn picker(draft: Draft) -> Element {
     let context = draft.context;
     let wanted = Filters::new(context, true);
@@ -31,7 +31,8 @@ pub fn picker(draft: Draft) -> Element {
                 .attr("translate", "no")
                 .lang(marked(context, message.in_original))
                 .text(message.words.text.as_str());
-            // Two documents may have the same words: their names tell them apart.
+            // Two documents may have the same words; the document's name tells the two messages
+            // apart.
             let document = find(&context.content.documents, &message.facts.receipt.document)
                 .filter(|_| message.facts.sibling.is_some())
                 .map(|document| {
@@ -43,7 +44,8 @@ pub fn picker(draft: Draft) -> Element {
                 .child(el("label").child(radio).child(text).children(document))
                 .children(untranslated(context, message.in_original))
         });
-    // What scrolls can be reached by keyboard, also while its radios wait for the app.
+    // A part that scrolls can be reached by keyboard, also while its radio buttons wait for the
+    // app.
     let list = el("div")
         .class("pick")
         .attr("tabindex", "0")

@@ -1,4 +1,4 @@
-//! How a post will look on a network: its text, and the card of the page that it links to.
+//! Preview of a post on a network: its text, and the card of the page that it links to.
 
 use super::draft::Draft;
 use crate::browser;
@@ -13,7 +13,8 @@ use message::lines::{lines, post};
 use message::network::Network;
 use message::shown::shown;
 
-/// The post on the network whose text stands in the composer, or on the first that was chosen.
+/// Preview of the post for one network: the one whose text stands in the composer, or else the
+/// first chosen one.
 pub fn preview(draft: Draft) -> Element {
     let context = draft.context;
     let network = move || {
@@ -27,7 +28,7 @@ pub fn preview(draft: Draft) -> Element {
             .replace("{network}", name(context, network()))
     };
     let open = Signal::new(false);
-    // Nothing of it is made, and no picture asked for, before somebody unfolds it.
+    // No part is made, and no picture requested, before somebody unfolds the preview.
     let look = move || {
         if !open.get() {
             return Vec::new();
@@ -59,7 +60,7 @@ pub fn preview(draft: Draft) -> Element {
         )
 }
 
-/// The card that networks make of a message's page: its picture, its title, whose it is.
+/// Link card that networks make of a message's page: picture, title and address of the site.
 pub fn link_card(context: AppContext, at: usize, picture: Option<Element>) -> Element {
     let message = &context.content.messages[at];
     let address = context.content.campaign.address.as_str();
@@ -78,7 +79,7 @@ pub fn link_card(context: AppContext, at: usize, picture: Option<Element>) -> El
         .child(el("bdi").class("small").attr("dir", "ltr").text(host))
 }
 
-/// The picture, as the kit has it.
+/// Preview image of a message's page, the same as in the kit.
 fn picture(context: AppContext, at: usize) -> Element {
     let (language, id) = (
         &context.content.language.code,

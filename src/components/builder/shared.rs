@@ -1,11 +1,12 @@
-//! An edit that came with the address: shown as somebody's, and taken only by a button.
+//! Edited text that came with an address: labelled as somebody's edit, and taken over only by a
+//! button.
 
 use super::draft::Draft;
 use crate::components::button::plain_button;
 use crate::markup::{Element, el, ev};
 use content::Word;
 
-/// The box around a text that the sender of a link has changed.
+/// Box with the text that the sender of a link has changed.
 pub fn shared(draft: Draft) -> Element {
     let context = draft.context;
     let none = move || draft.state().shared.is_none();

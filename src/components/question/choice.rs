@@ -1,13 +1,13 @@
-//! Options to choose from.
+//! Options of a question with one or several right ones.
 
-use super::Asked;
+use super::OpenQuestion;
 use crate::components::passage::words;
 use crate::markup::{Element, el};
 use content::{QuestionKind, Word};
 use quiz::{Answer, option_order};
 
-/// The options with their letters; once answered, each with what it was.
-pub fn options(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
+/// Options with their letters; after the answer, each right and each chosen option says so.
+pub fn options(asked: OpenQuestion, given: Option<Answer>, answered: bool) -> Element {
     let (context, question) = (asked.context(), asked.question);
     let kind = match question.facts.kind {
         QuestionKind::Multiple => "checkbox",

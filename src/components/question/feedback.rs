@@ -1,4 +1,4 @@
-//! What is said after an answer.
+//! Feedback after an answer.
 
 use crate::components::answers::{answer_in_words, is_worded};
 use crate::components::passage::{in_original, marked, original_mark, with_filled, words};
@@ -8,8 +8,8 @@ use crate::markup::{Element, el};
 use content::{Question, Word};
 use quiz::{Answer, Given, Verdict, points, points_text, verdict};
 
-/// A word, the right answer, what may be behind a wrong choice, why, the sentence, its source.
-/// The focus goes to the heading; nothing else announces it.
+/// Feedback: verdict, right answer, the mix-up behind a wrong choice, explanation, quotation and
+/// source. The focus moves to its heading, so nothing else has to announce it.
 pub fn feedback(
     context: AppContext,
     question: &'static Question,
@@ -49,7 +49,7 @@ pub fn feedback(
         .children(sources(context, question))
 }
 
-/// What the wrong options that were chosen stand for.
+/// Misconceptions behind the chosen wrong options; `None` if there are none.
 fn mistakes(context: AppContext, question: &'static Question, answer: &Answer) -> Option<Element> {
     let Answer::Choice(chosen) = answer else {
         return None;
@@ -72,7 +72,7 @@ fn mistakes(context: AppContext, question: &'static Question, answer: &Answer) -
     })
 }
 
-/// The sentences that the answer comes from.
+/// Quotations of the sentences that the answer comes from, with their receipts.
 pub fn sources(context: AppContext, question: &'static Question) -> Vec<Element> {
     question
         .facts

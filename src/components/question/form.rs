@@ -1,6 +1,6 @@
-//! What stands in a question's form, and what is missing in it.
+//! Input in a question's form, and messages about missing input.
 
-use super::Asked;
+use super::OpenQuestion;
 use super::matching::chosen;
 use super::number::in_range;
 use crate::browser;
@@ -9,8 +9,8 @@ use content::{QuestionKind, Word};
 use quiz::{Answer, Given, Sure, fits, tenths};
 use wasm_bindgen::JsCast;
 
-/// Takes the answer, or says what is missing.
-pub fn submit(asked: Asked, event: &web_sys::Event, kept: Signal<bool>) {
+/// Submits the answer, or shows the message about missing input.
+pub fn submit(asked: OpenQuestion, event: &web_sys::Event, kept: Signal<bool>) {
     event.prevent_default();
     kept.set(false);
     let given = match read(asked, event) {
@@ -31,8 +31,8 @@ pub fn submit(asked: Asked, event: &web_sys::Event, kept: Signal<bool>) {
     }
 }
 
-/// Keeps what stands in the form from now on.
-pub fn changed(asked: Asked, event: &web_sys::Event, kept: Signal<bool>) {
+/// Saves the input in the form as a draft after a change.
+pub fn changed(asked: OpenQuestion, event: &web_sys::Event, kept: Signal<bool>) {
     kept.set(false);
     let typed = read_some(asked, event);
     let sure = Sure::from_code(&browser::value("[name=sure]:checked"));
@@ -44,14 +44,14 @@ fn form(event: &web_sys::Event) -> Option<web_sys::Element> {
     event.current_target()?.dyn_into().ok()
 }
 
-/// What was typed.
+/// Text that was typed into the number field.
 fn typed(event: &web_sys::Event) -> String {
     let form = form(event);
     form.map_or_else(String::new, |form| browser::typed_value(&form))
 }
 
-/// The answer in the form, however little of it there is.
-fn read_some(asked: Asked, event: &web_sys::Event) -> Option<Answer> {
+/// Answer in the form, even if it is incomplete; `None` if nothing is entered.
+fn read_some(asked: OpenQuestion, event: &web_sys::Event) -> Option<Answer> {
     let question = asked.question;
     let answer = match question.facts.kind {
         QuestionKind::Numeric => Answer::Number(tenths(&typed(event))?),
@@ -64,7 +64,7 @@ fn read_some(asked: Asked, event: &web_sys::Event) -> Option<Answer> {
         }
         QuestionKind::Ordering => Answer::Order(asked.order.get_untracked()),
         _ => {
-            // In the bank's order, whatever order they were offered in.
+            // In the order of the bank, not in the order on the page.
             let checked = browser::checked_values(&form(event)?);
             let all = (0u8..).take(question.words.options.len());
             let chosen: Vec<u8> = all.filter(|option| checked.contains(option)).collect();
@@ -77,8 +77,8 @@ fn read_some(asked: Asked, event: &web_sys::Event) -> Option<Answer> {
     fits(question, &answer).then_some(answer)
 }
 
-/// Why what was typed is no answer, in words.
-fn wrong_number(asked: Asked, event: &web_sys::Event) -> String {
+/// Message that the typed text is no number in the question's range.
+fn wrong_number(asked: OpenQuestion, event: &web_sys::Event) -> String {
     let typed = typed(event);
     let word = match tenths(&typed) {
         _ if typed.trim().is_empty() => Word::EmptyNumber,
@@ -88,8 +88,12 @@ fn wrong_number(asked: Asked, event: &web_sys::Event) -> String {
     in_range(asked, word)
 }
 
-/// The whole answer, or what is missing, in words.
-fn read(asked: Asked, event: &web_sys::Event) -> Result<Answer, String> {
+/// Complete answer in the form.
+///
+/// # Errors
+///
+/// The message about missing input.
+fn read(asked: OpenQuestion, event: &web_sys::Event) -> Result<Answer, String> {
     let (context, question) = (asked.context(), asked.question);
     let answer = read_some(asked, event);
     match (question.facts.kind, answer) {
@@ -112,7 +116,7 @@ fn read(asked: Asked, event: &web_sys::Event) -> Result<Answer, String> {
                 }
                 missing.push_str(option);
             }
-            // A room's sheet may have gaps.
+            // In a room's quiz, some matches may be left out.
             match missing.is_empty() || asked.run.waits() && matches.iter().any(Option::is_some) {
                 true => Ok(Answer::Matches(matches)),
                 false => Err(context

@@ -1,15 +1,15 @@
-//! Options that belong to something: a list to choose from for each, nothing to drag.
+//! Options that belong to something: a list to choose from for each option, nothing to drag.
 
-use super::Asked;
+use super::OpenQuestion;
 use crate::browser;
 use crate::components::passage::{marked, words};
 use crate::markup::{Element, el};
 use content::{Question, Word};
 use quiz::{Answer, match_order, option_order};
 
-/// The matches in words, with letters, since a closed list may show only the beginning of one;
-/// then a list of them for each option.
-pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
+/// Fields of a matching question. First come the matches with their letters, since a closed list
+/// may show only the beginning of one; then follows a list of them for each option.
+pub fn fields(asked: OpenQuestion, given: Option<Answer>) -> Element {
     let (context, question, missing) = (asked.context(), asked.question, asked.missing);
     let given = matches(given);
     let offered = match_order(question, asked.seed);
@@ -46,7 +46,7 @@ pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
                 ))
                 .child(select.lang(marked(context, question.in_original)))
         });
-    // For the eye: whoever listens hears them in each list.
+    // This overview is for the eye: screen readers find the matches in each list.
     let legend = offered
         .iter()
         .zip('A'..)
@@ -63,8 +63,8 @@ pub fn fields(asked: Asked, given: Option<Answer>) -> Element {
         .children(rows)
 }
 
-/// What was chosen for each option, and what is right where that is something else.
-pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
+/// Chosen match of each option, with the right one beside it where the two differ.
+pub fn matched(asked: OpenQuestion, given: Option<Answer>) -> Element {
     let (context, question) = (asked.context(), asked.question);
     let given = matches(given);
     let rows = option_order(question, asked.seed)
@@ -98,7 +98,7 @@ pub fn matched(asked: Asked, given: Option<Answer>) -> Element {
     el("ul").class("options").children(rows)
 }
 
-/// The match chosen for each option in the form.
+/// Match chosen for each option in the form; `None` where none is chosen.
 pub fn chosen(question: &Question) -> Vec<Option<u8>> {
     let options = (0u8..).take(question.words.options.len());
     options.map(|option| value(option).parse().ok()).collect()

@@ -1,12 +1,12 @@
-//! A number to be typed.
+//! Numbers to be typed.
 
-use super::Asked;
+use super::OpenQuestion;
 use crate::markup::{Element, el};
 use content::Word;
 use quiz::{Answer, plain_text};
 
-/// The field, with its range and its unit.
-pub fn field(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
+/// Field for the number, with its range and its unit.
+pub fn field(asked: OpenQuestion, given: Option<Answer>, answered: bool) -> Element {
     let (context, question, missing) = (asked.context(), asked.question, asked.missing);
     let value = match &given {
         Some(Answer::Number(tenths)) => context.content.language.number(&plain_text(*tenths)),
@@ -32,8 +32,8 @@ pub fn field(asked: Asked, given: Option<Answer>, answered: bool) -> Element {
         .child(el("span").text(question.words.unit.as_str()))
 }
 
-/// A word with the question's range in it.
-pub fn in_range(asked: Asked, word: Word) -> String {
+/// Interface word with the question's range filled in.
+pub fn in_range(asked: OpenQuestion, word: Word) -> String {
     let text = asked.context().word(word);
     let Some(range) = &asked.question.facts.range else {
         return text.to_owned();

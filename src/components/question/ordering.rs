@@ -1,6 +1,6 @@
-//! Entries to be put in order: two buttons for each, nothing to drag.
+//! Entries to be put in order: two buttons for each entry, nothing to drag.
 
-use super::Asked;
+use super::OpenQuestion;
 use crate::browser;
 use crate::components::button::plain_button;
 use crate::components::passage::{marked, words};
@@ -11,9 +11,9 @@ use quiz::{Answer, Given, Sure};
 
 const BUTTONS: [&str; 2] = ["[data-up]", "[data-down]"];
 
-/// The entries as they stand, each with its two buttons. Rows stay and their words move, so that
-/// nothing is made anew under anyone's hands.
-pub fn fields(asked: Asked) -> Element {
+/// Entries in their present order, each with two buttons. The rows stay and their words move, so
+/// that no element is replaced while it is being used.
+pub fn fields(asked: OpenQuestion) -> Element {
     let (context, order) = (asked.context(), asked.order);
     let moved = Signal::new(String::new());
     let count = order.with_untracked(Vec::len);
@@ -72,8 +72,9 @@ pub fn fields(asked: Asked) -> Element {
         )
 }
 
-/// Moves an entry, keeps the order, and says where the entry is now; the button says which it is.
-fn place(asked: Asked, at: usize, to: usize, moved: Signal<String>) {
+/// Moves an entry, saves the order, and announces the entry's new place. The buttons' labels name
+/// the entry.
+fn place(asked: OpenQuestion, at: usize, to: usize, moved: Signal<String>) {
     let mut order = asked.order.get_untracked();
     order.swap(at, to);
     asked.order.set(order.clone());
@@ -88,8 +89,8 @@ fn place(asked: Asked, at: usize, to: usize, moved: Signal<String>) {
     moved.set(told);
 }
 
-/// The order that was given, each entry with the place where it belongs if it is another.
-pub fn ordered(asked: Asked, given: Option<Answer>) -> Element {
+/// Order of the answer; each entry at a wrong place says which place is right.
+pub fn ordered(asked: OpenQuestion, given: Option<Answer>) -> Element {
     let (context, question) = (asked.context(), asked.question);
     let (order, answered) = match given {
         Some(Answer::Order(order)) => (order, true),
@@ -127,7 +128,7 @@ pub fn ordered(asked: Asked, given: Option<Answer>) -> Element {
     el("ol").class("options").children(rows)
 }
 
-/// Where an option belongs, from 1.
+/// Right place of an option, from 1.
 fn belongs(question: &Question, option: u8) -> usize {
     let at = question.facts.key.iter().position(|own| *own == option);
     at.unwrap_or_default() + 1

@@ -1,4 +1,4 @@
-//! The result code that is handed in to a room.
+//! Result code that is handed in to a room.
 
 use super::Finished;
 use crate::components::copy::copy_part;
@@ -11,7 +11,7 @@ use qr;
 use quiz::code;
 use std::sync::Arc;
 
-/// The code, large, to be read out, copied or scanned; or why there is none.
+/// Result code in large letters, to be read out, copied or scanned; without a code, the reason.
 pub fn result_code(finished: &Finished) -> Element {
     let (run, context) = (finished.run, finished.context);
     let bank = &context.content.quiz;
@@ -55,7 +55,7 @@ pub fn result_code(finished: &Finished) -> Element {
         )
 }
 
-/// Character by character, with a pause after each group, for who listens.
+/// Code spelled out for screen readers: character by character, with a pause after each group.
 fn spelled(code: &str) -> String {
     let mut text = String::new();
     for character in code.chars() {

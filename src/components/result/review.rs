@@ -1,5 +1,5 @@
-//! What to look at again: the right answers to what was missed, that of which someone was sure
-//! first. What was wrongly chosen is not repeated.
+//! Review of missed questions with their right answers. Questions that the person was sure of come
+//! first. Wrong choices are not repeated.
 
 use super::Finished;
 use crate::browser;
@@ -11,7 +11,7 @@ use crate::markup::{Element, el, ev};
 use content::Word;
 use quiz::{missed, sure_but_not_right};
 
-/// The missed questions with their right answers, and a quiz of just these.
+/// Missed questions with their right answers, and a button for a quiz of just these.
 pub fn review(finished: &Finished) -> Vec<Element> {
     let (run, context) = (finished.run, finished.context);
     let missed = missed(&finished.questions, &finished.sheet);

@@ -1,4 +1,4 @@
-//! A result to take along: as a text to share, as a calendar's entry, as a file for other programs.
+//! Results to take along: as a text to share, as a calendar entry, as a file for other programs.
 
 use super::Finished;
 use crate::browser::{self, clock, files};
@@ -16,7 +16,7 @@ use quiz::{Given, Selection};
 use routes::{Page, address_in};
 use std::sync::Arc;
 
-/// What can be taken along.
+/// Elements with the text and the files to take along.
 pub fn take_along(finished: &Finished) -> Vec<Element> {
     let (run, context) = (finished.run, finished.context);
     let Some(selection) = finished.selection.clone() else {
@@ -57,7 +57,7 @@ pub fn take_along(finished: &Finished) -> Vec<Element> {
     ]
 }
 
-/// Where the quiz' page of a language is published.
+/// Public address of the quiz's page in a language.
 fn public(context: AppContext, language: &str) -> String {
     let page = address_in(language, context.content, Page::Quiz);
     [&*context.content.campaign.address, &page].concat()

@@ -20,7 +20,7 @@ use super::{File, Part};
 use content::Content;
 use content::exports::ExportWord;
 use item::Item;
-pub use loss::{Loss, Outcome};
+pub use loss::{ExportOutcome, Loss};
 
 /// Folder of the quiz's files, below the kit's folder.
 pub const FOLDER: &str = crate::pages::kit::QUIZ_FOLDER;

@@ -1,5 +1,5 @@
-//! What stands behind the last question: the result, whose part of the program comes while the
-//! questions are being answered.
+//! Result behind the last question. Its part of the program is loaded while the questions are being
+//! answered.
 
 use crate::browser::{self, parts};
 use crate::components::button::plain_button;
@@ -8,10 +8,10 @@ use crate::markup::{Element, effect, el, ev};
 use crate::quiz_session::QuizSession;
 use content::Word;
 
-/// What makes a result: `components::result`.
+/// Function that makes a result: `components::result`, in a part of the program of its own.
 pub type MakeResult = fn(QuizSession) -> Element;
 
-/// The way to the result of a quiz.
+/// State of loading the result of a quiz.
 #[derive(Clone, Copy)]
 pub struct Ending {
     run: QuizSession,
@@ -20,8 +20,8 @@ pub struct Ending {
 }
 
 impl Ending {
-    /// Asks for what makes the result as soon as a quiz is under way: whoever is without a network
-    /// at the end has it by then.
+    /// Loads the part of the program that makes the result as soon as a quiz is under way. So
+    /// people who are offline at the end have it by then.
     pub fn new(run: QuizSession) -> Self {
         let ending = Ending {
             run,
@@ -56,7 +56,7 @@ impl Ending {
         });
     }
 
-    /// The result, or that it is on its way.
+    /// Result, or the notice that it is being loaded or did not come.
     pub fn shown(self) -> Element {
         let context = self.run.context;
         match (self.make.get(), self.lost.get()) {

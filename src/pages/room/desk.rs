@@ -1,4 +1,4 @@
-//! What the presenter's page keeps, tells the projector, and does when a key is pressed.
+//! Desk of the presenter's page: saves the room, tells the projector, and acts on keys.
 
 use super::RoomContext;
 use crate::browser::{self, stage};
@@ -6,39 +6,39 @@ use crate::markup::signal::Signal;
 use content::{Question, RoomWord};
 use quiz::room::{Place, Presentation, Step, boxes, shown_boxes};
 
-/// Name of the channel, and under which the room is kept.
+/// Name of the channel to the projector, and key under which the room is saved.
 pub const ROOM: &str = "room";
-/// What a projector says when it is there.
+/// Message from a projector that has just been opened.
 pub const HELLO: &str = "hello";
 
-/// For how many milliseconds nothing is said of another window that runs the room.
+/// Time before the page says that another window runs the room, in milliseconds.
 const PATIENCE: u32 = 700;
 
-/// The presenter's desk; cheap to copy.
+/// Desk of the presenter; `Copy`.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    /// The page's surroundings.
+    /// Context of the page.
     pub room: RoomContext,
-    /// The room that is run; none while it is set up.
+    /// Room that is being run; `None` while it is set up.
     pub run: Signal<Option<Presentation>>,
-    /// Whether the browser would not keep it.
+    /// Whether the browser refused to save the room.
     pub unsaved: Signal<bool>,
-    /// Whether this window runs the room; not known until the browser has said so.
+    /// Whether this window runs the room; `None` until the browser has said so.
     pub runs: Signal<Option<bool>>,
 }
 
 impl Desk {
-    /// The question bank.
+    /// Question bank of the page's language.
     pub fn bank(self) -> &'static [Question] {
         &self.room.context.content.quiz
     }
 
-    /// Another room, or none; kept at once, and told to the projector. Nothing where another window
-    /// runs the room.
+    /// Replaces the room by another one or by none, saves it, and tells the projector. Does nothing
+    /// where another window runs the room.
     pub fn put(self, run: Option<Presentation>) {
         match (self.runs.get_untracked(), &run) {
             (Some(false), _) => return,
-            // It waits until it is known.
+            // The room is saved once the browser has said which window runs it.
             (None, _) => (),
             (_, Some(run)) => self.unsaved.set(!browser::keep(ROOM, &run.encode())),
             (_, None) => browser::forget(ROOM),
@@ -49,7 +49,7 @@ impl Desk {
         }
     }
 
-    /// Changes the room as it is kept: another window may have changed it since.
+    /// Changes the room in its saved state, since another window may have changed it meanwhile.
     pub fn update(self, change: impl FnOnce(&mut Presentation)) {
         let kept = match self.unsaved.get_untracked() {
             true => None,
@@ -61,7 +61,8 @@ impl Desk {
         }
     }
 
-    /// Tells the projector all that it may know; nothing where no room is run.
+    /// Sends the projector the room, without the parts for the presenter alone; an empty text where
+    /// no room is run.
     pub fn tell(self) {
         let told = self
             .run
@@ -69,16 +70,16 @@ impl Desk {
         stage::tell(&told.unwrap_or_default());
     }
 
-    /// Runs the room in the place of the window that does.
+    /// Takes over the room from the window that runs it.
     pub fn take_over(self) {
         stage::take_hold(ROOM, move |runs| self.known(runs));
         browser::focus_soon("#room h2");
     }
 
-    /// Takes up the room that is kept where this window is to run it, and a room that was begun
-    /// before that was known.
+    /// Acts on the browser's answer: if this window runs the room, takes up the saved room, or the
+    /// one that was begun before the answer came.
     fn known(self, runs: bool) {
-        // The browser may say so when the page is gone.
+        // The browser's answer may come after the page is gone.
         if self.runs.is_disposed() {
             return;
         }
@@ -94,8 +95,8 @@ impl Desk {
         self.runs.get_untracked() == Some(true)
     }
 
-    /// Takes up the room that is kept, if no other window runs it, and listens to the projector and
-    /// to keys.
+    /// Takes up the saved room if no other window runs it, and listens to the projector and to
+    /// keys.
     pub fn begin(self) {
         stage::join(ROOM, move |said| match said.strip_prefix("key ") {
             _ if !self.is_running() => (),
@@ -103,7 +104,8 @@ impl Desk {
             None if said == HELLO => self.tell(),
             None => (),
         });
-        // Where windows cannot be told apart, each goes on with what another has kept.
+        // Where the browser cannot say which window runs the room, each continues with what another
+        // has saved.
         stage::on_storage(move |_| {
             if self.is_running()
                 && let kept @ Some(_) = kept(self.bank())
@@ -112,7 +114,7 @@ impl Desk {
             }
         });
         stage::hold(ROOM, move |runs| self.known(runs));
-        // A page that is loaded again waits for itself to be gone: nobody needs to be told.
+        // A reloaded page waits for its former self to be gone, which is no reason for a notice.
         stage::later(PATIENCE, move || {
             if !self.runs.is_disposed() && self.runs.get_untracked().is_none() {
                 self.known(false);
@@ -136,7 +138,7 @@ impl Desk {
         });
     }
 
-    /// Does what a key stands for.
+    /// Acts on a key of this name, by [`key_name`].
     fn press(self, name: &str) {
         self.update(|run| match (name, run.place) {
             _ if !run.keys => (),
@@ -164,21 +166,21 @@ impl Desk {
     }
 }
 
-/// The room that is kept in this browser.
+/// Room that is saved in this browser; `None` if there is none.
 pub fn kept(bank: &[Question]) -> Option<Presentation> {
     Presentation::decode(&browser::kept(ROOM)?, bank)
 }
 
 const NEXT: &str = "next";
 const BACK: &str = "back";
-/// The key that fills the screen of its own window.
+/// Name of the key that fills the screen of its own window.
 pub const FULL: &str = "full";
-/// What fills the screen on either page.
+/// Selector of the element that fills the screen, on either page.
 pub const DESK: &str = "#room";
 
-/// What a key stands for: `next`, `back`, `tally`, `reveal`, `full`, `3` for a hand more for the
-/// third option, `-3` for one less. `direction` is the page's: an arrow forward points the way
-/// that lines run.
+/// Name of a key: `next`, `back`, `tally`, `reveal`, `full`, `3` for one hand more for the third
+/// option, `-3` for one less. `direction` is the page's: an arrow key means forward if it points
+/// the way that lines run.
 pub fn key_name(key: &stage::Key, direction: &str) -> Option<String> {
     let (forward, backward) = match direction {
         "rtl" => ("ArrowLeft", "ArrowRight"),
@@ -206,7 +208,7 @@ pub fn key_name(key: &stage::Key, direction: &str) -> Option<String> {
     Some(name.to_owned())
 }
 
-/// The name of a step.
+/// Word for the name of a step.
 pub fn step_word(step: Step) -> RoomWord {
     [
         RoomWord::StepQuestion,
@@ -220,7 +222,7 @@ pub fn step_word(step: Step) -> RoomWord {
     ][step as usize]
 }
 
-/// How many boxes a question of the room has; none where it is gone.
+/// Number of boxes that a question of the room has; 0 if the question is gone.
 pub fn box_count(run: &Presentation, at: usize, bank: &[Question]) -> usize {
     run.question(at, bank).map_or(0, boxes)
 }

@@ -1,4 +1,4 @@
-//! A quiz on paper: question sheet, answer key, lesson plan, each on pages of its own.
+//! Quiz on paper: question sheet, answer key, lesson plan, each on pages of its own.
 
 pub mod key;
 pub mod plan;
@@ -12,7 +12,8 @@ use crate::markup::{Element, el};
 use content::{Question, RoomWord, Word};
 use quiz::{Selection, option_order};
 
-/// The questions of a quiz as they are asked, each made by the function from its place, from 0.
+/// Elements for the questions of a quiz, in their order; `one` makes each from its position, from
+/// 0, and the question.
 fn asked(
     room: RoomContext,
     selection: &Selection,
@@ -30,7 +31,7 @@ fn lettered(question: &Question, selection: &Selection) -> Vec<(char, usize)> {
     ('A'..).zip(order.map(usize::from)).collect()
 }
 
-/// A question with its number, as sheet and key have it alike.
+/// Question with its number, the same on sheet and key.
 fn numbered(room: RoomContext, place: usize, question: &'static Question) -> Element {
     let number = [&(place + 1).to_string(), ". "].concat();
     let prompt = words(
@@ -42,8 +43,8 @@ fn numbered(room: RoomContext, place: usize, question: &'static Question) -> Ele
     el("p").class("prompt").text(number).child(prompt)
 }
 
-/// A part of the paper; `part` names it for the style sheet. Below its title stands whose it is
-/// and a note, beside it which quiz it is, where these are told.
+/// Part of the paper. `part` is its name in the style sheet. A line on the source of the questions
+/// and a note stand below the title, the quiz's identity beside it, where given.
 fn part(
     room: RoomContext,
     selection: &Selection,
@@ -68,7 +69,8 @@ fn part(
         .child(el("div").class("paper-head").child(said).children(identity))
 }
 
-/// The part that has all questions, each made by the function from its place, from 0.
+/// Part of the paper with all questions; `one` makes each from its position, from 0, and the
+/// question.
 fn of_questions(
     room: RoomContext,
     selection: &Selection,
@@ -84,13 +86,13 @@ fn of_questions(
         .child(asked(room, selection, one))
 }
 
-/// Whose questions they are, where they are a room's.
+/// Line that names the room whose questions these are; `None` for a quiz without a room.
 fn whose(room: RoomContext, selection: &Selection) -> Option<Element> {
     let name = selection.room.map(|_| name_of(room, selection))?;
     Some(el("p").attr("data-whose", "").child(el("b").text(name)))
 }
 
-/// Which quiz it is, and its address for phones as text and as a code.
+/// Identity of the quiz: its name, and its address for phones as text and as a QR code.
 fn identity(room: RoomContext, selection: &Selection) -> Element {
     let (_, address, code) = for_phones(room.context, selection);
     el("div")

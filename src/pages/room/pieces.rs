@@ -1,4 +1,5 @@
-//! What both windows show of a room: names of what hands are raised for, the count, the phones' code.
+//! Pieces that both windows of a room show: names of boxes, the vote count, the code for phones. A
+//! box is what a hand is raised for: an option, or a band of numbers.
 
 use super::RoomContext;
 use crate::browser;
@@ -13,22 +14,23 @@ use quiz::room::{Presentation, bands, change, right_boxes, shown_boxes};
 use quiz::{Selection, option_order, plain_text, whole_number};
 use routes::Page;
 
-/// The letter of a place in the order that the room sees.
+/// Letter of a place in the order that the room sees.
 pub fn letter(place: usize) -> String {
     char::from(b'A' + (place % 26) as u8).to_string()
 }
 
-/// A number, tag or code within a text of any script: it runs from left to right.
+/// Text of a number, tag or code that stands within a text of any script and runs from left to
+/// right. It is wrapped in U+2066 and U+2069.
 pub fn isolated(text: &str) -> String {
     ["\u{2066}", text, "\u{2069}"].concat()
 }
 
-/// The head of a table's column.
+/// Head of a table's column.
 pub fn column(text: &'static str) -> Element {
     el("th").attr("scope", "col").text(text)
 }
 
-/// What a box is called: a letter, or a band of numbers.
+/// Name of a box: a letter, or a band of numbers.
 pub fn box_name(context: AppContext, question: &Question, of: usize, place: usize) -> String {
     match question.facts.kind {
         QuestionKind::Numeric => {
@@ -41,7 +43,7 @@ pub fn box_name(context: AppContext, question: &Question, of: usize, place: usiz
     }
 }
 
-/// How hands are raised for a question.
+/// Instruction to the room: how hands are raised for a question.
 pub fn how(room: RoomContext, question: &Question, seed: u32) -> String {
     match question.facts.kind {
         QuestionKind::Multiple => room.word(RoomWord::HandsMany).to_owned(),
@@ -60,8 +62,8 @@ pub fn how(room: RoomContext, question: &Question, seed: u32) -> String {
     }
 }
 
-/// Both votes of a question as a table whose numbers stand beside bars, and how each changed.
-/// `told` says whether the right one is marked.
+/// Table with both votes of a question, as numbers beside bars, and with the change of each. `told`
+/// says whether the right answers are marked.
 pub fn table(
     room: RoomContext,
     run: &Presentation,
@@ -116,7 +118,7 @@ pub fn table(
     el("div").class("scroll").child(table)
 }
 
-/// A bar beside its number, as long as its share of the longest.
+/// Bar beside a number, `length` of `most` wide.
 pub fn bar(length: usize, most: usize) -> Element {
     let rect = el("rect")
         .attr("width", length.to_string())
@@ -129,7 +131,8 @@ pub fn bar(length: usize, most: usize) -> Element {
         .child(rect)
 }
 
-/// The address of a quiz for phones: from the site's root, whole, and as a code where it fits one.
+/// Address of a quiz for phones: as a path from the site's root, as a whole address, and as a QR
+/// code; `None` if the address is too long for a code.
 pub fn for_phones(context: AppContext, selection: &Selection) -> (String, String, Option<Element>) {
     let path = with_quiz(context, Page::Quiz, selection);
     let address = [&context.content.campaign.address, &path[..]].concat();
@@ -137,14 +140,14 @@ pub fn for_phones(context: AppContext, selection: &Selection) -> (String, String
     (path, address, code)
 }
 
-/// The room's tag in words, where there is one.
+/// Tag of the room in words; `None` if it has none.
 pub fn tag_of(room: RoomContext, run: &Presentation) -> Option<String> {
     let tag = run.selection.room?;
     let text = room.word(RoomWord::TagOfRoom);
     Some(text.replace("{tag}", &isolated(&tag.text())))
 }
 
-/// The way into the room for phones: a code, the address, the room's tag.
+/// Access to the room for phones: QR code, address, the room's tag.
 pub fn by_phone(room: RoomContext, run: &Presentation) -> Element {
     let (path, address, code) = for_phones(room.context, &run.selection);
     let tag = tag_of(room, run).map(|tag| el("p").text(tag));
@@ -159,7 +162,7 @@ pub fn by_phone(room: RoomContext, run: &Presentation) -> Element {
         .child(el("div").class("small").child(link))
 }
 
-/// A quiz in words: the room's tag and the number of questions.
+/// Name of a quiz: the room's tag and the number of questions.
 pub fn name_of(room: RoomContext, selection: &Selection) -> String {
     let (word, tag) = match selection.room {
         Some(tag) => (RoomWord::PoolOfRoom, tag.text()),
@@ -171,7 +174,7 @@ pub fn name_of(room: RoomContext, selection: &Selection) -> String {
         .replace("{n}", &count.to_string())
 }
 
-/// The address of a page with this quiz, from the site's root.
+/// Address of a page with this quiz in its fragment, from the site's root.
 pub fn with_quiz(context: AppContext, page: Page, selection: &Selection) -> String {
     [
         &context.address(page),
@@ -181,8 +184,8 @@ pub fn with_quiz(context: AppContext, page: Page, selection: &Selection) -> Stri
     .concat()
 }
 
-/// How many questions somebody wants, as it was typed; none for what is no number, or more than
-/// the bank has.
+/// Number of questions typed into the field; `None` if the text is no whole number from 1 to the
+/// size of the bank.
 pub fn typed_count(selector: &str, bank: &[Question]) -> Option<u8> {
     let count = whole_number(&browser::value(selector))?;
     let count = u8::try_from(count).ok()?;
@@ -191,7 +194,7 @@ pub fn typed_count(selector: &str, bank: &[Question]) -> Option<u8> {
         .then_some(count)
 }
 
-/// The button of a form.
+/// Button that submits a form of the room's pages.
 pub fn submit(room: RoomContext, class: &'static str, word: RoomWord) -> Element {
     button::submit_button(room.context)
         .attr("type", "submit")
@@ -199,7 +202,7 @@ pub fn submit(room: RoomContext, class: &'static str, word: RoomWord) -> Element
         .text(room.word(word))
 }
 
-/// A button that does something once the page is alive.
+/// Button of the room's pages that calls `then`; disabled until the page is interactive.
 pub fn button(
     room: RoomContext,
     class: &'static str,

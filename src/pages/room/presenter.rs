@@ -1,4 +1,4 @@
-//! The presenter's page: the quiz run for a room, step by step.
+//! Presenter's page: the quiz run for a room, step by step.
 
 mod running;
 mod setup;
@@ -16,7 +16,7 @@ use content::{RoomWord, Word};
 use quiz::room::Presentation;
 use routes::Page;
 
-/// The presenter's page: the quiz run for a room, step by step.
+/// Presenter's page.
 pub fn presenter(room: RoomContext) -> Element {
     let context = room.context;
     let desk = Desk {
@@ -33,7 +33,7 @@ pub fn presenter(room: RoomContext) -> Element {
     let runs = Memo::new(move || desk.run.with(Option::is_some));
     let by_another = Memo::new(move || desk.runs.get() == Some(false));
     let unsaved = notice(context, Word::NotSaved, move || desk.unsaved.get());
-    // With the quiz of the room that is run, where there is one.
+    // The links lead to the quiz of the room that is run, where there is one.
     let page = |page, word| {
         let address = move || {
             let quiz = |run: &Presentation| with_quiz(context, page, &run.selection);
@@ -69,7 +69,7 @@ pub fn presenter(room: RoomContext) -> Element {
         .child(elsewhere)
 }
 
-/// Said where another window runs the room.
+/// Notice that another window runs the room, with the button that takes it over.
 fn run_elsewhere(desk: Desk) -> Vec<Element> {
     let room = desk.room;
     let take = room.word(RoomWord::TakeOver).to_owned();

@@ -1,4 +1,4 @@
-//! The results of a room, pooled from people's codes.
+//! Results of a room, pooled from people's codes.
 
 mod adding;
 mod codes;
@@ -18,65 +18,67 @@ use quiz::code::{Layout, TooManyQuestions, grouped, layout};
 use quiz::pool::{self, Line, Pooled, shelf};
 use quiz::{RoomTag, Selection};
 
-/// Under which the pools are kept.
+/// Storage key of the pools.
 const POOLS: &str = "pools";
-/// Under which is kept what stands in the field, not handed in yet.
+/// Storage key of the text in the field that is not handed in yet.
 const DRAFT: &str = "pool-draft";
 
-/// Most entries that a list shows: more would keep the browser busy, and nobody reads them.
+/// Greatest number of entries that a list shows: more would keep the browser busy, and nobody reads
+/// them.
 const SHOWN: usize = 200;
 
-/// The pool that the page shows; cheap to copy.
+/// Pool that the page shows; `Copy`.
 #[derive(Clone, Copy)]
 pub struct Pooling {
-    /// The page's surroundings.
+    /// Context of the page.
     pub room: RoomContext,
-    /// The quiz whose codes are pooled; none until one is named.
+    /// Quiz whose codes are pooled; `None` until one is chosen.
     pub selection: Signal<Option<Selection>>,
-    /// Its codes.
+    /// Codes of the quiz.
     pub pool: Signal<Vec<Pooled>>,
-    /// Entries kept before that are no codes of the quiz as it is now.
+    /// Saved entries that are no codes of the quiz in its present state.
     pub gone: Signal<Vec<String>>,
-    /// Lines handed in last that were not simply added.
+    /// Lines of the last submission that were not simply added.
     pub told: Signal<Vec<Line>>,
-    /// What was done last, in words.
+    /// Message about the last action.
     pub said: Signal<String>,
     unsaved: Signal<bool>,
     refused: Signal<bool>,
 }
 
 impl Pooling {
-    /// The question bank.
+    /// Question bank of the page's language.
     pub fn bank(self) -> &'static [Question] {
         &self.room.context.content.quiz
     }
 
-    /// How the codes of the quiz are made up; none without a quiz.
+    /// Layout of the quiz's codes; `None` without a quiz.
     pub fn layout(self) -> Option<Result<Layout, TooManyQuestions>> {
         self.selection
             .with_untracked(|selection| Some(layout(self.bank(), selection.as_ref()?)))
     }
 
-    /// Makes a quiz the one of the page, by its address.
+    /// Shows a quiz on the page, by changing the address.
     pub fn show(self, selection: &Selection) {
         let fragment = permalink::encode_quiz(selection);
         browser::replace_fragment(&fragment);
         self.room.context.fragment.set(fragment);
     }
 
-    /// The quiz that a fragment names; none where the bank does not have its questions.
+    /// Quiz that a fragment names; `None` if the fragment names none, or if the bank lacks its
+    /// questions.
     pub fn named(self, fragment: &str) -> Option<Selection> {
         let known = |id: &str| find(self.bank(), id).is_some();
         permalink::decode_quiz(fragment, known).ok()
     }
 
-    /// The quiz of the room that this browser runs.
+    /// Quiz of the room that this browser runs; `None` if it runs none.
     pub fn presented(self) -> Option<Selection> {
         desk::kept(self.bank()).map(|run| run.selection)
     }
 
-    /// Follows the address; where it names no quiz, the room that this browser runs or the pool
-    /// used last.
+    /// Shows the quiz that the address names or, if it names none, the quiz of the room that this
+    /// browser runs or of the pool used last.
     fn follow(self, fragment: &str) {
         if fragment.is_empty() {
             let last = || shelf::selections(&shelf_text()).into_iter().next();
@@ -92,7 +94,7 @@ impl Pooling {
         }
     }
 
-    /// Takes up what is kept of a quiz.
+    /// Shows a quiz with its saved pool.
     fn open(self, selection: Selection) {
         self.pool.set(Vec::new());
         self.gone.set(Vec::new());
@@ -102,7 +104,7 @@ impl Pooling {
         self.selection.set(Some(selection));
     }
 
-    /// Puts what is kept of a quiz in the place of what the page has; where nothing is kept, that
+    /// Replaces the page's pool by the saved pool of the quiz; without a saved pool, the page's
     /// stays.
     fn take_up(self, selection: &Selection) {
         let text = shelf_text();
@@ -115,8 +117,8 @@ impl Pooling {
         }
     }
 
-    /// Changes the pool, and keeps it at once. Another window of this browser may have added codes
-    /// to it since: they stay.
+    /// Changes the pool, and saves it at once. Codes that another window of this browser has added
+    /// meanwhile stay.
     pub fn update(self, change: impl FnOnce(&mut Vec<Pooled>)) {
         if !self.unsaved.get_untracked() {
             self.selection
@@ -150,7 +152,7 @@ fn shelf_text() -> String {
     browser::kept(POOLS).unwrap_or_default()
 }
 
-/// The results of a room, pooled from people's codes.
+/// Page with the results of a room, pooled from people's codes.
 pub fn results(room: RoomContext) -> Element {
     let context = room.context;
     let pooling = Pooling {
@@ -169,7 +171,7 @@ pub fn results(room: RoomContext) -> Element {
             pooling.follow(&fragment);
         }
     });
-    // Made anew for another quiz only, so that what is typed and where the focus is stays.
+    // These elements are made anew for another quiz only, so that typed text and the focus stay.
     let selection = Memo::new(move || pooling.selection.get());
     let parts = move || match selection.get() {
         None => Vec::new(),
@@ -203,7 +205,7 @@ pub fn results(room: RoomContext) -> Element {
         .child(el("div").class("room pooling").children_dyn(parts))
 }
 
-/// Told where the bank was changed under codes that are kept.
+/// Notice that the bank has changed since the saved codes were made.
 fn gone(pooling: Pooling) -> Element {
     let count = move || pooling.gone.with(Vec::len);
     el("p")
@@ -215,7 +217,7 @@ fn gone(pooling: Pooling) -> Element {
         })
 }
 
-/// The first entries of a list, and how many there are beside.
+/// First entries of a list, and a line with the number of the others.
 fn shortened<T>(room: RoomContext, all: &[T], entry: impl Fn(&T) -> Element) -> Vec<Element> {
     let mut list: Vec<Element> = all.iter().take(SHOWN).map(entry).collect();
     if all.len() > SHOWN {
@@ -225,7 +227,7 @@ fn shortened<T>(room: RoomContext, all: &[T], entry: impl Fn(&T) -> Element) -> 
     list
 }
 
-/// A quiz in words: the room's tag and the number of questions.
+/// Name of a quiz: the room's tag and the number of questions.
 fn name_of(pooling: Pooling, selection: &Selection) -> String {
     super::pieces::name_of(pooling.room, selection)
 }
@@ -234,7 +236,7 @@ fn tag_text(tag: Option<RoomTag>) -> String {
     tag.map(RoomTag::text).unwrap_or_default()
 }
 
-/// A code as pages show it, within a text.
+/// Code in groups, as pages show it within a text.
 fn shown(code: &str) -> String {
     isolated(&grouped(code))
 }

@@ -1,4 +1,4 @@
-//! The projector's page: what the room sees.
+//! Projector's page: the wall that the room sees.
 
 mod shown;
 
@@ -13,17 +13,17 @@ use content::{Content, RoomWord, Word};
 use quiz::room::{Look, Place, Presentation, SIZES};
 use routes::Page;
 
-/// How large letters become at most, by the presenter's sizes, in thousandths of the wall's height.
+/// Greatest size of letters by the presenter's setting, in thousandths of the wall's height.
 const LETTERS: [u32; SIZES as usize] = [35, 50, 65, 85, 110];
 
-/// The projector's wall; cheap to copy.
+/// Wall of the projector; `Copy`.
 #[derive(Clone, Copy)]
 pub struct Wall {
-    /// The page's surroundings.
+    /// Context of the page.
     pub room: RoomContext,
-    /// The room as the presenter's page told it last; none before it spoke.
+    /// Room in the last message of the presenter's page; `None` before the first.
     pub run: Signal<Option<Presentation>>,
-    /// Editions beside this page's own that have come.
+    /// Editions in other languages that have been loaded.
     pub others: Signal<Vec<&'static Content>>,
     failed: Signal<bool>,
 }
@@ -38,7 +38,7 @@ impl Wall {
         }
     }
 
-    /// The look, which the style sheet reads from the root.
+    /// Writes the look into attributes of the root, for the style sheet.
     fn look(self, run: Option<&Presentation>) {
         let theme = match run.map_or(Look::System, |run| run.look) {
             Look::System => "",
@@ -47,7 +47,7 @@ impl Wall {
         stage::set_on_root("data-theme", theme);
     }
 
-    /// Makes the letters as large as the presenter wants them and the window lets them be.
+    /// Sets the size of letters: as large as the presenter wants them and the window allows.
     fn fit(self) {
         let size = self
             .run
@@ -57,7 +57,7 @@ impl Wall {
         }
     }
 
-    /// Fetches editions that the room wants to see, once each.
+    /// Loads the editions that the room wants to see, once each.
     fn fetch(self, wanted: &[String]) {
         for code in wanted {
             let own = self.room.context.content.language.code == *code;
@@ -112,7 +112,7 @@ impl Wall {
     }
 }
 
-/// The projector's page: what the room sees.
+/// Projector's page.
 pub fn screen(room: RoomContext) -> Element {
     let context = room.context;
     let wall = Wall {
@@ -135,7 +135,7 @@ pub fn screen(room: RoomContext) -> Element {
     effect(move || {
         wall.run.track();
         wall.others.track();
-        // What is shown now stands there once the others who wait for it were called.
+        // The slide is on the page only after all other effects have run, so this waits for them.
         browser::spawn(async move {
             if !wall.run.is_disposed() {
                 wall.fit();

@@ -1,4 +1,5 @@
-//! The quiz on paper: which quiz and what of it, and the paper as it will be printed.
+//! Page of the quiz on paper: the choice of the quiz and of its parts, and the paper as it will be
+//! printed.
 
 use super::desk::kept;
 use super::paper::{key::key, plan::plan, questions::questions};
@@ -14,14 +15,14 @@ use content::{RoomWord, Word, find};
 use quiz::Selection;
 use routes::Page;
 
-/// Where a seed is typed, and how many questions.
+/// Selector of the field for a seed, and of the field for the number of questions.
 const SEED: &str = "#seed";
 const COUNT: &str = "#count";
-/// The root's attribute that says what is being printed.
+/// Attribute of the root with the part that is being printed.
 const PRINTS: &str = "data-prints";
 
-/// The page of the quiz on paper. What stands there before a script, and without one, is a lesson's
-/// quiz; then the one that the address names, or that of the room that this browser runs.
+/// Page of the quiz on paper. Before a script, and without one, it has a quiz of a lesson's length;
+/// then the one that the address names, or that of the room that this browser runs.
 pub fn sheet(room: RoomContext) -> Element {
     let context = room.context;
     let bank = &context.content.quiz;
@@ -67,14 +68,14 @@ pub fn sheet(room: RoomContext) -> Element {
         .child(el("div").class("papers").children_dyn(papers))
 }
 
-/// Makes a quiz the one of the page, by its address.
+/// Shows a quiz on the page, by changing the address.
 fn show(context: AppContext, chosen: &Selection) {
     let fragment = permalink::encode_quiz(chosen);
     browser::replace_fragment(&fragment);
     context.fragment.set(fragment);
 }
 
-/// Whose questions stand on the page, and the ways to the room's and to all of the bank.
+/// Name of the quiz on the page, with links to the room's quiz and to the whole bank.
 fn named(
     room: RoomContext,
     selection: Signal<Selection>,
@@ -108,11 +109,11 @@ fn named(
                     .text_dyn(move || selection.with(|shown| name_of(room, shown))),
             ),
         )
-        // Another quiz is in the address' fragment, which only a script reads.
+        // Another quiz stands in the address's fragment, which only a script reads.
         .child(el("div").class("with-script").children_dyn(others))
 }
 
-/// Which quiz: by its code and number of questions, or drawn anew.
+/// Form for the quiz: by its code and number of questions, or drawn anew.
 fn which(room: RoomContext, selection: Signal<Selection>, refused: Signal<bool>) -> Element {
     let context = room.context;
     let wrong = Signal::new(false);
@@ -177,15 +178,15 @@ fn which(room: RoomContext, selection: Signal<Selection>, refused: Signal<bool>)
         )
 }
 
-/// A seed as it was typed: seven characters, with or without the version before them.
+/// Seed in a typed text: seven characters, with or without the version before them; `None` if it is
+/// no seed.
 fn seed_of(text: &str) -> Option<u32> {
     let bare = text.trim();
     permalink::read_seed(bare.strip_prefix("v1.").unwrap_or(bare))
 }
 
-/// What is printed and how: two buttons, and choices that the style sheet reads. Without a button,
-/// by the browser's own command, it is the question sheet; what gives answers away is printed only
-/// where somebody asks for it.
+/// Print buttons, and choices that the style sheet reads. The browser's own print command, without
+/// a button, prints the question sheet: parts with answers are printed only on demand.
 fn switches(room: RoomContext) -> Element {
     effect(|| browser::on_window("afterprint", || stage::set_on_root(PRINTS, "")));
     let option = |kind: &'static str, name: &'static str, value: &'static str, word, checked| {

@@ -2,7 +2,7 @@
 
 use super::samples::{card, cards, every};
 use content::Direction;
-use share_image::{Card, Font, Layout, Run, Shape, Size, lay_out};
+use share_image::{Card, Font, Layout, Shape, Size, TextLine, lay_out};
 use std::collections::BTreeSet;
 
 /// About as wide as letters are: the claims below hold for any font, this one can be reckoned by
@@ -42,7 +42,7 @@ fn laid_out(
 }
 
 /// Left, top, right and bottom of a line's letters.
-fn bounds(run: &Run) -> [f64; 4] {
+fn bounds(run: &TextLine) -> [f64; 4] {
     let width = measured(&run.text, run.font);
     let left = match run.direction {
         Direction::Ltr => run.x,
@@ -69,7 +69,7 @@ fn a_size_is_named_by_its_pixels() {
 fn every_line_stands_inside_the_card_with_a_margin() {
     for (name, _, layout) in all() {
         let (width, height) = (layout.size.width().into(), layout.size.height().into());
-        for run in layout.runs() {
+        for run in layout.lines() {
             let [left, top, right, bottom] = bounds(run);
             // X cuts 15 pixels above and below: nothing comes near that.
             assert!(left >= 70.0 && top >= 50.0, "{name}: {run:?}");
@@ -83,7 +83,7 @@ fn every_line_stands_inside_the_card_with_a_margin() {
 #[test]
 fn nothing_overlaps() {
     for (name, _, layout) in all() {
-        let runs: Vec<&Run> = layout.runs().collect();
+        let runs: Vec<&TextLine> = layout.lines().collect();
         for (at, one) in runs.iter().enumerate() {
             let [left, top, right, bottom] = bounds(one);
             for other in &runs[..at] {
@@ -114,7 +114,7 @@ fn the_lines_together_are_the_text() {
     let tight = |text: &str| text.replace([' ', '\n'], "");
     let own: BTreeSet<String> = laid_out(cards()).map(|(name, ..)| name).collect();
     for (name, card, layout) in all() {
-        let said: String = layout.runs().map(|run| run.text.as_str()).collect();
+        let said: String = layout.lines().map(|run| run.text.as_str()).collect();
         let speaker = match card.speaker {
             "" => String::new(),
             name => format!("— {name}"),
@@ -129,11 +129,11 @@ fn the_lines_together_are_the_text() {
             card.unofficial,
         ];
         // A campaign may have a text that no card holds; here none is cut.
-        let cut = layout.runs().any(|run| run.text.ends_with('…'));
+        let cut = layout.lines().any(|run| run.text.ends_with('…'));
         if own.contains(&name) || !cut {
             assert_eq!(tight(&said), tight(&expected.concat()), "{name}");
         }
-        for run in layout.runs() {
+        for run in layout.lines() {
             assert_eq!(run.text, run.text.trim(), "{name}");
         }
     }
@@ -142,10 +142,10 @@ fn the_lines_together_are_the_text() {
 #[test]
 fn every_text_can_be_read() {
     for (name, _, layout) in all() {
-        for run in layout.runs() {
+        for run in layout.lines() {
             assert!(run.font.size >= 18.0, "{name}: {run:?}");
         }
-        let largest = layout.runs().map(|run| run.font.size).fold(0.0, f64::max);
+        let largest = layout.lines().map(|run| run.font.size).fold(0.0, f64::max);
         assert!(largest >= 24.0, "{name}: {largest}");
     }
 }
@@ -165,7 +165,7 @@ fn a_short_text_is_large_and_bold_and_a_longer_one_smaller() {
         };
         let layout = lay_out(&card, Size::Wide, &mut measured);
         let run = layout
-            .runs()
+            .lines()
             .find(|run| run.text.starts_with("Connect"))
             .unwrap();
         assert!(run.font.size < before, "{text}");
@@ -179,7 +179,7 @@ fn lines_start_at_the_side_of_their_own_direction() {
     for (name, card, layout) in all() {
         let width = f64::from(layout.size.width());
         let rtl = card.direction == Direction::Rtl;
-        let site = layout.runs().next().unwrap();
+        let site = layout.lines().next().unwrap();
         assert_eq!(site.text, card.site);
         assert_eq!(site.x > width / 2.0, rtl, "{name}");
         let others = [
@@ -189,7 +189,7 @@ fn lines_start_at_the_side_of_their_own_direction() {
             card.unofficial,
         ];
         let of_the_text = layout
-            .runs()
+            .lines()
             .filter(|run| card.text.contains(&run.text) && !others.contains(&run.text.as_str()));
         for run in of_the_text {
             assert_eq!(run.direction, card.language.direction, "{name}");
@@ -221,9 +221,9 @@ fn a_text_that_no_size_holds_is_cut_with_an_ellipsis_and_stays_inside() {
                 ..card.clone()
             };
             let layout = lay_out(&card, size, &mut measured);
-            let last = layout.runs().filter(|run| run.text.ends_with('…'));
+            let last = layout.lines().filter(|run| run.text.ends_with('…'));
             assert_eq!(last.count(), 1);
-            for run in layout.runs() {
+            for run in layout.lines() {
                 let [left, _, right, bottom] = bounds(run);
                 assert!(
                     left >= 70.0 && right <= f64::from(size.width()) - 70.0,
@@ -248,7 +248,7 @@ fn lines_are_even() {
     };
     let layout = lay_out(&card, Size::Wide, &mut measured);
     let lines: Vec<&str> = layout
-        .runs()
+        .lines()
         .map(|run| run.text.as_str())
         .filter(|line| text.contains(line))
         .collect();

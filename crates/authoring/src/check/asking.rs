@@ -11,7 +11,7 @@ use crate::place::{ContentError, Placed};
 use content::{Language, Question, QuestionFacts, QuestionKind, QuestionWords};
 
 /// Question in one language.
-pub struct Asked<'a> {
+pub struct WordedQuestion<'a> {
     /// Position in the language's file.
     pub at: usize,
     /// Facts of the question, the same in every language.
@@ -26,7 +26,7 @@ pub struct Asked<'a> {
 pub fn check(
     placed: &Placed,
     file: &SingleFile<Language>,
-    questions: &[Asked],
+    questions: &[WordedQuestion],
     errors: &mut Vec<ContentError>,
 ) {
     let language = &file.value;
@@ -38,7 +38,7 @@ pub fn check(
         catch_all(placed, language, asked, errors);
         negative(placed, language, asked, errors);
     }
-    let choices: Vec<&Asked> = questions
+    let choices: Vec<&WordedQuestion> = questions
         .iter()
         .filter(|asked| has_one_right_option(asked.facts.kind))
         .filter(|asked| asked.facts.key.len() == 1)
@@ -83,8 +83,8 @@ fn has_one_right_option(kind: QuestionKind) -> bool {
 }
 
 /// Requires a misconception for each wrong option and none for the right ones.
-fn misconceptions(placed: &Placed, asked: &Asked, errors: &mut Vec<ContentError>) {
-    let Asked {
+fn misconceptions(placed: &Placed, asked: &WordedQuestion, errors: &mut Vec<ContentError>) {
+    let WordedQuestion {
         at, facts, words, ..
     } = asked;
     // The key of a matching question points into the matches.
@@ -143,7 +143,12 @@ fn misconceptions(placed: &Placed, asked: &Asked, errors: &mut Vec<ContentError>
 
 /// Refuses "all of the above": a reader who recognizes two right options need not look at the
 /// third.
-fn catch_all(placed: &Placed, language: &Language, asked: &Asked, errors: &mut Vec<ContentError>) {
+fn catch_all(
+    placed: &Placed,
+    language: &Language,
+    asked: &WordedQuestion,
+    errors: &mut Vec<ContentError>,
+) {
     for (option, text) in asked.words.options.iter().enumerate() {
         if let Some(phrase) = phrases::said(text, &language.catch_all_options) {
             errors.push(placed.error(
@@ -158,7 +163,12 @@ fn catch_all(placed: &Placed, language: &Language, asked: &Asked, errors: &mut V
 
 /// Refuses negations such as "not" in the prompt, which readers overlook, unless the facts give a
 /// reason.
-fn negative(placed: &Placed, language: &Language, asked: &Asked, errors: &mut Vec<ContentError>) {
+fn negative(
+    placed: &Placed,
+    language: &Language,
+    asked: &WordedQuestion,
+    errors: &mut Vec<ContentError>,
+) {
     let stem = phrases::without_quotations(&asked.words.prompt);
     if let Some(word) = phrases::said(&stem, &language.negations)
         && asked.facts.negative_because.trim().is_empty()
@@ -174,10 +184,10 @@ fn negative(placed: &Placed, language: &Language, asked: &Asked, errors: &mut Ve
 }
 
 /// Questions of the original's file.
-pub fn of_original(entries: &[(usize, Question)]) -> Vec<Asked<'_>> {
+pub fn of_original(entries: &[(usize, Question)]) -> Vec<WordedQuestion<'_>> {
     entries
         .iter()
-        .map(|(at, question)| Asked {
+        .map(|(at, question)| WordedQuestion {
             at: *at,
             facts: &question.facts,
             options: question.words.options.len(),

@@ -20,7 +20,7 @@ pub struct Handed {
 
 /// Reason why a code is refused. The caller detects codes that were submitted before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum CodeRefusal {
     /// Empty text.
     Empty,
     /// Character that no code contains.
@@ -59,26 +59,26 @@ pub enum Refusal {
 /// and the digits of Arabic and Persian keyboards, `O` as 0, `I` and `L` as 1.
 ///
 /// # Errors
-/// The first reason to refuse the code, in the order of [`Refusal`]. A code of another length whose
-/// check characters match is [`Refusal::OtherQuiz`].
-pub fn decode(layout: &Layout, bank: &[Question], text: &str) -> Result<Handed, Refusal> {
+/// The first reason to refuse the code, in the order of [`CodeRefusal`]. A code of another length whose
+/// check characters match is [`CodeRefusal::OtherQuiz`].
+pub fn decode(layout: &Layout, bank: &[Question], text: &str) -> Result<Handed, CodeRefusal> {
     let values = values(text)?;
     let (have, need) = (values.len(), layout.length);
     let right = LENGTHS.contains(&have) && check::check(values.iter().copied()) == (0, 0);
     match have {
-        0 => return Err(Refusal::Empty),
-        _ if have != need && right => return Err(Refusal::OtherQuiz),
-        _ if have < need => return Err(Refusal::TooShort { have, need }),
-        _ if have > need => return Err(Refusal::TooLong { have, need }),
-        _ if !right => return Err(Refusal::Typo),
+        0 => return Err(CodeRefusal::Empty),
+        _ if have != need && right => return Err(CodeRefusal::OtherQuiz),
+        _ if have < need => return Err(CodeRefusal::TooShort { have, need }),
+        _ if have > need => return Err(CodeRefusal::TooLong { have, need }),
+        _ if !right => return Err(CodeRefusal::Typo),
         _ => (),
     }
     if values[0] * 32 + values[1] != layout.fingerprint {
-        return Err(Refusal::OtherQuiz);
+        return Err(CodeRefusal::OtherQuiz);
     }
     let room = RoomTag::from_number(values[2] * 32 + values[3]);
     if room != layout.room {
-        return Err(Refusal::OtherRoom { room });
+        return Err(CodeRefusal::OtherRoom { room });
     }
     let mut body = Body::new(need);
     let middle = values.iter().skip(HEAD).take(body.0.len());
@@ -96,7 +96,7 @@ pub fn decode(layout: &Layout, bank: &[Question], text: &str) -> Result<Handed, 
     let kept = u32::MAX >> (super::MOST_RANDOM - layout.random_bits);
     if random & !kept != 0 || body.0.iter().any(|value| *value > 0) {
         // No answer sheet has this code, although its check characters match.
-        return Err(Refusal::Typo);
+        return Err(CodeRefusal::Typo);
     }
     let code = values.into_iter().map(crockford::character).collect();
     Ok(Handed {
@@ -107,11 +107,11 @@ pub fn decode(layout: &Layout, bank: &[Question], text: &str) -> Result<Handed, 
 }
 
 /// Values of the characters of a code, each 0 to 31.
-fn values(text: &str) -> Result<Vec<u32>, Refusal> {
+fn values(text: &str) -> Result<Vec<u32>, CodeRefusal> {
     let mut values = Vec::new();
     for character in text.chars().filter(|c| !parts_groups(*c)) {
         values.push(
-            crockford::value(plain(character)).ok_or(Refusal::Character {
+            crockford::value(plain(character)).ok_or(CodeRefusal::Character {
                 character,
                 place: values.len() + 1,
             })?,

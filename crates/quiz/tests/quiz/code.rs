@@ -4,7 +4,7 @@ use super::{Chance, WORDS, bank, numeric, question};
 use content::{Question, QuestionKind};
 use quiz::code::cells::{Cells, MOST_CELLS};
 use quiz::code::{
-    Detail, Handed, Layout, Refusal, TooManyQuestions, decode, encode, grouped, layout,
+    CodeRefusal, Detail, Handed, Layout, TooManyQuestions, decode, encode, grouped, layout,
 };
 use quiz::{Answer, Asked, Given, Progress, RoomTag, Selection, Sure, crockford, fits, points};
 use support::{edition, editions};
@@ -224,7 +224,7 @@ fn every_wrong_character_and_every_two_are_noticed() {
                 let wrong = with(&code, &[(first, letter)]);
                 assert_eq!(
                     decode(&layout, &bank, &wrong),
-                    Err(Refusal::Typo),
+                    Err(CodeRefusal::Typo),
                     "{wrong}"
                 );
                 for second in first + 1..code.len() {
@@ -232,7 +232,7 @@ fn every_wrong_character_and_every_two_are_noticed() {
                         let wrong = with(&code, &[(first, letter), (second, other)]);
                         assert_eq!(
                             decode(&layout, &bank, &wrong),
-                            Err(Refusal::Typo),
+                            Err(CodeRefusal::Typo),
                             "{wrong}"
                         );
                         tried += 1;
@@ -257,7 +257,7 @@ fn every_swap_of_two_characters_is_noticed() {
                 let read = decode(&layout, &bank, &swapped);
                 match one == other {
                     true => assert!(read.is_ok()),
-                    false => assert_eq!(read, Err(Refusal::Typo), "{swapped}"),
+                    false => assert_eq!(read, Err(CodeRefusal::Typo), "{swapped}"),
                 }
             }
         }
@@ -273,12 +273,12 @@ fn a_character_too_few_or_too_many_is_told_by_the_count() {
             let mut short = code.clone();
             short.remove(place);
             let have = need - 1;
-            let expected = Err(Refusal::TooShort { have, need });
+            let expected = Err(CodeRefusal::TooShort { have, need });
             assert_eq!(decode(&layout, &bank, &short), expected);
             let mut long = code.clone();
             long.insert(place, 'A');
             let have = need + 1;
-            let expected = Err(Refusal::TooLong { have, need });
+            let expected = Err(CodeRefusal::TooLong { have, need });
             assert_eq!(decode(&layout, &bank, &long), expected);
         }
     }
@@ -331,9 +331,9 @@ fn each_mistake_has_its_own_reason() {
     let bank = bank();
     let (layout, code) = some_codes().remove(2);
     let read = |text: &str| decode(&layout, &bank, text).map(|handed| handed.code);
-    assert_eq!(read(""), Err(Refusal::Empty));
-    assert_eq!(read(" - \n"), Err(Refusal::Empty));
-    let foreign = |character, place| Err(Refusal::Character { character, place });
+    assert_eq!(read(""), Err(CodeRefusal::Empty));
+    assert_eq!(read(" - \n"), Err(CodeRefusal::Empty));
+    let foreign = |character, place| Err(CodeRefusal::Character { character, place });
     assert_eq!(read(&with(&code, &[(6, 'U')])), foreign('U', 7));
     assert_eq!(read(&format!("{}é", grouped(&code))), foreign('é', 21));
     assert_eq!(read("你好"), foreign('你', 1));
@@ -350,16 +350,22 @@ fn each_mistake_has_its_own_reason() {
         encode(&layout, &bank, &[], 1)
     };
     let room = selection.room;
-    assert_eq!(read(&code_of(&selection)), Err(Refusal::OtherRoom { room }));
+    assert_eq!(
+        read(&code_of(&selection)),
+        Err(CodeRefusal::OtherRoom { room })
+    );
     selection.room = None;
     let room = None;
-    assert_eq!(read(&code_of(&selection)), Err(Refusal::OtherRoom { room }));
+    assert_eq!(
+        read(&code_of(&selection)),
+        Err(CodeRefusal::OtherRoom { room })
+    );
     selection.seed = 2;
     selection.room = layout.room;
-    assert_eq!(read(&code_of(&selection)), Err(Refusal::OtherQuiz));
+    assert_eq!(read(&code_of(&selection)), Err(CodeRefusal::OtherQuiz));
     let few = chosen(&["verbs"], layout.room);
     assert_eq!(code_of(&few).len(), 12);
-    assert_eq!(read(&code_of(&few)), Err(Refusal::OtherQuiz));
+    assert_eq!(read(&code_of(&few)), Err(CodeRefusal::OtherQuiz));
 }
 
 #[test]
@@ -584,7 +590,7 @@ fn no_text_brings_the_reader_down_and_hardly_any_is_a_code() {
                     assert_eq!(again, read, "{text:?}");
                     taken += usize::from(round % 2 == 1);
                 }
-                Err(Refusal::Character { place, .. }) => assert!(place <= layout.length),
+                Err(CodeRefusal::Character { place, .. }) => assert!(place <= layout.length),
                 Err(_) => (),
             }
         }

@@ -8,7 +8,7 @@ use text::csv;
 
 /// Outcome of a question in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ExportOutcome {
     /// In the file, with something missing or asked another way.
     Changed,
     /// Not in the file.
@@ -21,7 +21,7 @@ pub struct Loss {
     /// Id of the question; `None` for a loss of the whole file.
     pub question: Option<String>,
     /// Outcome of the question.
-    pub outcome: Outcome,
+    pub outcome: ExportOutcome,
     /// Description of the loss and what to do, in the edition's language.
     pub what: String,
 }
@@ -31,7 +31,7 @@ impl Loss {
     pub fn changed(question: &str, what: String) -> Loss {
         Loss {
             question: Some(question.to_owned()),
-            outcome: Outcome::Changed,
+            outcome: ExportOutcome::Changed,
             what,
         }
     }
@@ -40,7 +40,7 @@ impl Loss {
     pub fn left_out(question: &str, what: String) -> Loss {
         Loss {
             question: Some(question.to_owned()),
-            outcome: Outcome::LeftOut,
+            outcome: ExportOutcome::LeftOut,
             what,
         }
     }
@@ -49,7 +49,7 @@ impl Loss {
     pub fn of_all(what: &str) -> Loss {
         Loss {
             question: None,
-            outcome: Outcome::Changed,
+            outcome: ExportOutcome::Changed,
             what: what.to_owned(),
         }
     }
@@ -73,8 +73,8 @@ pub fn report(items: &[Item], exports: &[Export]) -> Vec<u8> {
             }
             rows.extend(losses.iter().map(|loss| {
                 let outcome = match loss.outcome {
-                    Outcome::Changed => "changed",
-                    Outcome::LeftOut => "left-out",
+                    ExportOutcome::Changed => "changed",
+                    ExportOutcome::LeftOut => "left-out",
                 };
                 row(item.id(), item.kind_name(), outcome, &loss.what)
             }));

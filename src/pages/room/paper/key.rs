@@ -1,5 +1,5 @@
-//! The answer key: what is right and why, the sentence it comes from, and the mistakes that wrong
-//! options stand for.
+//! Answer key: right answers with explanations, sentences from the documents, and the
+//! misconceptions behind wrong options.
 
 use super::{lettered, numbered, of_questions};
 use crate::components::passage::{marked, words};
@@ -9,7 +9,7 @@ use crate::pages::room::RoomContext;
 use content::{Question, QuestionKind, RoomWord, Word};
 use quiz::{Selection, match_order};
 
-/// The key to the question sheet of a quiz.
+/// Answer key to the question sheet of a quiz.
 pub fn key(room: RoomContext, selection: &Selection) -> Element {
     let note = room.context.word(Word::ScoringRule);
     of_questions(
@@ -57,7 +57,7 @@ fn one(
         .children(sources(context, question))
 }
 
-/// What stands on a sheet that is right: letters with their options, a number, pairs, places.
+/// Right answer as it stands on a sheet: letters with their options, a number, pairs, places.
 fn right(room: RoomContext, selection: &Selection, question: &'static Question) -> Element {
     let (own, key) = (&question.words, &question.facts.key);
     let mark = marked(room.context, question.in_original);

@@ -1,4 +1,4 @@
-//! The plan of a lesson: what is done in which minute, and what to think of before.
+//! Plan of a lesson: what is done in which minute, and notes for the preparation.
 
 use super::part;
 use crate::components::passage::with_words;
@@ -7,8 +7,8 @@ use crate::pages::room::RoomContext;
 use content::{LessonStep, RoomWord};
 use quiz::Selection;
 
-/// The lesson's plan for a quiz: the steps with their minutes, then what has none. Each question
-/// takes the minutes that it has in the lesson as it is written, however many are asked.
+/// Lesson plan for a quiz: first the steps with their minutes, then those without. Each question
+/// takes as many minutes as in the lesson as written, whatever the number of questions.
 pub fn plan(room: RoomContext, selection: &Selection) -> Element {
     let asked = selection.positions(&room.context.content.quiz).len();
     let each = |step: &LessonStep| match step.facts.questions {

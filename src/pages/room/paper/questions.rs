@@ -1,4 +1,4 @@
-//! The question sheet: what people fill in with a pen.
+//! Question sheet, to be filled in with a pen.
 
 use super::{lettered, numbered, of_questions};
 use crate::components::passage::{marked, untranslated};
@@ -7,7 +7,7 @@ use crate::pages::room::RoomContext;
 use content::{Question, QuestionKind, RoomWord};
 use quiz::{Selection, match_order};
 
-/// The question sheet of a quiz.
+/// Question sheet of a quiz.
 pub fn questions(room: RoomContext, selection: &Selection) -> Element {
     let note = room.word(RoomWord::NoNames);
     of_questions(

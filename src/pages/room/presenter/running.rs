@@ -1,4 +1,5 @@
-//! While a room is run: where it is, what to say, the ways on, the votes, notes and settings.
+//! Parts of the presenter's page while a room is run: place, prompt, buttons, votes, notes and
+//! settings.
 
 use super::super::desk::{DESK, Desk, ROOM, step_word};
 use super::super::pieces::{button, by_phone, with_quiz};
@@ -14,7 +15,7 @@ use content::{RoomWord, Word, find};
 use quiz::room::{Look, Place, Presentation, Step};
 use routes::Page;
 
-/// All of the page's parts for a room that is run.
+/// Parts of the page for a room that is run.
 pub fn running(desk: Desk) -> Vec<Element> {
     let room = desk.room;
     let place = Memo::new(move || at(desk));
@@ -22,7 +23,7 @@ pub fn running(desk: Desk) -> Vec<Element> {
         .attr("tabindex", "-1")
         .attr("data-place", "")
         .text_dyn(move || name_of(desk, place.get()));
-    // The focus stays on the button that was pressed, so the new step is told.
+    // The focus stays on the pressed button, so the new step is announced.
     let told = el("p")
         .class("unseen")
         .attr("role", "status")
@@ -36,7 +37,7 @@ pub fn running(desk: Desk) -> Vec<Element> {
                 Place::Asked(_, step) => say_word(step),
             })
         }));
-    // Made anew for another question only, so that the focus stays where it is.
+    // These elements are made anew for another question only, so that the focus stays.
     let asked = Memo::new(move || match place.get() {
         Place::Asked(at, _) => Some(at),
         _ => None,
@@ -73,7 +74,7 @@ fn at(desk: Desk) -> Place {
         .with(|run| run.as_ref().map_or(Place::Start, |run| run.place))
 }
 
-/// A place in words: `Question 3 of 10: Vote`.
+/// Name of a place: `Question 3 of 10: Vote`.
 fn name_of(desk: Desk, place: Place) -> String {
     let room = desk.room;
     match place {
@@ -117,7 +118,7 @@ fn next(desk: Desk, place: Memo<Place>) -> Element {
         .prop("hidden", move || place.get() == Place::End)
         .on(ev::click, move |_| {
             desk.update(Presentation::next);
-            // Behind the last step there is no button any more: on to what comes then.
+            // Behind the last step this button is gone, so the focus moves to the next one.
             let ended = |run: &Presentation| run.place == Place::End;
             if desk
                 .run
@@ -152,7 +153,7 @@ fn screen_link(desk: Desk) -> Element {
         .text(desk.room.word(RoomWord::OpenScreen))
 }
 
-/// At the end, the way to where the room's codes are pooled.
+/// Link to the page that pools the room's codes, shown at the end.
 fn pooling(desk: Desk, place: Memo<Place>) -> Element {
     let room = desk.room;
     let parts = move || {
@@ -171,7 +172,7 @@ fn pooling(desk: Desk, place: Memo<Place>) -> Element {
         .children_dyn(parts)
 }
 
-/// The steps of a question, each a button.
+/// Steps of a question, each as a button.
 fn steps(desk: Desk, place: Memo<Place>) -> Element {
     let room = desk.room;
     let steps = Step::ALL.map(|step| {
@@ -258,7 +259,7 @@ fn clock(desk: Desk) -> Element {
         )
 }
 
-/// What is left of the clock: `1:05`; nothing while it does not run.
+/// Time left on the clock: `1:05`; empty while the clock does not run.
 pub fn clock_text(run: Option<&Presentation>) -> String {
     let Some(ends) = run.and_then(|run| run.clock.ends) else {
         return String::new();

@@ -1,4 +1,4 @@
-//! Before a room is run: which questions in which order, which languages, a clock or none.
+//! Set-up before a room is run: the questions and their order, the languages, the clock.
 
 use super::super::desk::Desk;
 use super::super::pieces::{button, typed_count};
@@ -13,15 +13,15 @@ use content::RoomWord;
 use quiz::room::Presentation;
 use quiz::{Asked, RoomTag, Seed, Selection};
 
-/// The seconds that a clock can be set to.
+/// Settings of the clock, in seconds.
 const CLOCKS: [u16; 5] = [30, 60, 90, 120, 180];
 
-/// What is chosen so far; cheap to copy.
+/// Choices made so far; `Copy`.
 #[derive(Clone, Copy)]
 struct Chosen {
     desk: Desk,
     seed: Signal<Seed>,
-    /// Positions in the bank, in the order in which they will be asked.
+    /// Positions in the bank, in the order in which the questions will be asked.
     list: Signal<Vec<usize>>,
     empty: Signal<bool>,
     wrong: Signal<bool>,
@@ -42,7 +42,8 @@ impl Chosen {
         }
     }
 
-    /// The quiz that was chosen: short in an address where the seed alone draws it.
+    /// Selection of the chosen questions. It is short in an address where its seed alone draws
+    /// them.
     fn selection(self) -> Selection {
         let bank = self.desk.bank();
         let list = self.list.get_untracked();
@@ -106,12 +107,12 @@ impl Chosen {
     }
 }
 
-/// The form before a room is run.
+/// Form for the set-up of a room.
 pub fn setup(desk: Desk) -> Vec<Element> {
     let room = desk.room;
     let bank = desk.bank();
     let usual = room.room.questions();
-    // The first render knows no chance: the seed "whatever" until somebody draws.
+    // The first render must not depend on chance: it has a fixed seed until somebody draws.
     let chosen = Chosen {
         desk,
         seed: Signal::new(0),

@@ -1,4 +1,4 @@
-//! Hands counted for a question, what they say, and what the presenter alone should know.
+//! Votes on a question: hands counted, what they advise, and notes for the presenter alone.
 
 use super::super::desk::Desk;
 use super::super::pieces::{box_name, button, how, table};
@@ -12,7 +12,7 @@ use content::{Question, QuestionKind, RoomWord, Word};
 use quiz::room::{Advice, MOST_HANDS, advice, bands, percent_right, right_boxes, shown_boxes};
 use quiz::whole_number;
 
-/// Hands for every option, for both votes; then the change, and what it advises.
+/// Fields for the hands of both votes, with every box; then the change, and the advice.
 pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element> {
     let room = desk.room;
     let seed = desk
@@ -72,7 +72,7 @@ pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element>
     ]
 }
 
-/// What a box stands for, where its name does not say it.
+/// Text of a box where its name is a letter alone.
 fn text_of(desk: Desk, question: &'static Question, of: usize) -> Element {
     let texts = match question.facts.kind {
         QuestionKind::Matching => &question.words.matches,
@@ -82,7 +82,7 @@ fn text_of(desk: Desk, question: &'static Question, of: usize) -> Element {
     words(desk.room.context, "span", text, question.in_original)
 }
 
-/// The hands of one vote for one box: a field, one less, one more.
+/// Field for the hands of one vote for one box, with buttons for one less and one more.
 fn hands(
     desk: Desk,
     at: usize,
@@ -106,7 +106,8 @@ fn hands(
     let selector = ["#", &id].concat();
     let own = selector.clone();
     let bank = desk.bank();
-    // What is typed is the field's own: an attribute would no longer change what it shows.
+    // Typed text belongs to the field: after typing, an attribute no longer changes what the field
+    // shows.
     effect(move || browser::set_value(&own, &counted.get().to_string()));
     let typed = move |_| {
         let hands = whole_number(&browser::value(&selector));
@@ -156,7 +157,7 @@ fn hands(
         .child(step(filled(RoomWord::OneMore), "+", true))
 }
 
-/// The change as a table, the share that was right, and what that advises.
+/// Table of the change, share of right hands, and the advice that follows.
 fn said(desk: Desk, at: usize, question: &'static Question) -> Element {
     let room = desk.room;
     let tallies = Memo::new(move || {
@@ -195,7 +196,7 @@ fn said(desk: Desk, at: usize, question: &'static Question) -> Element {
     })
 }
 
-/// The key, why, the mistakes behind the wrong options, the sentences.
+/// Notes: the key, the explanation, the misconceptions behind the wrong options, the quotations.
 pub fn notes(desk: Desk, question: &'static Question) -> Element {
     let context = desk.room.context;
     let own = &question.words;

@@ -1,20 +1,20 @@
-//! Codes typed or pasted into the pool, and what became of each.
+//! Codes typed or pasted into the pool, and the outcome of each.
 
 use super::super::pieces::{button, isolated, submit};
 use super::{DRAFT, Pooling, shortened, shown, tag_text};
 use crate::browser;
 use crate::markup::{Element, effect, el, ev};
 use content::RoomWord;
-use quiz::code::{Layout, Refusal, beginning, decode, grouped};
+use quiz::code::{CodeRefusal, Layout, beginning, decode, grouped};
 use quiz::pool::{self, Line, Outcome};
 
-/// The field for codes.
+/// Selector of the field for codes.
 const FIELD: &str = "#codes";
 
-/// The longest text of the field that is kept, in bytes: some thousand codes.
+/// Greatest length of the field's text that is saved, in bytes: some thousand codes.
 const LONGEST: usize = 50_000;
 
-/// The field, and what became of the codes that were handed in last.
+/// Field for codes, and the outcome of the last submission.
 pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
     let room = pooling.room;
     let hint = room
@@ -29,7 +29,7 @@ pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
         .attr("spellcheck", "false")
         .attr("aria-describedby", "codes-hint")
         .on(ev::input, |_| keep(&browser::value(FIELD)));
-    // What was typed before a reload stands there again.
+    // Text typed before a reload stands in the field again.
     effect(|| {
         if let Some(draft) = browser::kept_in_tab(DRAFT) {
             browser::set_value(FIELD, &draft);
@@ -72,7 +72,7 @@ pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
         .child(told)
 }
 
-/// Hands in what stands in the field. What was not taken stays there, to be put right.
+/// Hands in the text in the field. Refused lines stay there, to be corrected.
 fn hand_in(pooling: Pooling) {
     let typed = browser::value(FIELD);
     let lines = add(pooling, &typed);
@@ -117,7 +117,7 @@ fn hand_in(pooling: Pooling) {
     browser::focus_soon(next);
 }
 
-/// Adds the codes of a text to the pool.
+/// Adds the codes of a text to the pool; returns each line with its outcome.
 pub fn add(pooling: Pooling, text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(Ok(layout)) = pooling.layout() {
@@ -126,19 +126,19 @@ pub fn add(pooling: Pooling, text: &str) -> Vec<Line> {
     lines
 }
 
-/// Puts a text into the field, and keeps it as what was typed.
+/// Puts a text into the field, and saves it as if it was typed.
 fn put(text: &str) {
     browser::set_value(FIELD, text);
     keep(text);
 }
 
-/// Keeps what was typed for as long as the tab lives; what is longer than anybody types is not kept.
+/// Saves the typed text for as long as the tab lives, if it has at most [`LONGEST`] bytes.
 fn keep(text: &str) {
     let text = if text.len() > LONGEST { "" } else { text };
     browser::keep_in_tab(DRAFT, text);
 }
 
-/// Takes a code out of the pool; it stands in the field then, so that nothing is lost.
+/// Takes a code out of the pool, and puts it into the field, so that nothing is lost.
 pub fn take_out(pooling: Pooling, code: &str) {
     pooling.update(|pool| pool::remove(pool, code));
     let typed = browser::value(FIELD);
@@ -153,7 +153,7 @@ pub fn take_out(pooling: Pooling, code: &str) {
     browser::focus_soon(FIELD);
 }
 
-/// A line that was not simply added, and why.
+/// Line that was not simply added, with the reason.
 fn entry(pooling: Pooling, line: &Line) -> Element {
     let text = el("bdi").attr("dir", "ltr").text(line.text.clone());
     let why = [" ", &why(pooling, &line.outcome)].concat();
@@ -164,7 +164,7 @@ fn entry(pooling: Pooling, line: &Line) -> Element {
     }
 }
 
-/// Counts a repeat as another person.
+/// Button that counts a repeat as another person.
 fn again(pooling: Pooling, line: Line) -> Element {
     let room = pooling.room;
     let name = room
@@ -181,7 +181,7 @@ fn again(pooling: Pooling, line: Line) -> Element {
                 .said
                 .set(text.replace("{code}", &shown(&handed.code)));
         }
-        // One line of several equal ones is done.
+        // Of several equal lines, one is done.
         let mut first = true;
         pooling.told.update(|told| {
             told.retain(|other| *other != line || !std::mem::take(&mut first));
@@ -191,7 +191,7 @@ fn again(pooling: Pooling, line: Line) -> Element {
     button(room, "button quiet", name, count).attr("data-again", "")
 }
 
-/// Why a line was not simply added.
+/// Reason why a line was not simply added, in words.
 pub fn why(pooling: Pooling, outcome: &Outcome) -> String {
     let word = |word| pooling.room.word(word);
     let refusal = match outcome {
@@ -205,16 +205,16 @@ pub fn why(pooling: Pooling, outcome: &Outcome) -> String {
             .replace("{n}", &need.to_string())
     };
     match refusal {
-        Refusal::Empty => word(RoomWord::NoCodes).to_owned(),
-        Refusal::Character { character, place } => word(RoomWord::RefusedCharacter)
+        CodeRefusal::Empty => word(RoomWord::NoCodes).to_owned(),
+        CodeRefusal::Character { character, place } => word(RoomWord::RefusedCharacter)
             .replace("{character}", &isolated(&character.to_string()))
             .replace("{n}", &place.to_string()),
-        Refusal::TooShort { have, need } => sized(RoomWord::RefusedShort, have, need),
-        Refusal::TooLong { have, need } => sized(RoomWord::RefusedLong, have, need),
-        Refusal::Typo => word(RoomWord::RefusedTypo).to_owned(),
-        Refusal::OtherQuiz => word(RoomWord::RefusedQuiz).to_owned(),
-        Refusal::OtherRoom { room: None } => word(RoomWord::RefusedAlone).to_owned(),
-        Refusal::OtherRoom { room } => {
+        CodeRefusal::TooShort { have, need } => sized(RoomWord::RefusedShort, have, need),
+        CodeRefusal::TooLong { have, need } => sized(RoomWord::RefusedLong, have, need),
+        CodeRefusal::Typo => word(RoomWord::RefusedTypo).to_owned(),
+        CodeRefusal::OtherQuiz => word(RoomWord::RefusedQuiz).to_owned(),
+        CodeRefusal::OtherRoom { room: None } => word(RoomWord::RefusedAlone).to_owned(),
+        CodeRefusal::OtherRoom { room } => {
             word(RoomWord::RefusedRoom).replace("{tag}", &isolated(&tag_text(room)))
         }
     }

@@ -1,4 +1,4 @@
-//! The codes of the pool: to look at, to take elsewhere, to take out, to delete.
+//! Codes of the pool: to look at, to take elsewhere, to take out, to delete.
 
 use super::super::pieces::button;
 use super::adding::take_out;
@@ -13,7 +13,7 @@ use quiz::code::grouped;
 use quiz::pool::Pooled;
 use std::sync::Arc;
 
-/// The list of codes, and the way to delete them.
+/// List of the codes, and the button that deletes them.
 pub fn codes(pooling: Pooling) -> Element {
     let room = pooling.room;
     let count = Memo::new(move || pooling.pool.with(Vec::len));
@@ -76,7 +76,7 @@ pub fn codes(pooling: Pooling) -> Element {
         )
 }
 
-/// The codes as the field takes them, on another laptop too: once for each person.
+/// Codes as text for the field, on this or another computer: each once per person.
 fn text(pool: &[Pooled]) -> String {
     let mut lines = Vec::new();
     for pooled in pool {
@@ -93,7 +93,7 @@ fn entry(pooling: Pooling, pooled: &Pooled) -> Element {
         people => [" × ", &people.to_string()].concat(),
     };
     let text = [&grouped(&code), &times[..]].concat();
-    // Which one is told only where the code does not stand beside it in sight.
+    // Screen readers get the code in the button's name; on the screen it stands beside the button.
     let which = el("span")
         .class("unseen")
         .text([" ", &shown(&code)].concat());

@@ -1,4 +1,4 @@
-//! What the pooled codes tell: of each question how it went, and what was chosen.
+//! Figures of the pool: of each question, its result and the answers that were chosen.
 
 use super::super::pieces::{bar, button, column, isolated};
 use super::Pooling;
@@ -16,7 +16,7 @@ use quiz::statistics::rows::{self, decimal};
 use quiz::statistics::{Count, FEWEST, Item, MANY, Room, Told, statistics};
 use text::csv;
 
-/// How many people, and, where there are enough, what their answers tell.
+/// Number of people and, from a certain number on, the figures of their answers.
 pub fn figures(pooling: Pooling, layout: &Layout) -> Element {
     let room = pooling.room;
     let questions: Vec<&'static Question> = layout
@@ -65,7 +65,7 @@ struct Figures {
     questions: Vec<&'static Question>,
     told: Room,
     people: usize,
-    /// Whether the codes say how sure people were.
+    /// Whether the codes hold people's confidence.
     sure: bool,
 }
 
@@ -170,7 +170,7 @@ fn table(page: &Figures) -> Element {
         .child(table)
 }
 
-/// The share of points with its interval, and a bar as long as the share.
+/// Share of the points with its interval, and a bar as long as the share.
 fn share(page: &Figures, told: &Told) -> Element {
     let percent = |value: f64| decimal(100.0 * value, 0);
     let text = page
@@ -184,7 +184,7 @@ fn share(page: &Figures, told: &Told) -> Element {
     el("td").text(text).child(bar(length, 100))
 }
 
-/// What was chosen at a question.
+/// Answers that were chosen at a question.
 fn chosen(page: &Figures, at: usize, item: &Item) -> Element {
     let room = page.pooling.room;
     let question = page.questions[at];
@@ -213,7 +213,7 @@ fn chosen(page: &Figures, at: usize, item: &Item) -> Element {
         let mark = count
             .right
             .then(|| el("b").text([" ✓ ", room.context.word(Word::RightAnswer)].concat()));
-        // Numbers are the page's own, whatever language the question stands in.
+        // Numbers are in the page's language, whatever language the question is in.
         let worded = question.in_original && question.facts.kind != QuestionKind::Numeric;
         let name = el("span")
             .lang(marked(room.context, worded))
@@ -240,7 +240,7 @@ fn chosen(page: &Figures, at: usize, item: &Item) -> Element {
     part.child(el("div").class("scroll").child(table))
 }
 
-/// What was chosen, in words.
+/// Chosen answer in words.
 fn choice(page: &Figures, question: &Question, count: &Count) -> String {
     let (text, belongs_to) = rows::texts(question, count.chosen);
     match question.facts.kind {
@@ -254,7 +254,7 @@ fn choice(page: &Figures, question: &Question, count: &Count) -> String {
     }
 }
 
-/// Both tables as files, and paper.
+/// Buttons that save both tables as files and print the page.
 fn saving(page: Figures) -> Vec<Element> {
     let room = page.pooling.room;
     let said = Signal::new(String::new());
@@ -264,7 +264,7 @@ fn saving(page: Figures) -> Vec<Element> {
         let room = selection.as_ref().and_then(|selection| selection.room);
         room.map_or_else(String::new, |tag| ["-", &tag.text()].concat())
     });
-    // `results-4K-questions.csv`: a room's files do not take the place of another's.
+    // Example: `results-4K-questions.csv`. The tag keeps one room's files from replacing another's.
     let save = move |word, part: &'static str, rows: Vec<Vec<String>>| {
         let name = ["results", &tag, "-", part, ".csv"].concat();
         let press = move |_| {

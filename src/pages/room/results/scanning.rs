@@ -1,4 +1,4 @@
-//! Codes read from a camera or from pictures into the pool.
+//! Codes read by a camera or from pictures into the pool.
 
 use super::super::pieces::isolated;
 use super::adding::{add, why};
@@ -12,16 +12,16 @@ use content::RoomWord;
 use quiz::pool::Outcome;
 use std::cell::RefCell;
 
-/// Where the camera's picture is shown.
+/// Selector of the camera's picture.
 const VIDEO: &str = "#camera";
-/// Where files are chosen.
+/// Selector of the field for files.
 const PICTURES: &str = "#pictures";
 
-/// The camera, a choice of pictures, and what was read.
+/// Camera, field for pictures, and list of the codes read.
 pub fn scanning(pooling: Pooling) -> Element {
     let room = pooling.room;
     let on = Signal::new(false);
-    // What was read, the last first.
+    // Messages about the codes read, the latest first.
     let read = Signal::new(Vec::<String>::new());
     let said = Signal::new(String::new());
     // For another quiz all of this is made anew, with the camera off.
@@ -100,7 +100,7 @@ pub fn scanning(pooling: Pooling) -> Element {
                 .attr("multiple", "")
                 .on(ev::change, chosen),
         );
-    // The list grows at its top; what is new is told alone.
+    // The list grows at its top; the latest message alone is announced.
     let last = el("p")
         .class("unseen")
         .attr("role", "status")
@@ -114,7 +114,7 @@ pub fn scanning(pooling: Pooling) -> Element {
         });
     let toggled = move |event: web_sys::Event| match browser::is_open(&event) {
         true => camera::get_ready(),
-        // No camera films what nobody looks at.
+        // The camera is turned off while nobody looks at the page.
         false => turn_off(),
     };
     el("details")
@@ -138,12 +138,12 @@ pub fn scanning(pooling: Pooling) -> Element {
         )
 }
 
-/// Seconds for which a code has to be out of sight, to be told once more when it comes back.
+/// Seconds for which a code has to be out of sight before its return is announced.
 const AWAY: u32 = 3;
 
-/// Whether a code was not in sight until now. What stays in sight is read many times a second, now
-/// and then with a frame between in which it is not. `sights` are the codes seen so far, each with
-/// the second in which it was seen last.
+/// Whether a code has come into sight. A code in sight is read many times a second, with a frame
+/// now and then that misses it. `sights` holds the codes seen so far, each with the second of its
+/// last sight; `now` is the present second.
 fn comes_into_sight(sights: &mut Vec<(String, u32)>, text: &str, now: u32) -> bool {
     match sights.iter_mut().find(|(seen, _)| seen == text) {
         Some((_, last)) => std::mem::replace(last, now) + AWAY <= now,
@@ -154,7 +154,7 @@ fn comes_into_sight(sights: &mut Vec<(String, u32)>, text: &str, now: u32) -> bo
     }
 }
 
-/// Adds what was read to the pool, and tells what became of it.
+/// Adds a scanned text to the pool, and announces the outcome.
 fn tell(pooling: Pooling, read: Signal<Vec<String>>, text: &str) {
     for line in add(pooling, text) {
         let told = match line.outcome {

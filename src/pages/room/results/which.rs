@@ -1,4 +1,4 @@
-//! Which quiz's codes are pooled, and a way to another's.
+//! Choice of the quiz whose codes are pooled.
 
 use super::super::pieces::{submit, with_quiz};
 use super::{Pooling, name_of, shelf_text};
@@ -10,10 +10,10 @@ use quiz::Selection;
 use quiz::pool::shelf;
 use routes::Page;
 
-/// Where the address of a quiz is typed.
+/// Selector of the field for a quiz's address.
 const ADDRESS: &str = "#pool-address";
 
-/// The quiz, the others that are kept, and a field for the address of any.
+/// Name of the quiz, links to the other saved ones, and a field for any quiz's address.
 pub fn which(pooling: Pooling) -> Element {
     let room = pooling.room;
     let named = move || {
@@ -23,7 +23,7 @@ pub fn which(pooling: Pooling) -> Element {
             .selection
             .with(|selection| selection.as_ref().map_or_else(none, name))
     };
-    // Open for as long as no quiz is named.
+    // Open for as long as no quiz is chosen.
     let unfolded = el("details")
         .prop("open", move || pooling.selection.with(Option::is_none))
         .child(el("summary").text(room.word(RoomWord::ChangePool)))
@@ -42,7 +42,7 @@ pub fn which(pooling: Pooling) -> Element {
         .child(unfolded)
 }
 
-/// Links to the room that this browser runs and to the pools that it keeps.
+/// Links to the room that this browser runs and to the pools that it has saved.
 fn kept(pooling: Pooling) -> Vec<Element> {
     let now = pooling.selection.get();
     if !pooling.room.context.is_ready() {
@@ -72,7 +72,7 @@ fn form(pooling: Pooling) -> Element {
     let show = move |event: web_sys::Event| {
         event.prevent_default();
         let typed = browser::value(ADDRESS);
-        // The whole address, or what stands behind its number sign.
+        // The person may type the whole address, or its fragment.
         let fragment = typed.trim().rsplit('#').next().unwrap_or_default();
         let named = pooling.named(fragment);
         wrong.set(named.is_none());

@@ -1,4 +1,4 @@
-//! What stands on the wall at each step, in one language or two side by side.
+//! Slides on the wall for each step, in one language or two side by side.
 
 use super::super::RoomContext;
 use super::super::pieces::{for_phones, how, letter, table, tag_of};
@@ -15,7 +15,8 @@ use content::{self, Content, Question, QuestionKind, RoomWord, Word};
 use quiz::room::{Place, Presentation, Step, Tally};
 use quiz::{match_order, option_order};
 
-/// All that the room sees now, as one slide; nothing before the presenter's page spoke.
+/// Slide with everything that the room sees now; empty before the first message of the presenter's
+/// page.
 pub fn shown(wall: Wall) -> Vec<Element> {
     let Some(run) = wall.run.get() else {
         return Vec::new();
@@ -31,7 +32,8 @@ pub fn shown(wall: Wall) -> Vec<Element> {
     vec![slide]
 }
 
-/// Before and behind the questions: the phones' code, as large as it can be scanned from afar.
+/// Slide before and behind the questions: the QR code for phones, as large as possible, to be
+/// scanned from afar.
 fn joining(
     room: RoomContext,
     run: &Presentation,
@@ -104,7 +106,7 @@ fn find(content: &'static Content, run: &Presentation, at: usize) -> Option<&'st
     content::find(&content.quiz, run.questions.get(at)?)
 }
 
-/// The clock, where it runs.
+/// Clock, while it runs.
 fn clock(run: &Presentation) -> Element {
     let left = Signal::new(String::new());
     let run = run.clone();
@@ -119,7 +121,7 @@ fn clock(run: &Presentation) -> Element {
         .text_dyn(move || left.get())
 }
 
-/// A question in one language, as far as the step shows it.
+/// Question in one language, with as much as the step shows of it.
 fn column(
     context: AppContext,
     run: &Presentation,
@@ -141,7 +143,7 @@ fn column(
         return column;
     }
     let mut told = el("div").class("behind");
-    // Options are marked where they stand; everything else has its answer said.
+    // Right options are marked in their places; for all other questions the answer is written out.
     if !marks_options(question) {
         let text = [context.word(Word::RightAnswer), ": "].concat();
         let right = el("p")
@@ -158,8 +160,8 @@ fn column(
     column.child(told)
 }
 
-/// The sentences that answer a question, and where they stand. There are no links: nothing on a
-/// wall can be pressed.
+/// Sentences that answer a question, with their sources. They are no links: people cannot press on
+/// a wall.
 fn quoted(context: AppContext, question: &'static Question) -> Vec<Element> {
     let quotes = question.facts.quotes.iter();
     let quotes = quotes.map(|quote| {
@@ -178,7 +180,7 @@ fn quoted(context: AppContext, question: &'static Question) -> Vec<Element> {
     quotes.collect()
 }
 
-/// Whether the right answer is among the options, to be marked there.
+/// Whether the right answer is marked among the options.
 fn marks_options(question: &Question) -> bool {
     !matches!(
         question.facts.kind,
@@ -186,7 +188,7 @@ fn marks_options(question: &Question) -> bool {
     )
 }
 
-/// The options with their letters; of a number its range; of matching both lists.
+/// Options with their letters; of a number its range; of matching both lists.
 fn options(
     context: AppContext,
     run: &Presentation,
@@ -231,7 +233,7 @@ fn options(
     }
 }
 
-/// What a screen reader is told of a step: only what is new on the wall.
+/// Announcement of a step for screen readers: only the new part of the wall.
 pub fn spoken(wall: Wall) -> String {
     let Some(run) = wall.run.get() else {
         return String::new();

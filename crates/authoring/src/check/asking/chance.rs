@@ -1,6 +1,6 @@
 //! Statistics of right options: whether they stand out more often than by chance.
 
-use super::Asked;
+use super::WordedQuestion;
 use crate::place::{ContentError, Placed};
 
 /// Smallest number of questions to which these checks apply; fewer say nothing.
@@ -9,9 +9,9 @@ const ENOUGH: usize = 8;
 /// Refuses a bank in which the right option is the only longest one too often: more than two
 /// standard deviations above the expected number, which chance reaches in at most one bank of
 /// forty.
-pub fn longest(placed: &Placed, choices: &[&Asked], errors: &mut Vec<ContentError>) {
+pub fn longest(placed: &Placed, choices: &[&WordedQuestion], errors: &mut Vec<ContentError>) {
     let letters = |text: &str| text.chars().count();
-    let stands_out = |asked: &&&Asked| {
+    let stands_out = |asked: &&&WordedQuestion| {
         let right = usize::from(asked.facts.key[0]);
         let options = asked.words.options.iter().enumerate();
         let mut others = options.filter(|(at, _)| *at != right);
@@ -34,7 +34,7 @@ pub fn longest(placed: &Placed, choices: &[&Asked], errors: &mut Vec<ContentErro
 
 /// Refuses a bank in which the right option is too often at one position in the file, by the same
 /// limit. The printed quiz keeps the order of the file.
-pub fn same_place(placed: &Placed, choices: &[&Asked], errors: &mut Vec<ContentError>) {
+pub fn same_place(placed: &Placed, choices: &[&WordedQuestion], errors: &mut Vec<ContentError>) {
     let places = choices.iter().map(|asked| asked.words.options.len());
     for place in 0..places.clone().max().unwrap_or_default() {
         let found = choices
