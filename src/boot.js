@@ -1,8 +1,8 @@
-// Decides when the page becomes interactive. Until then, and where anything fails, the page stays
-// the plain document that it is.
+// Boot script of every page: decides when the page becomes interactive. Until then, and after any
+// failure, the page stays a plain document.
 (() => {
   const root = document.documentElement;
-  // A page that was saved while it was alive begins anew.
+  // A page that was saved while it was interactive begins anew.
   for (const state of ['ready', 'failed', 'loading', 'slow', 'waiting', 'lost']) delete root.dataset[state];
   root.dataset.booted = '';
   const remembered = {
@@ -10,19 +10,19 @@
     set: (code) => { try { localStorage.language = code; } catch { /* not remembered, nothing lost */ } },
   };
 
-  // A picture from page to page that the browser skips is no error.
+  // A view transition that the browser skips is no error.
   for (const turn of ['pageswap', 'pagereveal']) {
     addEventListener(turn, ({ viewTransition }) => {
       for (const part of ['ready', 'finished']) viewTransition?.[part].catch(() => {});
     });
   }
-  // A chosen language is kept for the page that asks for it.
+  // The chosen language is remembered for the page that chooses the language.
   addEventListener('click', (event) => {
     const link = event.target.closest?.('a[hreflang]');
     if (link) remembered.set(link.hreflang);
   }, true);
-  // Copying a text that stands ready, and sharing it, wait for no app: a button holds its text, and
-  // what is said stands in the row. What the page shows may be a machine's translation.
+  // Fixed texts are copied and shared without the app. The button's attribute holds the text, since
+  // the text on the page may be a machine's translation; the row's status holds the messages.
   if (navigator.share) root.dataset.shares = '';
   const copiedByCommand = (text) => {
     const field = document.createElement('textarea');
@@ -40,7 +40,7 @@
   };
   const copied = async (text) => {
     try {
-      // Some clipboards never answer.
+      // Some clipboards never answer: after two seconds the copy counts as refused.
       const late = new Promise((_, refuse) => { setTimeout(refuse, 2000); });
       await Promise.race([navigator.clipboard.writeText(text), late]);
       return true;
@@ -55,15 +55,15 @@
     const status = row.querySelector('[role=status]');
     const text = row.querySelector('[data-copies]').dataset.copies;
     const say = (what) => { status.textContent = status.dataset[what]; };
-    // Emptied first, so that a second copy is announced like the first.
+    // The status is emptied first, so that a second copy is announced like the first.
     status.textContent = '';
     delete status.dataset.copied;
     if (!button.dataset.copies) {
-      // Some of what the sheet offers loses a text: it goes along to the clipboard, by the command,
-      // which is done before the window loses the focus.
+      // Some apps of the share sheet lose a text. So it is copied to the clipboard, too: by the
+      // command, which is done before the window loses the focus.
       if (!copiedByCommand(text)) copied(text);
       try { await navigator.share({ text }); } catch (error) {
-        // Who closes it again knows.
+        // A person who closes the sheet needs no message.
         if (error.name !== 'AbortError') say('unshared');
       }
       return;
@@ -74,7 +74,7 @@
     const post = button.closest('article, section')?.querySelector('[data-post]');
     if (!done && post) getSelection().selectAllChildren(post);
   }, true);
-  // What an address points into is unfolded: not all engines do so by themselves.
+  // The folded part with the address's target is unfolded: not all engines do so by themselves.
   const unfold = () => {
     let id = location.hash.slice(1);
     try { id = decodeURIComponent(id); } catch { /* no address of ours */ }
@@ -86,7 +86,7 @@
   };
   unfold();
   addEventListener('hashchange', unfold);
-  // Folded parts are printed open, also by engines whose style sheets cannot say so.
+  // Folded parts are printed open: here for engines in which a style sheet cannot do so.
   if (!CSS.supports('selector(::details-content)')) {
     let folded = [];
     addEventListener('beforeprint', () => {
@@ -96,7 +96,7 @@
     addEventListener('afterprint', () => { for (const part of folded) part.open = false; });
   }
   if (!root.dataset.content) {
-    // A page without an app: the one that chooses the language, or the one that is not there.
+    // A page without an app: the page that chooses the language, or the page for unknown addresses.
     const code = root.dataset.page === 'chooser' && remembered.get();
     const link = [...document.querySelectorAll('a[hreflang]')].find((a) => a.hreflang === code);
     if (link) location.replace(link.href);
@@ -114,17 +114,19 @@
   if (!window.WebAssembly?.instantiate) return failed();
   const ours = (node) => node.closest?.('#campaign-app');
 
-  // What is left of an app that has failed would take clicks and go nowhere.
+  // The remains of a failed app would take clicks and lead nowhere.
   addEventListener('click', (event) => {
     if (root.dataset.failed && ours(event.target)) event.stopImmediatePropagation();
   }, true);
-  // Steps of the history that an app has made change the address and not the page, where none runs.
+  // Without a running app, a history step that an app has made changes the address, but not the
+  // page: the page is loaded anew.
   addEventListener('popstate', (event) => {
     if (root.dataset.ready) return;
     event.stopImmediatePropagation();
     if (here() !== stays) location.reload();
   });
-  // Likewise a step that an app has left remembers its own scroll position, also once more.
+  // Without a running app, such a step also needs its scroll position: it is read here, and saved
+  // for the next time.
   if (root.dataset.use === 'reading' && typeof history.state === 'number') {
     const spot = `s${history.state}`;
     const spots = () => JSON.parse(sessionStorage.spots);
@@ -135,13 +137,13 @@
       try { sessionStorage.spots = JSON.stringify({ ...spots(), [spot]: scrollY }); } catch { /* none is kept */ }
     });
   }
-  // The app's router takes the app's links, and no others in the document.
+  // The app's router gets clicks on the app's links, and on no others in the document.
   let asked = '';
   let forget;
   addEventListener('click', (event) => {
     const link = event.composedPath().find((node) => node.localName === 'a');
     if (!link) return;
-    // Once a page did not come, links load pages.
+    // After a page's files did not come, links load documents.
     if (!ours(link) || root.dataset.lost) return event.stopImmediatePropagation();
     asked = link.href;
     clearTimeout(forget);
@@ -149,38 +151,41 @@
   });
 
   const files = new Map();
-  // After a trap nothing of the app can be relied on. Other scripts' errors are their own; while
-  // the app starts, its own of any kind are the end of it.
+  // After a trap, no state of the app can be trusted, so the app has failed. While the app starts,
+  // any error of its files counts as well. Errors of other scripts do not count.
   const trap = (error) => {
     const starting = !root.dataset.ready && [...files.keys()].some((file) => error?.stack?.includes?.(file));
     if (!starting && !(error instanceof WebAssembly.RuntimeError)) return;
     failed();
-    // The page that was asked for comes as a document.
+    // The requested page is loaded as a document.
     if (asked) location.assign(asked);
   };
   addEventListener('error', (event) => trap(event.error));
   addEventListener('unhandledrejection', (event) => trap(event.reason));
 
-  // A module that is being compiled; by its bytes where a server gives it another type.
+  // Promise of a compiled module. It is compiled from its bytes where the server sends another
+  // type.
   const compiled = (answer) => (answer.headers.get('Content-Type') === 'application/wasm' && WebAssembly.compileStreaming
     ? WebAssembly.compileStreaming(answer)
     : answer.arrayBuffer().then((bytes) => WebAssembly.compile(bytes)));
-  // A file's text, or the module that it is. Its name holds the hash of what it has to be, to the
-  // byte. Each is asked for once, once more where it does not come, and again when it is wanted again.
+  // Promise of a file's text, or of its compiled module. The file's name holds the hash of its
+  // bytes, which the browser checks. A file is requested once, a second time if it does not come,
+  // and anew when it is needed again after that.
   const file = (address) => {
     if (!files.has(address)) {
       const hash = address.match(/[0-9a-f]{64}/)[0].match(/../g).map((byte) => parseInt(byte, 16));
       const integrity = `sha256-${btoa(String.fromCharCode(...hash))}`;
-      // The second time past the browser's own store, which may have kept what is not the file.
+      // The second request bypasses the browser's cache, which may hold other bytes.
       const ask = (cache) => fetch(address, { priority: 'low', integrity, cache });
       const read = ask('default').catch(() => ask('reload')).then((answer) => (address.endsWith('.wasm') ? compiled(answer) : answer.text()));
       files.set(address, read);
-      // Told to whoever waits for it.
+      // The error reaches everyone who waits for the file; here it only clears the entry.
       read.catch(() => { files.delete(address); });
     }
     return files.get(address);
   };
-  // The build writes here: the script and the module that every page needs, and each part's files.
+  // The build writes here the addresses of the script and the module that every page needs, and of
+  // each part's files.
   const program = {};
   let started = false;
   let leaving = false;
@@ -194,10 +199,10 @@
     try {
       const part = root.dataset.app;
       const [content, ...more] = root.dataset.content.split(' ');
-      // All at once, whatever waits for what.
+      // All files are requested at once, in no order.
       const { glue, wasm, parts } = program;
       for (const address of [glue, wasm, ...parts[part] ?? [], content, ...more]) file(address);
-      // The browser has it by then, and it is what it should be.
+      // The script is checked, and in the browser's cache, before it is imported.
       await file(glue);
       const app = await import(glue);
       app.loadBy(file);
@@ -205,7 +210,8 @@
       if (!await app.start(await file(content), file, app.files)) return failed();
       app.take_over();
     } catch {
-      // Files that do not come since the page is being left are no fault; it may be come back to.
+      // Files that do not come because the page is being left are no failure. The page may be shown
+      // again, and the app then starts.
       if (!asked && !leaving) return failed();
       started = false;
       clearTimeout(late);
@@ -213,19 +219,19 @@
     }
   };
 
-  // When the app starts. Each way listens for a first sign, or waits for a moment.
+  // Ways to decide when the app starts: each listens for a first sign, or waits for a moment.
   const ways = {
-    // Once the page has been drawn.
+    // The app starts once the page has been drawn.
     drawn: () => {
       const after = () => setTimeout(start);
       if (document.hidden) after();
       else requestAnimationFrame(after);
-      // A window that is never drawn.
+      // Some windows are never drawn.
       setTimeout(start, 1000);
     },
-    // Somebody turns to a control that is no link: one that waits for the app is disabled, and lets
-    // the touch through to what is around it. A part that the app fills is unfolded, or the road
-    // is walked along by arrow keys.
+    // The app starts when somebody turns to a control other than a link, unfolds a part that the
+    // app fills, or walks the road by arrow keys. A control that waits for the app is disabled, so
+    // its pointer events reach the element around it.
     control: () => {
       const control = ':is(button, input, select, textarea, label):not([data-copies], [data-share-sheet]:not([data-of-app]))';
       const turned = ({ type, target }) => {
@@ -236,7 +242,8 @@
       addEventListener('toggle', ({ target }) => { if (target.matches('.make')) start(); }, true);
       addEventListener('keydown', ({ key, target }) => { if (/^Arrow/.test(key) && target.closest('.road')) start(); });
     },
-    // A link to another page of this language is touched, or pointed at for a moment.
+    // The app starts when somebody touches a link to another page of this language, or points at it
+    // for a moment.
     link: () => {
       let pointing;
       const towards = ({ target }) => {
@@ -250,8 +257,8 @@
       addEventListener('pointerdown', (event) => { if (towards(event)) start(); });
     },
   };
-  // Reading is complete without the app, tools are not. On a dear or slow line nothing is loaded
-  // before it is needed.
+  // Pages for reading are complete without the app, tools are not. On a metered or slow connection
+  // no file is loaded before it is needed.
   const policy = {
     reading: { good: [ways.control, ways.link], slow: [ways.control] },
     tool: { good: [ways.drawn], slow: [ways.control] },

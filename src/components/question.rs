@@ -55,7 +55,7 @@ pub fn question(run: QuizSession, at: usize, position: usize) -> Element {
     let question = &context.content.quiz[position];
     let seed = run
         .selection
-        .with_untracked(|it| it.as_ref().map(|it| it.seed));
+        .with_untracked(|selection| selection.as_ref().map(|selection| selection.seed));
     let seed = seed.unwrap_or_default();
     let before = run.drafts.with_untracked(|drafts| drafts.get(at).cloned());
     let before = before.flatten();

@@ -108,7 +108,7 @@ fn read(asked: OpenQuestion, event: &web_sys::Event) -> Result<Answer, String> {
                 .options
                 .iter()
                 .zip(&matches)
-                .filter(|it| it.1.is_none())
+                .filter(|(_, chosen)| chosen.is_none())
             {
                 if !missing.is_empty() {
                     missing.push_str(context.word(Word::ListSeparator));

@@ -122,7 +122,7 @@ impl Pooling {
     pub fn update(self, change: impl FnOnce(&mut Vec<Pooled>)) {
         if !self.unsaved.get_untracked() {
             self.selection
-                .with_untracked(|it| it.as_ref().map(|it| self.take_up(it)));
+                .with_untracked(|shown| shown.as_ref().map(|shown| self.take_up(shown)));
         }
         self.pool.update(change);
         let saved = self.selection.with_untracked(|selection| {

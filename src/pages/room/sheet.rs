@@ -142,9 +142,9 @@ fn which(room: RoomContext, selection: Signal<Selection>, refused: Signal<bool>)
                 .prop("disabled", move || !context.is_ready()),
         )
     };
-    let seed = Box::new(move || selection.with(|it| permalink::seed_text(it.seed)));
+    let seed = Box::new(move || selection.with(|quiz| permalink::seed_text(quiz.seed)));
     let number = Box::new(move || {
-        selection.with(|it| it.positions(&context.content.quiz).len().to_string())
+        selection.with(|quiz| quiz.positions(&context.content.quiz).len().to_string())
     });
     let anew = button(
         room,

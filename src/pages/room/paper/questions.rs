@@ -45,8 +45,9 @@ fn what_to_do(room: RoomContext, question: &Question) -> String {
         QuestionKind::Numeric => {
             let language = &room.context.content.language;
             let range = question.facts.range.as_ref();
-            let bound =
-                |plain: Option<&String>| plain.map_or(String::new(), |it| language.number(it));
+            let bound = |plain: Option<&String>| {
+                plain.map_or(String::new(), |number| language.number(number))
+            };
             room.word(RoomWord::WriteNumber)
                 .replace("{min}", &bound(range.map(|range| &range.min)))
                 .replace("{max}", &bound(range.map(|range| &range.max)))

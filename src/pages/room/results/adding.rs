@@ -96,8 +96,8 @@ fn hand_in(pooling: Pooling) {
     let mut said = pooling
         .room
         .word(RoomWord::AddedCounts)
-        .replace("{added}", &count(|it| *it == Outcome::Added))
-        .replace("{repeats}", &count(|it| *it == Outcome::Repeat))
+        .replace("{added}", &count(|outcome| *outcome == Outcome::Added))
+        .replace("{repeats}", &count(|outcome| *outcome == Outcome::Repeat))
         .replace("{refused}", &refused.len().to_string());
     if !refused.is_empty() {
         said.push(' ');
