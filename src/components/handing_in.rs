@@ -10,13 +10,13 @@ use quiz::code;
 
 /// Form that leads to any question by its number. While the quiz follows a room, a notice above
 /// says so.
-pub fn following(run: QuizSession, at: usize) -> Element {
-    let context = run.context;
-    let total = run.drawn.with_untracked(Vec::len);
+pub fn following(session: QuizSession, at: usize) -> Element {
+    let context = session.context;
+    let total = session.drawn.with_untracked(Vec::len);
     let numbers = (0..=total).map(|place| {
         let name = match place {
             _ if place < total => (place + 1).to_string(),
-            _ => String::from(last(run)),
+            _ => String::from(last(session)),
         };
         el("option")
             .attr("value", place.to_string())
@@ -33,7 +33,7 @@ pub fn following(run: QuizSession, at: usize) -> Element {
         .attr("data-go", "")
         .on(ev::click, move |_| {
             if let Ok(place) = browser::value("[data-go-to]").parse() {
-                run.go_to(place);
+                session.go_to(place);
             }
         })
         .text(context.word(Word::ShowQuestion));
@@ -41,30 +41,30 @@ pub fn following(run: QuizSession, at: usize) -> Element {
         .class("jump")
         .child(el("span").text(context.word(Word::GoToQuestion)))
         .child(choose);
-    let told = run
+    let told = session
         .waits()
         .then(|| el("p").class("small").text(context.word(Word::FollowsRoom)));
     el("div")
         .class("following")
         .attr("data-follows", "")
         .children(told)
-        .children(too_many(run))
+        .children(too_many(session))
         .child(el("div").class("row").child(label).child(show))
 }
 
 /// Word for the entry behind the last question.
-fn last(run: QuizSession) -> &'static str {
-    let context = run.context;
-    context.word(match run.waits() {
+fn last(session: QuizSession) -> &'static str {
+    let context = session.context;
+    context.word(match session.waits() {
         true => Word::HandIn,
         false => Word::ResultCode,
     })
 }
 
 /// Notice that no code can hold so many questions; `None` where one can.
-pub fn too_many(run: QuizSession) -> Option<Element> {
-    let context = run.context;
-    let selection = run.selection.get_untracked()?;
+pub fn too_many(session: QuizSession) -> Option<Element> {
+    let context = session.context;
+    let selection = session.selection.get_untracked()?;
     let too_many = code::layout(&context.content.quiz, &selection).err()?;
     let told = context
         .word(Word::CodeTooLong)
@@ -75,9 +75,9 @@ pub fn too_many(run: QuizSession) -> Option<Element> {
 
 /// Page behind the last question of a room's quiz: the questions that are still open, and the
 /// button that hands in.
-pub fn handing_in(run: QuizSession) -> Element {
-    let context = run.context;
-    let sheet = run.sheet.get_untracked();
+pub fn handing_in(session: QuizSession) -> Element {
+    let context = session.context;
+    let sheet = session.sheet.get_untracked();
     let total = sheet.len();
     let lede = context
         .word(Word::HandInLede)
@@ -90,11 +90,11 @@ pub fn handing_in(run: QuizSession) -> Element {
     let hand_in = plain_button()
         .class("button")
         .attr("data-hand-in", "")
-        .on(ev::click, move |_| run.hand_in())
+        .on(ev::click, move |_| session.hand_in())
         .text(context.word(Word::HandIn));
     el("div")
         .class("handing-in")
-        .child(following(run, total))
+        .child(following(session, total))
         .child(
             el("h2")
                 .attr("tabindex", "-1")

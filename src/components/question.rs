@@ -23,7 +23,7 @@ use quiz::{Answer, Given, Seed, Sure, option_order, points, verdict};
 /// Question that is being asked, with the state of its form; `Copy`.
 #[derive(Clone, Copy)]
 struct OpenQuestion {
-    run: QuizSession,
+    session: QuizSession,
     question: &'static Question,
     /// Position of the question in the quiz, from 0.
     at: usize,
@@ -39,39 +39,41 @@ struct OpenQuestion {
 
 impl OpenQuestion {
     fn context(self) -> AppContext {
-        self.run.context
+        self.session.context
     }
 
     /// Answer given so far; `None` if there is none.
     fn given(self) -> Option<Given> {
-        let sheet = self.run.sheet;
+        let sheet = self.session.sheet;
         sheet.with_untracked(|sheet| sheet.get(self.at).cloned().flatten())
     }
 }
 
 /// Question at a position of the quiz, `at`, and a position in the bank.
-pub fn question(run: QuizSession, at: usize, position: usize) -> Element {
-    let context = run.context;
+pub fn question(session: QuizSession, at: usize, position: usize) -> Element {
+    let context = session.context;
     let question = &context.content.quiz[position];
-    let seed = run
+    let seed = session
         .selection
         .with_untracked(|selection| selection.as_ref().map(|selection| selection.seed));
     let seed = seed.unwrap_or_default();
-    let before = run.drafts.with_untracked(|drafts| drafts.get(at).cloned());
+    let before = session
+        .drafts
+        .with_untracked(|drafts| drafts.get(at).cloned());
     let before = before.flatten();
     let order = match before.as_ref().map(|given| &given.answer) {
         Some(Answer::Order(order)) => order.clone(),
         _ => option_order(question, seed),
     };
     let told = Memo::new(move || {
-        let given = run
+        let given = session
             .sheet
             .with(|sheet| matches!(sheet.get(at), Some(Some(_))));
-        let over = run.handed_in.get().is_some();
-        !run.waits() && (over || given)
+        let over = session.handed_in.get().is_some();
+        !session.waits() && (over || given)
     });
     let asked = OpenQuestion {
-        run,
+        session,
         question,
         at,
         seed,
@@ -79,8 +81,8 @@ pub fn question(run: QuizSession, at: usize, position: usize) -> Element {
         missing: Signal::new(String::new()),
         told,
     };
-    let alone = run.only.get_untracked().is_some();
-    let total = run.drawn.with_untracked(Vec::len);
+    let alone = session.only.get_untracked().is_some();
+    let total = session.drawn.with_untracked(Vec::len);
     let number = match alone {
         true => context.word(Word::OneQuestion).to_owned(),
         false => question_number(context, at, total),
@@ -104,8 +106,8 @@ pub fn question(run: QuizSession, at: usize, position: usize) -> Element {
         .on(ev::change, changed)
         .child(el("p").class("eyebrow").text(number))
         .children(untranslated(context, question.in_original))
-        .children((!alone).then(|| steps(run, at)))
-        .children(run.in_room().then(|| following(run, at)))
+        .children((!alone).then(|| steps(session, at)))
+        .children(session.in_room().then(|| following(session, at)))
         .child(summary(asked))
         .child(fieldset)
         .child(el("div").children_dyn(move || after(asked, kept)))
@@ -181,10 +183,10 @@ fn how_sure(context: AppContext, sure: Option<Sure>) -> Element {
 /// Elements behind the fields: the button that submits the answer; then the feedback, and the
 /// button that leads on.
 fn after(asked: OpenQuestion, kept: Signal<bool>) -> Vec<Element> {
-    let (run, context) = (asked.run, asked.context());
-    let alone = run.only.get_untracked().is_some();
+    let (session, context) = (asked.session, asked.context());
+    let alone = session.only.get_untracked().is_some();
     let told = asked.told.get();
-    let waits = run.waits();
+    let waits = session.waits();
     let check = || {
         let word = match waits {
             true => Word::KeepAnswer,
@@ -197,9 +199,9 @@ fn after(asked: OpenQuestion, kept: Signal<bool>) -> Vec<Element> {
             .text(context.word(word))
     };
     let next = || {
-        let last = match run.in_room() {
-            true => asked.at + 1 == run.drawn.with_untracked(Vec::len),
-            false => run
+        let last = match session.in_room() {
+            true => asked.at + 1 == session.drawn.with_untracked(Vec::len),
+            false => session
                 .sheet
                 .with_untracked(|sheet| sheet.iter().all(Option::is_some)),
         };
@@ -216,8 +218,8 @@ fn after(asked: OpenQuestion, kept: Signal<bool>) -> Vec<Element> {
             })
             .attr("data-next", "")
             .on(ev::click, move |_| match alone {
-                true => run.leave_alone(),
-                false => run.go_on(),
+                true => session.leave_alone(),
+                false => session.go_on(),
             })
             .text(context.word(word))
     };
@@ -241,13 +243,13 @@ fn after(asked: OpenQuestion, kept: Signal<bool>) -> Vec<Element> {
 }
 
 /// Progress of the quiz as a row of strokes. The words beside it say the same.
-fn steps(run: QuizSession, at: usize) -> Element {
-    let drawn = run.drawn.get_untracked();
+fn steps(session: QuizSession, at: usize) -> Element {
+    let drawn = session.drawn.get_untracked();
     let strokes = drawn.into_iter().enumerate().map(|(step, position)| {
-        let facts = &run.context.content.quiz[position].facts;
+        let facts = &session.context.content.quiz[position].facts;
         el("i").attr_dyn("data-state", move || {
-            let waits = run.waits();
-            let given = run.sheet.with(|sheet| match sheet.get(step) {
+            let waits = session.waits();
+            let given = session.sheet.with(|sheet| match sheet.get(step) {
                 Some(Some(_)) if waits => Some("given"),
                 Some(Some(given)) => Some(verdict(points(facts, &given.answer)).code()),
                 _ => None,

@@ -17,7 +17,7 @@ use quiz::{
 
 /// Finished quiz, as the parts of its result need it.
 pub(super) struct Finished {
-    run: QuizSession,
+    session: QuizSession,
     context: AppContext,
     questions: Vec<&'static Question>,
     sheet: Vec<Option<Given>>,
@@ -29,21 +29,21 @@ pub(super) struct Finished {
 }
 
 /// Result of a quiz, complete or with gaps.
-pub fn result(run: QuizSession) -> Element {
-    let context = run.context;
-    let drawn = run.drawn.get_untracked();
+pub fn result(session: QuizSession) -> Element {
+    let context = session.context;
+    let drawn = session.drawn.get_untracked();
     let questions: Vec<&'static Question> = drawn
         .into_iter()
         .map(|at| &context.content.quiz[at])
         .collect();
-    let sheet = run.sheet.get_untracked();
+    let sheet = session.sheet.get_untracked();
     let results = by_pillar(&context.content.pillars, &questions, &sheet);
-    let selection = run.selection.get_untracked();
+    let selection = session.selection.get_untracked();
     let seed = selection.as_ref().map_or(0, |selection| selection.seed);
     let finished = Finished {
         again: again(&questions, &sheet, seed),
         selection,
-        run,
+        session,
         context,
         total: total(&results),
         questions,
@@ -59,7 +59,7 @@ pub fn result(run: QuizSession) -> Element {
     let guessed = context
         .word(Word::GuessingAlone)
         .replace("{n}", &text(all.guessing));
-    let in_room = run.in_room();
+    let in_room = session.in_room();
     el("div")
         .class("result")
         .attr("data-score", points_text(all.points, "."))
@@ -80,7 +80,7 @@ pub fn result(run: QuizSession) -> Element {
                 .class("small")
                 .text(context.word(Word::GroupingNotice)),
         )
-        .children(in_room.then(|| following(run, all.questions)))
+        .children(in_room.then(|| following(session, all.questions)))
         .children(review::review(&finished))
         .children(take_along::take_along(&finished))
 }

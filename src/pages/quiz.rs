@@ -24,8 +24,8 @@ use routes::Page;
 
 /// Page of the quiz.
 pub fn quiz(context: AppContext) -> Element {
-    let run = QuizSession::new(context);
-    let ending = Ending::new(run);
+    let session = QuizSession::new(context);
+    let ending = Ending::new(session);
     let resumable: Signal<Vec<Resumed>> = Signal::new(Vec::new());
     let keeps = Signal::new(false);
     let deleted = Signal::new(false);
@@ -33,7 +33,7 @@ pub fn quiz(context: AppContext) -> Element {
     // A message about an address is over at the next question. This effect comes before the one
     // that may set such a message.
     effect(move || {
-        run.at.track();
+        session.at.track();
         refused.set(false);
     });
     effect(move || {
@@ -42,9 +42,9 @@ pub fn quiz(context: AppContext) -> Element {
         match permalink::decode_quiz(&fragment, |id| find(bank, id).is_some()) {
             Ok(selection) => {
                 // The address may hold another quiz than the one under way.
-                if run.selection.get_untracked().as_ref() != Some(&selection) {
+                if session.selection.get_untracked().as_ref() != Some(&selection) {
                     refused.set(false);
-                    run.begin(run.resumed(selection));
+                    session.begin(session.resumed(selection));
                 }
                 return;
             }
@@ -55,49 +55,49 @@ pub fn quiz(context: AppContext) -> Element {
                 let other = other && !browser::stands(&fragment);
                 refused.set(other);
                 if let Some(only) = only {
-                    run.ask(only);
-                } else if let Some(own) = run.selection.get_untracked().filter(|_| other) {
+                    session.ask(only);
+                } else if let Some(own) = session.selection.get_untracked().filter(|_| other) {
                     // The quiz goes on, also after a reload.
                     browser::replace_fragment(&permalink::encode_quiz(&own));
                 }
             }
         }
-        look(run, resumable);
+        look(session, resumable);
     });
     // Other tabs change what is saved. A tab that slept was not told, so it looks again when it is
     // shown.
     effect(move || {
         for event in ["storage", "visibilitychange"] {
             browser::on_window(event, move || {
-                run.sync();
-                look(run, resumable);
+                session.sync();
+                look(session, resumable);
             });
         }
     });
     effect(move || {
         resumable.track();
-        run.sheet.track();
-        run.drafts.track();
-        keeps.set(context.is_ready() && run.is_kept());
+        session.sheet.track();
+        session.drafts.track();
+        keeps.set(context.is_ready() && session.is_kept());
     });
     let body = move || {
-        if !run.is_under_way() {
-            return beginning(run, resumable);
+        if !session.is_under_way() {
+            return beginning(session, resumable);
         }
-        let at = run.at.get();
-        match run.drawn.with(|drawn| drawn.get(at).copied()) {
-            Some(position) => vec![question(run, at, position)],
-            None if run.waits() => vec![handing_in(run)],
+        let at = session.at.get();
+        match session.drawn.with(|drawn| drawn.get(at).copied()) {
+            Some(position) => vec![question(session, at, position)],
+            None if session.waits() => vec![handing_in(session)],
             None => {
                 let again = plain_button()
                     .class("button quiet")
-                    .on(ev::click, move |_| run.take_another())
+                    .on(ev::click, move |_| session.take_another())
                     .text(context.word(Word::AnotherQuiz));
                 vec![ending.shown(), el("p").child(again)]
             }
         }
     };
-    let begun = move || run.is_under_way();
+    let begun = move || session.is_under_way();
     el("div")
         .class("page")
         .child(
@@ -112,17 +112,19 @@ pub fn quiz(context: AppContext) -> Element {
                 .child(el("p").class("small").text(context.word(Word::ScoringRule))),
         )
         .child(notice(context, Word::QuizRefused, move || refused.get()))
-        .child(renewed(run))
+        .child(renewed(session))
         .child(
             el("div")
                 .attr("id", "quiz")
                 .class("quiz")
                 .children_dyn(body),
         )
-        .child(notice(context, Word::NotSaved, move || run.unsaved.get()))
-        .child(forgetting(run, keeps, deleted))
+        .child(notice(context, Word::NotSaved, move || {
+            session.unsaved.get()
+        }))
+        .child(forgetting(session, keeps, deleted))
         .child(notice(context, Word::AnswersDeleted, move || {
-            deleted.get() && !run.is_under_way()
+            deleted.get() && !session.is_under_way()
         }))
         .child(
             el("div")
@@ -139,8 +141,8 @@ pub fn quiz(context: AppContext) -> Element {
 
 /// Reads the saved quizzes. The signal is set only when they have changed, so that the page is not
 /// made anew for nothing.
-fn look(run: QuizSession, resumable: Signal<Vec<Resumed>>) {
-    let saved = run.resumable();
+fn look(session: QuizSession, resumable: Signal<Vec<Resumed>>) {
+    let saved = session.resumable();
     if resumable.with_untracked(|before| *before != saved) {
         resumable.set(saved);
     }
@@ -148,17 +150,17 @@ fn look(run: QuizSession, resumable: Signal<Vec<Resumed>>) {
 
 /// Fold with the button that deletes all that this browser keeps of quizzes; hidden in the middle
 /// of one.
-fn forgetting(run: QuizSession, keeps: Signal<bool>, deleted: Signal<bool>) -> Element {
-    let context = run.context;
+fn forgetting(session: QuizSession, keeps: Signal<bool>, deleted: Signal<bool>) -> Element {
+    let context = session.context;
     let hidden = move || {
-        let asked = run.at.get() < run.drawn.with(Vec::len);
+        let asked = session.at.get() < session.drawn.with(Vec::len);
         asked || !keeps.get()
     };
     let forget = button(context)
         .class("button quiet")
         .attr("data-forget", "")
         .on(ev::click, move |_| {
-            run.forget();
+            session.forget();
             keeps.set(false);
             deleted.set(true);
             browser::focus_soon("[data-begin]");
@@ -172,13 +174,13 @@ fn forgetting(run: QuizSession, keeps: Signal<bool>, deleted: Signal<bool>) -> E
 }
 
 /// Notice about questions and answers that an update of the site took from a quiz under way.
-fn renewed(run: QuizSession) -> Element {
-    let context = run.context;
+fn renewed(session: QuizSession) -> Element {
+    let context = session.context;
     el("p")
         .class("notice")
         .attr("role", "status")
-        .prop("hidden", move || run.gone.get() == (0, 0))
-        .text_dyn(move || match run.gone.get() {
+        .prop("hidden", move || session.gone.get() == (0, 0))
+        .text_dyn(move || match session.gone.get() {
             (0, 0) => String::new(),
             (questions, answers) => context
                 .word(Word::QuizRenewed)
@@ -203,8 +205,8 @@ fn other_ways(context: AppContext) -> Element {
 }
 
 /// Elements before the first question: begin, or continue where answers are saved.
-pub fn beginning(run: QuizSession, resumable: Signal<Vec<Resumed>>) -> Vec<Element> {
-    let context = run.context;
+pub fn beginning(session: QuizSession, resumable: Signal<Vec<Resumed>>) -> Vec<Element> {
+    let context = session.context;
     let resumable = resumable.get();
     let mut begin = Some(
         button(context)
@@ -214,7 +216,7 @@ pub fn beginning(run: QuizSession, resumable: Signal<Vec<Resumed>>) -> Vec<Eleme
             })
             .attr("data-begin", "")
             .on(ev::click, move |_| {
-                run.take(Selection::drawn(browser::random()));
+                session.take(Selection::drawn(browser::random()));
             })
             .text(context.word(Word::BeginQuiz)),
     );
@@ -233,7 +235,7 @@ pub fn beginning(run: QuizSession, resumable: Signal<Vec<Resumed>>) -> Vec<Eleme
             .attr("data-resume", "")
             // Another tab may have continued the quiz meanwhile, so it is read anew.
             .on(ev::click, move |_| {
-                run.begin(run.resumed(progress.selection.clone()));
+                session.begin(session.resumed(progress.selection.clone()));
             })
             .text(context.word(Word::ResumeQuiz));
         let row = el("p").class("row");

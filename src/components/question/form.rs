@@ -24,8 +24,8 @@ pub fn submit(asked: OpenQuestion, event: &web_sys::Event, kept: Signal<bool>) {
         }
     };
     asked.missing.set(String::new());
-    asked.run.answer(asked.at, given);
-    match asked.run.waits() {
+    asked.session.answer(asked.at, given);
+    match asked.session.waits() {
         true => kept.set(true),
         false => browser::focus_soon("[data-feedback] h3"),
     }
@@ -37,7 +37,7 @@ pub fn changed(asked: OpenQuestion, event: &web_sys::Event, kept: Signal<bool>) 
     let typed = read_some(asked, event);
     let sure = Sure::from_code(&browser::value("[name=sure]:checked"));
     let given = typed.map(|answer| Given { answer, sure });
-    asked.run.draft(asked.at, given);
+    asked.session.draft(asked.at, given);
 }
 
 fn form(event: &web_sys::Event) -> Option<web_sys::Element> {
@@ -117,7 +117,8 @@ fn read(asked: OpenQuestion, event: &web_sys::Event) -> Result<Answer, String> {
                 missing.push_str(option);
             }
             // In a room's quiz, some matches may be left out.
-            match missing.is_empty() || asked.run.waits() && matches.iter().any(Option::is_some) {
+            match missing.is_empty() || asked.session.waits() && matches.iter().any(Option::is_some)
+            {
                 true => Ok(Answer::Matches(matches)),
                 false => Err(context
                     .word(Word::EmptyMatches)

@@ -80,7 +80,7 @@ fn place(asked: OpenQuestion, at: usize, to: usize, moved: Signal<String>) {
     asked.order.set(order.clone());
     let sure = Sure::from_code(&browser::value("[name=sure]:checked"));
     let answer = Answer::Order(order.clone());
-    asked.run.draft(asked.at, Some(Given { answer, sure }));
+    asked.session.draft(asked.at, Some(Given { answer, sure }));
     let told = asked
         .context()
         .word(Word::MovedTo)

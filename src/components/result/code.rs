@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 /// Result code in large letters, to be read out, copied or scanned; without a code, the reason.
 pub fn result_code(finished: &Finished) -> Element {
-    let (run, context) = (finished.run, finished.context);
+    let (session, context) = (finished.session, finished.context);
     let bank = &context.content.quiz;
-    let random = run.handed_in.get_untracked().unwrap_or_default();
+    let random = session.handed_in.get_untracked().unwrap_or_default();
     let selection = finished.selection.as_ref();
     let layout = selection.and_then(|selection| code::layout(bank, selection).ok());
     let part = el("section").class("result-code").child(
@@ -24,7 +24,7 @@ pub fn result_code(finished: &Finished) -> Element {
             .text(context.word(Word::ResultCode)),
     );
     let Some(layout) = layout else {
-        return part.children(too_many(run));
+        return part.children(too_many(session));
     };
     let code = code::grouped(&code::encode(&layout, bank, &finished.sheet, random));
     let text = code.clone();

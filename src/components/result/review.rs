@@ -13,7 +13,7 @@ use quiz::{missed, sure_but_not_right};
 
 /// Missed questions with their right answers, and a button for a quiz of just these.
 pub fn review(finished: &Finished) -> Vec<Element> {
-    let (run, context) = (finished.run, finished.context);
+    let (session, context) = (finished.session, finished.context);
     let missed = missed(&finished.questions, &finished.sheet);
     if missed.is_empty() {
         return Vec::new();
@@ -43,7 +43,7 @@ pub fn review(finished: &Finished) -> Vec<Element> {
         .on(ev::click, move |_| {
             if let Some(mut selection) = selection.clone() {
                 selection.seed = browser::random();
-                run.take(selection);
+                session.take(selection);
             }
         })
         .text(context.word(Word::PractiseMissed));

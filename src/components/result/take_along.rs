@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// Elements with the text and the files to take along.
 pub fn take_along(finished: &Finished) -> Vec<Element> {
-    let (run, context) = (finished.run, finished.context);
+    let (session, context) = (finished.session, finished.context);
     let Some(selection) = finished.selection.clone() else {
         return Vec::new();
     };
@@ -40,7 +40,7 @@ pub fn take_along(finished: &Finished) -> Vec<Element> {
     });
     let statements = make_button(context, Word::SaveStatements, "xapi").on(ev::click, move |_| {
         said.set(String::new());
-        let sheet = run.sheet.get_untracked();
+        let sheet = session.sheet.get_untracked();
         let saved = save_statements(context, &selection, &sheet);
         say(context, said, told(Word::SaveStatements, saved));
     });

@@ -14,7 +14,7 @@ pub type MakeResult = fn(QuizSession) -> Element;
 /// State of loading the result of a quiz.
 #[derive(Clone, Copy)]
 pub struct Ending {
-    run: QuizSession,
+    session: QuizSession,
     make: Signal<Option<MakeResult>>,
     lost: Signal<bool>,
 }
@@ -22,14 +22,14 @@ pub struct Ending {
 impl Ending {
     /// Loads the part of the program that makes the result as soon as a quiz is under way. So
     /// people who are offline at the end have it by then.
-    pub fn new(run: QuizSession) -> Self {
+    pub fn new(session: QuizSession) -> Self {
         let ending = Ending {
-            run,
+            session,
             make: Signal::new(None),
             lost: Signal::new(false),
         };
         effect(move || {
-            if run.is_under_way() {
+            if session.is_under_way() {
                 ending.ask();
             }
         });
@@ -50,17 +50,17 @@ impl Ending {
                 Ok(make) => self.make.set(Some(make)),
                 Err(_) => self.lost.set(true),
             }
-            if self.run.is_answered() {
-                self.run.focus();
+            if self.session.is_answered() {
+                self.session.focus();
             }
         });
     }
 
     /// Result, or the notice that it is being loaded or did not come.
     pub fn shown(self) -> Element {
-        let context = self.run.context;
+        let context = self.session.context;
         match (self.make.get(), self.lost.get()) {
-            (Some(make), _) => make(self.run),
+            (Some(make), _) => make(self.session),
             (None, false) => heading(context.word(Word::ResultComing)),
             (None, true) => {
                 let again = plain_button()

@@ -153,12 +153,12 @@ impl Desk {
                 };
                 let number = digit.parse::<usize>().ok();
                 let seed = run.selection.seed;
-                let of = run.question(at, self.bank()).and_then(|question| {
+                let box_at = run.question(at, self.bank()).and_then(|question| {
                     let shown = shown_boxes(question, seed);
                     shown.get(number?.checked_sub(1)?).copied()
                 });
-                if let Some(of) = of {
-                    run.hand(of, !less, self.bank());
+                if let Some(box_at) = box_at {
+                    run.hand(box_at, !less, self.bank());
                 }
             }
             _ => (),

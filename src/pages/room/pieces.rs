@@ -14,7 +14,7 @@ use quiz::room::{Presentation, bands, change, right_boxes, shown_boxes};
 use quiz::{Selection, option_order, plain_text, whole_number};
 use routes::Page;
 
-/// Letter of a place in the order that the room sees.
+/// Letter of a place, from 0, in the order that the room sees.
 pub fn letter(place: usize) -> String {
     char::from(b'A' + (place % 26) as u8).to_string()
 }
@@ -30,12 +30,13 @@ pub fn column(text: &'static str) -> Element {
     el("th").attr("scope", "col").text(text)
 }
 
-/// Name of a box: a letter, or a band of numbers.
-pub fn box_name(context: AppContext, question: &Question, of: usize, place: usize) -> String {
+/// Name of a box: a letter, or a band of numbers. `box_at` is its position in the bank's order,
+/// `place` in the order that the room sees.
+pub fn box_name(context: AppContext, question: &Question, box_at: usize, place: usize) -> String {
     match question.facts.kind {
         QuestionKind::Numeric => {
             let bands = bands(question.facts.range.as_ref());
-            let (first, last) = bands.get(of).copied().unwrap_or_default();
+            let (first, last) = bands.get(box_at).copied().unwrap_or_default();
             let number = |tenths| context.content.language.number(&plain_text(tenths));
             isolated(&[&number(first), "–", &number(last)].concat())
         }
@@ -74,7 +75,7 @@ pub fn table(
     let context = room.context;
     let shown = shown_boxes(question, run.selection.seed);
     let most = (0..2)
-        .flat_map(|round| (0..shown.len()).map(move |of| run.hands(at, round, of)))
+        .flat_map(|round| (0..shown.len()).map(move |box_at| run.hands(at, round, box_at)))
         .max()
         .unwrap_or_default()
         .max(1);
@@ -85,14 +86,14 @@ pub fn table(
         let bar = bar(hands.into(), most.into());
         el("td").text(hands.to_string()).child(bar)
     };
-    let rows = shown.iter().enumerate().map(|(place, of)| {
-        let mark = (told && right.contains(of))
+    let rows = shown.iter().enumerate().map(|(place, box_at)| {
+        let mark = (told && right.contains(box_at))
             .then(|| el("b").text([" ✓ ", context.word(Word::RightAnswer)].concat()));
         let name = el("th")
             .attr("scope", "row")
-            .text(box_name(context, question, *of, place))
+            .text(box_name(context, question, *box_at, place))
             .children(mark);
-        let (before, after) = (run.hands(at, 0, *of), run.hands(at, 1, *of));
+        let (before, after) = (run.hands(at, 0, *box_at), run.hands(at, 1, *box_at));
         let row = el("tr").child(name).child(cell(before));
         match again {
             false => row,

@@ -117,19 +117,20 @@ fn named(
 fn which(room: RoomContext, selection: Signal<Selection>, refused: Signal<bool>) -> Element {
     let context = room.context;
     let wrong = Signal::new(false);
-    let of = move |seed: Option<u32>| match (seed, typed_count(COUNT, &context.content.quiz)) {
-        (Some(seed), Some(count)) => {
-            wrong.set(false);
-            show(context, &Selection::drawing(seed, count));
-        }
-        _ => {
-            wrong.set(true);
-            browser::focus_soon(".which [role=alert]");
-        }
-    };
+    let show_drawn =
+        move |seed: Option<u32>| match (seed, typed_count(COUNT, &context.content.quiz)) {
+            (Some(seed), Some(count)) => {
+                wrong.set(false);
+                show(context, &Selection::drawing(seed, count));
+            }
+            _ => {
+                wrong.set(true);
+                browser::focus_soon(".which [role=alert]");
+            }
+        };
     let show_typed = move |event: web_sys::Event| {
         event.prevent_default();
-        of(seed_of(&browser::value(SEED)));
+        show_drawn(seed_of(&browser::value(SEED)));
     };
     let field = |id: &'static str, word: RoomWord, value: Box<dyn Fn() -> String + Send>| {
         el("label").child(el("span").text(room.word(word))).child(
@@ -150,7 +151,7 @@ fn which(room: RoomContext, selection: Signal<Selection>, refused: Signal<bool>)
         room,
         "button quiet",
         room.word(RoomWord::DrawAnew).to_owned(),
-        move |_| of(Some(browser::random())),
+        move |_| show_drawn(Some(browser::random())),
     );
     let most = context.content.quiz.len().to_string();
     let mistake = el("p")

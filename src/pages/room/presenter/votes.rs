@@ -23,17 +23,17 @@ pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element>
     let entries = shown_boxes(question, seed)
         .into_iter()
         .enumerate()
-        .map(|(place, of)| {
-            let name = box_name(room.context, question, of, place);
+        .map(|(place, box_at)| {
+            let name = box_name(room.context, question, box_at, place);
             let mark = right
-                .contains(&of)
+                .contains(&box_at)
                 .then(|| el("em").text(["✓ ", room.context.word(Word::RightAnswer)].concat()));
-            let rounds = [0, 1].map(|round| hands(desk, at, round, of, name.clone(), wrong));
+            let rounds = [0, 1].map(|round| hands(desk, at, round, box_at, name.clone(), wrong));
             el("li")
                 .child(
                     el("p")
                         .child(el("b").text([&name, " "].concat()))
-                        .child(text_of(desk, question, of))
+                        .child(text_of(desk, question, box_at))
                         .children(mark),
                 )
                 .child(el("div").class("row").children(rounds))
@@ -73,12 +73,12 @@ pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element>
 }
 
 /// Text of a box where its name is a letter alone.
-fn text_of(desk: Desk, question: &'static Question, of: usize) -> Element {
+fn text_of(desk: Desk, question: &'static Question, box_at: usize) -> Element {
     let texts = match question.facts.kind {
         QuestionKind::Matching => &question.words.matches,
         _ => &question.words.options,
     };
-    let text = texts.get(of).map_or("", String::as_str);
+    let text = texts.get(box_at).map_or("", String::as_str);
     words(desk.room.context, "span", text, question.in_original)
 }
 
@@ -87,7 +87,7 @@ fn hands(
     desk: Desk,
     at: usize,
     round: usize,
-    of: usize,
+    box_at: usize,
     name: String,
     wrong: Signal<bool>,
 ) -> Element {
@@ -100,9 +100,9 @@ fn hands(
     };
     let counted = Memo::new(move || {
         desk.run
-            .with(|run| run.as_ref().map_or(0, |run| run.hands(at, round, of)))
+            .with(|run| run.as_ref().map_or(0, |run| run.hands(at, round, box_at)))
     });
-    let id = ["hands-", &round.to_string(), "-", &of.to_string()].concat();
+    let id = ["hands-", &round.to_string(), "-", &box_at.to_string()].concat();
     let selector = ["#", &id].concat();
     let own = selector.clone();
     let bank = desk.bank();
@@ -115,19 +115,19 @@ fn hands(
         let hands = hands.filter(|hands| *hands <= MOST_HANDS);
         wrong.set(hands.is_none());
         match hands {
-            Some(hands) => desk.update(|run| run.count(at, round, of, hands, bank)),
+            Some(hands) => desk.update(|run| run.count(at, round, box_at, hands, bank)),
             None => browser::set_value(&selector, &counted.get_untracked().to_string()),
         }
     };
     let step = move |word, sign: &'static str, more: bool| {
         let press = move |_| {
             desk.update(|run| {
-                let hands = run.hands(at, round, of);
+                let hands = run.hands(at, round, box_at);
                 let hands = match more {
                     true => hands + 1,
                     false => hands.saturating_sub(1),
                 };
-                run.count(at, round, of, hands, bank);
+                run.count(at, round, box_at, hands, bank);
             })
         };
         button(room, "button quiet", sign.to_owned(), press)
@@ -200,10 +200,10 @@ fn said(desk: Desk, at: usize, question: &'static Question) -> Element {
 pub fn notes(desk: Desk, question: &'static Question) -> Element {
     let context = desk.room.context;
     let own = &question.words;
-    let band = right_boxes(question).first().and_then(|of| {
+    let band = right_boxes(question).first().and_then(|box_at| {
         let bands = bands(question.facts.range.as_ref());
-        (*of < bands.len()).then(|| {
-            let name = box_name(context, question, *of, 0);
+        (*box_at < bands.len()).then(|| {
+            let name = box_name(context, question, *box_at, 0);
             el("span").text([" (", &name, ")"].concat())
         })
     });
