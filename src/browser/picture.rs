@@ -154,13 +154,13 @@ fn paint(canvas: &JsValue, pen: &JsValue, card: &Card, size: Size) {
                 }
                 call(pen, "stroke", &[]);
             }
-            Shape::Text(run) => {
-                choose(run.font);
-                set_text(pen, "fillStyle", run.role.colour());
+            Shape::Text(line) => {
+                choose(line.font);
+                set_text(pen, "fillStyle", line.role.colour());
                 // A line starts at the side from which it is read.
-                set_text(pen, "direction", run.direction.code());
-                let text = run.text.into();
-                call(pen, "fillText", &[&text, &run.x.into(), &run.y.into()]);
+                set_text(pen, "direction", line.direction.code());
+                let text = line.text.into();
+                call(pen, "fillText", &[&text, &line.x.into(), &line.y.into()]);
             }
         }
     }
