@@ -148,9 +148,10 @@ fn cards(context: AppContext) -> Vec<Element> {
 }
 
 fn roads(context: AppContext) -> Vec<Element> {
+    let last = context.content.areas.len().saturating_sub(1);
     vec![specimen(
         "road-at-the-third-stop",
-        [road(context, Signal::new(Some(2)))],
+        [road(context, Signal::new(Some(last.min(2))))],
     )]
 }
 
@@ -158,9 +159,11 @@ fn roads(context: AppContext) -> Vec<Element> {
 fn messages(context: AppContext) -> Vec<Element> {
     let all = &context.content.messages;
     let first = |wanted: &dyn Fn(usize) -> bool| (0..all.len()).find(|at| wanted(*at));
+    let pillars = |at: usize| all[at].facts.pillars.len();
+    let most = (0..all.len()).map(pillars).max().unwrap_or_default();
     let chosen = [
-        first(&|at| all[at].facts.pillars.len() == 1),
-        first(&|at| all[at].facts.pillars.len() > 2),
+        first(&|at| pillars(at) == 1),
+        first(&|at| pillars(at) == most && most > 1),
         first(&|at| all[at].facts.pillars.is_empty()),
         first(&|at| all[at].words.speaker.is_some()),
         first(&|at| !all[at].facts.shareable),
@@ -231,10 +234,11 @@ fn wordings(context: AppContext) -> Vec<Element> {
             .map(|(one, other)| compare(context, one, other))
     };
     let blocks = context.content.documents.iter().take(1).map(|document| {
+        let all = &document.facts.blocks;
         el("article")
             .class("document")
             .lang(original_mark(context))
-            .children(blocks(&document.facts.blocks[..4]))
+            .children(blocks(&all[..all.len().min(4)]))
     });
     vec![
         specimen("compare", of(false, false)),
@@ -245,7 +249,7 @@ fn wordings(context: AppContext) -> Vec<Element> {
 }
 
 fn talking_points(context: AppContext) -> Vec<Element> {
-    let ticked: Vec<usize> = (0..3).collect();
+    let ticked: Vec<usize> = (0..context.content.messages.len().min(3)).collect();
     let sheet = el("section")
         .class("sheet")
         .child(points::head(context))
@@ -334,7 +338,7 @@ fn quizzes(context: AppContext) -> Vec<Element> {
         })
     };
     let choice = |at: Option<usize>, right: usize| {
-        let question = &bank[at.unwrap_or_default()];
+        let question = &bank[at?];
         let wrong = (0u8..).find(|option| !question.facts.key.contains(option));
         let key = question.facts.key.iter().copied();
         Some(Answer::Choice(match right {
@@ -342,7 +346,7 @@ fn quizzes(context: AppContext) -> Vec<Element> {
             right => key.take(right).collect(),
         }))
     };
-    let places = |at: Option<usize>| 0..bank[at.unwrap_or_default()].words.options.len() as u8;
+    let places = |at: Option<usize>| 0..at.map_or(0, |at| bank[at].words.options.len() as u8);
     let (single, multiple) = (
         of_kind(QuestionKind::Single),
         of_kind(QuestionKind::Multiple),

@@ -4,11 +4,12 @@ use content::Content;
 use roadmap::document::{program, site};
 use routes::{Page, address, pages};
 use scraper::{ElementRef, Html, Selector};
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
-use support::{editions, project};
+use support::{content_folder, editions, made_up, made_up_folder, project};
 
 /// A site that was written into a folder.
 pub struct Site {
@@ -24,23 +25,44 @@ pub struct Written {
     pub content: &'static Content,
     /// The page.
     pub page: Page,
-    /// The document as a browser reads it.
-    pub html: Html,
+    /// The document as a browser reads it. It is read once a test asks for it: most tests are
+    /// about a few pages.
+    pub html: LazyCell<Html, Box<dyn FnOnce() -> Html>>,
 }
 
-/// The site of the real content.
+/// The site of the tested campaign.
 pub fn site() -> &'static Site {
-    static SITE: LazyLock<Site> = LazyLock::new(|| build("site", editions()));
+    static SITE: LazyLock<Site> = LazyLock::new(|| build("site", editions(), &content_folder()));
     &SITE
 }
 
-/// Builds a site from these editions as Trunk's hook does, into a folder of this name.
-pub fn build(name: &str, editions: &[Content]) -> Site {
+/// The site of the made-up campaign.
+pub fn made_up_site() -> &'static Site {
+    static SITE: LazyLock<Site> =
+        LazyLock::new(|| build("made-up", made_up(), made_up_folder()));
+    &SITE
+}
+
+/// Every page of the tested campaign's site.
+pub fn tested() -> Vec<Written> {
+    site().written(editions())
+}
+
+/// Every page of the made-up campaign's site.
+pub fn invented() -> Vec<Written> {
+    made_up_site().written(made_up())
+}
+
+/// Builds a site from these editions as Trunk's hook does, into a folder of this name. `content` is
+/// the editions' content folder, whose files the site has too.
+pub fn build(name: &str, editions: &[Content], content: &Path) -> Site {
     let program = std::env::current_exe().unwrap();
     let program = program.file_stem().unwrap().to_string_lossy().into_owned();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{program}-{name}"));
     let _ = fs::remove_dir_all(&folder);
     copy(&project("public"), &folder);
+    fs::remove_dir_all(folder.join("content")).unwrap();
+    copy(content, &folder.join("content"));
     // What Trunk leaves there.
     for (file, text) in [
         (
@@ -79,18 +101,24 @@ impl Site {
         self.text(&format!("{address}index.html"))
     }
 
+    /// Every HTML file of the site with its name and text.
+    pub fn documents(&self) -> impl Iterator<Item = (&str, &str)> {
+        let names = self.files.keys().filter(|name| name.ends_with(".html"));
+        names.map(|name| (name.as_str(), self.text(name)))
+    }
+
     /// Every page of every edition.
-    pub fn written(&self, editions: &'static [Content]) -> Vec<Written> {
+    pub fn written(&'static self, editions: &'static [Content]) -> Vec<Written> {
         let mut written = Vec::new();
         for content in editions {
             for page in pages(content) {
                 let address = address(content, page);
-                let html = Html::parse_document(self.page(&address));
+                let text = self.page(&address);
                 written.push(Written {
                     address,
                     content,
                     page,
-                    html,
+                    html: LazyCell::new(Box::new(|| Html::parse_document(text))),
                 });
             }
         }
@@ -123,6 +151,11 @@ pub fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 /// The text in an element, as one line.
 pub fn words(element: ElementRef) -> String {
     let text: String = element.text().collect();
+    one_line(&text)
+}
+
+/// A text with a single space for each blank, also for those that break no line.
+pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
