@@ -4,6 +4,7 @@ use crate::components::area_text::{area_text, sentence};
 use crate::components::compare::compare;
 use crate::components::message_card::{messages_tied, ways_on};
 use crate::components::passage::{marked, untranslated, with_filled, with_words};
+use crate::components::receipt::receipt;
 use crate::components::road;
 use crate::context::AppContext;
 use crate::markup::{Element, el, link};
@@ -37,12 +38,22 @@ pub fn area(context: AppContext, at: usize) -> Element {
         .children(untranslated(context, area.in_original || whole.in_original))
         .children(follows)
         .children(whole.message.map(|at| ways_on(context, at, None)))
+        .children(only_source(context, area))
         .children(wordings(context, area))
         .child(unsaid(context, area))
         .child(messages_tied(context, Word::AreaMessages, |facts| {
             speaks_of(&facts.areas, &area.id)
         }))
         .child(neighbours(context, at))
+}
+
+/// Source line of an area's only wording. Of several wordings each names its own.
+fn only_source(context: AppContext, area: &'static Area) -> Option<Element> {
+    let [used] = area.facts.wordings.as_slice() else {
+        return None;
+    };
+    let from = receipt(context, &used.document, &used.sentences, None);
+    Some(el("p").class("small").child(from))
 }
 
 /// Comparison of the site's wording with each other one; `None` if there is only one.
