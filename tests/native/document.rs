@@ -9,34 +9,58 @@ mod made_later;
 mod merge;
 mod previews;
 mod rules;
+mod sheets;
 mod style;
 mod xml;
 
-use crate::common::built::{all, assert_none, site, words};
+use crate::common::built::{
+    Written, all, assert_none, invented, made_up_site, site, tested, words,
+};
+use content::Content;
 use routes::{Page, address_in};
 use scraper::Html;
 use std::collections::{BTreeMap, BTreeSet};
-use support::editions;
+use support::{editions, original};
 
 #[test]
 fn every_document_says_its_language_and_direction_once() {
-    for written in site().written(editions()) {
+    for written in tested() {
         let (address, language) = (&written.address, &written.content.language);
         let text = site().page(address);
         assert_eq!(text.matches("<html").count(), 1, "{address}");
         assert!(text.starts_with("<!doctype html>\n<html "), "{address}");
         assert_eq!(written.only("html", "lang"), language.code, "{address}");
-        let direction = if language.code == "ar" { "rtl" } else { "ltr" };
+        let direction = language.direction.code();
         assert_eq!(written.only("html", "dir"), direction, "{address}");
         assert_eq!(written.only("meta[charset]", "charset"), "utf-8");
     }
+    let language = &original().language;
     for address in ["/index.html", "/404.html"] {
-        let html = Html::parse_document(site().text(address));
-        let root = html.root_element();
-        assert_eq!(
-            (root.attr("lang"), root.attr("dir")),
-            (Some("en"), Some("ltr"))
-        );
+        let own = (language.code.as_str(), language.direction.code());
+        let said = spoken(site().text(address));
+        assert_eq!((said.0.as_str(), said.1.as_str()), own, "{address}");
+    }
+}
+
+/// Language and direction of a document.
+fn spoken(text: &str) -> (String, String) {
+    let html = Html::parse_document(text);
+    let own = |attribute: &str| html.root_element().attr(attribute).unwrap().to_owned();
+    (own("lang"), own("dir"))
+}
+
+#[test]
+fn documents_of_the_made_up_campaign_are_in_three_languages_and_its_first_page_in_french() {
+    for (name, language) in [
+        ("/ar/m/J1/index.html", ("ar", "rtl")),
+        ("/fr/m/J1/index.html", ("fr", "ltr")),
+        ("/qaa/m/J1/index.html", ("qaa", "ltr")),
+        ("/qaa/about/style/index.html", ("qaa", "ltr")),
+        ("/index.html", ("fr", "ltr")),
+        ("/404.html", ("fr", "ltr")),
+    ] {
+        let said = spoken(made_up_site().text(name));
+        assert_eq!((said.0.as_str(), said.1.as_str()), language, "{name}");
     }
 }
 
@@ -44,7 +68,7 @@ fn every_document_says_its_language_and_direction_once() {
 fn every_page_of_a_language_has_a_title_of_its_own() {
     let mut titles: BTreeMap<(String, String), String> = BTreeMap::new();
     let mut wrong = Vec::new();
-    for written in site().written(editions()) {
+    for written in tested() {
         let found = written.all("head > title");
         assert_eq!(found.len(), 1, "{}", written.address);
         assert_eq!(written.all("title").len(), 1, "{}", written.address);
@@ -58,45 +82,129 @@ fn every_page_of_a_language_has_a_title_of_its_own() {
     assert_none(&wrong);
 }
 
+/// Whether a page's description is a text that its edition has in the original only.
+fn is_described_in_the_original(content: &Content, page: Page) -> bool {
+    match page {
+        Page::Pillar(at) => content.pillars[at].in_original,
+        Page::Message(at) => content.messages[at].in_original,
+        Page::Source(at) => content.documents[at].in_original,
+        Page::Area(at) => {
+            let used = &content.areas[at].facts.wordings[0];
+            let message = content.message_of(&used.document, &used.sentences);
+            // A wording that is no message stands as the document has it.
+            message.is_none_or(|at| content.messages[at].in_original)
+        }
+        _ => false,
+    }
+}
+
 #[test]
 fn every_page_has_a_description_in_its_language() {
-    for written in site().written(editions()) {
+    let described = |written: &Written| {
         let description = written.only("head > meta[name=description]", "content");
         assert!(description.chars().count() > 15, "{}", written.address);
-        let arabic = description
-            .chars()
-            .any(|c| ('\u{600}'..'\u{700}').contains(&c));
-        assert_eq!(
-            arabic,
-            written.content.language.code == "ar",
-            "{description}"
-        );
+        description
+    };
+    let (originals, translations): (Vec<Written>, Vec<Written>) = tested()
+        .into_iter()
+        .partition(|written| written.content.language == *written.content.original());
+    let original: BTreeMap<String, String> = originals
+        .iter()
+        .map(|written| (written.address.clone(), described(written)))
+        .collect();
+    let mut wrong = Vec::new();
+    for written in translations {
+        let code = &written.content.campaign.original;
+        let there = address_in(code, written.content, written.page);
+        let is_original = described(&written) == original[&there];
+        if is_original != is_described_in_the_original(written.content, written.page) {
+            wrong.push(written.address);
+        }
     }
+    assert_none(&wrong);
+}
+
+#[test]
+fn descriptions_of_the_made_up_campaign_are_these_in_each_language() {
+    let expected = BTreeMap::from([
+        (
+            "/fr/m/J4/",
+            "Nourrir la terre, car rien ne pousse sur un sol fatigué.",
+        ),
+        ("/ar/m/J4/", "تغذية الأرض، إذ لا ينمو شيء في تربة متعبة."),
+        // The area's wording is this message.
+        (
+            "/ar/areas/terre/",
+            "تغذية الأرض، إذ لا ينمو شيء في تربة متعبة.",
+        ),
+        // No message has this wording: it is the charter's own.
+        (
+            "/ar/areas/eau/",
+            "Garder l’eau de pluie dans les trois cuves.",
+        ),
+        (
+            "/ar/sources/charte/",
+            "وعود الحديقة وأعمالها، معلقة على بوابتها.",
+        ),
+    ]);
+    let mut found = BTreeMap::new();
+    for written in invented() {
+        if let Some((address, _)) = expected.get_key_value(written.address.as_str()) {
+            found.insert(
+                *address,
+                written.only("head > meta[name=description]", "content"),
+            );
+        }
+    }
+    let found: BTreeMap<&str, &str> = found
+        .iter()
+        .map(|(at, text)| (*at, text.as_str()))
+        .collect();
+    assert_eq!(found, expected);
 }
 
 #[test]
 fn the_canonical_address_is_the_campaigns_and_the_pages_own() {
-    for written in site().written(editions()) {
-        let expected = format!("https://example.org{}", written.address);
-        assert_eq!(written.content.campaign.address, "https://example.org");
+    for written in tested() {
+        let expected = [&written.content.campaign.address, &*written.address].concat();
         assert_eq!(written.only("head > link[rel=canonical]", "href"), expected);
         assert_eq!(written.only("meta[property='og:url']", "content"), expected);
     }
-    let chooser = Html::parse_document(site().text("/index.html"));
-    let canonical = all(&chooser, "link[rel=canonical]");
-    assert_eq!(canonical.len(), 1);
-    assert_eq!(canonical[0].attr("href"), Some("https://example.org/"));
+    let home = format!("{}/", original().campaign.address);
+    assert_eq!(canonical(site().text("/index.html")), home);
+}
+
+/// The only canonical address of a document.
+fn canonical(text: &str) -> String {
+    let html = Html::parse_document(text);
+    let found = all(&html, "link[rel=canonical]");
+    assert_eq!(found.len(), 1);
+    found[0].attr("href").unwrap().to_owned()
+}
+
+#[test]
+fn canonical_addresses_of_the_made_up_campaign_begin_with_its_own() {
+    for (name, address) in [
+        ("/index.html", "https://jardin.example/"),
+        ("/ar/index.html", "https://jardin.example/ar/"),
+        (
+            "/qaa/m/J4-b/index.html",
+            "https://jardin.example/qaa/m/J4-b/",
+        ),
+    ] {
+        assert_eq!(canonical(made_up_site().text(name)), address);
+    }
 }
 
 /// The pages that a document gives as the same in other languages.
-fn alternates(html: &Html) -> BTreeMap<String, String> {
+fn alternates(html: &Html, origin: &str) -> BTreeMap<String, String> {
     let links = all(html, "head > link[rel=alternate][hreflang]");
     let count = links.len();
     let found: BTreeMap<String, String> = links
         .iter()
         .map(|link| {
             let href = link.attr("href").unwrap();
-            let path = href.strip_prefix("https://example.org");
+            let path = href.strip_prefix(origin);
             let path = path.unwrap_or_else(|| panic!("{href}: another host"));
             (link.attr("hreflang").unwrap().to_owned(), path.to_owned())
         })
@@ -107,8 +215,10 @@ fn alternates(html: &Html) -> BTreeMap<String, String> {
 
 #[test]
 fn pages_name_each_other_as_the_same_in_every_language() {
-    for written in site().written(editions()) {
-        let found = alternates(&written.html);
+    let origin = &original().campaign.address;
+    let mut all = BTreeMap::new();
+    for written in tested() {
+        let found = alternates(&written.html, origin);
         let mut expected: BTreeMap<String, String> = editions()
             .iter()
             .map(|content| {
@@ -119,21 +229,39 @@ fn pages_name_each_other_as_the_same_in_every_language() {
             .collect();
         let fallback = match written.page {
             Page::Home => String::from("/"),
-            _ => expected["en"].clone(),
+            _ => expected[&original().language.code].clone(),
         };
         expected.insert(String::from("x-default"), fallback);
         assert_eq!(found, expected, "{}", written.address);
-        // Each of them says the same.
+        all.insert(written.address, found);
+    }
+    let chooser = Html::parse_document(site().text("/index.html"));
+    all.insert(String::from("/"), alternates(&chooser, origin));
+    // Each of them says the same.
+    for (address, found) in &all {
         for there in found.values() {
-            let html = Html::parse_document(site().page(there));
-            assert_eq!(alternates(&html), found, "{} and {there}", written.address);
+            assert_eq!(&all[there], found, "{address} and {there}");
         }
     }
 }
 
 #[test]
+fn a_page_of_the_made_up_campaign_is_the_same_in_these_languages() {
+    let html = Html::parse_document(made_up_site().page("/ar/quiz/"));
+    let found = alternates(&html, "https://jardin.example");
+    let expected = [
+        ("ar", "/ar/quiz/"),
+        ("fr", "/fr/quiz/"),
+        ("qaa", "/qaa/quiz/"),
+        ("x-default", "/fr/quiz/"),
+    ];
+    let expected = expected.map(|(code, path)| (code.to_owned(), path.to_owned()));
+    assert_eq!(found, BTreeMap::from(expected));
+}
+
+#[test]
 fn previews_have_what_they_need() {
-    for written in site().written(editions()) {
+    for written in tested() {
         let property = |name: &str| written.only(&format!("meta[property='{name}']"), "content");
         let title = words(written.all("head > title")[0]);
         assert_eq!(property("og:title"), title);

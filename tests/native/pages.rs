@@ -10,20 +10,26 @@ mod pictures;
 mod shared;
 mod sources;
 mod tree;
+mod vocabulary;
+mod wordings;
 
-use crate::common::built::{Written, all, assert_none, site, words};
-use content::Word;
+use crate::common::built::{
+    Site, Written, all, assert_none, invented, made_up_site, one_line, site, tested, words,
+};
+use content::{Figure, Word, find};
 use routes::Page;
 use scraper::{ElementRef, Html, Node};
 use std::collections::BTreeSet;
 use support::editions;
 
 /// Every document of the site with its address, those without an app included.
-fn documents() -> Vec<(&'static str, Html)> {
-    let names = site().files.keys().filter(|name| name.ends_with(".html"));
-    names
-        .map(|name| (name.as_str(), Html::parse_document(site().text(name))))
-        .collect()
+fn documents() -> impl Iterator<Item = (&'static str, Html)> {
+    documents_of(site())
+}
+
+fn documents_of(site: &'static Site) -> impl Iterator<Item = (&'static str, Html)> {
+    let documents = site.documents();
+    documents.map(|(name, text)| (name, Html::parse_document(text)))
 }
 
 #[test]
@@ -107,11 +113,11 @@ fn every_page_has_one_heading_of_the_first_level_and_skips_none() {
 #[test]
 fn the_disclaimer_stands_on_every_document() {
     let mut wrong = Vec::new();
-    for written in site().written(editions()) {
+    for written in tested() {
         let disclaimer = written.content.word(Word::Disclaimer);
         assert!(disclaimer.len() > 100);
         let body = words(written.all("body")[0]);
-        if body.matches(disclaimer).count() < 1 {
+        if !body.contains(&one_line(disclaimer)) {
             wrong.push(written.address);
         }
     }
@@ -119,7 +125,7 @@ fn the_disclaimer_stands_on_every_document() {
         let body = words(all(&html, "body")[0]);
         if !editions()
             .iter()
-            .any(|content| body.contains(content.word(Word::Disclaimer)))
+            .any(|content| body.contains(&one_line(content.word(Word::Disclaimer))))
         {
             wrong.push(name.to_owned());
         }
@@ -129,78 +135,113 @@ fn the_disclaimer_stands_on_every_document() {
 
 #[test]
 fn a_translation_says_on_every_page_that_it_is_one() {
-    for written in site().written(editions()) {
-        let notice = written.content.word(Word::TranslationNotice);
-        let said = words(written.all("body")[0]).contains(notice);
-        assert_eq!(
-            said,
-            written.content.language.code == "ar",
-            "{}",
-            written.address
-        );
+    for written in tested() {
+        let notice = one_line(written.content.word(Word::TranslationNotice));
+        let said = words(written.all("body")[0]).contains(&notice);
+        let is_original = written.content.language == *written.content.original();
+        assert_eq!(said, !is_original, "{}", written.address);
     }
 }
 
-/// The month that figures are dated by, in an edition's language.
-fn june_2020(written: &Written) -> &'static str {
-    match written.content.language.code.as_str() {
-        "ar" => "حزيران/يونيه 2020",
-        _ => "June 2020",
-    }
+/// Runs of digits with the sign for decimals that a text has, as `46.4`.
+fn numbers(text: &str, decimal: &str) -> Vec<String> {
+    let plain = text.replace(decimal, ".");
+    let runs = plain.split(|c: char| !c.is_ascii_digit() && c != '.');
+    let runs = runs.map(|run| run.trim_matches('.').to_owned());
+    runs.filter(|run| !run.is_empty()).collect()
+}
+
+/// Texts of a home page outside of figures that have the number of one.
+fn alone(written: &Written, figures: &[Figure]) -> Vec<String> {
+    let decimal = &written.content.language.decimal;
+    let body = written.all("body")[0];
+    let texts = body.descendants().filter_map(|node| {
+        let text = node.value().as_text()?;
+        let around = node.ancestors().filter_map(ElementRef::wrap);
+        let mut classes = around.flat_map(|element| element.value().classes());
+        let of_figure = classes.any(|class| class == "figure");
+        let said = numbers(text, decimal);
+        let has_one = figures.iter().any(|it| said.contains(&it.facts.percent));
+        (has_one && !of_figure).then(|| format!("{}: {}", written.address, &**text))
+    });
+    texts.collect()
 }
 
 #[test]
 fn figures_on_home_pages_always_stand_with_their_date_and_their_source() {
-    let mut figures = 0;
-    for written in site().written(editions()) {
+    let mut wrong = Vec::new();
+    for written in tested() {
         if written.page != Page::Home {
             continue;
         }
-        for node in written.html.tree.nodes() {
-            let Node::Text(text) = node.value() else {
-                continue;
-            };
-            let counts = |number: &str| {
-                text.split(|c: char| !c.is_ascii_digit() && c != '.')
-                    .any(|n| n == number)
-            };
-            let in_body = node
-                .ancestors()
-                .any(|n| n.value().as_element().is_some_and(|e| e.name() == "body"));
-            if !in_body || !(counts("46.4") || counts("48")) {
-                continue;
-            }
-            let block = node
-                .ancestors()
-                .filter_map(ElementRef::wrap)
-                .find(|element| element.value().classes().any(|class| class == "figure"))
-                .unwrap_or_else(|| panic!("{}: {} stands alone", written.address, &**text));
-            assert!(
-                words(block).contains(june_2020(&written)),
-                "{}",
-                words(block)
-            );
+        let content = written.content;
+        wrong.extend(alone(&written, &content.figures));
+        let blocks = written.all(".figure");
+        assert_eq!(blocks.len(), content.figures.len());
+        for (block, figure) in blocks.into_iter().zip(&content.figures) {
+            let dated = &figure.words.dated;
+            assert!(words(block).contains(&one_line(dated)), "{}", words(block));
+            let document = find(&content.documents, &figure.facts.quote.document).unwrap();
+            assert!(dated.contains(&document.facts.date[..4]), "{dated}");
             let source = scraper::Selector::parse("a[data-source]").unwrap();
-            assert_eq!(block.select(&source).count(), 1);
-            figures += 1;
-        }
-        // The pictures are told in words that name the number and its date, too.
-        let pictures = written.all(".figure svg[role=img]");
-        assert_eq!(pictures.len(), 2);
-        assert!(pictures[0].attr("aria-label").unwrap().contains("46.4"));
-        assert!(pictures[1].attr("aria-label").unwrap().contains("48"));
-        for picture in pictures {
+            let sources: Vec<ElementRef> = block.select(&source).collect();
+            let quoted = &figure.facts.quote;
+            let there = format!("{}#{}", quoted.document, quoted.sentences[0]);
+            assert_eq!(sources.len(), 1);
+            assert_eq!(sources[0].attr("data-source"), Some(there.as_str()));
+            // As the number, and in the legend of its picture, which is told in words that name
+            // the number, too.
+            let decimal = &content.language.decimal;
+            let said = numbers(&words(block), decimal).into_iter();
+            assert!(said.filter(|it| *it == figure.facts.percent).count() >= 2);
+            let picture = scraper::Selector::parse("svg[role=img]").unwrap();
+            let picture = block.select(&picture).next().expect("a picture");
             let told = picture.attr("aria-label").unwrap();
-            assert!(told.contains(june_2020(&written)), "{told}");
+            assert!(
+                numbers(told, decimal).contains(&figure.facts.percent),
+                "{told}"
+            );
+            assert!(told.contains(&figure.words.text), "{told}");
         }
     }
-    // Each of the two as the number, and in the legend of its picture.
-    assert_eq!(figures, 2 * 2 * editions().len());
+    assert_none(&wrong);
+}
+
+#[test]
+fn the_figure_of_the_made_up_campaign_is_said_with_a_comma_in_french_and_a_point_in_arabic() {
+    let mut homes = 0;
+    for written in invented() {
+        if written.page != Page::Home {
+            continue;
+        }
+        homes += 1;
+        let (number, rest, dated) = match written.content.language.code.as_str() {
+            "ar" => ("62.5", "37.5", "إحصاء آذار/مارس 2031"),
+            "fr" => ("62,5", "37,5", "Relevé de mars 2031"),
+            _ => continue,
+        };
+        let block = written.all(".figure")[0];
+        let said = words(block);
+        assert_eq!(said.matches(number).count(), 2, "{said}");
+        assert_eq!(said.matches(rest).count(), 1, "{said}");
+        assert!(said.contains(dated), "{said}");
+        let from = written.only(".figure a[data-source]", "href");
+        let code = &written.content.language.code;
+        assert_eq!(from, format!("/{code}/sources/lettre/#l2"));
+        // A number that stands alone is found.
+        let mut figure = written.content.figures[0].clone();
+        figure.facts.percent = String::from("12");
+        assert!(alone(&written, std::slice::from_ref(&figure)).is_empty());
+        // The year of the documents stands on the page without a figure.
+        figure.facts.percent = String::from("2031");
+        assert!(!alone(&written, &[figure]).is_empty());
+    }
+    assert_eq!(homes, 3);
 }
 
 #[test]
 fn legends_say_both_shares_and_full_dots_mean_the_same_in_all_pictures() {
-    for written in site().written(editions()) {
+    for written in tested() {
         if written.page != Page::Home {
             continue;
         }
@@ -212,9 +253,17 @@ fn legends_say_both_shares_and_full_dots_mean_the_same_in_all_pictures() {
                 panic!("{}: {}", written.address, words(legend));
             };
             let own = &figure.words;
-            assert_eq!(words(dot), own.dot);
-            assert!(words(full).ends_with(&own.full), "{}", words(full));
-            assert!(words(hollow).ends_with(&own.hollow), "{}", words(hollow));
+            assert_eq!(words(dot), one_line(&own.dot));
+            assert!(
+                words(full).ends_with(&one_line(&own.full)),
+                "{}",
+                words(full)
+            );
+            assert!(
+                words(hollow).ends_with(&one_line(&own.hollow)),
+                "{}",
+                words(hollow)
+            );
             let kind = |part: ElementRef, kind: &str| {
                 let path = scraper::Selector::parse("svg path").unwrap();
                 let paths: Vec<&str> = part
@@ -227,10 +276,8 @@ fn legends_say_both_shares_and_full_dots_mean_the_same_in_all_pictures() {
             kind(hollow, "hollow");
             // What the documents count has its number, the others the rest of a hundred.
             let number = |part: ElementRef| -> f64 {
-                let said = words(part);
-                let digits = said.split(|c: char| !c.is_ascii_digit() && c != '.');
-                let mut numbers = digits.filter(|number| !number.is_empty());
-                numbers.next().unwrap().parse().unwrap()
+                let said = numbers(&words(part), &written.content.language.decimal);
+                said[0].parse().unwrap()
             };
             let percent: f64 = figure.facts.percent.parse().unwrap();
             let counted = if figure.facts.lacking { hollow } else { full };
@@ -241,22 +288,42 @@ fn legends_say_both_shares_and_full_dots_mean_the_same_in_all_pictures() {
 }
 
 #[test]
-fn what_is_shared_of_the_figures_carries_the_year() {
-    for written in site().written(editions()) {
+fn what_is_shared_carries_the_year_of_its_document() {
+    let mut wrong = Vec::new();
+    for written in tested() {
         let Page::Message(at) = written.page else {
             continue;
         };
-        if written.content.messages[at].id != "P3b" {
-            continue;
-        }
-        for network in ["x", "whatsapp", "bluesky", "email"] {
-            let selector = format!("[data-channel={network}] a[data-intent]");
-            assert!(
-                written.only(&selector, "href").contains("2020"),
-                "{network}"
-            );
+        let facts = &written.content.messages[at].facts;
+        let document = find(&written.content.documents, &facts.receipt.document).unwrap();
+        let links = written.all("[data-channel] a[data-intent]");
+        assert_eq!(!links.is_empty(), facts.shareable, "{}", written.address);
+        for link in links {
+            let channel = link.ancestors().filter_map(ElementRef::wrap);
+            let mut names = channel.filter_map(|around| around.attr("data-channel"));
+            let network = names.next().unwrap();
+            let href = link.attr("href").unwrap();
+            let takes_text = ["x", "whatsapp", "bluesky", "email"].contains(&network);
+            if takes_text && !href.contains(&document.facts.date[..4]) {
+                wrong.push(format!("{}: {network}: {href}", written.address));
+            }
         }
     }
+    assert_none(&wrong);
+}
+
+#[test]
+fn the_page_of_all_components_shows_one_message_of_each_sort_there_is() {
+    let html = Html::parse_document(made_up_site().page("/fr/about/style/"));
+    let cards = all(&html, "[data-specimen=message-card] article[data-message]");
+    let ids: Vec<&str> = cards
+        .iter()
+        .filter_map(|it| it.attr("data-message"))
+        .collect();
+    // Of one pillar, of both, of none, spoken, not for sharing.
+    assert_eq!(ids, ["J2", "J1", "J6", "J5", "J6"]);
+    let stops = all(&html, "[data-specimen=road-at-the-third-stop] [data-stop]");
+    assert_eq!(stops.len(), 5);
 }
 
 #[test]

@@ -38,8 +38,7 @@ pub fn site() -> &'static Site {
 
 /// The site of the made-up campaign.
 pub fn made_up_site() -> &'static Site {
-    static SITE: LazyLock<Site> =
-        LazyLock::new(|| build("made-up", made_up(), made_up_folder()));
+    static SITE: LazyLock<Site> = LazyLock::new(|| build("made-up", made_up(), made_up_folder()));
     &SITE
 }
 
@@ -170,7 +169,8 @@ pub fn assert_none(wrong: &[String]) {
     );
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

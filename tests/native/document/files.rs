@@ -1,13 +1,14 @@
 //! Which files there are, and what those beside the pages say.
 
-use crate::common::built::{all, assert_none, site};
+use crate::common::built::{all, assert_none, made_up_site, site, tested};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use content::Word;
 use routes::{Kind, Page, Part, address, pages};
 use scraper::Html;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
-use support::{edition, editions};
+use support::{editions, original};
 
 /// The addresses of all pages in all languages.
 fn listed() -> BTreeSet<String> {
@@ -31,9 +32,7 @@ fn the_pages_that_are_listed_are_the_pages_that_are_written() {
         .collect();
     expected.extend(["/index.html", "/404.html"].map(String::from));
     // The page of all components is for people who change the look: no list has it.
-    let languages = support::editions()
-        .iter()
-        .map(|content| &content.language.code);
+    let languages = editions().iter().map(|content| &content.language.code);
     expected.extend(languages.map(|code| format!("/{code}/about/style/index.html")));
     assert_eq!(written, expected);
 }
@@ -89,7 +88,7 @@ fn a_hash_in_a_name_is_that_of_the_files_bytes() {
 
 #[test]
 fn every_page_loads_files_that_are_there_and_unchanged() {
-    for written in site().written(editions()) {
+    for written in tested() {
         let language = &written.content.language.code;
         let beginnings: &[&str] = match written.page {
             // Documents and no more: they have no app.
@@ -160,7 +159,6 @@ fn the_program_s_script_names_what_an_app_loads_when_it_goes_on() {
     };
     for content in editions() {
         let code = &content.language.code;
-        assert!(edition(code).language.code == *code);
         for name in ["content", "quiz", "room"] {
             assert_checked(named(&format!("{name}-{code}")));
         }
@@ -187,6 +185,7 @@ fn the_boot_script_names_the_program() {
 
 #[test]
 fn the_site_map_lists_every_page_with_its_other_languages() {
+    let origin = &original().campaign.address;
     let text = site().text("/sitemap.xml");
     let xml = roxmltree::Document::parse(text).unwrap();
     let root = xml.root_element();
@@ -199,7 +198,7 @@ fn the_site_map_lists_every_page_with_its_other_languages() {
             .children()
             .find(|node| node.has_tag_name((space, "loc")));
         let loc = loc.and_then(|node| node.text()).unwrap();
-        let path = loc.strip_prefix("https://example.org").unwrap().to_owned();
+        let path = loc.strip_prefix(origin.as_str()).unwrap().to_owned();
         let alternates: BTreeSet<(String, String)> = url
             .children()
             .filter(|node| node.has_tag_name(("http://www.w3.org/1999/xhtml", "link")))
@@ -210,14 +209,13 @@ fn the_site_map_lists_every_page_with_its_other_languages() {
             })
             .collect();
         let rest = path.split_once('/').unwrap().1.split_once('/').unwrap().1;
-        let expected: BTreeSet<(String, String)> = ["ar", "en"]
-            .map(|code| {
-                (
-                    code.to_owned(),
-                    format!("https://example.org/{code}/{rest}"),
-                )
+        let expected: BTreeSet<(String, String)> = editions()
+            .iter()
+            .map(|content| {
+                let code = &content.language.code;
+                (code.clone(), format!("{origin}/{code}/{rest}"))
             })
-            .into();
+            .collect();
         assert_eq!(alternates, expected, "{path}");
         assert!(found.insert(path), "{loc} twice");
     }
@@ -226,27 +224,38 @@ fn the_site_map_lists_every_page_with_its_other_languages() {
 
 #[test]
 fn robots_may_read_everything_and_are_told_of_the_site_map() {
-    let map = format!("{}/sitemap.xml", edition("en").campaign.address);
     assert_eq!(
-        site().text("/robots.txt"),
-        format!("User-agent: *\nAllow: /\nSitemap: {map}\n")
+        made_up_site().text("/robots.txt"),
+        "User-agent: *\nAllow: /\nSitemap: https://jardin.example/sitemap.xml\n"
     );
 }
 
 #[test]
 fn the_manifest_is_json_and_names_what_is_there() {
-    let manifest: serde_json::Value =
-        serde_json::from_str(site().text("/site.webmanifest")).unwrap();
-    assert_eq!(manifest["name"], "Roadmap for Digital Cooperation");
-    assert_eq!(manifest["lang"], "en");
+    let site = made_up_site();
+    let manifest: serde_json::Value = serde_json::from_str(site.text("/site.webmanifest")).unwrap();
+    assert_eq!(manifest["name"], "Le jardin partagé");
+    assert_eq!(manifest["lang"], "fr");
     assert_eq!(manifest["dir"], "ltr");
     assert_eq!(manifest["start_url"], "/");
     assert_eq!(manifest["scope"], "/");
     let short = manifest["short_name"].as_str().unwrap();
     assert!(!short.is_empty() && short.len() <= 12);
-    for icon in manifest["icons"].as_array().unwrap() {
-        assert!(site().files.contains_key(icon["src"].as_str().unwrap()));
+    let icons = manifest["icons"].as_array().unwrap();
+    assert_eq!(icons.len(), 1);
+    for icon in icons {
+        assert!(site.files.contains_key(icon["src"].as_str().unwrap()));
     }
+}
+
+#[test]
+fn the_manifest_is_in_the_campaign_s_original_language() {
+    let manifest: serde_json::Value =
+        serde_json::from_str(site().text("/site.webmanifest")).unwrap();
+    let language = &original().language;
+    assert_eq!(manifest["name"], original().word(Word::SiteName));
+    assert_eq!(manifest["lang"], *language.code);
+    assert_eq!(manifest["dir"], language.direction.code());
 }
 
 #[test]
@@ -295,10 +304,18 @@ fn there_is_no_mail_address_and_no_contact_of_2020_in_any_file() {
         }
     }
     assert_none(&wrong);
-    // Nothing else follows the heading under which the press release named them.
-    let transcript = site().text("/content/sources/press-release.md");
-    let (_, rest) = transcript.split_once("### CONTACT").unwrap();
-    assert_eq!(rest.trim(), "[press contacts of 2020 omitted]");
+    // A transcript names whom to ask under such a heading: nothing follows it but a note in
+    // brackets that says what is left out.
+    let transcripts = site().files.keys();
+    for name in transcripts.filter(|name| name.starts_with("/content/sources/")) {
+        let lines = site().text(name).lines();
+        let mut after = lines.skip_while(|line| line.trim_start_matches(['#', ' ']) != "CONTACT");
+        if after.next().is_some() {
+            let rest: Vec<&str> = after.filter(|line| !line.trim().is_empty()).collect();
+            let is_note = |line: &str| line.starts_with('[') && line.ends_with(']');
+            assert!(rest.len() == 1 && is_note(rest[0]), "{name}: {rest:?}");
+        }
+    }
 }
 
 #[test]
@@ -328,8 +345,8 @@ fn the_head_and_the_scripts_load_nothing_from_elsewhere() {
 #[test]
 fn the_page_of_all_components_is_found_by_nobody_who_does_not_look_for_it() {
     let site = site();
-    for language in ["en", "ar"] {
-        let address = format!("/{language}/about/style/");
+    for content in editions() {
+        let address = format!("/{}/about/style/", content.language.code);
         let html = &site.files[&format!("{address}index.html")];
         let html = String::from_utf8_lossy(html);
         assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
@@ -348,7 +365,8 @@ fn every_page_tells_what_it_weighs_on_the_way_to_its_reader() {
         let html = &site.files[&format!("{address}index.html")];
         let text = String::from_utf8_lossy(html);
         let said = text.split("<p data-weight>").nth(1).expect("a weight");
-        let digits: String = said.chars().filter(char::is_ascii_digit).take(2).collect();
+        let digits = said.chars().skip_while(|c| !c.is_ascii_digit());
+        let digits: String = digits.take_while(char::is_ascii_digit).collect();
         let said: f64 = digits.parse().expect("whole kilobytes");
         let sent = roadmap::document::compress::brotli(html)
             .expect("brotli")

@@ -7,6 +7,7 @@ use routes::Kind;
 use scraper::Html;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use support::editions;
 
 /// The table: for each pattern its headers.
 fn table() -> BTreeMap<&'static str, Vec<(&'static str, &'static str)>> {
@@ -128,9 +129,12 @@ fn what_is_kept_for_ever_has_its_hash_in_its_name() {
         assert!(site().files.contains_key(**name), "{name}");
         assert!(name.split('.').any(is_hash), "{name} can change");
     }
-    // The boot script, a program of two files, a style sheet for each kind of page, and of both
-    // languages the six files of what pages say.
-    assert_eq!(forever.len(), 1 + 2 + Kind::ALL.len() + 6 * 2);
+    // The boot script, a program of two files, a style sheet for each kind of page, and of each
+    // language the six files of what pages say.
+    assert_eq!(
+        forever.len(),
+        1 + 2 + Kind::ALL.len() + 6 * editions().len()
+    );
 }
 
 /// How browsers are told to keep what is at an address: the values of all matching patterns.

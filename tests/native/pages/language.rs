@@ -1,36 +1,16 @@
 //! On a translated page, what is in the original language is marked as such, and nothing else is.
 
-use crate::common::built::{Written, assert_none, build, site, words};
-use content::Content;
+use super::vocabulary::Vocabulary;
+use crate::common::built::{Written, assert_none, build, copy, invented, one_line, tested, words};
+use content::{Content, Word};
 use scraper::{ElementRef, Node};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
-use support::{content_folder, edition, editions, read};
-
-/// Texts of three Latin words or more that follow each other are English.
-fn is_english(text: &str) -> bool {
-    let mut run = 0;
-    for word in text.split([' ', '—', '\n']) {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let latin = word.len() > 1
-            && word
-                .chars()
-                .all(|c| c.is_ascii_alphabetic() || "-’'".contains(c));
-        run = if latin { run + 1 } else { 0 };
-        if run == 3 {
-            return true;
-        }
-    }
-    false
-}
-
-fn is_arabic(text: &str) -> bool {
-    text.chars().any(|c| ('\u{620}'..='\u{64A}').contains(&c))
-}
+use support::{content_folder, made_up_folder, original, read};
 
 /// Texts whose language is not the one that their surroundings say.
-fn wrong_texts(written: &Written) -> Vec<String> {
+fn wrong_texts(written: &Written, vocabulary: &Vocabulary) -> Vec<String> {
     let mut wrong = Vec::new();
     for node in written.html.tree.nodes() {
         let Node::Text(text) = node.value() else {
@@ -60,17 +40,17 @@ fn wrong_texts(written: &Written) -> Vec<String> {
             .iter()
             .find(|element| element.attr("lang").is_some())
             .unwrap();
-        if is_english(text) && said != "en" || is_arabic(text) && said != "ar" {
-            wrong.push(format!("{}: in {said}: {}", written.address, text.trim()));
+        if let Some(other) = vocabulary.foreign(text, said) {
+            let (address, text) = (&written.address, text.trim());
+            wrong.push(format!("{address}: in {said}, not {other}: {text}"));
         }
-        let blank = text.trim().is_empty();
-        if !blank && said == "en" && is_english(text) && directed.attr("dir") != Some("ltr") {
-            // A hint to screen readers has a language, but no direction of its own.
-            wrong.push(format!(
-                "{}: no direction: {}",
-                written.address,
-                text.trim()
-            ));
+        // A hint to screen readers has a language, but no direction of its own.
+        let languages = &written.content.languages;
+        let language = languages.iter().find(|language| language.code == said);
+        let direction = language.unwrap().direction.code();
+        if vocabulary.knows(text, said) && directed.attr("dir") != Some(direction) {
+            let (address, text) = (&written.address, text.trim());
+            wrong.push(format!("{address}: no direction: {text}"));
         }
     }
     wrong
@@ -78,70 +58,67 @@ fn wrong_texts(written: &Written) -> Vec<String> {
 
 #[test]
 fn every_text_stands_in_its_language() {
-    assert!(is_english("The English words—are found"));
-    assert!(!is_english("خريطة طريق WhatsApp و LinkedIn"));
     let mut wrong = Vec::new();
-    for written in site().written(editions()) {
-        wrong.extend(wrong_texts(&written));
+    for (pages, folder) in [
+        (tested(), &*content_folder()),
+        (invented(), made_up_folder()),
+    ] {
+        let vocabulary = Vocabulary::of(folder);
+        for written in pages {
+            wrong.extend(wrong_texts(&written, &vocabulary));
+        }
     }
     assert_none(&wrong);
 }
 
 #[test]
 fn the_documents_stand_on_translated_pages_in_the_original_language() {
-    for written in site().written(editions()) {
-        let articles = written.all("article.document");
-        for article in articles {
-            let arabic = written.content.language.code == "ar";
-            assert_eq!(
-                article.attr("lang"),
-                arabic.then_some("en"),
-                "{}",
-                written.address
-            );
-            assert_eq!(article.attr("dir"), arabic.then_some("ltr"));
+    for written in tested() {
+        let original = written.content.original();
+        let other = written.content.language != *original;
+        for article in written.all("article.document") {
+            let code = other.then_some(original.code.as_str());
+            assert_eq!(article.attr("lang"), code, "{}", written.address);
+            let direction = other.then_some(original.direction.code());
+            assert_eq!(article.attr("dir"), direction, "{}", written.address);
         }
     }
+}
+
+/// A text without quotation marks and commas, which a message leaves out where it is part of a
+/// sentence.
+fn bare(text: &str) -> String {
+    one_line(&text.replace(['“', '”', '«', '»', ','], ""))
 }
 
 #[test]
 fn a_translated_message_has_its_original_one_tap_away() {
-    let english = edition("en");
-    for written in site().written(editions()) {
+    for written in tested() {
         let routes::Page::Message(at) = written.page else {
             continue;
         };
         let originals = written.all("details.original p");
-        if written.content.language.code == "en" {
+        let language = written.content.original();
+        let translated = !written.content.messages[at].in_original;
+        if written.content.language == *language || !translated {
             assert!(originals.is_empty());
             continue;
         }
         assert_eq!(originals.len(), 1, "{}", written.address);
-        assert_eq!(originals[0].attr("lang"), Some("en"));
+        assert_eq!(originals[0].attr("lang"), Some(language.code.as_str()));
         // The sentences hold the message; some messages are parts of theirs.
-        let message = &english.messages[at];
-        let text = words(originals[0]).replace(['“', '”', ','], "");
-        let expected = message.words.text.replace(['“', '”', ','], "");
+        let message = &original().messages[at];
+        let text = bare(&words(originals[0]));
+        let expected = bare(&message.words.text);
         assert!(text.contains(&expected), "{}: {text}", message.id);
     }
 }
 
-/// A copy of the content in which entries of Arabic lists are not translated.
-fn untranslated(name: &str, applies: impl Fn(&str, &str) -> bool) -> Vec<Content> {
+/// A copy of the made-up campaign in which entries of Arabic lists are not translated.
+fn untranslated(name: &str, applies: impl Fn(&str, &str) -> bool) -> Vec<Written> {
     let folder: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("content-{name}"));
     let _ = fs::remove_dir_all(&folder);
-    for language in ["en", "ar", "sources"] {
-        fs::create_dir_all(folder.join(language)).unwrap();
-        for entry in fs::read_dir(content_folder().join(language)).unwrap() {
-            let entry = entry.unwrap();
-            fs::copy(entry.path(), folder.join(language).join(entry.file_name())).unwrap();
-        }
-    }
-    fs::copy(
-        content_folder().join("campaign.json"),
-        folder.join("campaign.json"),
-    )
-    .unwrap();
+    copy(made_up_folder(), &folder);
     let mut changed = 0;
     for entry in fs::read_dir(folder.join("ar")).unwrap() {
         let path = entry.unwrap().path();
@@ -157,70 +134,54 @@ fn untranslated(name: &str, applies: impl Fn(&str, &str) -> bool) -> Vec<Content
         fs::write(&path, format!("{value:#}\n")).unwrap();
     }
     assert!(changed > 0);
-    read(&folder)
+    let contents: &'static [Content] = read(&folder).leak();
+    let site = Box::leak(Box::new(build(name, contents, &folder)));
+    site.written(contents)
 }
 
 #[test]
-fn a_message_that_is_not_translated_is_shown_in_english_and_says_so() {
-    let contents: &'static [Content] =
-        untranslated("one", |list, id| (list, id) == ("messages", "T1")).leak();
-    let site = build("one", contents);
-    let pages = site.written(contents);
-    let page = pages
-        .iter()
-        .find(|page| page.address == "/ar/m/T1/")
-        .unwrap();
+fn a_message_that_is_not_translated_is_shown_in_the_original_and_says_so() {
+    let pages = untranslated("one", |list, id| (list, id) == ("messages", "J2"));
+    let at = |address: &str| pages.iter().find(|page| page.address == address).unwrap();
+    let page = at("/ar/m/J2/");
     assert_eq!(page.only("html", "lang"), "ar");
-    let text = "We cannot reap the full benefits of the digital age without mobilizing the global cooperation and governance needed to mitigate its potential harms.";
+    let text = "Semer, c’est confier à la terre une graine par famille et par saison.";
     let heading = page.all("h1")[0];
     assert_eq!(words(heading), text);
     assert_eq!(
         (heading.attr("lang"), heading.attr("dir")),
-        (Some("en"), Some("ltr"))
+        (Some("fr"), Some("ltr"))
     );
     // The label, in the page's language.
+    let label = one_line(page.content.word(Word::NotYetTranslated));
     let labels = page.all("main .untranslated");
     assert_eq!(labels.len(), 1);
-    assert_eq!(words(labels[0]), "بالإنكليزية: لم يترجم بعد");
+    assert_eq!(words(labels[0]), label);
     // The text is the original: there is no other behind it.
     assert!(page.all("details.original").is_empty());
     // In the list of all messages it says so as well, and no other does.
-    let list = pages
-        .iter()
-        .find(|page| page.address == "/ar/messages/")
-        .unwrap();
+    let list = at("/ar/messages/");
     assert_eq!(list.all(".untranslated").len(), 1);
-    let card = list.all("article[data-message=T1]")[0];
-    assert!(words(card).contains(text) && words(card).contains("لم يترجم بعد"));
+    let card = list.all("article[data-message=J2]")[0];
+    assert!(words(card).contains(text) && words(card).contains(&label));
     // Where it stands in all languages there is no Arabic.
-    for language in ["ar", "en"] {
-        let all = format!("/{language}/m/T1/languages/");
-        let all = pages.iter().find(|page| page.address == all).unwrap();
-        let articles = all.all("article");
-        assert_eq!(articles.len(), 1, "{language}");
-        assert_eq!(articles[0].attr("lang"), Some("en"));
+    for language in ["ar", "fr", "qaa"] {
+        let articles = at(&format!("/{language}/m/J2/languages/")).all("article");
+        let found: Vec<_> = articles.iter().map(|one| one.attr("lang")).collect();
+        assert_eq!(found, [Some("fr"), Some("qaa")], "{language}");
     }
-    // The English page is as it was.
-    let english = pages
-        .iter()
-        .find(|page| page.address == "/en/m/T1/")
-        .unwrap();
-    assert!(english.all(".untranslated").is_empty());
-    let mut wrong = Vec::new();
-    for page in &pages {
-        wrong.extend(wrong_texts(page));
-    }
-    assert_none(&wrong);
+    // The French page is as it was.
+    assert!(at("/fr/m/J2/").all(".untranslated").is_empty());
+    let vocabulary = Vocabulary::of(made_up_folder());
+    let wrong = pages.iter().flat_map(|page| wrong_texts(page, &vocabulary));
+    assert_none(&wrong.collect::<Vec<_>>());
 }
 
 /// What a language looks like on its first day.
 #[test]
-fn where_nothing_is_translated_every_english_text_is_marked_as_english() {
-    let contents: &'static [Content] = untranslated("none", |_, _| true).leak();
-    let site = build("none", contents);
-    let mut wrong = Vec::new();
-    for page in site.written(contents) {
-        wrong.extend(wrong_texts(&page));
-    }
-    assert_none(&wrong);
+fn where_nothing_is_translated_every_text_is_marked_as_the_original_s() {
+    let pages = untranslated("none", |_, _| true);
+    let vocabulary = Vocabulary::of(made_up_folder());
+    let wrong = pages.iter().flat_map(|page| wrong_texts(page, &vocabulary));
+    assert_none(&wrong.collect::<Vec<_>>());
 }

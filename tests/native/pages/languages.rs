@@ -1,16 +1,16 @@
 //! One message in all languages: each as the post that its edition would make, in its language.
 
-use crate::common::built::{Written, all, assert_none, site, words};
-use content::Content;
+use crate::common::built::{Written, all, assert_none, site, tested, words};
+use content::{Content, Word};
 use message::form::forms;
 use roadmap::document::compress::brotli;
 use roadmap::document::languages::filled;
 use routes::{Page, address};
 use scraper::{ElementRef, Html, Selector};
-use support::{edition, editions};
+use support::{editions, made_up_in, original};
 
 fn pages() -> Vec<(usize, Written)> {
-    let written = site().written(editions()).into_iter();
+    let written = tested().into_iter();
     written
         .filter_map(|page| match page.page {
             Page::Languages(at) => Some((at, page)),
@@ -37,46 +37,101 @@ fn post(article: ElementRef) -> String {
     within(article, "[data-post]")[0].text().collect()
 }
 
+/// Editions of the made-up campaign, in Arabic and in French, with source lines of their own.
+fn two_editions() -> &'static [Content] {
+    let lines = [
+        ("ar", "المصدر: {document}."),
+        ("fr", "Source : {document}."),
+    ];
+    let editions = lines.map(|(code, line)| {
+        let mut content = made_up_in(code).clone();
+        content.words[Word::SourceLine as usize] = line.to_owned();
+        content
+    });
+    Vec::from(editions).leak()
+}
+
+const PLACE: &str = "<div class=\"editions\"></div>";
+
 #[test]
 fn the_posts_of_a_message_are_these_to_the_letter() {
     let expected = [
         (
-            "T4",
+            "J2",
             [
-                "خريطة الطريق دعوة إلى وصل جميع الناس بحلول عام 2030؛ واحترام حقوق الإنسان على شبكة \
-                 الإنترنت؛ وحماية الفئات الأكثر ضعفا من المخاطر المحتملة للتقدم الرقمي.\n\n\
-                 المصدر: الأمم المتحدة، الرسائل الرئيسية، حزيران/يونيه 2020. ترجمة وموقع غير \
-                 رسميين.\nhttps://example.org/ar/m/T4/",
-                "The Roadmap is a call to connect all people by 2030; respect human rights online; \
-                 and protect the most vulnerable from the potential perils of digital \
-                 advancement.\n\nSource: UN, Key messages, June 2020. Unofficial site.\n\
-                 https://example.org/en/m/T4/",
+                "الزرع هو أن تودع كل أسرة في الأرض بذرة واحدة في كل موسم.\n\n\
+                 المصدر: ميثاق الحديقة المشتركة، آذار/مارس 2031.\n\
+                 https://jardin.example/ar/m/J2/",
+                "Semer, c’est confier à la terre une graine par famille et par saison.\n\n\
+                 Source : Charte du jardin partagé, mars 2031.\n\
+                 https://jardin.example/fr/m/J2/",
             ],
         ),
-        // Too long for X in full.
+        // Too long for X in full in French: 219 signs, 79 more with the lines.
         (
-            "D4",
+            "J3",
             [
-                "النزاع السيبراني آخذ في الازدياد. والأمن الرقمي والخصوصية معرضان للخطر على نحو \
-                 متزايد.\n\nالمصدر: الأمم المتحدة، الرسائل الرئيسية، حزيران/يونيه 2020. ترجمة \
-                 وموقع غير رسميين.\nhttps://example.org/ar/m/D4/",
-                "Cyber conflict is on the rise. Digital security and privacy are increasingly at \
-                 risk.\n\nSource: UN, Key messages, June 2020. Unofficial site.\n\
-                 https://example.org/en/m/D4/",
+                "التقاسم هو أن نضع على المائدة الكبيرة ما أعطته الحديقة. ومن لديه الكثير يحمل \
+                 سلته إلى من لديه القليل، ولا أحد يسأل من تعب أكثر.\n\n\
+                 المصدر: ميثاق الحديقة المشتركة، آذار/مارس 2031.\n\
+                 https://jardin.example/ar/m/J3/",
+                "Partager, c’est poser sur la grande table ce que le jardin a donné.\n\n\
+                 Source : Charte du jardin partagé, mars 2031.\n\
+                 https://jardin.example/fr/m/J3/",
+            ],
+        ),
+        // Spoken. In French the long form has 279 of X's 280 signs, where the ellipsis is two.
+        (
+            "J5",
+            [
+                "تعالوا ببذرة، بذرة واحدة تكفي.\n\n\
+                 — كبيرة البستانيين. المصدر: رسالة إلى الجيران، 14 آذار/مارس 2031.\n\
+                 https://jardin.example/ar/m/J5/",
+                "Venez avec une graine, une seule suffit. […] Ce printemps, la rue Haute sème sept \
+                 rangs de fèves et six rangs de blettes, et chaque rang porte le nom de la famille \
+                 qui l’arrose.\n\n\
+                 — La jardinière en chef. Source : Lettre aux voisins, 14 mars 2031.\n\
+                 https://jardin.example/fr/m/J5/",
             ],
         ),
     ];
-    for language in ["en", "ar"] {
+    let editions = two_editions();
+    for content in editions {
         for (id, posts) in &expected {
-            let html = Html::parse_document(site().page(&format!("/{language}/m/{id}/languages/")));
+            let mut messages = content.messages.iter();
+            let at = messages.position(|message| message.id == *id).unwrap();
+            let html = Html::parse_fragment(&filled(PLACE, content, editions, at).unwrap());
             let found: Vec<String> = all(&html, "article").into_iter().map(post).collect();
-            assert_eq!(found, *posts, "{id} in the {language} edition");
+            let code = &content.language.code;
+            assert_eq!(found, *posts, "{id} in the edition {code}");
         }
     }
 }
 
 #[test]
-fn every_shared_message_stands_there_in_every_language_and_direction() {
+fn a_language_without_the_message_has_no_post_of_it() {
+    let mut editions = two_editions().to_vec();
+    editions[0].messages[1].in_original = true;
+    let editions: &'static [Content] = editions.leak();
+    for content in editions {
+        let html = Html::parse_fragment(&filled(PLACE, content, editions, 1).unwrap());
+        let articles = all(&html, "article");
+        let languages: Vec<_> = articles
+            .iter()
+            .map(|article| article.attr("lang"))
+            .collect();
+        assert_eq!(languages, [Some("fr")]);
+    }
+}
+
+/// Editions that have this message in their own language.
+fn having(at: usize) -> Vec<&'static Content> {
+    let has = |content: &&Content| !content.messages[at].in_original;
+    editions().iter().filter(has).collect()
+}
+
+#[test]
+fn every_shared_message_stands_there_in_every_language_that_has_it_and_in_its_direction() {
     let mut count = 0;
     for (at, page) in pages() {
         assert!(
@@ -86,8 +141,9 @@ fn every_shared_message_stands_there_in_every_language_and_direction() {
         );
         count += 1;
         let articles = page.all(".editions > article");
-        assert_eq!(articles.len(), editions().len(), "{}", page.address);
-        for (article, edition) in articles.into_iter().zip(editions()) {
+        let having = having(at);
+        assert_eq!(articles.len(), having.len(), "{}", page.address);
+        for (article, edition) in articles.into_iter().zip(having) {
             let language = &edition.language;
             assert_eq!(article.attr("lang"), Some(language.code.as_str()));
             assert_eq!(article.attr("dir"), Some(language.direction.code()));
@@ -128,15 +184,20 @@ fn every_post_fits_x_and_bluesky_and_its_counts_say_so() {
             assert_eq!(networks, ["x", "bluesky", "mastodon", "threads"]);
             for count in counts {
                 let [used, limit] = numbers(&words(within(count, "bdi")[0]));
-                if used > limit || used < 100 {
+                if used > limit || used < 50 {
                     wrong.push(format!("{}: {}", page.address, words(count)));
                 }
             }
-            // Counted by hand where letters are all of one: two line breaks, one, and 23.
+            // Counted by hand where letters are all of one: two line breaks, one, and 23 for any
+            // address. No network makes a link of a host that is kept for examples.
             let post = post(article);
-            let (rest, _) = post.rsplit_once('\n').unwrap();
+            let (rest, address) = post.rsplit_once('\n').unwrap();
             let heavy = rest.matches('…').count();
-            let expected = rest.chars().count() + heavy + 1 + 23;
+            let address = match page.content.campaign.address.ends_with(".example") {
+                true => address.chars().count(),
+                false => 23,
+            };
+            let expected = rest.chars().count() + heavy + 1 + address;
             let first = within(article, "[data-count=x] bdi")[0];
             assert_eq!(numbers(&words(first)), [expected, 280], "{post}");
         }
@@ -146,7 +207,7 @@ fn every_post_fits_x_and_bluesky_and_its_counts_say_so() {
 
 #[test]
 fn what_stands_around_a_post_is_in_the_pages_own_language() {
-    for (_, page) in pages() {
+    for (at, page) in pages() {
         let own = &page.content.language;
         for article in page.all("article") {
             for button in within(article, "button, ul, [role=status]") {
@@ -163,7 +224,8 @@ fn what_stands_around_a_post_is_in_the_pages_own_language() {
             }
         }
         // The buttons wait for no app.
-        assert_eq!(page.all(".editions button[data-copies]").len(), 2);
+        let buttons = page.all(".editions button[data-copies]").len();
+        assert_eq!(buttons, having(at).len());
         assert!(page.all(".editions [disabled]").is_empty());
     }
 }
@@ -171,7 +233,7 @@ fn what_stands_around_a_post_is_in_the_pages_own_language() {
 #[test]
 fn links_to_the_page_load_it_since_the_app_cannot_make_it() {
     let mut links = 0;
-    for written in site().written(editions()) {
+    for written in tested() {
         for link in written.all("a[href$='/languages/']") {
             let external = link.attr("rel") == Some("external");
             assert!(external, "{}", written.address);
@@ -182,22 +244,15 @@ fn links_to_the_page_load_it_since_the_app_cannot_make_it() {
     assert_eq!(links, pages().len());
 }
 
-/// The real editions, and four more with other texts of the same sort: each message has the words
-/// of another one.
+/// The tested editions, and others of the same sort until there are six: in those each message has
+/// the words of another one. All of them have every message.
 fn six_editions() -> &'static [Content] {
-    let mut six = editions().to_vec();
-    for (number, (code, name)) in [
-        ("zh", "中文"),
-        ("fr", "Français"),
-        ("ru", "Русский"),
-        ("es", "Español"),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let mut made = editions()[number % 2].clone();
-        made.language.code = code.to_owned();
-        made.language.name = name.to_owned();
+    let there = editions().len().min(6);
+    let mut six = editions()[..there].to_vec();
+    for number in there..6 {
+        let mut made = editions()[number % there].clone();
+        made.language.code = format!("q{number}");
+        made.language.name = format!("Language {number}");
         let words: Vec<_> = made.messages.iter().map(|one| one.words.clone()).collect();
         let count = words.len();
         for (at, message) in made.messages.iter_mut().enumerate() {
@@ -205,13 +260,18 @@ fn six_editions() -> &'static [Content] {
         }
         six.push(made);
     }
+    for message in six.iter_mut().flat_map(|made| &mut made.messages) {
+        message.in_original = false;
+    }
     six.leak()
 }
 
 #[test]
 fn with_six_languages_the_page_is_still_light() {
     let six = six_editions();
-    let content = edition("ar");
+    // A translation, as most editions are.
+    let translation = editions().iter().find(|it| it.language != *it.original());
+    let content = translation.unwrap_or(original());
     let mut heaviest = 0;
     for (at, message) in content.messages.iter().enumerate() {
         if !message.facts.shareable || at % 4 > 0 {
@@ -225,12 +285,12 @@ fn with_six_languages_the_page_is_still_light() {
         assert_eq!(page.matches("<article").count(), 6);
         heaviest = heaviest.max(brotli(page.as_bytes()).unwrap().len());
     }
-    assert!(heaviest > 5_000, "{heaviest} bytes");
+    assert!(heaviest > 2_000, "{heaviest} bytes");
     assert!(heaviest < 20_000, "{heaviest} bytes");
 }
 
 #[test]
 fn a_document_without_a_place_for_the_list_is_refused() {
-    let refused = filled("<main></main>", edition("en"), editions(), 0);
+    let refused = filled("<main></main>", original(), editions(), 0);
     assert!(refused.unwrap_err().contains("no place for the list"));
 }

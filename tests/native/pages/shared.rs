@@ -1,13 +1,12 @@
 //! What is shown is what is shared: a link to the builder picks the message whose words stand
 //! where the link is, and what the documents say is in messages.
 
-use crate::common::built::{Written, assert_none, site, words};
+use crate::common::built::{Written, assert_none, invented, one_line, tested, words};
 use content::{Area, BlockKind, Content, Message, find};
 use message::permalink;
 use routes::Page;
 use scraper::{ElementRef, Selector};
-use std::collections::BTreeSet;
-use support::{edition, editions};
+use support::{made_up_in, original};
 use text::wording::same_words;
 
 /// The message that the builder starts from where this link is followed.
@@ -31,15 +30,23 @@ fn around<'a>(link: ElementRef<'a>, selectors: &[&str]) -> Option<ElementRef<'a>
 /// Whether an element of this one has these words and no others.
 fn shows(element: ElementRef, text: &str) -> bool {
     let all = Selector::parse("h1, p, li, span, .sentence").unwrap();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(text);
     element.select(&all).any(|one| words(one) == text)
 }
 
-#[test]
-fn every_link_to_the_builder_shares_the_words_beside_it() {
+/// Links to the builder that share other words than those beside them, and the number of all such
+/// links.
+fn other_words(pages: Vec<Written>) -> (Vec<String>, usize) {
     let (mut wrong, mut count) = (Vec::new(), 0);
-    for written in site().written(editions()) {
-        for link in written.all("a[href*='/share/#']") {
+    for written in pages {
+        let links = written.all("a[href*='/share/#']");
+        let offers = match written.page {
+            Page::Message(at) => written.content.messages[at].facts.shareable,
+            Page::Messages | Page::Share => true,
+            _ => false,
+        };
+        assert!(!offers || !links.is_empty(), "{}", written.address);
+        for link in links {
             let Some(message) = shared(written.content, link) else {
                 wrong.push(format!("{}: {}", written.address, link.html()));
                 continue;
@@ -53,7 +60,8 @@ fn every_link_to_the_builder_shares_the_words_beside_it() {
             }
             // A message in a list, an open card, and else the page's own text.
             let beside = around(link, &["article.message", ".inside"])
-                .or_else(|| written.all(".page > .sentence, .headline").pop());
+                .or_else(|| written.all(".page > .sentence, .headline").pop())
+                .or_else(|| written.all(".page > [data-shared]").pop());
             let said = beside.is_some_and(|beside| {
                 words(beside) == words_of(message) || shows(beside, &message.words.text)
             });
@@ -62,20 +70,27 @@ fn every_link_to_the_builder_shares_the_words_beside_it() {
             }
         }
     }
-    assert!(count > 300, "{count} links");
-    assert_none(&wrong);
+    (wrong, count)
+}
+
+#[test]
+fn every_link_to_the_builder_shares_the_words_beside_it() {
+    for pages in [tested(), invented()] {
+        let (wrong, count) = other_words(pages);
+        assert!(count > 0);
+        assert_none(&wrong);
+    }
 }
 
 fn words_of(message: &Message) -> String {
-    let words: Vec<&str> = message.words.text.split_whitespace().collect();
-    words.join(" ")
+    one_line(&message.words.text)
 }
 
-/// The message of an area's first wording.
-fn message_of<'a>(content: &'a Content, area: &Area) -> &'a Message {
+/// The message of an area's first wording; some campaigns have areas that are none.
+fn message_of<'a>(content: &'a Content, area: &Area) -> Option<&'a Message> {
     let used = &area.facts.wordings[0];
-    let at = content.message_of(&used.document, &used.sentences);
-    &content.messages[at.unwrap_or_else(|| panic!("{} has no message", area.id))]
+    let at = content.message_of(&used.document, &used.sentences)?;
+    Some(&content.messages[at])
 }
 
 fn share_links(written: &Written, selector: &str) -> Vec<String> {
@@ -86,26 +101,38 @@ fn share_links(written: &Written, selector: &str) -> Vec<String> {
         .collect()
 }
 
+/// Text of an area's sentence, which begins with its title. A title that is not its start, as one
+/// of another language, stands before it.
+fn sentence(area: &Area, text: &str) -> String {
+    match text.starts_with(&area.words.title) {
+        true => one_line(text),
+        false => one_line(&[&area.words.title, text].concat()),
+    }
+}
+
 #[test]
 fn an_areas_card_and_page_show_and_share_the_wording_that_the_site_uses() {
-    for written in site().written(editions()) {
+    for written in tested() {
         let content = written.content;
         for area in &content.areas {
             let message = message_of(content, area);
-            assert!(message.facts.shareable, "{}", message.id);
+            assert!(message.is_none_or(|message| message.facts.shareable));
+            let shared: Vec<&str> = message.iter().map(|one| one.id.as_str()).collect();
+            let used = &area.facts.wordings[0].text;
+            let text = message.map_or(used, |message| &message.words.text);
             match written.page {
                 Page::Home => {
                     let card = format!("[id='{}'] a", area.id);
-                    assert_eq!(share_links(&written, &card), [message.id.as_str()]);
+                    assert_eq!(share_links(&written, &card), shared);
                     let stop = written.all(&format!("[data-shared='area-{}']", area.id));
-                    assert_eq!(words(stop[0]), words_of(message));
+                    assert_eq!(words(stop[0]), sentence(area, text));
                 }
                 Page::Area(at) if content.areas[at].id == area.id => {
-                    let own = share_links(&written, ".page > .row a");
-                    assert_eq!(own, [message.id.as_str()]);
-                    assert_eq!(words(written.all(".sentence")[0]), words_of(message));
+                    assert_eq!(share_links(&written, ".page > .row a"), shared);
+                    let own = written.all(".page > [data-shared]");
+                    assert_eq!(words(own[0]), sentence(area, text));
                     let described = written.only("meta[name='description']", "content");
-                    assert_eq!(described, message.words.text);
+                    assert_eq!(described, *text);
                 }
                 _ => {}
             }
@@ -114,8 +141,38 @@ fn an_areas_card_and_page_show_and_share_the_wording_that_the_site_uses() {
 }
 
 #[test]
+fn an_area_of_the_made_up_campaign_is_shared_where_a_message_says_it() {
+    for written in invented() {
+        let Page::Area(at) = written.page else {
+            continue;
+        };
+        let own = words(written.all(".page > [data-shared]")[0]);
+        let links = share_links(&written, ".page > .row a");
+        match (written.content.language.code.as_str(), at) {
+            ("fr", 0) => {
+                let said = "Nourrir la terre, car rien ne pousse sur un sol fatigué.";
+                assert_eq!(own, said);
+                assert_eq!(links, ["J4"]);
+            }
+            // The letter's wording comes first.
+            ("fr", 4) => {
+                let said = "Accueillir les voisins le dimanche, avec ou sans panier.";
+                assert_eq!(own, said);
+                assert!(links.is_empty());
+            }
+            ("ar", 0) => {
+                assert_eq!(own, "تغذية الأرض، إذ لا ينمو شيء في تربة متعبة.");
+                assert_eq!(links, ["J4"]);
+            }
+            (_, 0) => assert_eq!(links, ["J4"]),
+            _ => assert!(links.is_empty(), "{}", written.address),
+        }
+    }
+}
+
+#[test]
 fn a_pillars_card_shares_the_message_that_it_shows_first() {
-    for written in site().written(editions()) {
+    for written in tested() {
         if written.page != Page::Home {
             continue;
         }
@@ -133,33 +190,8 @@ fn a_pillars_card_shares_the_message_that_it_shows_first() {
 }
 
 #[test]
-fn every_wording_of_an_area_is_a_message_and_they_name_each_other() {
-    let content = edition("en");
-    for area in &content.areas {
-        let ids: BTreeSet<&str> = area
-            .facts
-            .wordings
-            .iter()
-            .map(|quote| {
-                let at = content.message_of(&quote.document, &quote.sentences);
-                let at = at.unwrap_or_else(|| panic!("{}: {}", area.id, quote.document));
-                let message = &content.messages[at];
-                let other = message.facts.sibling.as_deref();
-                let other = find(&content.messages, other.unwrap()).unwrap();
-                assert!(area.facts.wordings.iter().any(|quote| {
-                    quote.document == other.facts.receipt.document
-                        && quote.sentences == other.facts.receipt.sentences
-                }));
-                message.id.as_str()
-            })
-            .collect();
-        assert_eq!(ids.len(), area.facts.wordings.len());
-    }
-}
-
-#[test]
 fn every_sentence_that_can_stand_alone_is_in_a_message() {
-    let content = edition("en");
+    let content = original();
     let mut wrong = Vec::new();
     for document in &content.documents {
         let in_a_message = |id: &str| {
@@ -186,10 +218,10 @@ fn every_sentence_that_can_stand_alone_is_in_a_message() {
     assert_none(&wrong);
 }
 
-#[test]
-fn a_message_with_a_sibling_says_so_and_leads_to_both_wordings() {
+/// Checks the pages of messages with a sibling; the number of them.
+fn siblings(pages: Vec<Written>, original: &Content) -> usize {
     let mut count = 0;
-    for written in site().written(editions()) {
+    for written in pages {
         let Page::Message(at) = written.page else {
             continue;
         };
@@ -201,11 +233,11 @@ fn a_message_with_a_sibling_says_so_and_leads_to_both_wordings() {
         };
         count += 1;
         let other = find(&content.messages, id).unwrap();
-        let original = |message: &Message| {
-            let all = &edition(&content.campaign.original).messages;
-            find(all, &message.id).unwrap().words.text.clone()
+        let text = |message: &Message| {
+            let own = find(&original.messages, &message.id).unwrap();
+            own.words.text.clone()
         };
-        let word = match same_words(&original(message), &original(other)) {
+        let word = match same_words(&text(message), &text(other)) {
             true => content::Word::SiblingAlike,
             false => content::Word::SiblingDiffers,
         };
@@ -213,7 +245,7 @@ fn a_message_with_a_sibling_says_so_and_leads_to_both_wordings() {
         let said = content
             .word(word)
             .replace("{document}", &document.words.cited);
-        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        let said = one_line(&said);
         let mut spans = written.all(".page > p > span").into_iter();
         assert!(
             spans.any(|span| words(span) == said),
@@ -229,47 +261,15 @@ fn a_message_with_a_sibling_says_so_and_leads_to_both_wordings() {
         });
         assert_eq!(links.len(), usize::from(of_area), "{}", message.id);
     }
-    assert!(count > 0);
+    count
 }
 
 #[test]
-fn an_areas_page_marks_words_of_one_document_only_and_takes_nothing_back() {
-    for written in site().written(editions()) {
-        let Page::Area(at) = written.page else {
-            continue;
-        };
-        let wordings = &written.content.areas[at].facts.wordings;
-        let texts: Vec<String> = written
-            .all(".compare .words")
-            .into_iter()
-            .map(|element| element.text().collect())
-            .collect();
-        let alike = wordings[0].text == wordings[1].text;
-        let expected: Vec<&str> = wordings
-            .iter()
-            .take(2 - usize::from(alike))
-            .map(|quote| quote.text.as_str())
-            .collect();
-        assert_eq!(texts, expected, "to the letter");
-        assert!(written.all("ins, del, s").is_empty());
-        let marked = !written.all(".compare b").is_empty();
-        assert_eq!(marked, !same_words(&wordings[0].text, &wordings[1].text));
-        let only = written.content.word(content::Word::OnlyCapitals);
-        let says_so = |one: &ElementRef| words(*one) == only;
-        let said = written.all(".compare p").iter().any(says_so);
-        assert_eq!(said, !marked && !alike);
-        // Each is named for what it is, with its date.
-        for quote in wordings {
-            let document = find(&written.content.documents, &quote.document).unwrap();
-            let mut names = written.all(".compare h3").into_iter();
-            assert!(names.any(|name| words(name) == document.words.cited));
-        }
-        let marks = written.all(".compare .words").into_iter();
-        let original = written.content.campaign.original == written.content.language.code;
-        assert!(
-            marks
-                .into_iter()
-                .all(|one| one.attr("lang").is_some() != original)
-        );
-    }
+fn a_message_with_a_sibling_says_so_and_leads_to_both_wordings() {
+    let all = &original().messages;
+    let with_one = all.iter().filter(|one| one.facts.sibling.is_some()).count();
+    let languages = original().languages.len();
+    assert_eq!(siblings(tested(), original()), with_one * languages);
+    // J4 and J4-b, in three languages.
+    assert_eq!(siblings(invented(), made_up_in("fr")), 2 * 3);
 }
