@@ -7,7 +7,7 @@ use quiz::xapi::{Occasion, statements};
 use quiz::{Answer, Asked, FULL, Given, RoomTag, Selection, Sure, points};
 use serde_json::{Value, json};
 use std::fs;
-use support::{edition, editions, project};
+use support::{editions, project};
 
 const OCCASION: Occasion = Occasion {
     home: "https://example.org/",
@@ -281,11 +281,10 @@ fn statements_of_any_sheet_in_every_language_are_written_for_the_judge() {
             }
             let whole = &read[given]["result"]["score"];
             assert_eq!(whole["raw"], sum);
-            assert_eq!(whole["max"], FULL * 10);
+            assert_eq!(whole["max"], FULL * sheet.len() as u32);
             all.extend(read);
         }
         let file = folder.join(format!("{}.json", edition.language.code));
         fs::write(file, serde_json::to_string(&all).expect("JSON")).expect("written");
     }
-    assert!(edition("en").quiz.len() > 10);
 }
