@@ -1,6 +1,7 @@
 //! Messages are found by what people type and by what they speak of.
 
-mod real;
+mod campaign;
+mod findable;
 
 use content::{Search, Strength, Tie};
 use search::letters::{folded, tokens};
