@@ -3,7 +3,7 @@
 use routes::{Page, RESERVED, address, address_in, kit_folder, page, pages, sentence};
 use std::collections::BTreeSet;
 use support::Random;
-use support::{edition, editions};
+use support::{editions, made_up, made_up_in, original};
 
 #[test]
 fn every_address_leads_back_to_its_page_also_without_its_slash_and_with_its_files_name() {
@@ -21,173 +21,186 @@ fn every_address_leads_back_to_its_page_also_without_its_slash_and_with_its_file
 }
 
 #[test]
-fn the_real_content_has_the_addresses_that_were_promised() {
-    for content in editions() {
+fn a_campaign_has_the_addresses_that_its_ids_promise() {
+    for content in made_up() {
         let code = &content.language.code;
         let at = |path: &str| page(content, &format!("/{code}/{path}"));
         assert_eq!(at(""), Page::Home);
-        assert_eq!(at("connect/"), Page::Pillar(0));
-        assert_eq!(at("respect/"), Page::Pillar(1));
-        assert_eq!(at("protect/"), Page::Pillar(2));
-        for (position, slug) in [
-            "universal-connectivity",
-            "digital-public-goods",
-            "digital-inclusion",
-            "capacity-building",
-            "human-rights",
-            "artificial-intelligence",
-            "trust-and-security",
-            "architecture",
-        ]
-        .iter()
-        .enumerate()
-        {
+        assert_eq!(at("semer/"), Page::Pillar(0));
+        assert_eq!(at("partager/"), Page::Pillar(1));
+        let areas = ["terre", "eau", "outils", "recolte", "accueil"];
+        for (position, slug) in areas.iter().enumerate() {
             assert_eq!(at(&format!("areas/{slug}/")), Page::Area(position));
         }
         assert_eq!(at("messages/"), Page::Messages);
-        assert_eq!(at("m/T1/"), Page::Message(0));
-        let last = content.messages.len() - 1;
-        assert_eq!(at("m/P5/"), Page::Message(last));
-        assert_eq!(at("m/T1/languages/"), Page::Languages(0));
-        assert_eq!(at("m/P5/languages/"), Page::Languages(last));
+        assert_eq!(at("m/J1/"), Page::Message(0));
+        assert_eq!(at("m/J4-b/"), Page::Message(6));
+        assert_eq!(at("m/J1/languages/"), Page::Languages(0));
+        assert_eq!(at("m/J4-b/languages/"), Page::Languages(6));
         assert_eq!(at("share/"), Page::Share);
         assert_eq!(at("quiz/"), Page::Quiz);
         assert_eq!(at("quiz/room/"), Page::Room);
         assert_eq!(at("quiz/screen/"), Page::Screen);
         assert_eq!(at("quiz/sheet/"), Page::Sheet);
         assert_eq!(at("quiz/results/"), Page::Results);
-        assert_eq!(at("sources/key-messages/"), Page::Source(0));
-        assert_eq!(at("sources/press-release/"), Page::Source(1));
+        assert_eq!(at("sources/charte/"), Page::Source(0));
+        assert_eq!(at("sources/lettre/"), Page::Source(1));
         assert_eq!(at("kit/"), Page::Kit);
         assert_eq!(at("about/"), Page::About);
     }
 }
 
 #[test]
+fn every_entry_of_the_campaign_is_at_its_id() {
+    for content in editions() {
+        let code = &content.language.code;
+        let at = |path: String| page(content, &format!("/{code}/{path}/"));
+        for (position, pillar) in content.pillars.iter().enumerate() {
+            assert_eq!(at(pillar.id.clone()), Page::Pillar(position));
+        }
+        for (position, area) in content.areas.iter().enumerate() {
+            assert_eq!(at(format!("areas/{}", area.id)), Page::Area(position));
+        }
+        for (position, message) in content.messages.iter().enumerate() {
+            assert_eq!(at(format!("m/{}", message.id)), Page::Message(position));
+        }
+        for (position, document) in content.documents.iter().enumerate() {
+            assert_eq!(
+                at(format!("sources/{}", document.id)),
+                Page::Source(position)
+            );
+        }
+    }
+}
+
+#[test]
 fn the_list_has_every_page_once() {
+    for content in made_up() {
+        // Home, 2 pillars, 5 areas, all messages, each of 7 messages, 6 that are shared in all
+        // languages, builder, quiz, four pages for a room, 2 documents, kit, about.
+        let count = 1 + 2 + 5 + 1 + 7 + 6 + 1 + 1 + 4 + 2 + 1 + 1;
+        assert_eq!(pages(content).len(), count);
+    }
     for content in editions() {
         let pages = pages(content);
         let addresses: BTreeSet<String> = pages.iter().map(|at| address(content, *at)).collect();
         assert_eq!(addresses.len(), pages.len());
-        // Home, 3 pillars, 8 areas, all messages, each message, those that are shared in all
-        // languages, builder, quiz, four pages for a room, 2 documents, kit, about.
-        let all = &content.messages;
-        let messages = all.len() + all.iter().filter(|one| one.facts.shareable).count();
-        assert_eq!(
-            pages.len(),
-            1 + 3 + 8 + 1 + messages + 1 + 1 + 4 + 2 + 1 + 1
-        );
+        let messages = &content.messages;
+        let shared = messages.iter().filter(|one| one.facts.shareable).count();
+        let own = content.pillars.len() + content.areas.len() + content.documents.len();
+        // Without those of an entry: ten.
+        assert_eq!(pages.len(), own + messages.len() + shared + 10);
         assert!(!pages.contains(&Page::NotFound));
     }
 }
 
 #[test]
 fn a_page_differs_in_another_language_by_the_first_part_of_its_address_only() {
-    let (english, arabic) = (edition("en"), edition("ar"));
-    for at in pages(english) {
-        let there = address_in("ar", english, at);
+    let (french, arabic) = (made_up_in("fr"), made_up_in("ar"));
+    for at in pages(french) {
+        let there = address_in("ar", french, at);
         assert_eq!(there, address(arabic, at));
-        assert_eq!(there.replacen("/ar/", "/en/", 1), address(english, at));
+        assert_eq!(there.replacen("/ar/", "/fr/", 1), address(french, at));
         assert_eq!(page(arabic, &there), at);
     }
 }
 
 #[test]
 fn another_languages_path_is_no_page_of_this_edition() {
-    let (english, arabic) = (edition("en"), edition("ar"));
-    for at in pages(english) {
-        assert_eq!(page(arabic, &address(english, at)), Page::NotFound);
-        assert_eq!(page(english, &address(arabic, at)), Page::NotFound);
+    let (french, arabic) = (made_up_in("fr"), made_up_in("ar"));
+    for at in pages(french) {
+        assert_eq!(page(arabic, &address(french, at)), Page::NotFound);
+        assert_eq!(page(french, &address(arabic, at)), Page::NotFound);
     }
 }
 
 #[test]
 fn unknown_deeper_and_hostile_paths_are_not_found() {
-    let content = edition("en");
+    let content = made_up_in("fr");
     for path in [
         "",
         "/",
         "//",
-        "/e",
-        "/en-GB/",
-        "/EN/",
-        "/eng/",
+        "/f",
+        "/fr-FR/",
+        "/FR/",
+        "/fra/",
         "/de/",
-        "/en/Messages/",
-        "/en/nothing/",
-        "/en/kit/more/",
-        "/kit/en/",
-        "/kit/en/posts.csv",
-        "/en/m/",
-        "/en/m/t4/",
-        "/en/m/T4/more/",
-        "/en/m/T4/languages/more/",
-        "/en/m/T4//languages/",
-        "/en/m/languages/",
-        "/en/m/NOPE/languages/",
-        "/en/areas/human-rights/languages/",
-        "/en/messages/T4/languages/",
+        "/fr/Messages/",
+        "/fr/nothing/",
+        "/fr/kit/more/",
+        "/kit/fr/",
+        "/kit/fr/posts.csv",
+        "/fr/m/",
+        "/fr/m/j4/",
+        "/fr/m/J4/more/",
+        "/fr/m/J4/languages/more/",
+        "/fr/m/J4//languages/",
+        "/fr/m/languages/",
+        "/fr/m/NOPE/languages/",
+        "/fr/areas/terre/languages/",
+        "/fr/messages/J4/languages/",
         // A message that is not shared.
-        "/en/m/M1/languages/",
-        "/en/m/T4/../T5/",
-        "/en/m//T4/",
-        "/en//m/T4/",
-        "/en/areas/",
-        "/en/areas/9/",
-        "/en/areas/human-rights/more/",
-        "/en/sources/",
-        "/en/sources/minutes/",
-        "/en/connect/more/",
-        "/en/home/messages/",
-        "/en/messages/T4/",
-        "/en/share/T4/",
-        "/en/quiz/nothing/",
-        "/en/about/us/",
-        "/en/index.htm",
-        "/en/m/index.html/T4/",
-        "/en/../ar/",
-        "/en/..",
-        "/en/./",
-        "/en/%6Dessages/",
-        "/en/messages%2F",
-        "/en/messages\0",
-        "/en/messages ",
-        " /en/",
-        "/en\\messages\\",
-        "/en/<script>alert(1)</script>/",
-        "/en/m/T4'\"><img src=x onerror=alert(1)>/",
-        "/en/javascript:alert(1)",
-        "javascript:alert(1)//en/",
-        "https://example.org/en/",
-        "/en/messages/?q=1",
-        "/en/messages/#T4",
-        "/ｅｎ/",
-        "/en/رسائل/",
-        "/en/\u{202E}segassem/",
-        "/en/m/🌍/",
+        "/fr/m/J6/languages/",
+        "/fr/m/J4/../J5/",
+        "/fr/m//J4/",
+        "/fr//m/J4/",
+        "/fr/areas/",
+        "/fr/areas/9/",
+        "/fr/areas/terre/more/",
+        "/fr/sources/",
+        "/fr/sources/minutes/",
+        "/fr/semer/more/",
+        "/fr/home/messages/",
+        "/fr/messages/J4/",
+        "/fr/share/J4/",
+        "/fr/quiz/nothing/",
+        "/fr/about/us/",
+        "/fr/index.htm",
+        "/fr/m/index.html/J4/",
+        "/fr/../ar/",
+        "/fr/..",
+        "/fr/./",
+        "/fr/%6Dessages/",
+        "/fr/messages%2F",
+        "/fr/messages\0",
+        "/fr/messages ",
+        " /fr/",
+        "/fr\\messages\\",
+        "/fr/<script>alert(1)</script>/",
+        "/fr/m/J4'\"><img src=x onerror=alert(1)>/",
+        "/fr/javascript:alert(1)",
+        "javascript:alert(1)//fr/",
+        "https://example.org/fr/",
+        "/fr/messages/?q=1",
+        "/fr/messages/#J4",
+        "/ｆｒ/",
+        "/fr/رسائل/",
+        "/fr/\u{202E}segassem/",
+        "/fr/m/🌍/",
     ] {
         assert_eq!(page(content, path), Page::NotFound, "{path:?}");
     }
-    assert_eq!(page(content, &"/en".repeat(100_000)), Page::NotFound);
-    let long = format!("/en/m/{}/", "T".repeat(1_000_000));
+    assert_eq!(page(content, &"/fr".repeat(100_000)), Page::NotFound);
+    let long = format!("/fr/m/{}/", "J".repeat(1_000_000));
     assert_eq!(page(content, &long), Page::NotFound);
 }
 
 #[test]
 fn a_path_leads_to_no_page_but_the_one_whose_address_it_is() {
-    let content = edition("en");
+    let content = made_up_in("fr");
     let pieces = [
         "/",
-        "en",
+        "fr",
         "ar",
         "m",
-        "T4",
+        "J4",
         "areas",
-        "human-rights",
+        "terre",
         "messages",
         "sources",
-        "connect",
-        "key-messages",
+        "semer",
+        "charte",
         "quiz",
         "languages",
         "..",
@@ -211,13 +224,13 @@ fn a_path_leads_to_no_page_but_the_one_whose_address_it_is() {
 
 #[test]
 fn what_is_not_found_has_the_home_pages_address() {
-    let content = edition("ar");
+    let content = made_up_in("ar");
     assert_eq!(address(content, Page::NotFound), "/ar/");
 }
 
 #[test]
 fn no_pillar_takes_the_place_of_a_page() {
-    let content = edition("en");
+    let content = original();
     let first = |at: Page| {
         let address = address(content, at);
         address.split('/').nth(2).unwrap().to_owned()
@@ -233,7 +246,7 @@ fn no_pillar_takes_the_place_of_a_page() {
 
 #[test]
 fn the_kits_files_stand_beside_all_pages_where_no_edition_has_one() {
-    assert_eq!(kit_folder(edition("ar")), "/kit/ar/");
+    assert_eq!(kit_folder(made_up_in("ar")), "/kit/ar/");
     for content in editions() {
         assert_eq!(page(content, &kit_folder(content)), Page::NotFound);
     }
@@ -241,9 +254,9 @@ fn the_kits_files_stand_beside_all_pages_where_no_edition_has_one() {
 
 #[test]
 fn a_sentence_has_an_anchor_on_its_documents_page() {
-    let content = edition("ar");
-    let address = sentence(content, "press-release", "p3b-1");
-    assert_eq!(address, "/ar/sources/press-release/#p3b-1");
+    let content = made_up_in("ar");
+    let address = sentence(content, "lettre", "q3");
+    assert_eq!(address, "/ar/sources/lettre/#q3");
     let (path, _) = address.split_once('#').unwrap();
     assert_eq!(page(content, path), Page::Source(1));
 }
