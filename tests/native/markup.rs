@@ -1,12 +1,14 @@
 //! Trees are written as the HTML that browsers read back as the same trees.
 
 use leptos::prelude::*;
+use proptest::collection::vec;
+use proptest::strategy::{Just, Strategy};
 use roadmap::markup::signal::{Memo, Signal};
 use roadmap::markup::write::{escape, html};
 use roadmap::markup::{Element, el, ev, link};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use support::Random;
+use support::{for_any, texts};
 
 fn escaped(text: &str) -> String {
     let mut out = String::new();
@@ -169,9 +171,33 @@ fn a_tree_a_thousand_deep_is_written() {
     assert_eq!(written.matches("</div>").count(), 1_000);
 }
 
-/// A tree of inline elements, and the texts and values in it in their order.
-fn tree(random: &mut Random, depth: usize, words: &mut Vec<String>) -> Element {
-    let pieces = [
+/// Tree of inline elements, each with a value and a text.
+#[derive(Clone, Debug)]
+struct Tree {
+    title: String,
+    text: String,
+    inside: Vec<Tree>,
+}
+
+impl Tree {
+    fn element(&self) -> Element {
+        let element = el("b")
+            .attr("title", self.title.clone())
+            .text(self.text.clone());
+        self.inside.iter().fold(element, |element, tree| {
+            element.child(tree.element()).text("|")
+        })
+    }
+
+    /// All trees in it and itself, in their order.
+    fn all(&self) -> Vec<&Tree> {
+        let inside = self.inside.iter().flat_map(Tree::all);
+        [self].into_iter().chain(inside).collect()
+    }
+}
+
+fn trees() -> impl Strategy<Value = Tree> {
+    let pieces = &[
         "<",
         ">",
         "&",
@@ -184,45 +210,43 @@ fn tree(random: &mut Random, depth: usize, words: &mut Vec<String>) -> Element {
         "=",
         " ",
     ];
-    let mut word = |random: &mut Random| {
-        let word = random.text(&pieces, 6);
+    let word = || {
         // HTML has no such characters, and the content's checks let none through.
-        let word = word.replace(|c: char| c.is_control() || c == '\u{FEFF}', "");
-        words.push(word.clone());
-        word
+        let is_none = |c: char| c.is_control() || c == '\u{FEFF}';
+        texts(pieces, 6).prop_map(move |text| text.replace(is_none, ""))
     };
-    let mut element = el("b").attr("title", word(random)).text(word(random));
-    if depth > 0 {
-        for _ in 0..random.below(3) {
-            element = element.child(tree(random, depth - 1, words));
-            element = element.text("|");
-        }
-    }
-    element
+    let tree = move |inside| {
+        (word(), word(), inside).prop_map(|(title, text, inside)| Tree {
+            title,
+            text,
+            inside,
+        })
+    };
+    let leaf = tree.clone()(Just(Vec::new()).boxed());
+    leaf.prop_recursive(3, 15, 2, move |inner| {
+        tree.clone()(vec(inner, 0..3).boxed())
+    })
 }
 
 #[test]
 fn what_is_written_reads_back_with_the_same_texts_and_values() {
-    let mut random = Random::new();
-    for _ in 0..500 {
-        let mut words = Vec::new();
-        let element = tree(&mut random, 3, &mut words);
-        let fragment = scraper::Html::parse_fragment(&html(element));
+    for_any(500, trees(), |tree| {
+        let fragment = scraper::Html::parse_fragment(&html(tree.element()));
         let mut read = Vec::new();
         for node in fragment.tree.values() {
             if let scraper::Node::Element(element) = node
                 && let Some(title) = element.attr("title")
             {
-                read.push(title.to_owned());
+                read.push(title);
             }
         }
-        let titles: Vec<&String> = words.iter().step_by(2).collect();
-        read.sort();
-        let mut expected = titles.clone();
-        expected.sort();
-        assert_eq!(read.iter().collect::<Vec<_>>(), expected);
+        let all = tree.all();
+        let mut titles: Vec<&str> = all.iter().map(|tree| tree.title.as_str()).collect();
+        read.sort_unstable();
+        titles.sort_unstable();
+        assert_eq!(read, titles);
         let text: String = fragment.root_element().text().collect();
-        let written: String = words.iter().skip(1).step_by(2).cloned().collect();
+        let written: String = all.iter().map(|tree| tree.text.as_str()).collect();
         assert_eq!(text.replace('|', ""), written.replace('|', ""));
-    }
+    });
 }

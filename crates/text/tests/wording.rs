@@ -1,9 +1,11 @@
 //! Two wordings differ in the words that only one of them has, and not in capitals, blanks and
 //! punctuation.
 
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 use std::collections::BTreeSet;
-use support::Random;
-use support::{made_up_in, original};
+use support::{for_any, made_up_in, original, texts};
 use text::wording::{Of, Run, compare, same_words};
 
 /// The runs of one wording: all but those of this side.
@@ -190,9 +192,9 @@ fn capitals_blanks_and_punctuation_are_no_difference() {
     }
 }
 
-/// Random words, so few that two wordings have many in common, with random punctuation.
-fn wording(random: &mut Random) -> String {
-    let words = [
+/// Words, so few that two wordings have many in common, with any punctuation.
+fn wording() -> impl Strategy<Value = String> {
+    const WORDS: [&str; 8] = [
         "all",
         "people",
         "People",
@@ -202,15 +204,18 @@ fn wording(random: &mut Random) -> String {
         "organization’s",
         "UN",
     ];
-    let gaps = [" ", " ", ", ", "—", " — ", ". ", "; “", "” "];
-    let mut text = String::new();
-    for at in 0..random.below(8) {
-        if at > 0 {
-            text += gaps[random.below(gaps.len())];
+    const GAPS: [&str; 8] = [" ", " ", ", ", "—", " — ", ". ", "; “", "” "];
+    let words = vec((select(&GAPS[..]), select(&WORDS[..])), 0..8);
+    (words, select(&["", ".", "?"][..])).prop_map(|(words, end)| {
+        let mut text = String::new();
+        for (at, (gap, word)) in words.into_iter().enumerate() {
+            if at > 0 {
+                text += gap;
+            }
+            text += word;
         }
-        text += words[random.below(words.len())];
-    }
-    text + ["", ".", "?"][random.below(3)]
+        text + end
+    })
 }
 
 /// The greatest number of words in common, by trying every way.
@@ -224,9 +229,7 @@ fn longest(a: &[String], b: &[String]) -> usize {
 
 #[test]
 fn runs_give_the_wordings_back_and_share_as_much_as_can_be() {
-    let mut random = Random::new();
-    for _ in 0..5_000 {
-        let (one, other) = (wording(&mut random), wording(&mut random));
+    for_any(5_000, (wording(), wording()), |(one, other)| {
         assert_true(&one, &other);
         assert_fair(&one, &other);
         let runs = compare(&one, &other);
@@ -239,13 +242,12 @@ fn runs_give_the_wordings_back_and_share_as_much_as_can_be() {
             longest(&plain(&one), &plain(&other)),
             "{one:?} {other:?}"
         );
-    }
+    });
 }
 
 #[test]
 fn whatever_the_texts_are_each_is_given_back_to_the_letter() {
-    let mut random = Random::new();
-    let pieces = [
+    let pieces = &[
         "all ",
         "people",
         "’s",
@@ -258,22 +260,23 @@ fn whatever_the_texts_are_each_is_given_back_to_the_letter() {
         "\u{ad}",
         " ",
     ];
-    for _ in 0..5_000 {
-        let (one, other) = (random.text(&pieces, 8), random.text(&pieces, 8));
-        assert_true(&one, &other);
-    }
+    for_any(
+        5_000,
+        (texts(pieces, 8), texts(pieces, 8)),
+        |(one, other)| {
+            assert_true(&one, &other);
+        },
+    );
 }
 
 #[test]
 fn a_wording_compared_with_itself_is_one_run_of_both() {
-    let mut random = Random::new();
-    for _ in 0..1_000 {
-        let text = wording(&mut random);
+    for_any(1_000, wording(), |text| {
         let runs = compare(&text, &text);
         assert_eq!(joined(&runs), text);
         assert!(runs.iter().all(|run| run.of == Of::Both && !run.differs));
         assert!(runs.len() <= 1, "{runs:?}");
-    }
+    });
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Helpers of native tests: the tested campaign and a made-up one, paths in the project, random
-//! texts.
+//! Helpers of native tests: the tested campaign and a made-up one, paths in the project,
+//! properties of random texts.
 
 mod changed;
 mod compose;
@@ -12,7 +12,7 @@ pub use compose::compose;
 pub use editions::{
     content_folder, editions, made_up, made_up_folder, made_up_in, original, project, read, write,
 };
-pub use random::Random;
+pub use random::{broken, for_any, joined, samples, texts};
 
 use content::Content;
 

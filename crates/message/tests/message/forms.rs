@@ -7,7 +7,7 @@ use message::form::{Form, exact, forms, longest_fitting, text};
 use message::intent::Post;
 use message::lines::{FIRST_PARTS, fits_with, lines};
 use message::network::Network;
-use support::{Random, editions, made_up_in};
+use support::{editions, for_any, made_up_in};
 
 fn words(text: &str, long: Option<&str>, short: Option<&str>) -> MessageWords {
     MessageWords {
@@ -71,25 +71,18 @@ fn every_form_is_exact_wording_and_a_changed_one_is_not() {
 
 #[test]
 fn the_longest_form_that_fits_is_taken() {
-    let mut random = Random::new();
-    for _ in 0..2000 {
-        let length = |random: &mut Random| "n".repeat(1 + random.below(600));
-        let (one, two, three) = (
-            length(&mut random),
-            length(&mut random),
-            length(&mut random),
-        );
-        let mut texts = [one, two, three];
+    let lengths = [1..=600_usize, 1..=600, 1..=600];
+    for_any(2000, (lengths, 0..700_usize), |(lengths, limit)| {
+        let mut texts = lengths.map(|length| "n".repeat(length));
         texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
         let all = words(&texts[0], Some(&texts[1]), Some(&texts[2]));
-        let limit = random.below(700);
         let taken = longest_fitting(&forms(&all), |text| text.len() <= limit);
         let longest = texts.iter().find(|text| text.len() <= limit);
         assert_eq!(
             taken.and_then(|form| text(&all, form)),
             longest.map(String::as_str)
         );
-    }
+    });
 }
 
 #[test]

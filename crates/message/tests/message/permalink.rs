@@ -8,7 +8,7 @@ use message::compose::Parts;
 use message::form::Form;
 use message::network::{Network, Networks};
 use message::permalink::{Choice, decode, encode};
-use support::Random;
+use support::{for_any, texts};
 
 fn known(id: &str) -> bool {
     ["T4", "PIL-C", "a_1"].contains(&id)
@@ -145,17 +145,15 @@ fn what_is_not_a_choice_is_refused_for_its_reason() {
 
 #[test]
 fn no_fragment_brings_the_page_down() {
-    let pieces = [
+    let pieces = &[
         "v1", "v2", ".", "#", "T4", "-", "s", "l", "h", "0000000", "\n", "é",
     ];
-    let mut random = Random::new();
-    for _ in 0..50_000 {
-        let fragment = random.text(&pieces, 9);
+    for_any(50_000, texts(pieces, 9), |fragment| {
         if let Ok(choice) = decode(&fragment, known) {
             assert!(known(&choice.message));
             assert_eq!(decode(&encode(&choice), known), Ok(choice));
         }
-    }
+    });
 }
 
 /// RFC 3986, sections 2.3 and 6.2.2.1, with their own examples' characters: letters, digits and

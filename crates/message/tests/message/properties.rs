@@ -7,7 +7,9 @@ use message::intent::{Post, intent};
 use message::network::Network;
 use message::server::{HIGHEST_LIMIT, Server, Software, host};
 use message::{emoji, grapheme, sms};
-use support::Random;
+use proptest::prelude::*;
+use proptest::sample::select;
+use support::{for_any, joined, texts};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Pieces that the rules know.
@@ -30,10 +32,8 @@ fn post(text: &str) -> Post<'_> {
 
 #[test]
 fn no_text_brings_a_count_or_an_address_down() {
-    let mut random = Random::new();
-    for _ in 0..4000 {
-        let text = random.text(PIECES, 14);
-        let software = Software::ALL[random.below(Software::ALL.len())];
+    let any = (texts(PIECES, 14), select(Software::ALL));
+    for_any(4000, any, |(text, software)| {
         let server = Server::new(&text, software);
         for &network in Network::ALL {
             let fit = fit(network, &post(&text), server.as_ref());
@@ -52,14 +52,12 @@ fn no_text_brings_a_count_or_an_address_down() {
             }
         }
         assert!(text.is_char_boundary(emoji::sequence(&text)));
-    }
+    });
 }
 
 #[test]
 fn one_more_letter_never_costs_less_unless_it_breaks_an_address() {
-    let mut random = Random::new();
-    for _ in 0..20_000 {
-        let text = random.text(PIECES, 10);
+    for_any(20_000, texts(PIECES, 10), |text| {
         let longer = format!("{text}n");
         assert!(sms::parts(&longer).0 >= sms::parts(&text).0, "{text:?}");
         let used = |text: &str| fit(Network::X, &post(text), None).used;
@@ -74,7 +72,7 @@ fn one_more_letter_never_costs_less_unless_it_breaks_an_address() {
             used(&longer) >= used(&text) || ends_in_address(&text) || ends_in_address(&longer),
             "{text:?}"
         );
-    }
+    });
 }
 
 /// On the other networks it can: on X and Mastodon a long text becomes an address of 23 (or
@@ -82,36 +80,38 @@ fn one_more_letter_never_costs_less_unless_it_breaks_an_address() {
 /// `https://` is eight and `https://a` is one.
 #[test]
 fn more_text_never_costs_less_where_nothing_is_shortened() {
-    let mut random = Random::new();
-    for _ in 0..10_000 {
-        let text = random.text(PIECES, 10);
-        let longer = [text.as_str(), &random.text(PIECES, 4)].concat();
-        for network in [
-            Network::Threads,
-            Network::Linkedin,
-            Network::Facebook,
-            Network::Whatsapp,
-            Network::Telegram,
-            Network::Reddit,
-            Network::Email,
-            Network::Sms,
-        ] {
-            // Reddit's title lacks the line that is the link: none of these is.
-            let used = |text: &str| {
-                let post = Post {
-                    text,
-                    subject: "S",
-                    link: "https://example.org/m",
+    for_any(
+        10_000,
+        (texts(PIECES, 10), texts(PIECES, 4)),
+        |(text, more)| {
+            let longer = [text.as_str(), &more].concat();
+            for network in [
+                Network::Threads,
+                Network::Linkedin,
+                Network::Facebook,
+                Network::Whatsapp,
+                Network::Telegram,
+                Network::Reddit,
+                Network::Email,
+                Network::Sms,
+            ] {
+                // Reddit's title lacks the line that is the link: none of these is.
+                let used = |text: &str| {
+                    let post = Post {
+                        text,
+                        subject: "S",
+                        link: "https://example.org/m",
+                    };
+                    fit(network, &post, None).used
                 };
-                fit(network, &post, None).used
-            };
-            assert!(
-                used(&longer) >= used(&text),
-                "{} {text:?} {longer:?}",
-                network.id()
-            );
-        }
-    }
+                assert!(
+                    used(&longer) >= used(&text),
+                    "{} {text:?} {longer:?}",
+                    network.id()
+                );
+            }
+        },
+    );
     let used = |network, text| fit(network, &post(text), None).used;
     assert_eq!(
         [used(Network::X, "un.org"), used(Network::X, "un.orgn")],
@@ -125,9 +125,7 @@ fn more_text_never_costs_less_where_nothing_is_shortened() {
 
 #[test]
 fn counts_stay_within_what_their_units_allow() {
-    let mut random = Random::new();
-    for _ in 0..10_000 {
-        let text = random.text(PIECES, 14);
+    for_any(10_000, texts(PIECES, 14), |text| {
         let used = |network| fit(network, &post(&text), None).used;
         let (points, units) = (text.chars().count(), text.encode_utf16().count());
         let addresses = |rules| address::find(&text, rules).len();
@@ -151,7 +149,7 @@ fn counts_stay_within_what_their_units_allow() {
         // Its subject is the text, too.
         assert!(used(Network::Email) <= 22 + 2 * 6 * text.len(), "{text:?}");
         assert!(used(Network::Sms) <= units.max(points), "{text:?}");
-    }
+    });
 }
 
 /// What Telegram shows is counted: the link, a line break, the text without the link.
@@ -187,7 +185,7 @@ fn what_is_counted_for_telegram_is_what_its_address_carries() {
 
 #[test]
 fn what_is_stored_of_a_server_is_that_server() {
-    let labels = [
+    let labels = &[
         "a",
         "B",
         "-",
@@ -203,57 +201,53 @@ fn what_is_stored_of_a_server_is_that_server() {
         "/",
         "9",
     ];
-    let mut random = Random::new();
-    let mut valid = 0;
-    for _ in 0..40_000 {
-        let pieces = 1 + random.below(6);
-        let typed: String = (0..pieces)
-            .map(|_| labels[random.below(labels.len())])
-            .collect();
-        let software = Software::ALL[random.below(Software::ALL.len())];
+    let (mut tried, mut valid) = (0, 0);
+    let software = select(Software::ALL);
+    let any = (joined(labels, 1..=6), software, 1..=HIGHEST_LIMIT);
+    for_any(40_000, any, |(typed, software, limit)| {
+        tried += 1;
         let Some(server) = Server::new(&typed, software) else {
-            continue;
+            return;
         };
         valid += 1;
-        let limit = 1 + random.below(HIGHEST_LIMIT);
         let server = Server { limit, ..server };
         assert_eq!(Server::decode(&server.encode()), Some(server.clone()));
         assert_eq!(host(&server.host), Some(server.host), "{typed:?}");
-    }
-    assert!(valid > 500, "{valid}");
+    });
+    assert!(valid * 80 > tried, "{valid}");
 }
 
 #[test]
 fn whatever_is_stored_gives_a_server_that_is_stored_so_or_none() {
-    let pieces = [
+    let pieces = &[
         "1", "2", " ", " ", "mastodon", "misskey", "500", "0", "+1", "1000001", "a.org", "a", ".",
         "\n", "/", "@", ":",
     ];
-    let mut random = Random::new();
-    for round in 0..40_000 {
-        let mut line = random.text(&pieces, 8);
-        if round % 2 == 0 {
-            line.insert_str(0, "1 mastodon 500 a.org");
-        }
-        if let Some(server) = Server::decode(&line) {
-            assert_eq!(server.encode(), line);
-            assert_eq!(host(&server.host).as_ref(), Some(&server.host));
-            assert!((1..=HIGHEST_LIMIT).contains(&server.limit));
-        }
-    }
+    for_any(
+        40_000,
+        (texts(pieces, 8), any::<bool>()),
+        |(mut line, has_start)| {
+            if has_start {
+                line.insert_str(0, "1 mastodon 500 a.org");
+            }
+            if let Some(server) = Server::decode(&line) {
+                assert_eq!(server.encode(), line);
+                assert_eq!(host(&server.host).as_ref(), Some(&server.host));
+                assert!((1..=HIGHEST_LIMIT).contains(&server.limit));
+            }
+        },
+    );
 }
 
 #[test]
 fn graphemes_are_those_of_the_unicode_standard() {
-    let mut random = Random::new();
-    for _ in 0..50_000 {
-        let text = random.text(PIECES, 12);
+    for_any(50_000, texts(PIECES, 12), |text| {
         assert_eq!(
             grapheme::count(&text),
             text.graphemes(true).count(),
             "{text:?}"
         );
-    }
+    });
     // Every character of the planes that have letters and marks, where it meets what joins.
     for character in ('\0'..='\u{1FFFF}').chain('\u{E0000}'..='\u{E0FFF}') {
         let text = format!("a{character}\u{301} क\u{94D}{character}a \u{1100}{character}\u{11A8}");
@@ -335,7 +329,7 @@ fn a_line_that_someone_edits_or_deletes_is_no_longer_a_part() {
 #[test]
 fn taking_a_post_apart_and_composing_it_gives_the_post() {
     let lines = lines();
-    let pieces = [
+    let pieces = &[
         "\n",
         "\n\n",
         " ",
@@ -345,9 +339,7 @@ fn taking_a_post_apart_and_composing_it_gives_the_post() {
         "https://example.org/m/T4",
         "网",
     ];
-    let mut random = Random::new();
-    for _ in 0..20_000 {
-        let text = random.text(&pieces, 8);
+    for_any(20_000, texts(pieces, 8), |text| {
         let (body, parts) = take_apart(&text, &lines);
         assert_eq!(compose(&body, &lines, parts), text);
         // Lines that are put on are found again, whatever the body is.
@@ -360,7 +352,7 @@ fn taking_a_post_apart_and_composing_it_gives_the_post() {
             let post = compose(&text, &lines, parts);
             assert_eq!(take_apart(&post, &lines), (text.clone(), parts));
         }
-    }
+    });
 }
 
 #[test]

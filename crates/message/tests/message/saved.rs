@@ -5,7 +5,8 @@ use message::form::Form;
 use message::network::{Network, Networks};
 use message::permalink::Choice;
 use message::saved::{Saved, Text, Words};
-use support::Random;
+use proptest::collection::vec;
+use support::{for_any, texts};
 
 fn known(id: &str) -> bool {
     ["T4", "N4"].contains(&id)
@@ -57,8 +58,7 @@ fn it_is_written_as_its_description_says() {
 
 #[test]
 fn every_text_is_read_back_to_the_letter() {
-    let mut random = Random::new();
-    let pieces = [
+    let pieces = &[
         "a",
         " ",
         "\n",
@@ -74,21 +74,16 @@ fn every_text_is_read_back_to_the_letter() {
         "ع",
         "\0",
     ];
-    for _ in 0..5_000 {
-        let text = |random: &mut Random| random.text(&pieces, 9);
-        let texts = (0..random.below(4))
-            .map(|at| {
-                let (words, ending) = (text(&mut random), text(&mut random));
-                own(
-                    at.checked_sub(1).map(|at| Network::ALL[at]),
-                    &words,
-                    &ending,
-                )
-            })
-            .collect();
-        let all = saved(texts);
+    let any = vec((texts(pieces, 9), texts(pieces, 9)), 0..4);
+    for_any(5_000, any, |texts| {
+        let networks = [None]
+            .into_iter()
+            .chain(Network::ALL.iter().copied().map(Some));
+        let texts = networks.zip(&texts);
+        let texts = texts.map(|(network, (words, ending))| own(network, words, ending));
+        let all = saved(texts.collect());
         assert_eq!(Saved::read(&all.write(), known), Some(all));
-    }
+    });
 }
 
 #[test]
@@ -122,8 +117,7 @@ fn garbage_is_nothing_and_garbage_among_texts_is_left_out() {
 
 #[test]
 fn no_text_brings_it_down() {
-    let mut random = Random::new();
-    let pieces = [
+    let pieces = &[
         "1",
         " ",
         "\n",
@@ -136,9 +130,9 @@ fn no_text_brings_it_down() {
         "a",
         "é",
     ];
-    for _ in 0..20_000 {
-        if let Some(read) = Saved::read(&random.text(&pieces, 14), known) {
+    for_any(20_000, texts(pieces, 14), |text| {
+        if let Some(read) = Saved::read(&text, known) {
             assert_eq!(Saved::read(&read.write(), known), Some(read));
         }
-    }
+    });
 }

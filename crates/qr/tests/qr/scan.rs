@@ -2,10 +2,13 @@
 //! a part lost; and no picture breaks the reader.
 
 use g2p::{GaloisField, g2p};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
 use qr::scan::{Picture, texts};
 use qr::{Code, QUIET, encode};
 use qrcodegen::{QrCode, QrCodeEcc};
-use support::Random;
+use support::{for_any, samples};
 
 g2p!(Small, 4, modulus: 0b1_0011);
 g2p!(Large, 8, modulus: 0b1_0001_1101);
@@ -144,9 +147,9 @@ fn a_dark_and_a_light_code_in_one_picture_are_both_read() {
 #[test]
 fn a_code_is_read_in_uneven_light_and_noise() {
     let code = encode(CODE).unwrap();
-    let mut random = Random::new();
-    let dim = |dark: bool, x: usize, _: usize| {
-        let noise = random.below(20) as f64;
+    let noise = samples(640 * 480, &(0..20_u8));
+    let dim = |dark: bool, x: usize, y: usize| {
+        let noise = f64::from(noise[y * 640 + x]);
         let lamp = 60.0 + 150.0 * x as f64 / 640.0;
         (lamp * if dark { 0.35 } else { 1.0 } + noise) as u8
     };
@@ -208,7 +211,6 @@ fn pixels_become_grey_and_what_is_transparent_lies_on_white() {
 
 #[test]
 fn no_picture_breaks_the_reader() {
-    let mut random = Random::new();
     let code = encode(CODE).unwrap();
     for width in [0, 1, 2, 7] {
         for length in 0..30 {
@@ -218,27 +220,27 @@ fn no_picture_breaks_the_reader() {
             });
         }
     }
-    for round in 0..400 {
-        // Noise alone, then codes with more and more of it, so that what looks like one is not.
-        let lost = round % 40;
-        let noisy = |dark: bool, _: usize, _: usize| match random.below(100) < lost {
-            true => random.below(256) as u8,
-            false => black_and_white(dark, 0, 0),
+    // Noise alone, then codes with more and more of it, so that what looks like one is not.
+    let noise = vec(any::<[u8; 2]>(), 160 * 160);
+    let flipped = vec(any::<Index>(), 0..160);
+    let any = (0..40_u8, 0..400_u32, noise, flipped);
+    for_any(400, any, |(lost, degrees, noise, flipped)| {
+        let noisy = |dark: bool, x: usize, y: usize| {
+            let [chance, grey] = noise[y * 160 + x];
+            match chance % 100 < lost {
+                true => grey,
+                false => black_and_white(dark, 0, 0),
+            }
         };
-        for text in texts(&photo(
-            &code,
-            (160, 160),
-            4.0,
-            f64::from(round as u32),
-            noisy,
-        )) {
+        let picture = photo(&code, (160, 160), 4.0, f64::from(degrees), noisy);
+        for text in texts(&picture) {
             assert_eq!(text, CODE);
         }
         let mut wrong = code.clone();
-        for _ in 0..lost * 4 {
-            let at = random.below(wrong.modules.len());
+        for at in flipped {
+            let at = at.index(wrong.modules.len());
             wrong.modules[at] ^= true;
         }
         texts(&photo(&wrong, (160, 160), 4.0, 0.0, black_and_white));
-    }
+    });
 }

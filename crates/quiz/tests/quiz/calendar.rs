@@ -1,11 +1,10 @@
 //! Claims about the calendar file, as a parser of others reads it; `tests/judges/reminders.py` asks
 //! another one.
 
-use super::Chance;
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime, Event};
 use quiz::calendar::{Reminder, file};
 use std::fs;
-use support::project;
+use support::{for_any, joined, project};
 
 const REMINDER: Reminder = Reminder {
     home: "https://example.org/",
@@ -104,7 +103,7 @@ fn a_week_goes_over_the_ends_of_months_and_years() {
 
 #[test]
 fn no_line_is_longer_than_75_octets_and_no_text_is_lost() {
-    let pieces = [
+    let pieces = &[
         "Connect everyone by 2030; ",
         "ربط الجميع، ",
         "人人联网，",
@@ -121,38 +120,37 @@ fn no_line_is_longer_than_75_octets_and_no_text_is_lost() {
     ];
     let folder = project("target/judged/calendar");
     fs::create_dir_all(&folder).expect("a folder");
-    let mut chance = Chance(31);
-    for round in 0..300 {
-        let mut any = || -> String {
-            let count = chance.below(12);
-            (0..count)
-                .map(|_| pieces[chance.below(pieces.len())])
-                .collect()
-        };
-        let (title, text) = (format!("t{}", any()), any());
-        let reminder = Reminder {
-            title: &title,
-            text: &text,
-            ..REMINDER
-        };
-        let written = file(&reminder).expect("a file");
-        assert!(written.ends_with("END:VCALENDAR\r\n"));
-        for line in written.split_terminator("\r\n") {
-            assert!(line.len() <= 75, "{} octets: {line}", line.len());
-            assert!(!line.contains(['\r', '\n']));
-        }
-        event(&written);
-        if round < 40 {
-            // What is put in stands beside the file for the judge, but for control characters.
-            let plain = |text: &str| text.replace(['\r', '\t'], "");
-            let expected = serde_json::json!({
-                "summary": plain(&title),
-                "description": format!("{}\n{}", plain(&text), REMINDER.address),
-                "url": REMINDER.address,
-            });
-            let name = |ending: &str| folder.join(format!("{round}.{ending}"));
-            fs::write(name("ics"), &written).expect("written");
-            fs::write(name("json"), expected.to_string()).expect("written");
-        }
-    }
+    let mut round = 0;
+    for_any(
+        300,
+        (joined(pieces, 0..=11), joined(pieces, 0..=11)),
+        |(title, text)| {
+            let title = format!("t{title}");
+            let reminder = Reminder {
+                title: &title,
+                text: &text,
+                ..REMINDER
+            };
+            let written = file(&reminder).expect("a file");
+            assert!(written.ends_with("END:VCALENDAR\r\n"));
+            for line in written.split_terminator("\r\n") {
+                assert!(line.len() <= 75, "{} octets: {line}", line.len());
+                assert!(!line.contains(['\r', '\n']));
+            }
+            event(&written);
+            if round < 40 {
+                // What is put in stands beside the file for the judge, but for control characters.
+                let plain = |text: &str| text.replace(['\r', '\t'], "");
+                let expected = serde_json::json!({
+                    "summary": plain(&title),
+                    "description": format!("{}\n{}", plain(&text), REMINDER.address),
+                    "url": REMINDER.address,
+                });
+                let name = |ending: &str| folder.join(format!("{round}.{ending}"));
+                fs::write(name("ics"), &written).expect("written");
+                fs::write(name("json"), expected.to_string()).expect("written");
+            }
+            round += 1;
+        },
+    );
 }

@@ -1,6 +1,7 @@
 //! Claims about the quiz engine: what seeds draw, what answers are worth, what saved text holds.
 
 mod about;
+mod any;
 mod calendar;
 mod code;
 mod order;
@@ -17,7 +18,6 @@ mod statistics;
 mod xapi;
 
 use content::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
-use quiz::Answer;
 
 fn question(id: &str, kind: QuestionKind, key: &[u8], options: &[&str]) -> Question {
     let options: Vec<String> = options.iter().map(|text| text.to_string()).collect();
@@ -81,39 +81,6 @@ fn bank() -> Vec<Question> {
 fn twelve() -> Vec<Question> {
     let one = |at| question(&format!("q{at}"), QuestionKind::Single, &[0], &WORDS[..4]);
     (0..12).map(one).collect()
-}
-
-/// Marsaglia's xorshift64, so that the properties do not lean on the generator they test.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) as usize % bound
-    }
-
-    fn positions(&mut self) -> Vec<u8> {
-        (0..self.below(7)).map(|_| self.below(7) as u8).collect()
-    }
-
-    fn answer(&mut self) -> Answer {
-        match self.below(4) {
-            0 => Answer::Choice(self.positions()),
-            1 => Answer::Number([i32::MIN, i32::MAX, 464, self.below(1200) as i32][self.below(4)]),
-            2 if self.below(2) == 0 => {
-                Answer::Order(permutations(&[0, 1, 2, 3])[self.below(24)].clone())
-            }
-            2 => Answer::Order(self.positions()),
-            _ => Answer::Matches(
-                self.positions()
-                    .into_iter()
-                    .map(|at| (at > 0).then(|| at - 1))
-                    .collect(),
-            ),
-        }
-    }
 }
 
 /// All orders of the items.

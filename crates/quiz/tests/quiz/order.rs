@@ -1,9 +1,12 @@
 //! Claims about what a seed draws, and in which order options stand.
 
-use super::{Chance, bank, permutations, question, twelve};
+use super::{bank, permutations, question, twelve};
 use content::{Question, QuestionKind};
+use proptest::prelude::*;
+use proptest::sample::subsequence;
 use quiz::order::{Pcg32, stream};
 use quiz::{KINDS, draw, match_order, option_order};
+use support::for_any;
 
 /// The chi-square statistic of equally likely cells, in thousandths.
 fn chi_square(cells: &[u64]) -> u64 {
@@ -107,19 +110,21 @@ fn a_seed_stands_for_one_quiz_for_good() {
 #[test]
 fn a_draw_holds_the_wanted_kinds_without_repeats_and_no_more_than_there_are() {
     let bank: Vec<Question> = bank().into_iter().chain(twelve()).collect();
-    let mut chance = Chance(1);
-    for seed in 0..2000 {
-        let kinds: Vec<QuestionKind> = KINDS.into_iter().filter(|_| chance.below(2) == 0).collect();
-        let wanted = chance.below(22);
-        let drawn = draw(&bank, seed, wanted, &kinds);
-        let there = bank
-            .iter()
-            .filter(|question| kinds.contains(&question.facts.kind))
-            .count();
-        assert_eq!(drawn.len(), wanted.min(there));
-        assert!(drawn.iter().all(|&at| kinds.contains(&bank[at].facts.kind)));
-        assert!((1..drawn.len()).all(|at| !drawn[..at].contains(&drawn[at])));
-    }
+    let kinds = subsequence(KINDS.to_vec(), 0..=KINDS.len());
+    for_any(
+        2000,
+        (any::<u32>(), kinds, 0..22_usize),
+        |(seed, kinds, wanted)| {
+            let drawn = draw(&bank, seed, wanted, &kinds);
+            let there = bank
+                .iter()
+                .filter(|question| kinds.contains(&question.facts.kind))
+                .count();
+            assert_eq!(drawn.len(), wanted.min(there));
+            assert!(drawn.iter().all(|&at| kinds.contains(&bank[at].facts.kind)));
+            assert!((1..drawn.len()).all(|at| !drawn[..at].contains(&drawn[at])));
+        },
+    );
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! A quiz in an address: read back as it was written, the same for good, or refused.
 
+use super::any;
 use ::quiz::permalink::{decode_quiz, encode_quiz};
 use fragment::Refusal;
+use proptest::prelude::*;
+use proptest::sample::subsequence;
 use quiz::{Asked, RoomTag, Selection};
-use support::Random;
+use support::{for_any, texts};
 
 fn known(id: &str) -> bool {
     ["Q01", "Q02", "a-b_c", "n5", "q"].contains(&id)
@@ -122,29 +125,29 @@ fn what_is_no_quiz_is_refused_for_its_reason() {
 
 #[test]
 fn every_quiz_is_read_back() {
-    let mut random = Random::new();
-    for _ in 0..20_000 {
-        let ids: Vec<String> = (0..25).map(|at| format!("Q{at:02}")).collect();
-        let from = random.below(25);
-        let count = 1 + random.below(25 - from);
-        let selection = Selection {
-            seed: random.below(1 << 32) as u32,
-            asked: match random.below(3) {
-                0 => Asked::Drawn(10),
-                1 => Asked::Drawn(1 + random.below(255) as u8),
-                _ => Asked::Chosen(ids[from..from + count].to_vec()),
-            },
-            room: (random.below(2) == 0).then(|| RoomTag::new(random.below(1 << 32) as u32)),
-        };
-        let text = encode_quiz(&selection);
-        assert_eq!(decode_quiz(&text, |_| true), Ok(selection), "{text}");
-        assert!(text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.'));
-    }
+    let ids: Vec<String> = (0..25).map(|at| format!("Q{at:02}")).collect();
+    let asked = prop_oneof![
+        Just(Asked::Drawn(10)),
+        (1..=u8::MAX).prop_map(Asked::Drawn),
+        subsequence(ids, 1..=25)
+            .prop_shuffle()
+            .prop_map(Asked::Chosen),
+    ];
+    for_any(
+        20_000,
+        (any::<u32>(), asked, any::room()),
+        |(seed, asked, room)| {
+            let selection = Selection { seed, asked, room };
+            let text = encode_quiz(&selection);
+            assert_eq!(decode_quiz(&text, |_| true), Ok(selection), "{text}");
+            assert!(text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.'));
+        },
+    );
 }
 
 #[test]
 fn any_text_is_a_quiz_that_can_be_written_again_or_is_refused() {
-    let pieces = [
+    let pieces = &[
         "v1.",
         "v1.0000000",
         ".",
@@ -161,14 +164,14 @@ fn any_text_is_a_quiz_that_can_be_written_again_or_is_refused() {
         "é",
         "9",
     ];
-    let (mut random, mut read) = (Random::new(), 0);
-    for _ in 0..200_000 {
-        let fragment = random.text(&pieces, 6);
+    let (mut tried, mut read) = (0, 0);
+    for_any(100_000, texts(pieces, 6), |fragment| {
+        tried += 1;
         if let Ok(selection) = decode_quiz(&fragment, known) {
             let text = encode_quiz(&selection);
             assert_eq!(decode_quiz(&text, known), Ok(selection), "{fragment:?}");
             read += 1;
         }
-    }
-    assert!(read > 1000, "{read} of them were quizzes");
+    });
+    assert!(read * 200 > tried, "{read} of {tried} were quizzes");
 }

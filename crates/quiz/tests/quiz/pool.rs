@@ -1,13 +1,14 @@
 //! Claims about a room's codes: what is counted, what is told, what is kept.
 
-use super::{Chance, bank};
-use crate::code::any_sheet;
-use quiz::code::{CodeRefusal, Layout, encode, grouped, layout};
+use super::{any, bank};
+use proptest::prelude::*;
+use quiz::code::{Layout, Refusal, encode, grouped, layout};
 use quiz::pool::{
     Outcome, Pooled, add, count_again, decode_saved, encode as saved, people, remove,
     saved_selection, sheets, shelf,
 };
 use quiz::{Asked, RoomTag, Selection};
+use support::{for_any, joined, samples};
 
 fn selection(seed: u32, room: u32) -> Selection {
     Selection {
@@ -18,13 +19,12 @@ fn selection(seed: u32, room: u32) -> Selection {
 }
 
 /// The codes of as many people in a room.
-fn codes(layout: &Layout, count: usize, chance: &mut Chance) -> Vec<String> {
+fn codes(layout: &Layout, count: usize) -> Vec<String> {
     let bank = bank();
-    (0..count)
-        .map(|_| {
-            let sheet = any_sheet(&bank, layout, chance);
-            encode(layout, &bank, &sheet, chance.below(1 << 30) as u32)
-        })
+    let people = samples(count, &(any::givens(&bank), any::<u32>()));
+    let people = people.iter();
+    people
+        .map(|(givens, random)| encode(layout, &bank, &any::sheet(layout, givens), *random))
         .collect()
 }
 
@@ -35,13 +35,13 @@ fn outcomes(pool: &mut Vec<Pooled>, layout: &Layout, text: &str) -> Vec<Outcome>
 
 #[test]
 fn what_is_pasted_is_told_line_by_line_and_counted_once() {
-    let (bank, mut chance) = (bank(), Chance(3));
+    let bank = bank();
     let here = layout(&bank, &selection(1, 5)).unwrap();
     let there = layout(&bank, &selection(1, 6)).unwrap();
     let other = layout(&bank, &selection(2, 5)).unwrap();
-    let [one, two]: [String; 2] = codes(&here, 2, &mut chance).try_into().unwrap();
-    let elsewhere = codes(&there, 1, &mut chance).remove(0);
-    let another = codes(&other, 1, &mut chance).remove(0);
+    let [one, two]: [String; 2] = codes(&here, 2).try_into().unwrap();
+    let elsewhere = codes(&there, 1).remove(0);
+    let another = codes(&other, 1).remove(0);
     let mut typo = one.clone();
     typo.replace_range(9..10, if &one[9..10] == "7" { "8" } else { "7" });
     let text = [
@@ -65,10 +65,10 @@ fn what_is_pasted_is_told_line_by_line_and_counted_once() {
             &Outcome::Added,
             &Outcome::Added,
             &Outcome::Repeat,
-            &Outcome::Refused(CodeRefusal::Typo),
-            &Outcome::Refused(CodeRefusal::OtherRoom { room }),
-            &Outcome::Refused(CodeRefusal::OtherQuiz),
-            &Outcome::Refused(CodeRefusal::Character {
+            &Outcome::Refused(Refusal::Typo),
+            &Outcome::Refused(Refusal::OtherRoom { room }),
+            &Outcome::Refused(Refusal::OtherQuiz),
+            &Outcome::Refused(Refusal::Character {
                 character: '#',
                 place: 3
             }),
@@ -83,9 +83,9 @@ fn what_is_pasted_is_told_line_by_line_and_counted_once() {
 
 #[test]
 fn a_repeat_can_be_counted_as_another_person_and_taken_back() {
-    let (bank, mut chance) = (bank(), Chance(4));
+    let bank = bank();
     let here = layout(&bank, &selection(1, 5)).unwrap();
-    let all = codes(&here, 3, &mut chance);
+    let all = codes(&here, 3);
     let mut pool = Vec::new();
     // Commas of an Arabic keyboard and of a spreadsheet part codes, too.
     let text = format!("{}، {};{}", all[0], all[1], all[2]);
@@ -100,17 +100,12 @@ fn a_repeat_can_be_counted_as_another_person_and_taken_back() {
 
 #[test]
 fn a_saved_pool_comes_back_and_tells_what_does_not() {
-    let (bank, mut chance) = (bank(), Chance(9));
+    let bank = bank();
     for count in [0, 1, 30] {
         let quiz = selection(7, 1000);
         let here = layout(&bank, &quiz).unwrap();
         let mut pool = Vec::new();
-        add(
-            &mut pool,
-            &here,
-            &bank,
-            &codes(&here, count, &mut chance).join("\n"),
-        );
+        add(&mut pool, &here, &bank, &codes(&here, count).join("\n"));
         if let Some(first) = pool.first().map(|pooled| pooled.handed.code.clone()) {
             count_again(&mut pool, &first);
         }
@@ -127,12 +122,7 @@ fn a_saved_pool_comes_back_and_tells_what_does_not() {
         // They are kept all the same, beside what is added now, and count again where the bank
         // is as it was.
         let mut more = Vec::new();
-        add(
-            &mut more,
-            &changed,
-            &bank,
-            &codes(&changed, 2, &mut chance).join("\n"),
-        );
+        add(&mut more, &changed, &bank, &codes(&changed, 2).join("\n"));
         let both = saved(&quiz, &more, &gone);
         let (found, gone) = decode_saved(&both, &changed, &bank);
         assert_eq!((found, gone.len()), (more, pool.len()));
@@ -147,7 +137,7 @@ fn each_quiz_has_a_pool_of_its_own_and_the_one_used_last_comes_first() {
     let line = |quiz: &Selection, people: usize| {
         let here = layout(&bank, quiz).unwrap();
         let mut pool = Vec::new();
-        let texts = codes(&here, people, &mut Chance(people as u64 + 1)).join("\n");
+        let texts = codes(&here, people).join("\n");
         add(&mut pool, &here, &bank, &texts);
         saved(quiz, &pool, &[])
     };
@@ -178,13 +168,13 @@ fn each_quiz_has_a_pool_of_its_own_and_the_one_used_last_comes_first() {
 
 #[test]
 fn no_text_breaks_a_pool() {
-    let (bank, mut chance) = (bank(), Chance(11));
+    let bank = bank();
     let here = layout(&bank, &selection(1, 5)).unwrap();
-    let signs: Vec<char> = "4K0oIl-– \n;،*#p1;v.é٣🙂\u{0}\u{202e}".chars().collect();
-    for _ in 0..20_000 {
-        let text: String = (0..chance.below(40))
-            .map(|_| signs[chance.below(signs.len())])
-            .collect();
+    let signs = &[
+        "4", "K", "0", "o", "I", "l", "-", "–", " ", "\n", ";", "،", "*", "#", "p", "1", "v", ".",
+        "é", "٣", "🙂", "\0", "\u{202e}",
+    ];
+    for_any(20_000, joined(signs, 0..=39), |text| {
         let mut pool = Vec::new();
         for line in add(&mut pool, &here, &bank, &text) {
             assert!(text.contains(&line.text) && !line.text.is_empty());
@@ -197,7 +187,7 @@ fn no_text_breaks_a_pool() {
             &selection(1, 5),
             shelf::find(&text, &selection(1, 6)),
         );
-    }
+    });
     assert_eq!(saved_selection("p1;nonsense"), None);
     assert_eq!(saved_selection("q2;v1.0000007"), None);
 }

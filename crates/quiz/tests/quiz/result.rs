@@ -1,11 +1,13 @@
 //! Claims about results by pillar, and about what guessing alone brings.
 
-use super::code::any_given;
-use super::{Chance, WORDS, bank, numeric, permutations, question};
+use super::{WORDS, any, bank, numeric, permutations, question};
 use content::{Pillar, PillarFacts, PillarWords, Question, QuestionKind, Receipt};
-use quiz::{Answer, Asked, FULL, Given, Points, Selection, Total};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use quiz::{Answer, FULL, Given, Points, Selection, Total};
 use quiz::{by_pillar, guessing, points, tenths, total};
-use support::editions;
+use support::{editions, for_any, original, samples};
 
 #[test]
 fn guessing_brings_what_was_worked_out_by_hand() {
@@ -167,22 +169,22 @@ fn every_asked_question_counts_once_under_its_pillar() {
 /// are the whole.
 #[test]
 fn a_total_is_never_out_of_its_bounds() {
-    let mut chance = Chance(41);
     for edition in editions() {
-        for seed in 0..300 {
-            let selection = Selection {
-                asked: Asked::Drawn(1 + chance.below(25) as u8),
-                ..Selection::drawn(seed)
-            };
-            let positions = selection.positions(&edition.quiz);
-            let asked: Vec<&Question> = positions.iter().map(|at| &edition.quiz[*at]).collect();
-            // Answers of any shape, also of other kinds, of other questions, and too many.
-            let sheet: Vec<Option<Given>> = (0..chance.below(asked.len() + 3))
-                .map(|place| match asked.get(place) {
-                    Some(question) if chance.below(2) == 0 => any_given(question, &mut chance),
-                    _ => (chance.below(3) > 0).then(|| chance.answer().into()),
-                })
-                .collect();
+        let bank = &edition.quiz;
+        // Answers of any shape, also of other kinds, of other questions, and too many.
+        let others = vec((any::<bool>(), option::weighted(0.7, any::answer())), 0..28);
+        let quiz = (any::<u32>(), 1..=25_u8);
+        let any = (quiz, any::givens(bank), others);
+        for_any(300, any, |((seed, count), givens, others)| {
+            let selection = Selection::drawing(seed, count);
+            let positions = selection.positions(bank);
+            let asked: Vec<&Question> = positions.iter().map(|at| &bank[*at]).collect();
+            let sheet = others.into_iter().take(asked.len() + 2).enumerate();
+            let sheet = sheet.map(|(place, (fits, other))| match positions.get(place) {
+                Some(at) if fits => givens[*at].clone(),
+                _ => other.map(Given::from),
+            });
+            let sheet: Vec<Option<Given>> = sheet.collect();
             let results = by_pillar(&edition.pillars, &asked, &sheet);
             for result in &results {
                 assert!(result.points <= FULL * result.questions as Points);
@@ -198,7 +200,7 @@ fn a_total_is_never_out_of_its_bounds() {
                 .map(|(question, given)| points(&question.facts, &given.answer))
                 .sum();
             assert_eq!(all.points, each);
-        }
+        });
     }
 }
 
@@ -207,35 +209,25 @@ fn a_total_is_never_out_of_its_bounds() {
 /// rounding, are allowed.
 #[test]
 fn guessing_brings_what_it_says() {
-    let mut chance = Chance(42);
-    for question in editions()[0].quiz.iter() {
-        let right = question.facts.key.len();
-        let options = question.words.options.len();
-        let mut sum = 0;
-        for _ in 0..40_000 {
-            let mut shuffled: Vec<u8> = (0..options as u8).collect();
-            for left in (1..options).rev() {
-                shuffled.swap(left, chance.below(left + 1));
-            }
-            let answer = match question.facts.kind {
-                QuestionKind::Multiple => Answer::Choice(shuffled[..right].to_vec()),
-                QuestionKind::Numeric => {
-                    let range = question.facts.range.as_ref().expect("a range");
-                    let [min, max, step] =
-                        [&range.min, &range.max, &range.step].map(|text| tenths(text).unwrap());
-                    let steps = ((max - min) / step) as usize + 1;
-                    Answer::Number(min + step * chance.below(steps) as i32)
-                }
-                QuestionKind::Matching => {
-                    let matches = question.words.matches.len();
-                    let one = |_| Some(chance.below(matches) as u8);
-                    Answer::Matches((0..options).map(one).collect())
-                }
-                QuestionKind::Ordering => Answer::Order(shuffled),
-                _ => Answer::Choice(vec![shuffled[0]]),
-            };
-            sum += points(&question.facts, &answer);
+    for question in original().quiz.iter() {
+        let (facts, options) = (&question.facts, question.words.options.len());
+        let alike = |other: &&Question| {
+            other.facts.kind == facts.kind
+                && other.facts.key.len() == facts.key.len()
+                && other.facts.range == facts.range
+                && other.words.options.len() == options
+        };
+        // Another one of this shape has been tried.
+        if original()
+            .quiz
+            .iter()
+            .find(alike)
+            .is_some_and(|first| first.id != question.id)
+        {
+            continue;
         }
+        let answers = samples(40_000, &guesses(question));
+        let sum: Points = answers.iter().map(|answer| points(facts, answer)).sum();
         let mean = f64::from(sum) / 40_000.0;
         let said = f64::from(guessing(question));
         assert!(
@@ -243,5 +235,35 @@ fn guessing_brings_what_it_says() {
             "{}: {mean}, not {said}",
             question.id
         );
+    }
+}
+
+/// Answers of someone who guesses.
+fn guesses(question: &Question) -> BoxedStrategy<Answer> {
+    let options = question.words.options.len();
+    let shuffled = Just((0..options as u8).collect::<Vec<u8>>()).prop_shuffle();
+    match question.facts.kind {
+        QuestionKind::Multiple => {
+            let right = question.facts.key.len();
+            let choice = move |order: Vec<u8>| Answer::Choice(order[..right].to_vec());
+            shuffled.prop_map(choice).boxed()
+        }
+        QuestionKind::Numeric => {
+            let range = question.facts.range.as_ref().expect("a range");
+            let [min, max, step] =
+                [&range.min, &range.max, &range.step].map(|text| tenths(text).unwrap());
+            let steps = 0..=(max - min) / step;
+            let number = move |at| Answer::Number(min + step * at);
+            steps.prop_map(number).boxed()
+        }
+        QuestionKind::Matching => {
+            let one = (0..question.words.matches.len() as u8).prop_map(Some);
+            vec(one, options).prop_map(Answer::Matches).boxed()
+        }
+        QuestionKind::Ordering => shuffled.prop_map(Answer::Order).boxed(),
+        _ => {
+            let one = (0..options as u8).prop_map(|at| Answer::Choice(vec![at]));
+            one.boxed()
+        }
     }
 }

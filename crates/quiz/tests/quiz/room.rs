@@ -1,12 +1,16 @@
 //! Claims about running the quiz before a room: steps, hands, the text in which all of it is kept.
 
-use super::{Chance, bank, numeric, question};
+use super::{bank, numeric, question};
 use content::QuestionKind;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 use quiz::room::{
     Advice, Look, Place, Presentation, SIZES, Step, advice, bands, boxes, change, percent_right,
     right_boxes,
 };
 use quiz::{Asked, RoomTag, Selection};
+use support::{broken, for_any, samples};
 
 fn room() -> Presentation {
     let selection = Selection {
@@ -26,27 +30,46 @@ fn room_of(ids: &[&str]) -> Presentation {
     Presentation::new(selection, vec!["en".into()], 0, &bank())
 }
 
-/// Whatever a presenter may do.
-fn meddle(room: &mut Presentation, chance: &mut Chance) {
+/// What a presenter may do.
+#[derive(Clone, Debug)]
+enum Move {
+    Next,
+    Back,
+    Go(usize, Step),
+    Hand(usize, bool),
+    Count(usize, usize, usize, u16),
+    Clock(u32),
+    Size(bool),
+    Look(Look, bool),
+}
+
+fn moves() -> impl Strategy<Value = Move> {
+    let count = (0..9_usize, 0..3_usize, 0..6_usize, 0..1200_u16);
+    prop_oneof![
+        3 => Just(Move::Next),
+        1 => Just(Move::Back),
+        1 => (0..9_usize, select(&Step::ALL[..])).prop_map(|(at, step)| Move::Go(at, step)),
+        1 => (0..6_usize, any::<bool>()).prop_map(|(at, is_up)| Move::Hand(at, is_up)),
+        1 => count.prop_map(|(at, round, option, hands)| Move::Count(at, round, option, hands)),
+        1 => (1_700_000_000..1_700_000_100_u32).prop_map(Move::Clock),
+        1 => any::<bool>().prop_map(Move::Size),
+        1 => (select(&Look::ALL[..]), any::<bool>()).prop_map(|(look, keys)| Move::Look(look, keys)),
+    ]
+}
+
+fn go_on(room: &mut Presentation, step: Move) {
     let bank = bank();
-    match chance.below(10) {
-        0..=2 => room.next(),
-        3 => room.back(),
-        4 => {
-            let step = Step::ALL[chance.below(8)];
-            room.go(Place::Asked(chance.below(9), step));
-        }
-        5 => room.hand(chance.below(6), chance.below(3) > 0, &bank),
-        6 => {
-            let (at, round) = (chance.below(9), chance.below(3));
-            room.count(at, round, chance.below(6), chance.below(1200) as u16, &bank);
-        }
-        7 => room.start_clock(1_700_000_000 + chance.below(100) as u32),
-        8 => room.resize(chance.below(2) == 0),
-        _ => {
+    match step {
+        Move::Next => room.next(),
+        Move::Back => room.back(),
+        Move::Go(at, step) => room.go(Place::Asked(at, step)),
+        Move::Hand(at, is_up) => room.hand(at, is_up, &bank),
+        Move::Count(at, round, option, hands) => room.count(at, round, option, hands, &bank),
+        Move::Clock(now) => room.start_clock(now),
+        Move::Size(is_larger) => room.resize(is_larger),
+        Move::Look(look, keys) => {
             room.shown = !room.shown;
-            room.keys = chance.below(2) == 0;
-            room.look = Look::ALL[chance.below(3)];
+            (room.keys, room.look) = (keys, look);
         }
     }
 }
@@ -151,37 +174,39 @@ fn the_tally_is_hidden_again_before_every_vote_and_question() {
 #[test]
 fn the_projector_is_not_told_what_it_does_not_show() {
     let bank = bank();
-    let mut chance = Chance(5);
-    let mut room = room();
-    for _ in 0..3000 {
-        meddle(&mut room, &mut chance);
-        let told = room.for_the_room();
-        for (number, two) in told.tallies.iter().enumerate() {
-            if room.shown && room.at() == Some(number) {
-                assert_eq!(*two, room.tallies[number]);
-            } else {
-                assert_eq!(*two, [[0u16; 0]; 2]);
+    for_any(60, vec(moves(), 0..100), |moves| {
+        let mut room = room();
+        for step in moves {
+            go_on(&mut room, step);
+            let told = room.for_the_room();
+            for (number, two) in told.tallies.iter().enumerate() {
+                if room.shown && room.at() == Some(number) {
+                    assert_eq!(*two, room.tallies[number]);
+                } else {
+                    assert_eq!(*two, [[0u16; 0]; 2]);
+                }
             }
+            assert_eq!(Presentation::decode(&told.encode(), &bank), Some(told));
         }
-        assert_eq!(Presentation::decode(&told.encode(), &bank), Some(told));
-    }
+    });
 }
 
 #[test]
 fn what_is_kept_is_what_was_there() {
     let bank = bank();
-    let mut chance = Chance(11);
-    let mut room = room();
-    for _ in 0..3000 {
-        meddle(&mut room, &mut chance);
-        assert!(room.size < SIZES);
-        let text = room.encode();
-        assert_eq!(
-            Presentation::decode(&text, &bank).as_ref(),
-            Some(&room),
-            "{text}"
-        );
-    }
+    for_any(60, vec(moves(), 0..100), |moves| {
+        let mut room = room();
+        for step in moves {
+            go_on(&mut room, step);
+            assert!(room.size < SIZES);
+            let text = room.encode();
+            assert_eq!(
+                Presentation::decode(&text, &bank).as_ref(),
+                Some(&room),
+                "{text}"
+            );
+        }
+    });
 }
 
 /// The form itself, since texts that are kept now are read by later versions.
@@ -222,37 +247,24 @@ fn a_site_that_has_changed_keeps_what_is_left_of_a_room() {
 #[test]
 fn no_text_brings_it_down() {
     let bank = bank();
-    let mut chance = Chance(3);
     let mut room = room();
-    for _ in 0..200 {
-        meddle(&mut room, &mut chance);
+    for step in samples(200, &moves()) {
+        go_on(&mut room, step);
     }
     let good = room.encode();
-    for _ in 0..20_000 {
-        let mut bytes = good.clone().into_bytes();
-        for _ in 0..=chance.below(3) {
-            let at = chance.below(bytes.len());
-            match chance.below(3) {
-                0 => bytes.truncate(at),
-                1 => bytes[at] = b";.=/0159vpa-"[chance.below(12)],
-                _ => bytes.insert(at, b";.=/0159vpa-"[chance.below(12)]),
-            }
-            if bytes.is_empty() {
-                break;
-            }
-        }
-        let text = String::from_utf8(bytes).unwrap();
+    let any = (broken(&good, ";.=/0159vpa-", 1..=3), vec(moves(), 0..20));
+    for_any(20_000, any, |(text, moves)| {
         if let Some(mut read) = Presentation::decode(&text, &bank) {
             assert_eq!(
                 Presentation::decode(&read.encode(), &bank).as_ref(),
                 Some(&read),
                 "{text}"
             );
-            for _ in 0..20 {
-                meddle(&mut read, &mut chance);
+            for step in moves {
+                go_on(&mut read, step);
             }
         }
-    }
+    });
     for text in [
         "",
         "p1",
@@ -304,11 +316,7 @@ fn bands_cover_a_range_once() {
     assert_eq!(of("5", "4", "1"), []);
     assert_eq!(of("0", "4", "0"), []);
     assert_eq!(of("x", "4", "1"), []);
-    let mut chance = Chance(9);
-    for _ in 0..2000 {
-        let step = 1 + chance.below(30) as i32;
-        let min = chance.below(4000) as i32 - 2000;
-        let steps = chance.below(300) as i32;
+    for_any(2000, (1..=30, -2000..2000, 0..300), |(step, min, steps)| {
         let text = quiz::plain_text;
         let found = of(
             Box::leak(text(min).into_boxed_str()),
@@ -323,7 +331,7 @@ fn bands_cover_a_range_once() {
         }
         assert_eq!(next, min + (steps + 1) * step, "{min} {steps} {step}");
         assert_eq!(found.len(), 5.min(steps as usize + 1));
-    }
+    });
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! Claims about what answers are worth, and how numbers are read and written.
 
-use super::{Chance, WORDS, bank, numeric, question};
+use super::{WORDS, any, bank, numeric, question};
 use content::{Question, QuestionKind};
+use proptest::option;
+use proptest::sample::select;
 use quiz::{
     Answer, FULL, KINDS, Points, Verdict, fits, guessing, plain_text, points, points_text, tenths,
     verdict, whole_number,
 };
+use support::for_any;
 
 #[test]
 fn answers_are_worth_what_the_rules_say() {
@@ -89,25 +92,26 @@ fn answers_are_worth_what_the_rules_say() {
 
 #[test]
 fn no_answer_to_any_question_panics_or_leaves_the_scale() {
-    let mut chance = Chance(2);
-    let ranges = [
+    const RANGES: [[&str; 6]; 2] = [
         ["0", "100", "0.1", "46.4", "2", "6"],
         ["5", "", "x", "1", "-1", "-2"],
     ];
-    for _ in 0..200_000 {
-        let options = &WORDS[..chance.below(7)];
-        let mut question = question("q", KINDS[chance.below(7)], &chance.positions(), options);
-        if chance.below(2) == 0 {
-            question.facts.range = numeric("n", ranges[chance.below(2)]).facts.range;
-        }
-        let answer = chance.answer();
-        assert!(
-            points(&question.facts, &answer) <= FULL,
-            "{question:?} {answer:?}"
-        );
-        assert!(guessing(&question) <= FULL, "{question:?}");
-        fits(&question, &answer);
-    }
+    let range = option::of(select(&RANGES[..]));
+    let asked = (0..7_usize, select(&KINDS[..]), any::positions(), range);
+    for_any(
+        100_000,
+        (asked, any::answer()),
+        |((options, kind, key, range), answer)| {
+            let mut question = question("q", kind, &key, &WORDS[..options]);
+            question.facts.range = range.and_then(|range| numeric("n", range).facts.range);
+            assert!(
+                points(&question.facts, &answer) <= FULL,
+                "{question:?} {answer:?}"
+            );
+            assert!(guessing(&question) <= FULL, "{question:?}");
+            fits(&question, &answer);
+        },
+    );
 }
 
 #[test]

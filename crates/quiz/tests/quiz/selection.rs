@@ -1,7 +1,9 @@
 //! Claims about which questions a quiz asks.
 
-use super::{Chance, bank, twelve};
+use super::{bank, twelve};
+use proptest::prelude::*;
 use quiz::{Asked, KINDS, RoomTag, Selection, Sure, calendar, crockford, draw, tenths};
+use support::{for_any, joined};
 
 #[test]
 fn a_seed_asks_ten_questions_of_all_kinds() {
@@ -73,13 +75,11 @@ fn digits_are_those_of_crockford() {
     for none in ['U', 'u', '*', '-', ' ', '٣', '３', 'é'] {
         assert_eq!(crockford::value(none), None);
     }
-    let mut chance = Chance(8);
-    for _ in 0..10_000 {
-        let number = chance.below(1 << 32) as u32;
+    for_any(10_000, any::<u32>(), |number| {
         let mut text = String::new();
         crockford::push(&mut text, number, 7);
         assert_eq!(crockford::read(&text), Some(number));
-    }
+    });
     assert_eq!(crockford::read("4000000"), None, "33 bits");
 }
 
@@ -95,7 +95,7 @@ fn levels_of_sureness_have_names() {
 
 #[test]
 fn no_text_brings_a_small_reader_down() {
-    let pieces = [
+    let pieces = &[
         "0",
         "O",
         "l",
@@ -116,12 +116,7 @@ fn no_text_brings_a_small_reader_down() {
         "\n",
         " ",
     ];
-    let mut chance = Chance(51);
-    for _ in 0..100_000 {
-        let count = chance.below(9);
-        let text: String = (0..count)
-            .map(|_| pieces[chance.below(pieces.len())])
-            .collect();
+    for_any(100_000, joined(pieces, 0..=8), |text| {
         if let Some(tag) = RoomTag::read(&text) {
             let digits = text.to_uppercase().replace('O', "0").replace('L', "1");
             assert_eq!(tag.text(), digits);
@@ -142,5 +137,5 @@ fn no_text_brings_a_small_reader_down() {
             name: &text,
         });
         assert!(day.is_none() || text.matches('-').count() == 2);
-    }
+    });
 }

@@ -1,13 +1,14 @@
 //! Claims about a room's statistics: numpy's numbers, and what may not be told.
 
-use super::{Chance, bank};
-use crate::code::any_given;
+use super::{any, bank};
+use proptest::collection::vec;
 use quiz::statistics::{
     Chosen, Count, FEWEST, MANY, Room, Sheet, Told, discrimination, efficiency, rows, statistics,
     wilson,
 };
 use quiz::{Answer, Given, Progress, Sure};
 use std::collections::BTreeMap;
+use support::for_any;
 
 /// A room of statistics.txt: its name, its people, and numpy's numbers by question and in all.
 struct Golden {
@@ -264,18 +265,14 @@ fn what_was_chosen_is_counted_at_every_kind() {
 fn whatever_was_answered_shares_are_shares_and_counts_are_people() {
     let bank = bank();
     let questions: Vec<_> = bank.iter().collect();
-    let mut chance = Chance(5);
-    for _ in 0..300 {
-        let people = 5 + chance.below(60);
-        let sheets: Vec<Sheet> = (0..people)
-            .map(|_| {
-                let length = chance.below(bank.len() + 1);
-                let asked = bank[..length].iter();
-                asked
-                    .map(|question| any_given(question, &mut chance))
-                    .collect()
-            })
-            .collect();
+    let person = (0..=bank.len(), any::givens(&bank));
+    for_any(300, vec(person, 5..65), |people| {
+        let sheets = people.into_iter().map(|(length, mut sheet)| {
+            sheet.truncate(length);
+            sheet
+        });
+        let sheets: Vec<Sheet> = sheets.collect();
+        let people = sheets.len();
         let told = statistics(&questions, &sheets).unwrap();
         assert!((0.0..=bank.len() as f64).contains(&told.mean));
         for item in &told.items {
@@ -295,7 +292,7 @@ fn whatever_was_answered_shares_are_shares_and_counts_are_people() {
                 assert!(count.people <= people - item.blank);
             }
         }
-    }
+    });
 }
 
 /// A table as the crate `csv` reads it, each row by its columns' names.

@@ -1,13 +1,14 @@
 //! Claims about a result as xAPI statements. What a library of others makes of them is for
 //! `tests/judges/xapi.mjs`, which reads the files that are written here.
 
-use super::{Chance, bank, code};
+use super::{any, bank};
+use proptest::prelude::*;
 use quiz::code::layout;
 use quiz::xapi::{Occasion, statements};
 use quiz::{Answer, Asked, FULL, Given, RoomTag, Selection, Sure, points};
 use serde_json::{Value, json};
 use std::fs;
-use support::{editions, project};
+use support::{editions, project, samples};
 
 const OCCASION: Occasion = Occasion {
     home: "https://example.org/",
@@ -204,8 +205,8 @@ fn statements_are_of_one_nobody_at_one_time() {
     );
     // Different random numbers are different people and different statements.
     let bank = bank();
-    let mut chance = Chance(21);
-    let mut random = || chance.below(1 << 32) as u32;
+    let mut numbers = samples(2_000, &any::<u32>()).into_iter();
+    let mut random = || numbers.next().expect("enough numbers");
     let mut seen = Vec::new();
     for _ in 0..100 {
         let text = statements(&OCCASION, &all_seven(), &bank, &[], &mut random);
@@ -248,19 +249,19 @@ fn words_of_a_question_that_is_not_translated_are_marked_so() {
 fn statements_of_any_sheet_in_every_language_are_written_for_the_judge() {
     let folder = project("target/judged/xapi");
     fs::create_dir_all(&folder).expect("a folder");
-    let mut chance = Chance(22);
     for edition in editions() {
         let mut all: Vec<Value> = Vec::new();
-        for seed in 0..40 {
+        let mut numbers = samples(4_000, &any::<u32>()).into_iter();
+        for (seed, givens) in (0..).zip(samples(40, &any::givens(&edition.quiz))) {
             let selection = Selection::drawn(seed);
             let layout = layout(&edition.quiz, &selection).expect("it fits");
-            let sheet = code::any_sheet(&edition.quiz, &layout, &mut chance);
+            let sheet = any::sheet(&layout, &givens);
             let occasion = Occasion {
                 language: &edition.language.code,
                 original: &edition.campaign.original,
                 ..OCCASION
             };
-            let mut random = || chance.below(1 << 32) as u32;
+            let mut random = || numbers.next().expect("enough numbers");
             let text = statements(&occasion, &selection, &edition.quiz, &sheet, &mut random);
             let read: Vec<Value> = serde_json::from_str(&text).expect("JSON");
             let given = sheet.iter().flatten().count();

@@ -3,7 +3,7 @@
 
 use fragment::normalized_fragment;
 use message::permalink::edited::{Unreadable, encode, split};
-use support::Random;
+use support::{for_any, texts};
 
 /// The text that a fragment holds.
 fn text(fragment: &str) -> Option<Result<String, Unreadable>> {
@@ -195,8 +195,7 @@ fn what_is_no_text_leaves_the_choice_alone() {
 
 #[test]
 fn any_fragment_is_split_without_a_panic_and_what_comes_out_goes_in_again() {
-    let mut random = Random::new();
-    let pieces = [
+    let pieces = &[
         "%",
         "~",
         "3",
@@ -210,11 +209,10 @@ fn any_fragment_is_split_without_a_panic_and_what_comes_out_goes_in_again() {
         ".",
         "%0A",
     ];
-    for _ in 0..20_000 {
-        let fragment = random.text(&pieces, 12);
+    for_any(20_000, texts(pieces, 12), |fragment| {
         if let (choice, Some(Ok(text))) = split(&fragment) {
             let again = encode(choice, &text).expect("it was in a link before");
             assert_eq!(split(&again), (choice, Some(Ok(text))), "{fragment}");
         }
-    }
+    });
 }
