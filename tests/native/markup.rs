@@ -223,7 +223,7 @@ fn trees() -> impl Strategy<Value = Tree> {
         })
     };
     let leaf = tree.clone()(Just(Vec::new()).boxed());
-    leaf.prop_recursive(3, 15, 2, move |inner| {
+    leaf.prop_recursive(3, 40, 2, move |inner| {
         tree.clone()(vec(inner, 0..3).boxed())
     })
 }

@@ -2,7 +2,7 @@
 //! claim is made as small as it can be, and its seed is kept beside the test in a file
 //! `*.proptest-regressions`, which belongs in the repository.
 //!
-//! Every run draws the same values. `PROPTEST_RNG_SEED` draws others, `PROPTEST_CASES` more or fewer:
+//! Every run draws the same values. `PROPTEST_RNG_SEED` draws others, `PROPTEST_CASES` more:
 //!
 //! ```text
 //! PROPTEST_RNG_SEED=$RANDOM PROPTEST_CASES=100000 cargo test -p quiz
@@ -24,12 +24,12 @@ const SEED: u64 = 2030;
 /// Most steps in which a value that breaks a claim is made smaller.
 const SMALLER: u32 = 20_000;
 
-/// Tries a claim on this number of values.
+/// Tries a claim on this number of values, or on as many as the environment asks for if that is more.
 #[track_caller]
 pub fn for_any<S: Strategy>(cases: u32, strategy: S, claim: impl FnMut(S::Value)) {
-    let is_set = std::env::var_os("PROPTEST_CASES").is_some();
     let mut config = repeated();
-    config.cases = if is_set { config.cases } else { cases };
+    let asked = std::env::var_os("PROPTEST_CASES").map_or(0, |_| config.cases);
+    config.cases = cases.max(asked);
     config.max_shrink_iters = SMALLER;
     let file = project(Location::caller().file());
     let file: &'static str = file.to_string_lossy().into_owned().leak();
