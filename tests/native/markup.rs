@@ -194,6 +194,11 @@ impl Tree {
         let inside = self.inside.iter().flat_map(Tree::all);
         [self].into_iter().chain(inside).collect()
     }
+
+    fn depth(&self) -> usize {
+        let inside = self.inside.iter().map(Tree::depth);
+        1 + inside.max().unwrap_or_default()
+    }
 }
 
 fn trees() -> impl Strategy<Value = Tree> {
@@ -222,15 +227,15 @@ fn trees() -> impl Strategy<Value = Tree> {
             inside,
         })
     };
-    let leaf = tree.clone()(Just(Vec::new()).boxed());
-    leaf.prop_recursive(3, 40, 2, move |inner| {
-        tree.clone()(vec(inner, 0..3).boxed())
-    })
+    let leaf = tree(Just(Vec::new()).boxed());
+    leaf.prop_recursive(3, 40, 2, move |inner| tree(vec(inner, 0..3).boxed()))
 }
 
 #[test]
 fn what_is_written_reads_back_with_the_same_texts_and_values() {
+    let mut deepest = 0;
     for_any(500, trees(), |tree| {
+        deepest = deepest.max(tree.depth());
         let fragment = scraper::Html::parse_fragment(&html(tree.element()));
         let mut read = Vec::new();
         for node in fragment.tree.values() {
@@ -249,4 +254,5 @@ fn what_is_written_reads_back_with_the_same_texts_and_values() {
         let written: String = all.iter().map(|tree| tree.text.as_str()).collect();
         assert_eq!(text.replace('|', ""), written.replace('|', ""));
     });
+    assert_eq!(deepest, 4);
 }
