@@ -2,7 +2,7 @@
 
 use super::{any, bank};
 use proptest::prelude::*;
-use quiz::code::{Layout, Refusal, encode, grouped, layout};
+use quiz::code::{CodeRefusal, Layout, encode, grouped, layout};
 use quiz::pool::{
     Outcome, Pooled, add, count_again, decode_saved, encode as saved, people, remove,
     saved_selection, sheets, shelf,
@@ -65,10 +65,10 @@ fn what_is_pasted_is_told_line_by_line_and_counted_once() {
             &Outcome::Added,
             &Outcome::Added,
             &Outcome::Repeat,
-            &Outcome::Refused(Refusal::Typo),
-            &Outcome::Refused(Refusal::OtherRoom { room }),
-            &Outcome::Refused(Refusal::OtherQuiz),
-            &Outcome::Refused(Refusal::Character {
+            &Outcome::Refused(CodeRefusal::Typo),
+            &Outcome::Refused(CodeRefusal::OtherRoom { room }),
+            &Outcome::Refused(CodeRefusal::OtherQuiz),
+            &Outcome::Refused(CodeRefusal::Character {
                 character: '#',
                 place: 3
             }),

@@ -5,7 +5,7 @@ use crate::bank;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use quiz::code::{Handed, Refusal, decode, encode, grouped};
+use quiz::code::{CodeRefusal, Handed, decode, encode, grouped};
 use quiz::{RoomTag, Selection, crockford};
 use support::for_any;
 
@@ -32,7 +32,7 @@ fn every_wrong_character_and_every_two_are_noticed() {
                 let wrong = with(&code, &[(first, letter)]);
                 assert_eq!(
                     decode(&layout, &bank, &wrong),
-                    Err(Refusal::Typo),
+                    Err(CodeRefusal::Typo),
                     "{wrong}"
                 );
                 for second in first + 1..code.len() {
@@ -40,7 +40,7 @@ fn every_wrong_character_and_every_two_are_noticed() {
                         let wrong = with(&code, &[(first, letter), (second, other)]);
                         assert_eq!(
                             decode(&layout, &bank, &wrong),
-                            Err(Refusal::Typo),
+                            Err(CodeRefusal::Typo),
                             "{wrong}"
                         );
                         tried += 1;
@@ -65,7 +65,7 @@ fn every_swap_of_two_characters_is_noticed() {
                 let read = decode(&layout, &bank, &swapped);
                 match one == other {
                     true => assert!(read.is_ok()),
-                    false => assert_eq!(read, Err(Refusal::Typo), "{swapped}"),
+                    false => assert_eq!(read, Err(CodeRefusal::Typo), "{swapped}"),
                 }
             }
         }
@@ -81,12 +81,12 @@ fn a_character_too_few_or_too_many_is_told_by_the_count() {
             let mut short = code.clone();
             short.remove(place);
             let have = need - 1;
-            let expected = Err(Refusal::TooShort { have, need });
+            let expected = Err(CodeRefusal::TooShort { have, need });
             assert_eq!(decode(&layout, &bank, &short), expected);
             let mut long = code.clone();
             long.insert(place, 'A');
             let have = need + 1;
-            let expected = Err(Refusal::TooLong { have, need });
+            let expected = Err(CodeRefusal::TooLong { have, need });
             assert_eq!(decode(&layout, &bank, &long), expected);
         }
     }
@@ -139,9 +139,9 @@ fn each_mistake_has_its_own_reason() {
     let bank = bank();
     let (layout, code) = some_codes().remove(2);
     let read = |text: &str| decode(&layout, &bank, text).map(|handed| handed.code);
-    assert_eq!(read(""), Err(Refusal::Empty));
-    assert_eq!(read(" - \n"), Err(Refusal::Empty));
-    let foreign = |character, place| Err(Refusal::Character { character, place });
+    assert_eq!(read(""), Err(CodeRefusal::Empty));
+    assert_eq!(read(" - \n"), Err(CodeRefusal::Empty));
+    let foreign = |character, place| Err(CodeRefusal::Character { character, place });
     assert_eq!(read(&with(&code, &[(6, 'U')])), foreign('U', 7));
     assert_eq!(read(&format!("{}é", grouped(&code))), foreign('é', 21));
     assert_eq!(read("你好"), foreign('你', 1));
@@ -158,16 +158,22 @@ fn each_mistake_has_its_own_reason() {
         encode(&layout, &bank, &[], 1)
     };
     let room = selection.room;
-    assert_eq!(read(&code_of(&selection)), Err(Refusal::OtherRoom { room }));
+    assert_eq!(
+        read(&code_of(&selection)),
+        Err(CodeRefusal::OtherRoom { room })
+    );
     selection.room = None;
     let room = None;
-    assert_eq!(read(&code_of(&selection)), Err(Refusal::OtherRoom { room }));
+    assert_eq!(
+        read(&code_of(&selection)),
+        Err(CodeRefusal::OtherRoom { room })
+    );
     selection.seed = 2;
     selection.room = layout.room;
-    assert_eq!(read(&code_of(&selection)), Err(Refusal::OtherQuiz));
+    assert_eq!(read(&code_of(&selection)), Err(CodeRefusal::OtherQuiz));
     let few = chosen(&["verbs"], layout.room);
     assert_eq!(code_of(&few).len(), 12);
-    assert_eq!(read(&code_of(&few)), Err(Refusal::OtherQuiz));
+    assert_eq!(read(&code_of(&few)), Err(CodeRefusal::OtherQuiz));
 }
 
 #[test]
@@ -187,7 +193,7 @@ fn no_text_brings_the_reader_down_and_hardly_any_is_a_code() {
                 assert_eq!(again, read, "{text:?}");
                 true
             }
-            Err(Refusal::Character { place, .. }) => {
+            Err(CodeRefusal::Character { place, .. }) => {
                 assert!(place <= length);
                 false
             }
