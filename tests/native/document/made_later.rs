@@ -65,6 +65,16 @@ impl Program {
                 .filter(|other| is_named(&program.modules[*other]))
                 .collect();
             named.insert(at);
+            // Whoever names a module names its private modules, too.
+            let mut new: Vec<usize> = named.iter().copied().collect();
+            while let Some(one) = new.pop() {
+                let module = &program.modules[one];
+                let own = private_modules(&files[one].1);
+                for path in own.map(|name| [&module[..], &[name.to_owned()]].concat()) {
+                    let found = program.modules.iter().position(|other| *other == path);
+                    new.extend(found.filter(|other| named.insert(*other)));
+                }
+            }
             program.named.push(named);
         }
         program
@@ -128,6 +138,12 @@ impl Program {
                 && calls.contains(called.name.as_str())
         })
     }
+}
+
+/// The names of the modules that a module declares for itself alone.
+fn private_modules(code: &str) -> impl Iterator<Item = &str> {
+    code.lines()
+        .filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'))
 }
 
 /// The paths that a module's code begins with `crate` or `super`, or with a module within it:
@@ -344,16 +360,22 @@ fn functions_are_followed_by_their_names_to_what_they_make() {
     let program = Program::read(&[
         file(
             "src/pages/home.rs",
-            "use crate::components::card::card;
+            "use crate::components::card::{card, deep};
              // el(\"comment\")
-             pub fn home() -> Element { el(\"main\").class(\"hero row\").child(card('{')) }
+             pub fn home() -> Element { el(\"main\").class(\"hero row\").child(card('{')).child(deep()) }
              fn nobody() { el(\"video\").class(\"gone\") }",
         ),
         file(
             "src/components/card.rs",
-            "pub fn card(c: char) { let text = \"}\"; marked(\"big\", \"h3\", text) }
+            "mod inner;
+pub use inner::deep;
+             pub fn card(c: char) { let text = \"}\"; marked(\"big\", \"h3\", text) }
              fn marked(class: &'static str, tag: &'static str) { el(tag).class(class) }
              fn other() { el(\"table\") }",
+        ),
+        file(
+            "src/components/card/inner.rs",
+            "pub fn deep() { el(\"ruby\") } fn deeper() { el(\"menu\") }",
         ),
     ]);
     let paths = paths(
@@ -372,6 +394,7 @@ fn functions_are_followed_by_their_names_to_what_they_make() {
     let classes: Vec<&str> = made.classes.iter().map(String::as_str).collect();
     assert_eq!(classes, ["big", "h3", "hero", "row", "}"]);
     assert!(made.elements.contains("main") && made.elements.contains("h3"));
+    assert!(made.elements.contains("ruby") && !made.elements.contains("menu"));
     assert!(!made.elements.contains("table") && !made.elements.contains("comment"));
     assert!(program.made_by(&["pages/home::*"]).classes.contains("gone"));
 }

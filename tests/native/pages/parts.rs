@@ -175,6 +175,12 @@ fn named(module: &str, all: &BTreeMap<String, String>) -> BTreeSet<String> {
             found.insert(at);
         }
     }
+    // A private module is a part of the module that declares it.
+    let own = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'));
+    let own = own.map(|name| format!("{module}/{name}"));
+    found.extend(own.filter(|name| all.contains_key(name)));
     found
 }
 
