@@ -1,6 +1,6 @@
 //! The frame of every page: header, the page itself, footer, and what happens on moving on.
 
-use crate::browser;
+use crate::browser::{self, storage};
 use crate::components::{footer::footer, header::header};
 use crate::context::AppContext;
 use crate::markup::signal::{Memo, Signal};
@@ -63,7 +63,7 @@ fn frame(content: &'static Content, own: Page, make: Make, load: Load) -> Elemen
                 context.ready.set(true);
                 context
                     .server
-                    .set(browser::kept(browser::SERVER).and_then(|line| Server::decode(&line)));
+                    .set(browser::kept(storage::SERVER).and_then(|line| Server::decode(&line)));
                 browser::restore_scroll_by_hand();
                 browser::tell_keys_from_pointers();
                 browser::mark(&fragment);

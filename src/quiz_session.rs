@@ -1,6 +1,6 @@
 //! A quiz that is being taken: what is asked, what was answered, and that nothing of it is lost.
 
-use crate::browser;
+use crate::browser::{self, storage};
 use crate::context::AppContext;
 use crate::markup::signal::{Memo, Signal};
 use ::quiz::permalink;
@@ -83,7 +83,7 @@ impl QuizSession {
         let progress = resumed.progress;
         let fragment = permalink::encode_quiz(&progress.selection);
         let drafts = self
-            .saved(DRAFT, &progress.selection)
+            .saved(storage::QUIZ_FORMS, &progress.selection)
             .map(|resumed| resumed.progress.answers);
         self.only.set(None);
         self.gone
@@ -143,16 +143,15 @@ impl QuizSession {
 
     /// Deletes all that this browser keeps of any quiz, and what is asked now.
     pub fn forget(self) {
-        for name in [browser::PROGRESS, BEFORE, ROOM, DRAFT] {
-            browser::forget(name);
+        for key in SAVED {
+            browser::forget(key);
         }
         self.leave();
     }
 
     /// Whether this browser keeps anything of a quiz.
     pub fn is_kept(self) -> bool {
-        let mut names = [browser::PROGRESS, BEFORE, ROOM, DRAFT].into_iter();
-        names.any(|name| browser::kept(name).is_some())
+        SAVED.into_iter().any(|key| browser::kept(key).is_some())
     }
 
     /// Takes an answer and saves it before anything else can happen.
@@ -169,7 +168,7 @@ impl QuizSession {
             return self.answer(at, given);
         }
         if let Some(drafts) = self.progress(self.drafts) {
-            self.keep(DRAFT, drafts, Some(at));
+            self.keep(storage::QUIZ_FORMS, drafts, Some(at));
         }
     }
 
@@ -186,7 +185,7 @@ impl QuizSession {
         if let Some(own) = self
             .progress(self.sheet)
             .filter(|_| !self.unsaved.get_untracked())
-            && let Some(saved) = self.saved(name(&own.selection), &own.selection)
+            && let Some(saved) = self.saved(key(&own.selection), &own.selection)
         {
             let mut all = own;
             all.take_in(saved.progress, None);
@@ -212,7 +211,7 @@ impl QuizSession {
     /// The quizzes saved in this browser for someone alone that wait to be gone on with, the one
     /// answered last first; where none waits, the one that was finished last.
     pub fn resumable(self) -> Vec<Resumed> {
-        let text = kept(browser::PROGRESS);
+        let text = kept(storage::QUIZ);
         let mut saved: Vec<Resumed> = shelf::all(&text, &self.context.content.quiz).collect();
         match saved.iter().any(|one| one.progress.is_open()) {
             true => saved.retain(|one| one.progress.is_open()),
@@ -223,12 +222,12 @@ impl QuizSession {
 
     /// The answers saved for this quiz, or none given yet.
     pub fn resumed(self, selection: Selection) -> Resumed {
-        let saved = self.saved(name(&selection), &selection);
+        let saved = self.saved(key(&selection), &selection);
         saved.unwrap_or_else(|| fresh(self.context, selection))
     }
 
-    fn saved(self, name: &str, of: &Selection) -> Option<Resumed> {
-        shelf::find(&kept(name), &self.context.content.quiz, of)
+    fn saved(self, key: storage::Key, of: &Selection) -> Option<Resumed> {
+        shelf::find(&kept(key), &self.context.content.quiz, of)
     }
 
     /// What is asked with these answers; none for a question by itself, which leaves a quiz that
@@ -243,25 +242,30 @@ impl QuizSession {
     /// Saves all answers, of which that of this place is new.
     fn save(self, at: Option<usize>) {
         if let Some(progress) = self.progress(self.sheet) {
-            let name = name(&progress.selection);
-            let (kept, progress) = self.keep(name, progress, at);
+            let key = key(&progress.selection);
+            let (kept, progress) = self.keep(key, progress, at);
             self.unsaved.set(!kept);
             self.show(progress);
         }
     }
 
     /// Keeps a quiz beside all others, with what other tabs have kept of it meanwhile.
-    fn keep(self, name: &str, mut progress: Progress, at: Option<usize>) -> (bool, Progress) {
+    fn keep(
+        self,
+        key: storage::Key,
+        mut progress: Progress,
+        at: Option<usize>,
+    ) -> (bool, Progress) {
         let bank = &self.context.content.quiz;
-        let text = kept(name);
+        let text = kept(key);
         if !self.unsaved.get_untracked()
             && let Some(saved) = shelf::find(&text, bank, &progress.selection)
         {
             progress.take_in(saved.progress, at);
         }
-        let kept = browser::keep(name, &shelf::with(&text, bank, &progress));
-        if kept && name == browser::PROGRESS {
-            browser::forget(BEFORE);
+        let kept = browser::keep(key, &shelf::with(&text, bank, &progress));
+        if kept && key == storage::QUIZ {
+            browser::forget(storage::QUIZ_BEFORE);
         }
         (kept, progress)
     }
@@ -297,26 +301,27 @@ impl QuizSession {
     }
 }
 
-/// Where a quiz was kept that was under way when another was begun, before all were kept together.
-const BEFORE: &str = "quiz-before";
-/// Where quizzes in rooms are kept, beside one's own.
-const ROOM: &str = "quiz-room";
-/// Where what stands in a form is kept.
-const DRAFT: &str = "quiz-draft";
+/// Keys of all that is kept of quizzes.
+const SAVED: [storage::Key; 4] = [
+    storage::QUIZ,
+    storage::QUIZ_BEFORE,
+    storage::QUIZ_ROOM,
+    storage::QUIZ_FORMS,
+];
 
-/// Where a quiz is kept.
-fn name(selection: &Selection) -> &'static str {
+/// Key under which a quiz is kept.
+fn key(selection: &Selection) -> storage::Key {
     match selection.room {
-        Some(_) => ROOM,
-        None => browser::PROGRESS,
+        Some(_) => storage::QUIZ_ROOM,
+        None => storage::QUIZ,
     }
 }
 
-/// The quizzes that are kept under a name.
-fn kept(name: &str) -> String {
-    let mut text = browser::kept(name).unwrap_or_default();
-    if name == browser::PROGRESS
-        && let Some(before) = browser::kept(BEFORE)
+/// Quizzes that are kept under a key.
+fn kept(key: storage::Key) -> String {
+    let mut text = browser::kept(key).unwrap_or_default();
+    if key == storage::QUIZ
+        && let Some(before) = browser::kept(storage::QUIZ_BEFORE)
     {
         text.push('\n');
         text.push_str(&before);

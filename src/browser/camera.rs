@@ -1,9 +1,10 @@
 //! Pictures with codes in them: a camera's, frame by frame, and files'.
 
+use super::futures::quietly;
 use super::object::{call, call_with_numbers, callback, get, set, with};
 use super::parts::{self, Scan};
 use super::picture::pen;
-use super::{find, quietly, settled, spawn};
+use super::{find, settled, spawn};
 use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::{document, on_cleanup, window};
 use qr::scan::Picture;

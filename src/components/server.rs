@@ -1,6 +1,6 @@
 //! Person's own server of the fediverse: named here, kept in this browser, forgotten on demand.
 
-use crate::browser;
+use crate::browser::{self, storage};
 use crate::components::button::{plain_button, submit_button};
 use crate::context::AppContext;
 use crate::markup::signal::Signal;
@@ -70,7 +70,7 @@ pub fn own_server(context: AppContext) -> Element {
         .class("link")
         .prop("hidden", move || context.server.with(Option::is_none))
         .on(ev::click, move |_| {
-            browser::forget(browser::SERVER);
+            browser::forget(storage::SERVER);
             context.server.set(None);
             said.set(Some(Word::ServerForgotten));
         })
@@ -89,7 +89,7 @@ pub fn own_server(context: AppContext) -> Element {
                     });
                 }
                 Ok(server) => {
-                    let kept = browser::keep(browser::SERVER, &server.encode());
+                    let kept = browser::keep(storage::SERVER, &server.encode());
                     fill(&server);
                     context.server.set(Some(server));
                     said.set(Some(match kept {

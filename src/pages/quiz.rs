@@ -52,7 +52,7 @@ pub fn quiz(context: AppContext) -> Element {
             Err(_) => {
                 let only = bank.iter().position(|question| question.id == fragment);
                 let other = only.is_none() && !fragment.is_empty();
-                let other = other && !browser::stands(&fragment);
+                let other = other && !browser::has_id(&fragment);
                 refused.set(other);
                 if let Some(only) = only {
                     session.ask(only);

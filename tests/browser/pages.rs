@@ -2,7 +2,8 @@
 
 use crate::campaign::campaign;
 use crate::{Stage, replace_storage, restore_storage, script, settle, until, written};
-use roadmap::browser::{PROGRESS, forget};
+use roadmap::browser::forget;
+use roadmap::browser::storage::QUIZ;
 use roadmap::context::AppContext;
 use roadmap::markup::Element;
 use roadmap::markup::dom::{Mounted, hydrate};
@@ -31,7 +32,7 @@ async fn open(stage: &Stage, at: Page) -> (AppContext, Mounted) {
 
 #[wasm_bindgen_test]
 async fn every_page_is_taken_over_without_a_change() {
-    forget(PROGRESS);
+    forget(QUIZ);
     let mut all = pages(campaign());
     all.retain(|page| page.has_app());
     // Home, a pillar, an area, the messages, three of them, the builder, the quiz, the four for a
@@ -70,7 +71,7 @@ async fn every_page_is_taken_over_without_a_change() {
 
 #[wasm_bindgen_test]
 async fn controls_wait_until_the_page_is_interactive() {
-    forget(PROGRESS);
+    forget(QUIZ);
     for at in [Page::Messages, Page::Share, Page::Quiz, Page::Message(0)] {
         let stage = Stage::new();
         let (site, _mounted) = open(&stage, at).await;
@@ -162,7 +163,7 @@ async fn searching_hides_what_does_not_match() {
 
 #[wasm_bindgen_test]
 async fn the_quiz_goes_on_where_storage_is_refused_and_says_that_nothing_is_saved() {
-    forget(PROGRESS);
+    forget(QUIZ);
     replace_storage("get() { throw new DOMException('denied', 'SecurityError'); }");
     let stage = Stage::new();
     let (site, _mounted) = open(&stage, Page::Quiz).await;

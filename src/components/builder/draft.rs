@@ -1,7 +1,7 @@
 //! What is being written in the builder, and how it follows picks, switches and the address, and
 //! outlives the page for as long as the tab is open.
 
-use crate::browser;
+use crate::browser::{self, storage};
 use crate::context::AppContext;
 use crate::markup::signal::Signal;
 use content::{MessageWords, Word};
@@ -471,7 +471,7 @@ impl Draft {
             choice: untrack(|| self.choice(state.parts)),
             texts,
         };
-        let kept = browser::keep_in_tab(browser::DRAFT, &saved.write());
+        let kept = browser::keep_in_tab(storage::DRAFT, &saved.write());
         if kept == self.unkept.get_untracked() {
             self.unkept.set(!kept);
         }
@@ -486,7 +486,7 @@ impl Draft {
     /// is what the composer had before any script.
     pub fn start(self, fragment: &str, begun: &str) {
         let known = |id: &str| self.position(id).is_some();
-        let kept = browser::kept_in_tab(browser::DRAFT);
+        let kept = browser::kept_in_tab(storage::DRAFT);
         let Some(saved) = kept.and_then(|kept| Saved::read(&kept, known)) else {
             self.follow(fragment);
             return;

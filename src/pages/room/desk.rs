@@ -1,12 +1,12 @@
 //! Desk of the presenter's page: saves the room, tells the projector, and acts on keys.
 
 use super::RoomContext;
-use crate::browser::{self, stage};
+use crate::browser::{self, stage, storage};
 use crate::markup::signal::Signal;
 use content::{Question, RoomWord};
 use quiz::room::{Place, Presentation, Step, boxes, shown_boxes};
 
-/// Name of the channel to the projector, and key under which the room is saved.
+/// Name of the channel, the lock and the projector's window.
 pub const ROOM: &str = "room";
 /// Message from a projector that has just been opened.
 pub const HELLO: &str = "hello";
@@ -40,8 +40,10 @@ impl Desk {
             (Some(false), _) => return,
             // The room is saved once the browser has said which window runs it.
             (None, _) => (),
-            (_, Some(run)) => self.unsaved.set(!browser::keep(ROOM, &run.encode())),
-            (_, None) => browser::forget(ROOM),
+            (_, Some(run)) => self
+                .unsaved
+                .set(!browser::keep(storage::ROOM, &run.encode())),
+            (_, None) => browser::forget(storage::ROOM),
         }
         self.run.set(run);
         if self.is_running() {
@@ -168,7 +170,7 @@ impl Desk {
 
 /// Room that is saved in this browser; `None` if there is none.
 pub fn kept(bank: &[Question]) -> Option<Presentation> {
-    Presentation::decode(&browser::kept(ROOM)?, bank)
+    Presentation::decode(&browser::kept(storage::ROOM)?, bank)
 }
 
 const NEXT: &str = "next";

@@ -8,7 +8,7 @@ mod which;
 
 use super::pieces::isolated;
 use super::{RoomContext, desk, head, needs_script};
-use crate::browser;
+use crate::browser::{self, storage};
 use crate::components::notice::saying;
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, effect, el};
@@ -17,11 +17,6 @@ use content::{Question, RoomWord, Word, find};
 use quiz::code::{Layout, TooManyQuestions, grouped, layout};
 use quiz::pool::{self, Line, Pooled, shelf};
 use quiz::{RoomTag, Selection};
-
-/// Storage key of the pools.
-const POOLS: &str = "pools";
-/// Storage key of the text in the field that is not handed in yet.
-const DRAFT: &str = "pool-draft";
 
 /// Greatest number of entries that a list shows: more would keep the browser busy, and nobody reads
 /// them.
@@ -143,13 +138,13 @@ impl Pooling {
     fn keep(self, saved: Option<&str>) {
         if let Some(selection) = self.selection.get_untracked() {
             let text = shelf::with(&shelf_text(), &selection, saved);
-            self.unsaved.set(!browser::keep(POOLS, &text));
+            self.unsaved.set(!browser::keep(storage::POOLS, &text));
         }
     }
 }
 
 fn shelf_text() -> String {
-    browser::kept(POOLS).unwrap_or_default()
+    browser::kept(storage::POOLS).unwrap_or_default()
 }
 
 /// Page with the results of a room, pooled from people's codes.

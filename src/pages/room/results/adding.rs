@@ -1,8 +1,8 @@
 //! Codes typed or pasted into the pool, and the outcome of each.
 
 use super::super::pieces::{button, isolated, submit};
-use super::{DRAFT, Pooling, shortened, shown, tag_text};
-use crate::browser;
+use super::{Pooling, shortened, shown, tag_text};
+use crate::browser::{self, storage};
 use crate::markup::{Element, effect, el, ev};
 use content::RoomWord;
 use quiz::code::{CodeRefusal, Layout, beginning, decode, grouped};
@@ -31,7 +31,7 @@ pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
         .on(ev::input, |_| keep(&browser::value(FIELD)));
     // Text typed before a reload stands in the field again.
     effect(|| {
-        if let Some(draft) = browser::kept_in_tab(DRAFT) {
+        if let Some(draft) = browser::kept_in_tab(storage::POOL_DRAFT) {
             browser::set_value(FIELD, &draft);
         }
     });
@@ -135,7 +135,7 @@ fn put(text: &str) {
 /// Saves the typed text for as long as the tab lives, if it has at most [`LONGEST`] bytes.
 fn keep(text: &str) {
     let text = if text.len() > LONGEST { "" } else { text };
-    browser::keep_in_tab(DRAFT, text);
+    browser::keep_in_tab(storage::POOL_DRAFT, text);
 }
 
 /// Takes a code out of the pool, and puts it into the field, so that nothing is lost.
