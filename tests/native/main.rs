@@ -9,4 +9,5 @@ mod layers;
 mod markup;
 mod pages;
 mod share_image;
+mod storage;
 mod style;
