@@ -1,4 +1,6 @@
 //! Interface words: keys as enum variants; the texts are in each language's `words.json`.
+//!
+//! One list, longer than other files: the groups share its order, by which texts are found.
 
 /// Declares a list of words: an enum, and the keys of its file in the same order.
 macro_rules! words {
