@@ -1,18 +1,22 @@
-//! Parts of the presenter's page while a room is run: place, prompt, buttons, votes, notes and
-//! settings.
+//! A room that is run: where it is, what to say, the ways on, the votes, notes and settings.
 
-use super::super::desk::{DESK, Desk, ROOM, step_word};
-use super::super::pieces::{button, by_phone, with_quiz};
+mod clock;
+mod folded;
+
+use super::super::desk::{Desk, ROOM, step_word};
+use super::super::pieces::{button, with_quiz};
 use super::votes::{notes, votes};
-use crate::browser::{self, stage};
+use crate::browser;
 use crate::components::button::plain_button;
-use crate::components::passage::{marked, untranslated, words};
+use crate::components::passage::{untranslated, words};
 use crate::components::question::question_number;
-use crate::markup::signal::{Memo, Signal};
-use crate::markup::{Element, effect, el, ev, link};
-use crate::page_meta::shortened;
-use content::{RoomWord, Word, find};
-use quiz::room::{Look, Place, Presentation, Step};
+use crate::markup::signal::Memo;
+use crate::markup::{Element, el, ev, link};
+use clock::clock;
+pub use clock::clock_text;
+use content::{RoomWord, find};
+use folded::{end, jump, keys, look, phone};
+use quiz::room::{Place, Presentation, Step};
 use routes::Page;
 
 /// Parts of the page for a room that is run.
@@ -215,188 +219,4 @@ fn question(desk: Desk, at: usize) -> Vec<Element> {
     parts.extend(votes(desk, at, question));
     parts.push(notes(desk, question));
     parts
-}
-
-fn clock(desk: Desk) -> Element {
-    let room = desk.room;
-    let left = Signal::new(String::new());
-    let look = move || left.set(clock_text(desk.run.get_untracked().as_ref()));
-    effect(move || {
-        desk.run.track();
-        look();
-    });
-    effect(move || stage::every_second(look));
-    let seconds = Memo::new(move || {
-        desk.run
-            .with(|run| run.as_ref().map_or(0, |run| run.clock.seconds))
-    });
-    el("div")
-        .class("row")
-        .prop("hidden", move || seconds.get() == 0)
-        .child(
-            plain_button()
-                .class("button quiet")
-                .attr("data-clock", "")
-                .on(ev::click, move |_| {
-                    desk.update(|run| run.start_clock(stage::seconds()))
-                })
-                .text_dyn(move || {
-                    let text = room.word(RoomWord::StartClock);
-                    text.replace("{n}", &seconds.get().to_string())
-                }),
-        )
-        .child(button(
-            room,
-            "button quiet",
-            room.word(RoomWord::StopClock).to_owned(),
-            move |_| desk.update(|run| run.clock.ends = None),
-        ))
-        .child(
-            el("b")
-                .attr("role", "timer")
-                .attr("dir", "ltr")
-                .text_dyn(move || left.get()),
-        )
-}
-
-/// Time left on the clock: `1:05`; empty while the clock does not run.
-pub fn clock_text(run: Option<&Presentation>) -> String {
-    let Some(ends) = run.and_then(|run| run.clock.ends) else {
-        return String::new();
-    };
-    let left = ends.saturating_sub(stage::seconds());
-    let (minutes, seconds) = (left / 60, left % 60);
-    let zero = if seconds < 10 { "0" } else { "" };
-    [&minutes.to_string(), ":", zero, &seconds.to_string()].concat()
-}
-
-fn phone(desk: Desk) -> Element {
-    let room = desk.room;
-    let selection = Memo::new(move || {
-        desk.run
-            .with(|run| run.as_ref().map(|run| run.selection.seed))
-    });
-    el("details")
-        .child(el("summary").text(room.word(RoomWord::ByPhone)))
-        .child(el("div").children_dyn(move || {
-            selection.get();
-            let Some(run) = desk.run.get_untracked() else {
-                return Vec::new();
-            };
-            let context = room.context;
-            let page = |page, word| {
-                let link = link(with_quiz(context, page, &run.selection));
-                el("li").child(link.text(context.word(word)))
-            };
-            let elsewhere = el("ul")
-                .class("row")
-                .child(page(Page::Sheet, Word::SheetTitle))
-                .child(page(Page::Results, Word::ResultsTitle));
-            vec![by_phone(room, &run), elsewhere]
-        }))
-}
-
-fn jump(desk: Desk) -> Element {
-    let questions = Memo::new(move || {
-        desk.run
-            .with(|run| run.as_ref().map(|run| run.questions.clone()))
-            .unwrap_or_default()
-    });
-    let entries = move || {
-        let entry = |(at, id): (usize, &String)| {
-            let question = find(desk.bank(), id);
-            let name = question.map_or("", |question| &question.words.prompt);
-            let go = move |_| desk.update(|run| run.go(Place::Asked(at, Step::Question)));
-            let text = shortened(name, 80);
-            let in_original = question.is_some_and(|question| question.in_original);
-            let jump = button(desk.room, "link", text, go)
-                .attr("data-jump", at.to_string())
-                .lang(marked(desk.room.context, in_original));
-            el("li").child(jump)
-        };
-        let list = questions.get();
-        vec![el("ol").children(list.iter().enumerate().map(entry))]
-    };
-    el("details")
-        .child(el("summary").text(desk.room.word(RoomWord::Jump)))
-        .child(el("div").children_dyn(entries))
-}
-
-fn look(desk: Desk) -> Element {
-    let room = desk.room;
-    let sized = |word, larger| {
-        let text = room.word(word).to_owned();
-        button(room, "button quiet", text, move |_| {
-            desk.update(|run| run.resize(larger))
-        })
-    };
-    let looks = [
-        (Look::System, RoomWord::LookSystem),
-        (Look::Light, RoomWord::LookLight),
-        (Look::Dark, RoomWord::LookDark),
-    ];
-    let looks = looks.map(|(look, word)| {
-        let pressed = move || {
-            let now = desk.run.with(|run| run.as_ref().map(|run| run.look));
-            Some(if now == Some(look) { "true" } else { "false" })
-        };
-        let text = room.word(word).to_owned();
-        button(room, "button quiet", text, move |_| {
-            desk.update(|run| run.look = look)
-        })
-        .attr("data-look", look.code())
-        .attr_dyn("aria-pressed", pressed)
-    });
-    el("details")
-        .child(el("summary").text(room.word(RoomWord::ScreenSettings)))
-        .child(
-            el("p")
-                .class("row")
-                .child(sized(RoomWord::Smaller, false))
-                .child(sized(RoomWord::Larger, true).attr("data-larger", ""))
-                .children(looks),
-        )
-}
-
-fn keys(desk: Desk) -> Element {
-    let room = desk.room;
-    let on = move || {
-        desk.run
-            .with(|run| run.as_ref().is_some_and(|run| run.keys))
-    };
-    let input = el("input")
-        .attr("type", "checkbox")
-        .attr("autocomplete", "off")
-        .attr("data-keys", "")
-        .prop("checked", on)
-        .on(ev::change, move |_| desk.update(|run| run.keys = !run.keys));
-    let full = room.word(RoomWord::FullScreen).to_owned();
-    el("details")
-        .child(el("summary").text(room.word(RoomWord::KeysTitle)))
-        .child(el("p").text(room.word(RoomWord::KeysHelp)))
-        .child(
-            el("p")
-                .class("row switches")
-                .child(
-                    el("label")
-                        .child(input)
-                        .child(el("span").text(room.word(RoomWord::KeysOn))),
-                )
-                .child(button(room, "button quiet", full, |_| {
-                    stage::full_screen(DESK)
-                })),
-        )
-}
-
-fn end(desk: Desk) -> Element {
-    let room = desk.room;
-    let text = room.word(RoomWord::EndRoomNow).to_owned();
-    let end = button(room, "button quiet", text, move |_| {
-        desk.put(None);
-        browser::focus_soon("#room h2");
-    });
-    el("details")
-        .child(el("summary").text(room.word(RoomWord::EndRoom)))
-        .child(el("p").text(room.word(RoomWord::EndRoomNotice)))
-        .child(el("p").child(end.attr("data-end", "")))
 }
