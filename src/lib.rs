@@ -16,6 +16,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod context;
+pub mod draft;
 pub mod markup;
 pub mod page_meta;
 pub mod pages;

@@ -60,17 +60,17 @@ keys! {
     /// the twenty quizzes used last. Kept from the first input on, until the quiz answers are
     /// deleted.
     QUIZ_FORMS = "quiz-draft";
-    /// Person's own server of the fediverse: host, software and limit. Kept from its form on, until
-    /// the server is removed there.
+    /// Person's own server of the fediverse: host, software and limit. Kept once its form is sent,
+    /// until the server is removed there.
     SERVER = "server";
-    /// Room that is run from this browser: questions, votes and settings. Kept from its
-    /// beginning on, until the room is ended.
+    /// Room that is run from this browser: questions, votes and settings. Kept from its beginning
+    /// on, until the room is ended.
     ROOM = "room";
     /// Message from one window of a room to the others, in browsers without `BroadcastChannel`.
     /// Deleted at once.
     ROOM_SAID = "room-said";
     /// Result codes that were pooled, by quiz and room. Kept from the first code on, until the
-    /// codes of the quiz are deleted.
+    /// codes of the quiz are deleted; the key then stays, empty.
     POOLS = "pools";
 }
 
@@ -85,7 +85,8 @@ keys! {
     /// is closed.
     POOL_DRAFT = "pool-draft";
     /// Scroll positions of the last sixty steps of the history, by numbers that say nothing of their
-    /// pages. Kept from the first click on, or from leaving the first page, until the tab is closed.
+    /// pages. Kept from the first click on, or once the page is left or out of sight, until the tab
+    /// is closed.
     SPOTS = "spots";
 }
 

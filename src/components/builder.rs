@@ -3,7 +3,6 @@
 
 pub mod before;
 pub mod composer;
-pub mod draft;
 pub mod picker;
 pub mod preview;
 pub mod shared;
@@ -14,12 +13,12 @@ use crate::components::image_card::image_card;
 use crate::components::notice::notice;
 use crate::components::qr::qr_code;
 use crate::context::AppContext;
+use crate::draft::Draft;
 use crate::markup::signal::Memo;
 use crate::markup::{Element, effect, el};
 use before::before;
 use composer::composer;
 use content::Word;
-use draft::Draft;
 use leptos::prelude::*;
 use picker::picker;
 use preview::preview;

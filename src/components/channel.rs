@@ -1,10 +1,10 @@
 //! Networks: whether a text fits each, and the link to the network's own composer.
 
 use crate::browser;
-use crate::components::builder::draft::Draft;
 use crate::components::button::plain_button;
 use crate::components::server::own_server;
 use crate::context::AppContext;
+use crate::draft::Draft;
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, el, ev};
 use content::Word;

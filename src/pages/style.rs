@@ -3,7 +3,6 @@
 
 use crate::components::builder::before::before;
 use crate::components::builder::composer::{composer, own_text, wording};
-use crate::components::builder::draft::{Before, Draft};
 use crate::components::builder::preview::link_card;
 use crate::components::builder::shared::shared;
 use crate::components::channel::{Posts, channels};
@@ -26,6 +25,7 @@ use crate::components::strands::crossing;
 use crate::context::AppContext;
 use crate::document::kit::{archive_name, size as kit_size};
 use crate::document::languages;
+use crate::draft::{Before, Draft};
 use crate::markup::signal::{Memo, Signal};
 use crate::markup::{Element, el};
 use crate::pages::quiz::beginning;

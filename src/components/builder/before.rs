@@ -1,8 +1,8 @@
 //! Texts that the tab kept from an earlier visit: back in the composer, or waiting until somebody
 //! asks for them.
 
-use super::draft::{Before, Draft};
 use crate::components::button::plain_button;
+use crate::draft::{Before, Draft};
 use crate::markup::{Element, el, ev};
 use content::Word;
 

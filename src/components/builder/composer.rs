@@ -1,7 +1,6 @@
 //! Second part of the builder: the text, its form and lines, buttons to copy it, and the link that
 //! keeps the choice.
 
-use super::draft::{COMPOSER, Draft};
 use super::panel;
 use crate::browser;
 use crate::components::button::plain_button;
@@ -9,6 +8,7 @@ use crate::components::channel::{form_word, name};
 use crate::components::copy::copy_or_share;
 use crate::components::message_card::source;
 use crate::context::AppContext;
+use crate::draft::{COMPOSER, Draft};
 use crate::markup::signal::Memo;
 use crate::markup::{Element, effect, el, ev};
 use content::Word;

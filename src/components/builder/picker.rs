@@ -1,9 +1,9 @@
 //! First part of the builder: the list to pick a message from.
 
-use super::draft::Draft;
 use super::panel;
 use crate::components::filters::{Filters, filters, found_line};
 use crate::components::passage::{marked, untranslated, words};
+use crate::draft::Draft;
 use crate::markup::{Element, el, ev};
 use content::{Word, find};
 

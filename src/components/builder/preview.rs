@@ -1,10 +1,10 @@
 //! Preview of a post on a network: its text, and the card of the page that it links to.
 
-use super::draft::Draft;
 use crate::browser;
 use crate::components::channel::name;
 use crate::components::passage::with_words;
 use crate::context::AppContext;
+use crate::draft::Draft;
 use crate::markup::signal::Signal;
 use crate::markup::{Element, el, ev};
 use crate::page_meta;

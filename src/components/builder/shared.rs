@@ -1,8 +1,8 @@
 //! Edited text that came with an address: labelled as somebody's edit, and taken over only by a
 //! button.
 
-use super::draft::Draft;
 use crate::components::button::plain_button;
+use crate::draft::Draft;
 use crate::markup::{Element, el, ev};
 use content::Word;
 

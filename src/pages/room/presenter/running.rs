@@ -1,4 +1,5 @@
-//! A room that is run: where it is, what to say, the ways on, the votes, notes and settings.
+//! Parts of the presenter's page while a room is run: place, prompt, buttons, votes, notes and
+//! settings.
 
 mod clock;
 mod folded;
