@@ -17,5 +17,7 @@ pub mod previews;
 pub mod program;
 pub mod site;
 pub mod site_map;
+pub mod sources;
+pub mod specimens;
 pub mod style;
 pub mod xml;

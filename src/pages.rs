@@ -4,8 +4,6 @@ pub mod about;
 pub mod area;
 pub mod home;
 pub mod kit;
-#[cfg(feature = "ssr")]
-pub mod languages;
 pub mod message;
 pub mod messages;
 pub mod not_found;
@@ -13,10 +11,6 @@ pub mod pillar;
 pub mod quiz;
 pub mod room;
 pub mod share;
-#[cfg(feature = "ssr")]
-pub mod source;
-#[cfg(feature = "ssr")]
-pub mod style;
 
 use crate::context::AppContext;
 use crate::markup::Element;

@@ -1,7 +1,7 @@
 //! HTML document of a page: head elements, style block, boot script and prerendered body.
 
 use super::assets::Assets;
-use super::{compress, head, headers, languages};
+use super::{compress, head, headers, languages, sources};
 use crate::app;
 use crate::context::AppContext;
 use crate::markup::Element;
@@ -111,8 +111,8 @@ pub fn body(
 /// Page that is a static document only, without an app.
 fn document_page(context: AppContext, page: Page) -> Element {
     match page {
-        Page::Languages(at) => pages::languages::languages(context, at),
-        Page::Source(at) => pages::source::source(context, at),
+        Page::Languages(at) => languages::page(context, at),
+        Page::Source(at) => sources::page(context, at),
         _ => pages::not_found::not_found(context),
     }
 }

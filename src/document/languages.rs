@@ -1,7 +1,8 @@
-//! Posts of one message in every language that has it. Only the prerenderer can write them, since
-//! only it has all editions.
+//! Page of one message in all languages, with the posts of every language that has it. Only the
+//! prerenderer can write them, since only it has all editions.
 
 use crate::components::copy::{copies, said};
+use crate::context::AppContext;
 use crate::markup::write::html;
 use crate::markup::{Element, el, link};
 use content::{Content, Word};
@@ -24,12 +25,34 @@ const COUNTED: [Network; 4] = [
 /// Placeholder of the list in the rendered page.
 const PLACE: &str = "<div class=\"editions\"></div>";
 
+/// Page of the message at this position in all languages: a document without an app, since the
+/// browser has the words of one language. [`filled`] writes its list.
+pub fn page(context: AppContext, at: usize) -> Element {
+    let id = &context.content.messages[at].id;
+    let back = link(context.address(Page::Message(at)))
+        .text(context.word(Word::MessageNumber).replace("{id}", id));
+    el("div")
+        .class("page")
+        .child(el("p").class("row small").child(back))
+        .child(
+            el("h1")
+                .attr("tabindex", "-1")
+                .text(context.word(Word::InAllLanguages)),
+        )
+        .child(
+            el("p")
+                .class("lede")
+                .text(context.word(Word::AllLanguagesLede)),
+        )
+        .child(el("div").class("editions"))
+}
+
 /// Document of a message's page in all languages, with its list filled in. `at` is the message's
 /// position.
 ///
 /// # Errors
 ///
-/// The page has no placeholder for the list, or several: `pages::languages` has changed.
+/// The page has no placeholder for the list, or several: [`page`] has changed.
 pub fn filled(
     document: &str,
     content: &'static Content,

@@ -4,12 +4,12 @@ use super::assets::{self, Assets};
 use super::frame;
 use super::parallel::in_parallel;
 use super::program::Program;
-use super::{compress, head, headers, kit, site_map, style};
+use super::{compress, head, headers, kit, site_map, specimens, style};
 use crate::components::strands::crossing;
 use crate::markup::write::{escaped, html};
 use crate::markup::{Element, el, link};
 use crate::page_meta::call;
-use crate::pages::{not_found::WAYS_ON, style as style_page};
+use crate::pages::not_found::WAYS_ON;
 use content::{Content, Word};
 use routes::{Kind, Page, address, page as page_at, pages};
 use std::fs;
@@ -66,7 +66,7 @@ pub fn build(
         })
         .collect();
     for content in editions {
-        let here = format!("{}index.html", style_page::address(&content.language.code));
+        let here = format!("{}index.html", specimens::address(&content.language.code));
         write(folder, &here, style_specimens(content, &assets).as_bytes())?;
     }
     let count = documents.len();
@@ -227,9 +227,7 @@ fn style_specimens(content: &'static Content, assets: &Assets) -> String {
         "<title>style · {}</title>\n<meta name=\"robots\" content=\"noindex\">\n",
         escaped(content.word(Word::SiteName)),
     );
-    let body = frame::rendered(&address(content, Page::About), || {
-        style_page::style(content)
-    });
+    let body = frame::rendered(&address(content, Page::About), || specimens::page(content));
     frame::document(
         &plain(content, "style"),
         &head,

@@ -254,7 +254,7 @@ fn program_files() -> Vec<(String, String)> {
             let path = entry.unwrap().path();
             let name = path.strip_prefix(project("")).unwrap();
             let name = name.to_string_lossy().replace('\\', "/");
-            let native = ["src/document", "src/pages/style.rs", "src/bin"];
+            let native = ["src/document", "src/bin"];
             if native.iter().any(|native| name.starts_with(native)) {
                 continue;
             }

@@ -87,10 +87,7 @@ fn modules() -> BTreeMap<String, String> {
         all.insert(own, root);
     }
     // What is there natively only.
-    all.retain(|name, _| {
-        let native = ["document", "pages/style", "pages/source", "pages/languages"];
-        !native.iter().any(|start| name.starts_with(start))
-    });
+    all.retain(|name, _| !name.starts_with("document"));
     all
 }
 

@@ -1,4 +1,4 @@
-//! Source documents, with an anchor for every sentence.
+//! Source documents as pages: every sentence has an anchor of its own.
 
 use crate::components::passage::{marked, original_mark};
 use crate::context::AppContext;
@@ -6,7 +6,7 @@ use crate::markup::{Element, el};
 use content::{Block, BlockKind, Correction, Word};
 
 /// Page of the document at this position.
-pub fn source(context: AppContext, at: usize) -> Element {
+pub fn page(context: AppContext, at: usize) -> Element {
     let document = &context.content.documents[at];
     let (facts, words) = (&document.facts, &document.words);
     let mark = original_mark(context);
