@@ -7,7 +7,7 @@ use serde_json::json;
 #[test]
 fn a_duplicate_id_is_refused() {
     let content = Copy::new();
-    content.change_each("about.json", |list| list[1]["id"] = json!("but"));
+    content.change_each("about.json", |list| list[0]["id"] = json!("licence"));
     let errors = content.errors();
     let error = errors
         .iter()
@@ -17,14 +17,14 @@ fn a_duplicate_id_is_refused() {
     let lines: Vec<&str> = text.lines().collect();
     let second = lines
         .iter()
-        .rposition(|line| line.contains("\"but\""))
+        .rposition(|line| line.contains("\"licence\""))
         .unwrap()
         + 1;
     assert_eq!(
         (error.path.as_str(), error.line),
-        ("[1] \"but\" › id", second)
+        ("[1] \"licence\" › id", second)
     );
-    assert!(error.found.contains("\"but\" a second time"), "{error}");
+    assert!(error.found.contains("\"licence\" a second time"), "{error}");
     assert!(error.what_to_do.contains("an id of its own"), "{error}");
 }
 
