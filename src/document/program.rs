@@ -18,7 +18,7 @@ const LOADER: &str = "./parts.js";
 const SHARED: &str = "shared-";
 /// Size in bytes from which shared code is a file of its own. The name, request and type section of
 /// a file cost about a quarter of that.
-const WORTH_A_FILE: usize = 6000;
+const WORTH_A_FILE: usize = 5500;
 /// Name of the script in the loader that the splitter writes.
 const SCRIPT: &str = "./app.js";
 
