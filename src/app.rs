@@ -3,9 +3,6 @@
 use crate::browser::{self, storage};
 use crate::components::{footer::footer, header::header};
 use crate::context::AppContext;
-use crate::markup::signal::{Memo, Signal};
-use crate::markup::view::ROOT;
-use crate::markup::{Element, effect, el, link};
 use crate::page_meta;
 use crate::pages::Make;
 use content::{Content, Word};
@@ -13,6 +10,9 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
+use markup::signal::{Memo, Signal};
+use markup::view::ROOT;
+use markup::{Element, effect, el, link};
 use message::server::Server;
 use routes::{self, Page};
 

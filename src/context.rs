@@ -1,7 +1,7 @@
 //! Context of every view: the content, the page that is shown, and the app's own signals.
 
-use crate::markup::signal::Signal;
 use content::{Content, Word};
+use markup::signal::Signal;
 use message::server::Server;
 use routes::{self, Page};
 

@@ -8,9 +8,9 @@ mod state;
 mod writing;
 
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
 use content::{MessageWords, Word};
 use leptos::prelude::*;
+use markup::signal::Signal;
 use message::compose::{Lines, Parts, compose, take_apart};
 use message::count::fit;
 use message::form::{self, Form};

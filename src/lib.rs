@@ -17,7 +17,6 @@ pub mod browser;
 pub mod components;
 pub mod context;
 pub mod draft;
-pub mod markup;
 pub mod page_meta;
 pub mod pages;
 pub mod quiz_session;

@@ -13,7 +13,7 @@ pub mod room;
 pub mod share;
 
 use crate::context::AppContext;
-use crate::markup::Element;
+use markup::Element;
 use routes::{Page, Part};
 
 /// Function that makes the pages of one part of the program.

@@ -2,8 +2,8 @@
 
 use crate::browser::{self, storage};
 use crate::context::AppContext;
-use crate::markup::signal::{Memo, Signal};
 use ::quiz::permalink;
+use markup::signal::{Memo, Signal};
 use quiz::progress::shelf;
 use quiz::{Given, Progress, Resumed, Selection};
 

@@ -95,9 +95,9 @@ async fn until(holds: impl Fn() -> bool, what: &str) {
 }
 
 /// A tree as the prerenderer writes it; its effects end with it.
-fn written(tree: impl FnOnce() -> roadmap::markup::Element) -> String {
+fn written(tree: impl FnOnce() -> markup::Element) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| untrack(|| roadmap::markup::write::html(tree())));
+    let html = owner.with(|| untrack(|| markup::write::html(tree())));
     owner.cleanup();
     html
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 /// Root element of the app. Extensions may have put elements before it that look like its own.
 pub(super) fn app() -> Option<web_sys::Element> {
     let document = document();
-    let root = document.get_element_by_id(crate::markup::view::ROOT);
+    let root = document.get_element_by_id(markup::view::ROOT);
     root.or_else(|| document.document_element())
 }
 

@@ -3,8 +3,8 @@
 use crate::components::passage::{marked, untranslated, with_words, words};
 use crate::components::question::sources;
 use crate::context::AppContext;
-use crate::markup::{Element, el};
 use content::{Question, QuestionKind, Word};
+use markup::{Element, el};
 
 /// List of the bank's questions; each answer is folded away in a `<details>`.
 pub fn answers(context: AppContext) -> Element {

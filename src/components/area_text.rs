@@ -5,8 +5,8 @@
 
 use crate::components::passage::marked;
 use crate::context::AppContext;
-use crate::markup::{Element, el};
 use content::{Area, Content};
+use markup::{Element, el};
 
 /// Text of an area, with its language and its message.
 pub struct AreaText<'a> {

@@ -1,10 +1,10 @@
 //! Buttons: the one place that makes the element, without look, text and listener.
 //!
 //! The caller adds the rest: a class (`"button"`, `"button quiet"` or `"link"`), a text, and a
-//! listener for [`ev::click`](crate::markup::ev::click).
+//! listener for [`ev::click`](markup::ev::click).
 
 use crate::context::AppContext;
-use crate::markup::{Element, el};
+use markup::{Element, el};
 
 /// Button in the first render of a page: `disabled` until the page is interactive.
 #[inline(never)]

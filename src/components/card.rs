@@ -5,8 +5,8 @@ use crate::browser;
 use crate::components::message_card::share_address;
 use crate::components::passage::{marked, with_words};
 use crate::context::AppContext;
-use crate::markup::{Element, el, ev, link};
 use content::{Message, Word};
+use markup::{Element, el, ev, link};
 use routes::Page;
 
 /// Subject of a card.

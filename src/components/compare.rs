@@ -7,8 +7,8 @@
 use crate::components::passage::original_mark;
 use crate::components::receipt::receipt;
 use crate::context::AppContext;
-use crate::markup::{Element, el, link};
 use content::{Quote, Word};
+use markup::{Element, el, link};
 use routes::Page;
 use text::wording::{self, Of, Run};
 

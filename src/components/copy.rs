@@ -3,9 +3,9 @@
 use crate::browser;
 use crate::components::button::{button, plain_button};
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, el, ev};
 use content::{Content, Word};
+use markup::signal::Signal;
+use markup::{Element, el, ev};
 use std::sync::Arc;
 
 /// Function that returns a text at the moment when it is needed.

@@ -1,7 +1,7 @@
 //! Percentage as a picture of a hundred dots: full dots for the people who have something, hollow
 //! ones for those who lack it.
 
-use crate::markup::{Element, el};
+use markup::{Element, el};
 
 const COLUMNS: u32 = 20;
 const ROWS: u32 = 5;

@@ -2,8 +2,8 @@
 
 use crate::components::passage::with_words;
 use crate::context::AppContext;
-use crate::markup::{Element, el, link};
 use content::Word;
+use markup::{Element, el, link};
 use routes::Page;
 
 /// Foot of every page.

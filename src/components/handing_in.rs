@@ -3,9 +3,9 @@
 use crate::browser;
 use crate::components::button::plain_button;
 use crate::context::AppContext;
-use crate::markup::{Element, el, ev};
 use crate::quiz_session::QuizSession;
 use content::Word;
+use markup::{Element, el, ev};
 use quiz::code;
 
 /// Form that leads to any question by its number. While the quiz follows a room, a notice above

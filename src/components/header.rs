@@ -2,8 +2,8 @@
 
 use crate::components::strands::mark;
 use crate::context::AppContext;
-use crate::markup::{Element, el, link};
 use content::Word;
+use markup::{Element, el, link};
 use routes::{self, Page};
 
 /// Head of every page.

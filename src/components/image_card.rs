@@ -6,10 +6,10 @@ use crate::components::button::plain_button;
 use crate::components::copy::{LateText, copy_part};
 use crate::components::passage::marked;
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, effect, el, ev};
 use content::Word;
 use leptos::prelude::untrack;
+use markup::signal::Signal;
+use markup::{Element, effect, el, ev};
 use share_image::{self, Size};
 use std::sync::Arc;
 

@@ -2,8 +2,8 @@
 //! not saved.
 
 use crate::context::AppContext;
-use crate::markup::{Element, el};
 use content::Word;
+use markup::{Element, el};
 
 /// Notice with an interface word, shown while the condition holds.
 pub fn notice(

@@ -1,8 +1,8 @@
 //! Texts in the page's language or, where no translation exists yet, in the original language.
 
 use crate::context::AppContext;
-use crate::markup::{Element, IntoText, el};
 use content::Word;
+use markup::{Element, IntoText, el};
 
 /// Attributes `lang` and `dir` of a text; `None` if it is in the page's own language.
 pub type Mark = Option<(&'static str, &'static str)>;

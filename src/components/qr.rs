@@ -3,9 +3,9 @@
 use super::image_card::{make_button, said_line, say, told};
 use crate::browser::picture;
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, el, ev};
 use content::Word;
+use markup::signal::Signal;
+use markup::{Element, el, ev};
 use qr::{self, QUIET};
 
 /// QR code of an address that belongs to the message at this position. It is in the page before any

@@ -13,11 +13,11 @@ use crate::components::button::plain_button;
 use crate::components::handing_in::following;
 use crate::components::passage::{untranslated, words};
 use crate::context::AppContext;
-use crate::markup::signal::{Memo, Signal};
-use crate::markup::{Element, el, ev};
 use crate::quiz_session::QuizSession;
 use content::{Question, QuestionKind, Word};
 use feedback::feedback;
+use markup::signal::{Memo, Signal};
+use markup::{Element, el, ev};
 use quiz::{Answer, Given, Seed, Sure, option_order, points, verdict};
 
 /// Question that is being asked, with the state of its form; `Copy`.

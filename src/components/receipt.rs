@@ -2,8 +2,8 @@
 
 use crate::components::passage::with_words;
 use crate::context::AppContext;
-use crate::markup::{Element, link};
 use content::{Section, find};
+use markup::{Element, link};
 use routes;
 
 /// Link to the first of these sentences on the page of their document. The link's words include

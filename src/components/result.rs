@@ -8,9 +8,9 @@ mod take_along;
 use crate::components::handing_in::following;
 use crate::components::passage::words;
 use crate::context::AppContext;
-use crate::markup::{Element, el};
 use crate::quiz_session::QuizSession;
 use content::{Question, Word, find};
+use markup::{Element, el};
 use quiz::{
     FULL, Given, PillarResult, Points, Selection, Total, again, by_pillar, points_text, total,
 };

@@ -6,10 +6,10 @@ use crate::components::card::{Subject, card};
 use crate::components::passage::{original, passage, untranslated};
 use crate::components::receipt::receipt;
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, effect, el, ev, link};
 use content::Direction;
 use content::{Area, Word};
+use markup::signal::Signal;
+use markup::{Element, effect, el, ev, link};
 use routes::Page;
 
 /// Road of the areas, in the documents' order, from its first year to its last. Arrow keys, swipes

@@ -3,9 +3,9 @@
 use crate::browser::{self, storage};
 use crate::components::button::{plain_button, submit_button};
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, el, ev};
 use content::Word;
+use markup::signal::Signal;
+use markup::{Element, el, ev};
 use message::server::{DEFAULT_HOST, Refused, Server, Software, named_host, typed_limit};
 
 /// Name of the server in use, and the form that names another.

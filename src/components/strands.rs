@@ -1,8 +1,8 @@
 //! Strands: the site's one ornament, three lines.
 
 use crate::context::AppContext;
-use crate::markup::{Element, el};
 use content::Message;
+use markup::{Element, el};
 use search::speaks_of;
 
 /// Mark before the site's name: the three strands.

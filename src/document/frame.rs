@@ -4,12 +4,12 @@ use super::assets::Assets;
 use super::{compress, head, headers, languages, sources};
 use crate::app;
 use crate::context::AppContext;
-use crate::markup::Element;
-use crate::markup::write::escaped;
 use crate::pages;
 use content::{Content, Word};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
+use markup::Element;
+use markup::write::escaped;
 use routes::{self, Kind, Page};
 use std::sync::Arc;
 

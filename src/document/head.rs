@@ -2,9 +2,9 @@
 
 use super::previews::{self, Previews};
 use crate::components::area_text::area_text;
-use crate::markup::write::escaped;
 use crate::page_meta;
 use content::{Content, Word};
+use markup::write::escaped;
 use routes::{Page, address, address_in};
 
 /// Head elements of one page, one per line.

@@ -3,9 +3,9 @@
 
 use crate::components::copy::{copies, said};
 use crate::context::AppContext;
-use crate::markup::write::html;
-use crate::markup::{Element, el, link};
 use content::{Content, Word};
+use markup::write::html;
+use markup::{Element, el, link};
 use message::compose::compose;
 use message::count::fit;
 use message::form::{self, Form};

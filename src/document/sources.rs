@@ -2,8 +2,8 @@
 
 use crate::components::passage::{marked, original_mark};
 use crate::context::AppContext;
-use crate::markup::{Element, el};
 use content::{Block, BlockKind, Correction, Word};
+use markup::{Element, el};
 
 /// Page of the document at this position.
 pub fn page(context: AppContext, at: usize) -> Element {

@@ -9,8 +9,8 @@ mod texts;
 use crate::components::footer::footer;
 use crate::components::header::header;
 use crate::context::AppContext;
-use crate::markup::{Element, el};
 use content::Content;
+use markup::{Element, el};
 use routes::Page;
 
 /// Address of the page in an edition; no list of pages has it.

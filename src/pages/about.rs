@@ -2,8 +2,8 @@
 
 use crate::components::passage::{untranslated, words};
 use crate::context::AppContext;
-use crate::markup::{Element, el};
 use content::Word;
+use markup::{Element, el};
 
 /// Page about the site.
 pub fn about(context: AppContext) -> Element {

@@ -7,8 +7,8 @@ use crate::components::passage::{marked, untranslated, with_filled, with_words};
 use crate::components::receipt::receipt;
 use crate::components::road;
 use crate::context::AppContext;
-use crate::markup::{Element, el, link};
 use content::{Area, Word, find};
+use markup::{Element, el, link};
 use routes::Page;
 use search::speaks_of;
 

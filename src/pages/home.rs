@@ -8,9 +8,9 @@ use crate::components::receipt::receipt;
 use crate::components::road::road;
 use crate::components::strands::crossing;
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, el, link};
 use content::{Figure, Message, Strength, Word, find};
+use markup::signal::Signal;
+use markup::{Element, el, link};
 use quiz::{plain_text, tenths};
 use routes::Page;
 

@@ -1,8 +1,8 @@
 //! Page of the download kit: its files, and notes for people who use them.
 
 use crate::context::AppContext;
-use crate::markup::{Element, el, link};
 use content::{KitFile, Word};
+use markup::{Element, el, link};
 use routes::kit_folder;
 
 /// Notes for people who use the kit.

@@ -8,9 +8,9 @@ use crate::components::passage::{marked, original, untranslated, with_filled, wi
 use crate::components::qr::qr_code;
 use crate::components::strands::edge;
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, el, link};
 use content::{Message, Word, find};
+use markup::signal::Signal;
+use markup::{Element, el, link};
 use message::lines::lines;
 use routes::Page;
 use search::speaks_of;

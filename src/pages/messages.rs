@@ -5,8 +5,8 @@ use crate::components::message_card::message_card;
 use crate::components::passage::words;
 use crate::components::points::{Points, refused, sheet, tick, ticked_bar};
 use crate::context::AppContext;
-use crate::markup::{Element, el, link};
 use content::Word;
+use markup::{Element, el, link};
 use routes::Page;
 
 /// Page of all messages.

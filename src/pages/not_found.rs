@@ -1,8 +1,8 @@
 //! Page for unknown addresses: it says so, and links to other pages.
 
 use crate::context::AppContext;
-use crate::markup::{Element, el, link};
 use content::Word;
+use markup::{Element, el, link};
 use routes::Page;
 
 /// Pages that the site offers at an unknown address, with the words of the links.

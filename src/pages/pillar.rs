@@ -5,8 +5,8 @@ use crate::components::message_card::messages_tied;
 use crate::components::passage::{marked, original, passage, untranslated, with_words};
 use crate::components::receipt::receipt;
 use crate::context::AppContext;
-use crate::markup::{Element, el, link};
 use content::Word;
+use markup::{Element, el, link};
 use routes::Page;
 use search::speaks_of;
 

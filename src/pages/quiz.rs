@@ -12,13 +12,13 @@ use crate::components::handing_in::handing_in;
 use crate::components::notice::notice;
 use crate::components::question::question;
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, effect, el, ev, link};
 use crate::quiz_session::QuizSession;
 use ::quiz::permalink;
 use content::{Word, find};
 use ending::Ending;
 use fragment::normalized_fragment;
+use markup::signal::Signal;
+use markup::{Element, effect, el, ev, link};
 use quiz::{Resumed, Selection};
 use routes::Page;
 

@@ -9,8 +9,8 @@ pub mod screen;
 pub mod sheet;
 
 use crate::context::AppContext;
-use crate::markup::{Element, el};
 use content::{Room, RoomWord, Word};
+use markup::{Element, el};
 use routes::Page;
 
 /// Context of the views of the room's pages; `Copy`.

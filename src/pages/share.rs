@@ -2,8 +2,8 @@
 
 use crate::components::builder::builder;
 use crate::context::AppContext;
-use crate::markup::{Element, el, link};
 use content::Word;
+use markup::{Element, el, link};
 use routes::Page;
 
 /// Page of the message builder.

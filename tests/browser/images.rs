@@ -3,8 +3,8 @@
 
 use crate::campaign::campaign;
 use crate::{Stage, script, script_with, settle, written};
+use markup::dom::{Mounted, hydrate};
 use roadmap::context::AppContext;
-use roadmap::markup::dom::{Mounted, hydrate};
 use roadmap::pages::of;
 use routes::Page;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -2,11 +2,11 @@
 
 use crate::campaign::campaign;
 use crate::{Stage, replace_storage, restore_storage, script, settle, until, written};
+use markup::Element;
+use markup::dom::{Mounted, hydrate};
 use roadmap::browser::forget;
 use roadmap::browser::storage::QUIZ;
 use roadmap::context::AppContext;
-use roadmap::markup::Element;
-use roadmap::markup::dom::{Mounted, hydrate};
 use roadmap::pages::of;
 use routes::{Page, address, pages};
 use wasm_bindgen::JsCast;

@@ -2,9 +2,9 @@
 
 use crate::{Stage, script, settle, written};
 use leptos::tachys::view::{Mountable, Render};
-use roadmap::markup::dom::{build, hydrate};
-use roadmap::markup::signal::Signal;
-use roadmap::markup::{Element, el, ev};
+use markup::dom::{build, hydrate};
+use markup::signal::Signal;
+use markup::{Element, el, ev};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A counter: a fixed heading, a button, and what it counted in text, attribute and flag.

@@ -6,7 +6,6 @@ mod common;
 mod document;
 mod kit;
 mod layers;
-mod markup;
 mod pages;
 mod share_image;
 mod storage;

@@ -3,8 +3,8 @@
 
 use crate::components::button::plain_button;
 use crate::draft::{Before, Draft};
-use crate::markup::{Element, el, ev};
 use content::Word;
+use markup::{Element, el, ev};
 
 /// Notice about the texts that the tab has kept: what happened to them, and buttons to restore,
 /// discard or bring them back.

@@ -4,8 +4,8 @@ use super::panel;
 use crate::components::filters::{Filters, filters, found_line};
 use crate::components::passage::{marked, untranslated, words};
 use crate::draft::Draft;
-use crate::markup::{Element, el, ev};
 use content::{Word, find};
+use markup::{Element, el, ev};
 
 /// List of the messages to pick from, with search and filters.
 pub fn picker(draft: Draft) -> Element {

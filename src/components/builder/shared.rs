@@ -3,8 +3,8 @@
 
 use crate::components::button::plain_button;
 use crate::draft::Draft;
-use crate::markup::{Element, el, ev};
 use content::Word;
+use markup::{Element, el, ev};
 
 /// Box with the text that the sender of a link has changed.
 pub fn shared(draft: Draft) -> Element {

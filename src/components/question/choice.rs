@@ -2,8 +2,8 @@
 
 use super::OpenQuestion;
 use crate::components::passage::words;
-use crate::markup::{Element, el};
 use content::{QuestionKind, Word};
+use markup::{Element, el};
 use quiz::{Answer, option_order};
 
 /// Options with their letters; after the answer, each right and each chosen option says so.

@@ -4,8 +4,8 @@ use crate::components::answers::{answer_in_words, is_worded};
 use crate::components::passage::{in_original, marked, original_mark, with_filled, words};
 use crate::components::receipt::receipt;
 use crate::context::AppContext;
-use crate::markup::{Element, el};
 use content::{Question, Word};
+use markup::{Element, el};
 use quiz::{Answer, Given, Verdict, points, points_text, verdict};
 
 /// Feedback: verdict, right answer, the mix-up behind a wrong choice, explanation, quotation and

@@ -4,8 +4,8 @@ use super::OpenQuestion;
 use super::matching::chosen;
 use super::number::in_range;
 use crate::browser;
-use crate::markup::signal::Signal;
 use content::{QuestionKind, Word};
+use markup::signal::Signal;
 use quiz::{Answer, Given, Sure, fits, tenths};
 use wasm_bindgen::JsCast;
 

@@ -3,8 +3,8 @@
 use super::OpenQuestion;
 use crate::browser;
 use crate::components::passage::{marked, words};
-use crate::markup::{Element, el};
 use content::{Question, Word};
+use markup::{Element, el};
 use quiz::{Answer, match_order, option_order};
 
 /// Fields of a matching question. First come the matches with their letters, since a closed list

@@ -1,8 +1,8 @@
 //! Numbers to be typed.
 
 use super::OpenQuestion;
-use crate::markup::{Element, el};
 use content::Word;
+use markup::{Element, el};
 use quiz::{Answer, plain_text};
 
 /// Field for the number, with its range and its unit.

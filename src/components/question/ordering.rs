@@ -4,9 +4,9 @@ use super::OpenQuestion;
 use crate::browser;
 use crate::components::button::plain_button;
 use crate::components::passage::{marked, words};
-use crate::markup::signal::Signal;
-use crate::markup::{Element, el, ev};
 use content::{Question, Word};
+use markup::signal::Signal;
+use markup::{Element, el, ev};
 use quiz::{Answer, Given, Sure};
 
 const BUTTONS: [&str; 2] = ["[data-up]", "[data-down]"];

@@ -7,8 +7,8 @@ use crate::components::answers::answer;
 use crate::components::button::plain_button;
 use crate::components::passage::words;
 use crate::components::question::sources;
-use crate::markup::{Element, el, ev};
 use content::Word;
+use markup::{Element, el, ev};
 use quiz::{missed, sure_but_not_right};
 
 /// Missed questions with their right answers, and a button for a quiz of just these.

@@ -5,10 +5,10 @@ use crate::components::road::road;
 use crate::components::strands::crossing;
 use crate::context::AppContext;
 use crate::document::kit::{archive_name, size as kit_size};
-use crate::markup::signal::Signal;
-use crate::markup::{Element, el};
 use crate::pages::{home, kit};
 use content::{KitFile, Word};
+use markup::signal::Signal;
+use markup::{Element, el};
 
 /// Headings, texts and buttons.
 pub fn type_and_buttons(context: AppContext) -> Vec<Element> {

@@ -12,11 +12,11 @@ use crate::components::qr::qr_code;
 use crate::components::server::own_server;
 use crate::context::AppContext;
 use crate::draft::{Before, Draft};
-use crate::markup::signal::Signal;
-use crate::markup::{Element, el};
 use ::message::lines::FIRST_PARTS;
 use ::message::network::Network;
 use content::{Message, Word};
+use markup::signal::Signal;
+use markup::{Element, el};
 use std::sync::Arc;
 
 /// Texts of the builder: exact, shortened and edited, with all that belongs to them.

@@ -5,11 +5,11 @@ use crate::components::handing_in::handing_in;
 use crate::components::question::question;
 use crate::components::result::result;
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, el};
 use crate::pages::quiz::beginning;
 use crate::quiz_session::QuizSession;
 use content::QuestionKind;
+use markup::signal::Signal;
+use markup::{Element, el};
 use quiz::{Answer, Given, Progress, Resumed, RoomTag, Selection, Sure};
 
 /// Quiz in all its states.

@@ -9,10 +9,10 @@ use crate::components::points;
 use crate::context::AppContext;
 use crate::document::languages;
 use crate::document::sources::blocks;
-use crate::markup::signal::Memo;
-use crate::markup::{Element, el};
 use crate::pages::message;
 use content::Word;
+use markup::signal::Memo;
+use markup::{Element, el};
 use search::Found;
 use text::wording::same_words;
 

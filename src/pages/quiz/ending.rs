@@ -3,10 +3,10 @@
 
 use crate::browser::{self, parts};
 use crate::components::button::plain_button;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, effect, el, ev};
 use crate::quiz_session::QuizSession;
 use content::Word;
+use markup::signal::Signal;
+use markup::{Element, effect, el, ev};
 
 /// Function that makes a result: `components::result`, in a part of the program of its own.
 pub type MakeResult = fn(QuizSession) -> Element;

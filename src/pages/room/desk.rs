@@ -2,8 +2,8 @@
 
 use super::RoomContext;
 use crate::browser::{self, stage, storage};
-use crate::markup::signal::Signal;
 use content::{Question, RoomWord};
+use markup::signal::Signal;
 use quiz::room::{Place, Presentation, Step, boxes, shown_boxes};
 
 /// Name of the channel, the lock and the projector's window.

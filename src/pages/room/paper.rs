@@ -8,8 +8,8 @@ use super::RoomContext;
 use super::pieces::{for_phones, name_of};
 use crate::components::passage::words;
 use crate::components::strands::mark;
-use crate::markup::{Element, el};
 use content::{Question, RoomWord, Word};
+use markup::{Element, el};
 use quiz::{Selection, option_order};
 
 /// Elements for the questions of a quiz, in their order; `one` makes each from its position, from

@@ -10,9 +10,9 @@ use super::desk::Desk;
 use super::pieces::{button, with_quiz};
 use super::{RoomContext, head, needs_script};
 use crate::components::notice::notice;
-use crate::markup::signal::{Memo, Signal};
-use crate::markup::{Element, effect, el, link};
 use content::{RoomWord, Word};
+use markup::signal::{Memo, Signal};
+use markup::{Element, effect, el, link};
 use quiz::room::Presentation;
 use routes::Page;
 

@@ -7,9 +7,9 @@ use super::{RoomContext, head, needs_script};
 use crate::browser::{self, edition, fit::fit, stage};
 use crate::components::button::button;
 use crate::components::notice::saying;
-use crate::markup::signal::{Memo, Signal};
-use crate::markup::{Element, effect, el, ev, link};
 use content::{Content, RoomWord, Word};
+use markup::signal::{Memo, Signal};
+use markup::{Element, effect, el, ev, link};
 use quiz::room::{Look, Place, Presentation, SIZES};
 use routes::Page;
 

@@ -8,10 +8,10 @@ use super::{RoomContext, head};
 use crate::browser::{self, stage};
 use crate::components::notice::saying;
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, effect, el, ev, link};
 use ::quiz::permalink;
 use content::{RoomWord, Word, find};
+use markup::signal::Signal;
+use markup::{Element, effect, el, ev, link};
 use quiz::Selection;
 use routes::Page;
 

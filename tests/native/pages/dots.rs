@@ -1,8 +1,8 @@
 //! The pictures of a hundred dots: as much of them is full as the number says, and each part of
 //! them lies within its dot. Their paths are walked and measured here, by SVG's own rules.
 
+use markup::write::html;
 use roadmap::components::dots::dots;
-use roadmap::markup::write::html;
 use scraper::Html;
 use std::f64::consts::PI;
 

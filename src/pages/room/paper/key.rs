@@ -4,9 +4,9 @@
 use super::{lettered, numbered, of_questions};
 use crate::components::passage::{marked, words};
 use crate::components::question::sources;
-use crate::markup::{Element, el};
 use crate::pages::room::RoomContext;
 use content::{Question, QuestionKind, RoomWord, Word};
+use markup::{Element, el};
 use quiz::{Selection, match_order};
 
 /// Answer key to the question sheet of a quiz.

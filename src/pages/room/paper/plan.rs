@@ -2,9 +2,9 @@
 
 use super::part;
 use crate::components::passage::with_words;
-use crate::markup::{Element, el};
 use crate::pages::room::RoomContext;
 use content::{LessonStep, RoomWord};
+use markup::{Element, el};
 use quiz::Selection;
 
 /// Lesson plan for a quiz: first the steps with their minutes, then those without. Each question

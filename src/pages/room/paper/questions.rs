@@ -2,9 +2,9 @@
 
 use super::{lettered, numbered, of_questions};
 use crate::components::passage::{marked, untranslated};
-use crate::markup::{Element, el};
 use crate::pages::room::RoomContext;
 use content::{Question, QuestionKind, RoomWord};
+use markup::{Element, el};
 use quiz::{Selection, match_order};
 
 /// Question sheet of a quiz.

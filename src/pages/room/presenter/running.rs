@@ -11,12 +11,12 @@ use crate::browser;
 use crate::components::button::plain_button;
 use crate::components::passage::{untranslated, words};
 use crate::components::question::question_number;
-use crate::markup::signal::Memo;
-use crate::markup::{Element, el, ev, link};
 use clock::clock;
 pub use clock::clock_text;
 use content::{RoomWord, find};
 use folded::{end, jump, keys, look, phone};
+use markup::signal::Memo;
+use markup::{Element, el, ev, link};
 use quiz::room::{Place, Presentation, Step};
 use routes::Page;
 

@@ -6,10 +6,10 @@ use crate::browser::{self, edition};
 use crate::components::button::plain_button;
 use crate::components::notice::saying;
 use crate::components::passage::{marked, words};
-use crate::markup::signal::Signal;
-use crate::markup::{Element, el, ev};
 use crate::page_meta::shortened;
 use content::RoomWord;
+use markup::signal::Signal;
+use markup::{Element, el, ev};
 use quiz::room::Presentation;
 use quiz::{Asked, RoomTag, Seed, Selection};
 

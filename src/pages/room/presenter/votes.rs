@@ -6,9 +6,9 @@ use crate::browser;
 use crate::components::answers::answer;
 use crate::components::passage::words;
 use crate::components::question::sources;
-use crate::markup::signal::{Memo, Signal};
-use crate::markup::{Element, effect, el, ev};
 use content::{Question, QuestionKind, RoomWord, Word};
+use markup::signal::{Memo, Signal};
+use markup::{Element, effect, el, ev};
 use quiz::room::{Advice, MOST_HANDS, advice, bands, percent_right, right_boxes, shown_boxes};
 use quiz::whole_number;
 

@@ -3,8 +3,8 @@
 use super::super::pieces::{button, isolated, submit};
 use super::{Pooling, shortened, shown, tag_text};
 use crate::browser::{self, storage};
-use crate::markup::{Element, effect, el, ev};
 use content::RoomWord;
+use markup::{Element, effect, el, ev};
 use quiz::code::{CodeRefusal, Layout, beginning, decode, grouped};
 use quiz::pool::{self, Line, Outcome};
 

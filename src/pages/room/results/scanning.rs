@@ -6,9 +6,9 @@ use super::{Pooling, SHOWN};
 use crate::browser::camera::{self, Trouble};
 use crate::browser::{self, stage};
 use crate::components::button::button;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, effect, el, ev};
 use content::RoomWord;
+use markup::signal::Signal;
+use markup::{Element, effect, el, ev};
 use quiz::pool::Outcome;
 use std::cell::RefCell;
 

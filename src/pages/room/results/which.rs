@@ -3,9 +3,9 @@
 use super::super::pieces::{submit, with_quiz};
 use super::{Pooling, name_of, shelf_text};
 use crate::browser;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, el, ev, link};
 use content::RoomWord;
+use markup::signal::Signal;
+use markup::{Element, el, ev, link};
 use quiz::Selection;
 use quiz::pool::shelf;
 use routes::Page;

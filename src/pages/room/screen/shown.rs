@@ -9,9 +9,9 @@ use crate::components::answers::answer;
 use crate::components::passage::{in_original, original_mark, untranslated, with_words, words};
 use crate::components::question::question_number;
 use crate::context::AppContext;
-use crate::markup::signal::Signal;
-use crate::markup::{Element, effect, el};
 use content::{self, Content, Question, QuestionKind, RoomWord, Word};
+use markup::signal::Signal;
+use markup::{Element, effect, el};
 use quiz::room::{Place, Presentation, Step, Tally};
 use quiz::{match_order, option_order};
 

@@ -2,11 +2,11 @@
 
 use crate::browser::stage;
 use crate::components::button::plain_button;
-use crate::markup::signal::{Memo, Signal};
-use crate::markup::{Element, effect, el, ev};
 use crate::pages::room::desk::Desk;
 use crate::pages::room::pieces::button;
 use content::RoomWord;
+use markup::signal::{Memo, Signal};
+use markup::{Element, effect, el, ev};
 use quiz::room::Presentation;
 
 /// Clock with its buttons; hidden if the room votes without one.

@@ -2,12 +2,12 @@
 
 use crate::browser::{self, stage};
 use crate::components::passage::marked;
-use crate::markup::signal::Memo;
-use crate::markup::{Element, el, ev, link};
 use crate::page_meta::shortened;
 use crate::pages::room::desk::{DESK, Desk};
 use crate::pages::room::pieces::{button, by_phone, with_quiz};
 use content::{RoomWord, Word, find};
+use markup::signal::Memo;
+use markup::{Element, el, ev, link};
 use quiz::room::{Look, Place, Step};
 use routes::Page;
 

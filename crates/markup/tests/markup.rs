@@ -1,11 +1,11 @@
 //! Trees are written as the HTML that browsers read back as the same trees.
 
 use leptos::prelude::*;
+use markup::signal::{Memo, Signal};
+use markup::write::{escape, html};
+use markup::{Element, el, ev, link};
 use proptest::collection::vec;
 use proptest::strategy::{Just, Strategy};
-use roadmap::markup::signal::{Memo, Signal};
-use roadmap::markup::write::{escape, html};
-use roadmap::markup::{Element, el, ev, link};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use support::{for_any, texts};

@@ -1,7 +1,7 @@
 //! Trees as Leptos views, so that Leptos can mount them and its router can change them.
 
-use super::dom::{self, Mounted};
-use super::{Element, write};
+use crate::dom::{self, Mounted};
+use crate::{Element, write};
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::document;

@@ -1,6 +1,6 @@
 //! Trees written as HTML.
 
-use super::{Attribute, Children, Element, Node};
+use crate::{Attribute, Children, Element, Node};
 
 /// Elements that have no end tag (HTML, "void elements"), as far as the site uses them.
 const VOID: &[&str] = &["br", "hr", "img", "input", "link", "meta"];

@@ -1,7 +1,7 @@
 //! Trees in the DOM: built, or hydrated from the HTML that is there.
 
-use super::signal::unsubscribe_on_cleanup;
-use super::{Attribute, Children, Data, Element, Listener, Node, Text};
+use crate::signal::unsubscribe_on_cleanup;
+use crate::{Attribute, Children, Data, Element, Listener, Node, Text};
 use leptos::prelude::document;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
