@@ -17,6 +17,7 @@ pub mod image_card;
 pub mod message_card;
 pub mod notice;
 pub mod passage;
+pub mod pictures;
 pub mod points;
 pub mod qr;
 pub mod question;

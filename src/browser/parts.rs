@@ -3,6 +3,7 @@
 //! developing the program is whole.
 
 use crate::components;
+use crate::components::pictures::Pictures;
 use crate::pages::quiz::MakeResult;
 use crate::pages::{self, Make};
 use qr::scan::{self, Picture};
@@ -29,7 +30,7 @@ pub async fn make(part: Part) -> Result<Make, Missing> {
 
 /// Parts that are asked for from pages of another part alone, with that part: what the two share
 /// is there by then.
-pub const WITHIN: [(&str, &str); 2] = [("result", "quiz"), ("scan", "room")];
+pub const WITHIN: [(&str, &str); 3] = [("pictures", "share"), ("result", "quiz"), ("scan", "room")];
 
 /// What reads the codes in a picture, once it is there: `scan::texts`.
 pub type Scan = fn(&Picture) -> Vec<String>;
@@ -58,10 +59,20 @@ parts! {
     share: Make = pages::sharing;
     quiz: Make = pages::taking;
     room: Make = pages::room::page;
+    /// Functions that make the picture and the code of a message.
+    pictures: Pictures = components::pictures::all();
     /// What makes the result of a quiz.
     result: MakeResult = components::result::result;
     /// What reads the codes in a picture.
     scan: Scan = scan::texts;
+}
+
+/// Functions of the part for pictures where pages are written: natively nothing has to come.
+pub fn written_pictures() -> Option<Pictures> {
+    #[cfg(feature = "ssr")]
+    return Some(components::pictures::all());
+    #[cfg(not(feature = "ssr"))]
+    None
 }
 
 #[cfg(not(debug_assertions))]

@@ -9,9 +9,8 @@ pub mod shared;
 
 use crate::browser;
 use crate::components::channel::{Posts, channels};
-use crate::components::image_card::image_card;
 use crate::components::notice::notice;
-use crate::components::qr::qr_code;
+use crate::components::pictures::{Texts, pictures};
 use crate::context::AppContext;
 use crate::draft::Draft;
 use before::before;
@@ -74,11 +73,11 @@ pub fn builder(context: AppContext) -> Element {
                 .child(composer(draft).child(preview(draft)))
                 .child(networks),
         )
-        .child(pictures(draft))
+        .child(made_of(draft))
 }
 
 /// Picture of the message, and QR code of the choice.
-fn pictures(draft: Draft) -> Element {
+fn made_of(draft: Draft) -> Element {
     let context = draft.context;
     let exact = move || {
         context.content.messages[draft.picked.get()]
@@ -94,11 +93,13 @@ fn pictures(draft: Draft) -> Element {
         "#",
     ]
     .concat();
-    let address = move || [page.as_str(), &choice.get()].concat();
+    let texts = Texts {
+        card: Arc::new(exact),
+        address: Arc::new(move || [page.as_str(), &choice.get()].concat()),
+    };
     el("div")
         .class("panel")
-        .child(image_card(context, draft.picked, Arc::new(exact)))
-        .child(qr_code(context, draft.picked, Box::new(address)))
+        .children(pictures(context, draft.picked, texts, false))
 }
 
 /// Part of the builder: a section under its heading. `id` is the id of the heading.

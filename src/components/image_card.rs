@@ -15,14 +15,39 @@ use std::sync::Arc;
 
 const SIZES: [Word; 3] = [Word::ImageWide, Word::ImageSquare, Word::ImageTall];
 
-/// Card picture of the message at this position. `text` is the text on the card, always in exact
-/// words. Nothing is drawn before the part is unfolded. A page has at most one.
+/// Picture of the message at this position, with all that belongs to it. `text` is the text on the
+/// card, always in exact words. A page has at most one.
 pub fn image_card(context: AppContext, at: Signal<usize>, text: LateText) -> Element {
+    let unfolded = Signal::new(false);
+    frame(context, unfolded).child(el("div").children(inside(context, at, text, unfolded)))
+}
+
+/// Folded frame of the picture; `unfolded` follows whether it is open.
+pub fn frame(context: AppContext, unfolded: Signal<bool>) -> Element {
+    let needs_script = el("p")
+        .class("without-script")
+        .text(context.word(Word::ImageNeedsScript));
+    el("details")
+        .class("make")
+        .attr("data-image", "")
+        .on(ev::toggle, move |event| {
+            unfolded.set(browser::is_open(&event))
+        })
+        .child(el("summary").text(context.word(Word::ImageCard)))
+        .child(needs_script)
+}
+
+/// Parts inside the frame. Nothing is drawn before it is unfolded.
+pub fn inside(
+    context: AppContext,
+    at: Signal<usize>,
+    text: LateText,
+    unfolded: Signal<bool>,
+) -> Vec<Element> {
     let size = Signal::new(0);
     // `None` while there is no file; then whether the browser can share it.
     let made = Signal::new(None);
     let said = Signal::new(String::new());
-    let unfolded = Signal::new(false);
     let fonts = Signal::new(false);
     let words = text.clone();
     effect(move || {
@@ -117,22 +142,13 @@ pub fn image_card(context: AppContext, at: Signal<usize>, text: LateText) -> Ele
         .child(button(Word::SavePng, "png"))
         .child(button(Word::CopyImage, "copy"))
         .child(share.prop("hidden", move || made.get() != Some(true)));
-    let needs_script = el("p")
-        .class("without-script")
-        .text(context.word(Word::ImageNeedsScript));
-    el("details")
-        .class("make")
-        .attr("data-image", "")
-        .on(ev::toggle, move |event| {
-            unfolded.set(browser::is_open(&event))
-        })
-        .child(el("summary").text(context.word(Word::ImageCard)))
-        .child(needs_script)
-        .child(sizes(context, size))
-        .child(el("div").class("picture").child(canvas).child(alt))
-        .child(buttons)
-        .child(said_line(said))
-        .child(el("p").class("small").text(context.word(Word::ImageExact)))
+    vec![
+        sizes(context, size),
+        el("div").class("picture").child(canvas).child(alt),
+        buttons,
+        said_line(said),
+        el("p").class("small").text(context.word(Word::ImageExact)),
+    ]
 }
 
 /// Length in bytes of the common start of two texts.

@@ -2,19 +2,28 @@
 
 use super::image_card::{make_button, said_line, say, told};
 use crate::browser::picture;
+use crate::components::copy::LateText;
 use crate::context::AppContext;
 use content::Word;
 use markup::signal::Signal;
 use markup::{Element, el, ev};
 use qr::{self, QUIET};
 
-/// QR code of an address that belongs to the message at this position. It is in the page before any
-/// script. It is black on white in every theme, since scanners need that.
-pub fn qr_code(
-    context: AppContext,
-    at: Signal<usize>,
-    address: Box<dyn Fn() -> String + Send>,
-) -> Element {
+/// QR code of an address that belongs to the message at this position, with all that belongs to it.
+pub fn qr_code(context: AppContext, at: Signal<usize>, address: LateText) -> Element {
+    frame(context).child(el("div").children(inside(context, at, address)))
+}
+
+/// Folded frame of the code.
+pub fn frame(context: AppContext) -> Element {
+    el("details")
+        .class("make")
+        .attr("data-qr", "")
+        .child(el("summary").text(context.word(Word::QrCode)))
+}
+
+/// Parts inside the frame. The code is black on white in every theme, since scanners need that.
+pub fn inside(context: AppContext, at: Signal<usize>, address: LateText) -> Vec<Element> {
     let said = Signal::new(String::new());
     let row = [(Word::SaveSvg, "svg"), (Word::SavePng, "png")].map(|(word, ending)| {
         let press = move |_| {
@@ -42,13 +51,7 @@ pub fn qr_code(
         parts.push(el("p").class("small").child(address));
         parts
     });
-    el("details")
-        .class("make")
-        .attr("data-qr", "")
-        .child(el("summary").text(context.word(Word::QrCode)))
-        .child(code)
-        .child(el("p").class("row").children(row))
-        .child(said_line(said))
+    vec![code, el("p").class("row").children(row), said_line(said)]
 }
 
 /// Selector of the code's drawing.

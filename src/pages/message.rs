@@ -2,10 +2,9 @@
 
 use crate::components::channel::{Posts, channels, first_text};
 use crate::components::copy::copy_ready;
-use crate::components::image_card::image_card;
 use crate::components::message_card::{share_address, source};
 use crate::components::passage::{marked, original, untranslated, with_filled, with_words};
-use crate::components::qr::qr_code;
+use crate::components::pictures::{Texts, pictures};
 use crate::components::strands::edge;
 use crate::context::AppContext;
 use content::{Message, Word, find};
@@ -135,8 +134,10 @@ fn ready_made(context: AppContext, message: &'static Message, at: usize) -> Elem
     )
     .text(after);
     let position = Signal::new(at);
-    let exact = move || message.words.text.clone();
-    let address = move || lines(context.content, at).link;
+    let texts = Texts {
+        card: Arc::new(|| message.words.text.clone()),
+        address: Arc::new(move || lines(context.content, at).link),
+    };
     let adjust = link(share_address(context, message))
         .class("button quiet")
         .text(context.word(Word::AdjustInBuilder));
@@ -146,8 +147,7 @@ fn ready_made(context: AppContext, message: &'static Message, at: usize) -> Elem
         .child(post)
         .child(copy_ready(context, whole))
         .child(channels(context, Posts::Ready(at)))
-        .child(image_card(context, position, Arc::new(exact)))
-        .child(qr_code(context, position, Box::new(address)))
+        .children(pictures(context, position, texts, true))
         .child(
             el("p")
                 .class("row")

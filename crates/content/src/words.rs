@@ -280,6 +280,8 @@ words_by_file! {
         NotFoundTitle = "not-found-title",
         /// Advice on that page.
         NotFoundLede = "not-found-lede",
+        /// Button: asks again for something that did not load.
+        TryAgain = "try-again",
     }
 
     /// Words in the content file for sharing.
@@ -532,6 +534,8 @@ words_by_file! {
         TooManyBytes = "too-many-bytes",
         /// Threads obstacle: {n} links are too many.
         TooManyLinks = "too-many-links",
+        /// Notice that the program's part for pictures did not load.
+        PartLost = "part-lost",
     }
 
     /// Words in the quiz's content file, which the room's pages load as well.
@@ -540,8 +544,6 @@ words_by_file! {
         ResultComing = "result-coming",
         /// Heading if that part does not load.
         ResultLost = "result-lost",
-        /// Button: loads it again.
-        TryAgain = "try-again",
         /// Introduction of the quiz.
         QuizLede = "quiz-lede",
         /// Scoring rule, before the start.

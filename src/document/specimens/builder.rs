@@ -71,7 +71,7 @@ pub fn made(context: AppContext) -> Vec<Element> {
     let message = &context.content.messages[first.get_untracked()];
     let card = image_card(context, first, Arc::new(|| message.words.text.clone()));
     let address = format!("{}/", context.content.campaign.address);
-    let code = qr_code(context, first, Box::new(move || address.clone()));
+    let code = qr_code(context, first, Arc::new(move || address.clone()));
     let said = |word: Word| said_line(Signal::new(String::from(context.word(word))));
     let buttons = el("p")
         .class("row")

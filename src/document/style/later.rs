@@ -13,7 +13,7 @@ pub fn of(kind: Kind) -> (&'static str, &'static str) {
         Kind::Area => ("untranslated", ""),
         Kind::Message => ("swap untranslated", "textarea"),
         Kind::Messages => ("original untranslated", "mark sup textarea"),
-        Kind::Share => ("original untranslated", "mark"),
+        Kind::Share => ("code original picture untranslated", "canvas h3 mark"),
         Kind::Quiz => (
             "chips code eyebrow option original steps",
             "fieldset h3 i input label legend rect select textarea",

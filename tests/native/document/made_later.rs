@@ -56,8 +56,8 @@ impl Program {
         }
         for (at, (_, text)) in files.iter().enumerate() {
             let mut paths = paths(&without_comments(text), &program.modules[at]);
-            // Which of all pages is shown is what is asked for.
-            if program.modules[at] == ["pages"] {
+            // Which of all pages is shown, and which part is loaded, is what is asked for.
+            if ["pages", "browser/parts"].contains(&program.modules[at].join("/").as_str()) {
                 paths.clear();
             }
             let is_named = |module: &Vec<String>| paths.iter().any(|path| path.starts_with(module));

@@ -31,10 +31,10 @@ fn makers(kind: Kind) -> &'static [&'static str] {
         Kind::Home => &["pages/home::home"],
         Kind::Area => &["pages/pillar::pillar", "pages/area::area"],
         // Documents are loaded, never shown by the app.
-        Kind::Message => &["pages/message::message"],
+        Kind::Message => &["pages/message::message", "components/pictures::all"],
         Kind::Plain => &["pages/kit::kit", "pages/about::about"],
         Kind::Messages => &["pages/messages::messages"],
-        Kind::Share => &["pages/share::share"],
+        Kind::Share => &["pages/share::share", "components/pictures::all"],
         // The result comes by another file.
         Kind::Quiz => &["pages/quiz::quiz", "components/result::result"],
         Kind::Room => &[

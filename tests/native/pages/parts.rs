@@ -167,8 +167,9 @@ fn named(module: &str, all: &BTreeMap<String, String>) -> BTreeSet<String> {
             }
             at = next;
         }
-        // These name all pages: one to make them, the other for their titles.
-        if at != module && !["pages", "page_meta"].contains(&at.as_str()) && all.contains_key(&at) {
+        // These name all pages and parts: to make them, to load them, for their titles.
+        let of_all = ["pages", "page_meta", "browser/parts"];
+        if at != module && !of_all.contains(&at.as_str()) && all.contains_key(&at) {
             found.insert(at);
         }
     }
