@@ -2,7 +2,7 @@
 //! people who publish or teach elsewhere.
 //!
 //! The prerenderer writes it beside the pages, `cargo xtask kit` into any folder, both through
-//! [`write`]. It does not depend on the day or the machine: the same content gives the same bytes.
+//! [`write()`]. It does not depend on the day or the machine: the same content gives the same bytes.
 
 mod archive;
 pub mod message;

@@ -180,7 +180,7 @@ pub fn singles(
     }
 }
 
-/// Checks particular lists of a translation. [`same_entries`] checks that its entries match the
+/// Checks particular lists of a translation. `same_entries` checks that its entries match the
 /// original's.
 pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<ContentError>) {
     if let (Some(list), Some(original)) = (&lists.quiz, &originals.quiz) {

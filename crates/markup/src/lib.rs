@@ -2,8 +2,8 @@
 //!
 //! A Leptos view is a type of its own, and so is every way to render, hydrate and rebuild it;
 //! on pages of this size that made two thirds of the program (docs/adr/0001). Here a page is
-//! data, one small renderer ([`write`], [`dom`]) serves all of it, and Leptos does what it is
-//! best at: signals, effects and the router, which [`view`] ties to these trees.
+//! data, one small renderer ([`write`](mod@write), [`dom`]) serves all of it, and Leptos does what
+//! it is best at: signals, effects and the router, which [`view`] ties to these trees.
 //!
 //! Static elements cost nothing in the browser: hydration touches only elements with a listener or
 //! with a dynamic attribute, text or list of children, and their ancestors.
