@@ -240,18 +240,13 @@ impl Session {
     ///
     /// After half a minute; the message names what was awaited and the address of the page.
     #[track_caller]
-    pub fn until<T>(&self, awaited: &str, mut condition: impl FnMut() -> Option<T>) -> T {
-        let started = Instant::now();
-        loop {
-            if let Some(found) = condition() {
-                return found;
-            }
-            if started.elapsed() > PATIENCE {
-                let at = self.try_get("/url").unwrap_or_default();
-                panic!("waited {} s at {at} for {awaited}", PATIENCE.as_secs());
-            }
-            std::thread::sleep(PACE);
-        }
+    pub fn until<T>(&self, awaited: &str, condition: impl FnMut() -> Option<T>) -> T {
+        // Not in a closure, which would take the place of the caller in the message.
+        let Some(found) = within(PATIENCE, condition) else {
+            let at = self.try_get("/url").unwrap_or_default();
+            panic!("waited {} s at {at} for {awaited}", PATIENCE.as_secs());
+        };
+        found
     }
 
     /// Waits until the script's result is true.
@@ -302,6 +297,18 @@ impl Session {
 
     fn try_get(&self, path: &str) -> Result<Value, Refusal> {
         wire::command("GET", &format!("{}{path}", self.address), None)
+    }
+}
+
+/// Value that a condition returns within a time; `None` if it returns none.
+pub(crate) fn within<T>(time: Duration, mut condition: impl FnMut() -> Option<T>) -> Option<T> {
+    let started = Instant::now();
+    loop {
+        let found = condition();
+        if found.is_some() || started.elapsed() > time {
+            return found;
+        }
+        std::thread::sleep(PACE);
     }
 }
 

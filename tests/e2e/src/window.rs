@@ -1,8 +1,12 @@
 //! Window sizes, tabs, and the user's preferences that the browser tells pages.
 
 use crate::engine::Engine;
-use crate::session::Session;
+use crate::session::{Session, within};
 use serde_json::{Value, json};
+use std::time::Duration;
+
+/// Longest time to wait for a window that may not open at all.
+const OPENS: Duration = Duration::from_secs(3);
 
 /// Script that returns the size of the viewport and of the whole window, once the page has been
 /// drawn.
@@ -92,10 +96,7 @@ impl Session {
         self.click(link);
         let opened = || handles().into_iter().find(|one| !before.contains(one));
         if self.engine == Engine::Webkit {
-            let found = (0..200).find_map(|_| {
-                std::thread::sleep(std::time::Duration::from_millis(15));
-                opened()
-            });
+            let found = within(OPENS, opened);
             if found.is_none() {
                 self.skip(&[Engine::Webkit], "its driver opens no second window");
             }
