@@ -13,18 +13,21 @@ const PROGRAM: &str = "journeys";
 /// Files of journeys through features that are the same in every engine: each of their tests runs
 /// in one engine, by turns, in all languages. All other files, among them whole jobs of people, run
 /// in every engine.
-const BY_TURNS: [&str; 12] = [
+const BY_TURNS: [&str; 15] = [
     "builder",
     "images",
     "kinds",
     "kit",
+    "links",
     "quiz",
     "results",
     "room_phone",
+    "scanning",
     "share",
     "sheet",
     "states",
     "tabs",
+    "ways_out",
     "without_script",
 ];
 

@@ -10,6 +10,7 @@
 //! `read.rs` are made in one browser, `SLOWED` the factor by which Chromium's processor is slowed.
 
 pub mod axe;
+pub mod builder;
 pub mod camera;
 pub mod campaign;
 pub mod code;
@@ -24,10 +25,13 @@ pub mod measure;
 pub mod motion;
 pub mod page;
 pub mod paper;
+pub mod parts;
 pub mod picture;
+pub mod pool;
 mod profile;
 pub mod quiz;
 pub mod reading;
+pub mod room;
 pub mod session;
 pub mod sight;
 pub mod snapshot;

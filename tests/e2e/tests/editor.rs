@@ -2,13 +2,11 @@
 //! comes back, changes the language, opens networks, takes the card along. Nothing made is lost,
 //! nothing edited claims to be a quotation, and what is counted is what is sent.
 
+use roadmap_journeys::builder::{COMPOSER, WORDING, carried, press, until_value};
 use roadmap_journeys::campaign::{entry, published_at, text, word};
 use roadmap_journeys::session::Session;
-use roadmap_journeys::wire::decoded;
 use serde_json::json;
 
-const COMPOSER: &str = "[data-composer]";
-const WORDING: &str = "[data-wording]";
 const BEFORE: &str = "[data-before]";
 const FIT: &str = "#said-fit";
 const SOURCE: &str = ".switches label:nth-of-type(1) input";
@@ -20,27 +18,6 @@ fn line(language: &str, name: &str) -> String {
     let document =
         text(&entry(&format!("{language}/documents.json"), "key-messages")["words"]["cited"]);
     word(language, name).replace("{document}", &document)
-}
-
-#[track_caller]
-fn until_value(browser: &Session, expected: &str) {
-    browser.until(&format!("“{expected}”"), || {
-        (browser.value(COMPOSER) == expected).then_some(())
-    });
-}
-
-/// Presses a button by its words.
-#[track_caller]
-fn press(browser: &Session, language: &str, name: &str) {
-    let label = word(language, name);
-    browser.until_true(
-        &format!("a button “{label}”"),
-        "const button = [...document.querySelectorAll('button')]
-            .find((button) => button.textContent === arguments[0] && button.checkVisibility());
-         button?.click();
-         return !!button",
-        json!([label]),
-    );
 }
 
 /// Puts the cursor at a place of the field, in UTF-16.
@@ -60,13 +37,6 @@ fn cursor(browser: &Session) -> String {
         json!([COMPOSER]),
     );
     places.to_string()
-}
-
-/// What a network's address carries.
-fn carried(browser: &Session, network: &str) -> String {
-    let href = browser.attribute(&format!("[data-channel='{network}'] [data-intent]"), "href");
-    let (_, text) = href.rsplit_once('=').expect("a text in the address");
-    decoded(text)
 }
 
 /// Writes a text as whoever pastes it does.

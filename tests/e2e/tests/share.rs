@@ -1,24 +1,11 @@
 //! Someone shares: picks a message, changes it, sees where it fits, takes it along.
 
+use roadmap_journeys::builder::{COMPOSER, WORDING, switch};
 use roadmap_journeys::campaign::{entry, published_at, shareable, speaks_of, text, word};
 use roadmap_journeys::session::Session;
 use roadmap_journeys::visits::languages;
 use roadmap_journeys::wire::decoded;
 use serde_json::json;
-
-const COMPOSER: &str = "[data-composer]";
-const WORDING: &str = "[data-wording]";
-const SWITCHES: [&str; 3] = ["source", "link", "hashtag"];
-
-/// The box that adds or drops one of the lines after the message.
-fn switch(line: &str) -> String {
-    let at = SWITCHES
-        .iter()
-        .position(|name| *name == line)
-        .expect("a line")
-        + 1;
-    format!(".switches label:nth-of-type({at}) input")
-}
 
 fn used(browser: &Session, network: &str) -> usize {
     let used = browser.attribute(&format!("[data-channel='{network}']"), "data-used");
@@ -293,96 +280,6 @@ fn the_text_goes_along_to_the_clipboard_when_a_network_is_opened() {
         browser.until_pasted(COMPOSER, &text);
     }
     browser.assert_no_faults();
-}
-
-#[test]
-fn a_link_to_a_choice_opens_the_same_choice() {
-    let browser = Session::start();
-    browser.visit("/en/share/");
-    browser.pick("A7");
-    browser.click(&switch("source"));
-    browser.click(&switch("hashtag"));
-    browser.until_attribute("[data-permalink]", "href", "/en/share/#v1.A7.lh");
-    browser.until_at("/en/share/#v1.A7.lh");
-    let text = browser.value(COMPOSER);
-
-    browser.visit("/en/about/");
-    browser.visit("/en/share/#v1.A7.lh");
-    browser.until("the same text", || {
-        (browser.value(COMPOSER) == text).then_some(())
-    });
-    assert!(browser.is_checked("[data-message='A7'] input"));
-    assert_eq!(
-        SWITCHES.map(|line| browser.is_checked(&switch(line))),
-        [false, true, true]
-    );
-    browser.assert_no_faults();
-}
-
-#[test]
-fn what_was_typed_is_never_in_the_address_and_kept_in_its_tab_alone() {
-    let browser = Session::start();
-    browser.visit("/en/share/#v1.T4.-");
-    let kept = |place: &str| {
-        let kept = browser.run(&format!("return JSON.stringify({place})"), json!([]));
-        kept.to_string()
-    };
-    assert_eq!(
-        browser.run("return sessionStorage.length", json!([])),
-        json!(0)
-    );
-    browser.type_into(COMPOSER, " secret");
-    browser.until_attribute(WORDING, "data-wording", "edited");
-    assert!(!browser.at().contains("secret"), "{}", browser.at());
-    for place in ["localStorage", "history.state"] {
-        assert!(!kept(place).contains("secret"), "{place}: {}", kept(place));
-    }
-    assert!(kept("sessionStorage").contains("secret"));
-    assert_eq!(
-        browser.run("return sessionStorage.length", json!([])),
-        json!(1)
-    );
-}
-
-#[test]
-fn an_address_that_names_no_choice_is_refused_in_words_and_not_repeated() {
-    let browser = Session::start();
-    for nonsense in [
-        "v1.NOPE.s",
-        "v9.T4.s",
-        "%00<script>",
-        "v1.T4.ss",
-        "v1.T4.<b>x</b>",
-    ] {
-        browser.visit("/en/about/");
-        browser.visit(&format!("/en/share/#{nonsense}"));
-        browser.until_text("main .notice[role='status']", &word("en", "link-refused"));
-        let told = browser.visible_texts().join("\n");
-        assert!(
-            told.contains(&word("en", "link-refused")),
-            "{nonsense}: nobody can see it"
-        );
-        for echo in ["NOPE", "v9", "<script>", "<b>"] {
-            assert!(!told.contains(echo), "{nonsense} is repeated");
-        }
-        assert_eq!(browser.count("main script, main b b"), 0, "{nonsense}");
-        // The builder works nonetheless, and a pick ends the notice.
-        browser.pick("T1");
-        browser.until_text("main .notice[role='status']", "");
-        browser.assert_no_faults();
-    }
-}
-
-#[test]
-fn an_address_of_no_message_helps_on() {
-    let browser = Session::start();
-    browser.visit("/en/m/NOPE/");
-    let told = browser.visible_texts().join("\n");
-    assert!(told.contains(&word("en", "not-found-title")), "{told}");
-    assert!(!told.contains("NOPE"), "{told}");
-    browser.click("a[href='/en/messages/']");
-    browser.until_at("/en/messages/");
-    browser.until_text("main h1", &word("en", "key-messages"));
 }
 
 #[test]
