@@ -5,12 +5,18 @@
 mod boot;
 #[path = "browser/campaign.rs"]
 mod campaign;
+#[path = "browser/codes.rs"]
+mod codes;
 #[path = "browser/copying.rs"]
 mod copying;
 #[path = "browser/images.rs"]
 mod images;
+#[path = "browser/images_taken.rs"]
+mod images_taken;
 #[path = "browser/pages.rs"]
 mod pages;
+#[path = "browser/picture_page.rs"]
+mod picture_page;
 #[path = "browser/storage.rs"]
 mod storage;
 #[path = "browser/trees.rs"]

@@ -13,21 +13,21 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
-fn site(at: Page) -> AppContext {
+fn context(at: Page) -> AppContext {
     AppContext::new(campaign(), at)
 }
 
-fn page(site: AppContext, at: Page) -> Element {
-    of(at.part())(site, at)
+fn page(context: AppContext, at: Page) -> Element {
+    of(at.part())(context, at)
 }
 
 /// Writes a page and takes it over.
 async fn open(stage: &Stage, at: Page) -> (AppContext, Mounted) {
-    let site = site(at);
-    let element = stage.set(&written(|| page(site, at)));
-    let mounted = hydrate(page(site, at), element);
+    let context = context(at);
+    let element = stage.set(&written(|| page(context, at)));
+    let mounted = hydrate(page(context, at), element);
     settle().await;
-    (site, mounted)
+    (context, mounted)
 }
 
 #[wasm_bindgen_test]
@@ -41,8 +41,8 @@ async fn every_page_is_taken_over_without_a_change() {
     let mut wrong = Vec::new();
     for at in all {
         let stage = Stage::new();
-        let site = site(at);
-        let shown = || page(site, at);
+        let context = context(at);
+        let shown = || page(context, at);
         let element = stage.set(&written(shown));
         let before = stage.html();
         let nodes = stage.place.query_selector_all("*").unwrap();
@@ -53,7 +53,7 @@ async fn every_page_is_taken_over_without_a_change() {
         let _mounted = hydrate(shown(), element);
         settle().await;
         let told = script("console.error = globalThis.tell; return globalThis.told.join();");
-        let name = address(site.content, at);
+        let name = address(context.content, at);
         if told != "" || stage.html() != before {
             wrong.push(format!("{name}: {told:?} {}", stage.html()));
         }
@@ -74,9 +74,9 @@ async fn controls_wait_until_the_page_is_interactive() {
     forget(QUIZ);
     for at in [Page::Messages, Page::Share, Page::Quiz, Page::Message(0)] {
         let stage = Stage::new();
-        let (site, _mounted) = open(&stage, at).await;
+        let (context, _mounted) = open(&stage, at).await;
         assert!(stage.count("[disabled]") > 0, "{at:?}");
-        site.ready.set(true);
+        context.ready.set(true);
         settle().await;
         // A picture's buttons wait for the picture.
         assert_eq!(
@@ -94,8 +94,8 @@ fn composer(stage: &Stage) -> HtmlTextAreaElement {
 #[wasm_bindgen_test]
 async fn picking_a_message_fills_the_composer_and_typing_in_it_is_told() {
     let stage = Stage::new();
-    let (site, _mounted) = open(&stage, Page::Share).await;
-    site.ready.set(true);
+    let (context, _mounted) = open(&stage, Page::Share).await;
+    context.ready.set(true);
     settle().await;
     assert!(composer(&stage).value().starts_with("رسالة أولى 🌍"));
     assert_eq!(stage.count("[data-wording=exact]"), 1);
@@ -132,10 +132,10 @@ async fn picking_a_message_fills_the_composer_and_typing_in_it_is_told() {
 #[wasm_bindgen_test]
 async fn what_was_typed_before_the_script_came_is_kept() {
     let stage = Stage::new();
-    let site = site(Page::Share);
-    let element = stage.set(&written(|| page(site, Page::Share)));
+    let context = context(Page::Share);
+    let element = stage.set(&written(|| page(context, Page::Share)));
     composer(&stage).set_value("Typed early");
-    let _mounted = hydrate(page(site, Page::Share), element);
+    let _mounted = hydrate(page(context, Page::Share), element);
     settle().await;
     assert_eq!(composer(&stage).value(), "Typed early");
     assert_eq!(stage.count("[data-wording=edited]"), 1);
@@ -144,8 +144,8 @@ async fn what_was_typed_before_the_script_came_is_kept() {
 #[wasm_bindgen_test]
 async fn searching_hides_what_does_not_match() {
     let stage = Stage::new();
-    let (site, _mounted) = open(&stage, Page::Messages).await;
-    site.ready.set(true);
+    let (context, _mounted) = open(&stage, Page::Messages).await;
+    context.ready.set(true);
     settle().await;
     let shown = || stage.count("li:not([hidden]) > article[data-message]");
     assert_eq!(shown(), 3);
@@ -166,8 +166,8 @@ async fn the_quiz_goes_on_where_storage_is_refused_and_says_that_nothing_is_save
     forget(QUIZ);
     replace_storage("get() { throw new DOMException('denied', 'SecurityError'); }");
     let stage = Stage::new();
-    let (site, _mounted) = open(&stage, Page::Quiz).await;
-    site.ready.set(true);
+    let (context, _mounted) = open(&stage, Page::Quiz).await;
+    context.ready.set(true);
     settle().await;
     stage.click("[data-begin]");
     settle().await;
