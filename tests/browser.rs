@@ -1,4 +1,4 @@
-//! What only a browser can show: pages taken over as they stand, and web APIs that refuse.
+//! What only a browser can show: pages hydrated as they stand, and web APIs that refuse.
 #![cfg(target_arch = "wasm32")]
 
 #[path = "browser/boot.rs"]
@@ -85,7 +85,7 @@ impl Drop for Stage {
 /// Lets effects run.
 async fn settle() {
     // Effects are microtasks: when the next task runs, they have. Leptos' own `tick` would need a
-    // page to be taken over first.
+    // page to be hydrated first.
     for _ in 0..2 {
         script_with("", "await new Promise((then) => setTimeout(then));").await;
     }

@@ -1,4 +1,4 @@
-//! Every page of a small campaign, written as the prerenderer writes it and taken over.
+//! Every page of a small campaign, written as the prerenderer writes it and hydrated.
 
 use crate::campaign::campaign;
 use crate::{Stage, replace_storage, restore_storage, script, settle, until, written};
@@ -21,7 +21,7 @@ fn page(context: AppContext, at: Page) -> Element {
     of(at.part())(context, at)
 }
 
-/// Writes a page and takes it over.
+/// Writes a page and hydrates it.
 async fn open(stage: &Stage, at: Page) -> (AppContext, Mounted) {
     let context = context(at);
     let element = stage.set(&written(|| page(context, at)));
@@ -31,7 +31,7 @@ async fn open(stage: &Stage, at: Page) -> (AppContext, Mounted) {
 }
 
 #[wasm_bindgen_test]
-async fn every_page_is_taken_over_without_a_change() {
+async fn every_page_is_hydrated_without_a_change() {
     forget(QUIZ);
     let mut all = pages(campaign());
     all.retain(|page| page.has_app());
@@ -62,7 +62,7 @@ async fn every_page_is_taken_over_without_a_change() {
             let node = nodes.item(at).unwrap();
             if !node.is_same_node(after.item(at).as_ref()) {
                 let node: web_sys::Element = node.unchecked_into();
-                wrong.push(format!("{name}: {} was made anew", node.outer_html()));
+                wrong.push(format!("{name}: {} was built anew", node.outer_html()));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Trees: made anew or taken over, changing where they live, silent when they are gone.
+//! Trees: built anew or hydrated, changing where they are dynamic, silent when they are gone.
 
 use crate::{Stage, script, settle, written};
 use leptos::tachys::view::{Mountable, Render};
@@ -41,7 +41,7 @@ async fn errors(run: impl Future<Output = ()>) -> f64 {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_is_taken_over_as_it_stands_and_lives() {
+async fn a_page_is_hydrated_as_it_stands_and_changes() {
     let stage = Stage::new();
     let number = Signal::new(0);
     let element = stage.set(&written(|| counter(number)));
@@ -80,7 +80,7 @@ async fn a_page_is_taken_over_as_it_stands_and_lives() {
 }
 
 #[wasm_bindgen_test]
-async fn a_tree_made_anew_is_the_tree_that_is_written() {
+async fn a_tree_built_anew_is_the_tree_that_is_written() {
     let stage = Stage::new();
     let number = Signal::new(3);
     let mounted = build(counter(number), false);
@@ -91,7 +91,7 @@ async fn a_tree_made_anew_is_the_tree_that_is_written() {
     assert_eq!(stage.find("b").text_content().as_deref(), Some("4"));
 }
 
-/// A list that is made anew with every change, each entry with a listener.
+/// A list that is built anew with every change, each entry with a listener.
 fn list(entries: Signal<Vec<&'static str>>, clicked: Signal<Vec<&'static str>>) -> Element {
     el("ul").children_dyn(move || {
         let entry = |text: &'static str| {
@@ -104,7 +104,7 @@ fn list(entries: Signal<Vec<&'static str>>, clicked: Signal<Vec<&'static str>>) 
 }
 
 #[wasm_bindgen_test]
-async fn live_children_are_taken_over_first_and_made_anew_later() {
+async fn dynamic_children_are_hydrated_first_and_built_anew_later() {
     let stage = Stage::new();
     let (entries, clicked) = (Signal::new(vec!["a", "b"]), Signal::new(vec![]));
     let element = stage.set(&written(|| list(entries, clicked)));
@@ -183,8 +183,8 @@ async fn another_tree_takes_the_place_of_the_one_before() {
     assert_eq!(stage.find("b").text_content().as_deref(), Some("11"));
 }
 
-/// Takes over a page that differs from the tree; gives how often that was told.
-async fn taken_over(stage: &Stage, number: Signal<i32>, page: &str) -> f64 {
+/// Hydrates a page that differs from the tree; gives how often that was told.
+async fn hydrated(stage: &Stage, number: Signal<i32>, page: &str) -> f64 {
     let element = stage.set(page);
     let said = errors(async {
         let mounted = hydrate(counter(number), element);
@@ -203,20 +203,20 @@ async fn taken_over(stage: &Stage, number: Signal<i32>, page: &str) -> f64 {
 }
 
 #[wasm_bindgen_test]
-async fn an_element_that_became_another_is_made_anew() {
+async fn an_element_that_became_another_is_built_anew() {
     let stage = Stage::new();
     let number = Signal::new(0);
     let page = written(|| counter(number)).replace("button", "font");
-    assert_eq!(taken_over(&stage, number, &page).await, 1.0);
+    assert_eq!(hydrated(&stage, number, &page).await, 1.0);
 }
 
 #[wasm_bindgen_test]
-async fn an_element_that_is_missing_is_made() {
+async fn an_element_that_is_missing_is_built() {
     let stage = Stage::new();
     let number = Signal::new(0);
     let page = written(|| counter(number));
     let (start, _) = page.split_once("<button").unwrap();
-    let said = taken_over(&stage, number, &format!("{start}</section>")).await;
+    let said = hydrated(&stage, number, &format!("{start}</section>")).await;
     assert_eq!(said, 2.0, "the button and the paragraph after it");
 }
 
@@ -225,15 +225,15 @@ async fn a_text_that_was_changed_is_set_right() {
     let stage = Stage::new();
     let number = Signal::new(0);
     let page = written(|| counter(number)).replace("<b>0</b>", "<b><font>zero</font></b>");
-    assert_eq!(taken_over(&stage, number, &page).await, 0.0);
+    assert_eq!(hydrated(&stage, number, &page).await, 0.0);
 }
 
 #[wasm_bindgen_test]
-async fn a_page_that_is_another_altogether_is_made_anew() {
+async fn a_page_that_is_another_altogether_is_built_anew() {
     let stage = Stage::new();
     let number = Signal::new(0);
     assert_eq!(
-        taken_over(&stage, number, "<main>Something else</main>").await,
+        hydrated(&stage, number, "<main>Something else</main>").await,
         1.0
     );
     assert_eq!(stage.count("main"), 0);
@@ -245,7 +245,7 @@ async fn an_element_put_in_between_leaves_nothing_twice() {
     let stage = Stage::new();
     let number = Signal::new(0);
     let page = written(|| counter(number)).replace("<button", "<x-extension></x-extension><button");
-    taken_over(&stage, number, &page).await;
+    hydrated(&stage, number, &page).await;
 }
 
 /// Elements of the same names as the page's own.
@@ -315,7 +315,7 @@ fn marked(number: Signal<i32>) -> Element {
 
 /// Machine translation puts texts into elements of its own, and what stands among them.
 #[wasm_bindgen_test]
-async fn a_page_translated_by_the_browser_is_taken_over_whole() {
+async fn a_page_translated_by_the_browser_is_hydrated_whole() {
     let stage = Stage::new();
     let number = Signal::new(0);
     let page = written(|| counter(number))
@@ -324,7 +324,7 @@ async fn a_page_translated_by_the_browser_is_taken_over_whole() {
             "So far: <b>0</b>",
             "<font>Jusqu'ici : <font><b>0</b></font></font>",
         );
-    assert_eq!(taken_over(&stage, number, &page).await, 0.0);
+    assert_eq!(hydrated(&stage, number, &page).await, 0.0);
 }
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -354,7 +354,7 @@ async fn pictures_are_made_of_parts_of_pictures() {
 }
 
 #[wasm_bindgen_test]
-async fn pictures_that_were_taken_over_stay_pictures_when_they_change() {
+async fn pictures_that_were_hydrated_stay_pictures_when_they_change() {
     let stage = Stage::new();
     let shapes = Signal::new(1);
     let element = stage.set(&written(|| picture(shapes)));
