@@ -3,16 +3,15 @@
 use crate::driver::Running;
 use crate::engine::{self, Engine};
 use crate::journeys::{self, Job, Spread};
+use crate::lanes::in_lanes;
 use crate::outcome::{plain_cause, while_trying, Outcome};
 use crate::process::{self, root, target, Run};
 use crate::rust::{self, WASM};
 use crate::steps::Step;
 use crate::tally::{Report, Tally};
-use crate::{check, driver, judges, site, size, system, tools};
-use std::collections::BTreeSet;
+use crate::{check, driver, judges, site, size, system, table, tools};
 use std::path::Path;
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// Time limit of a run of tests, compilation included.
@@ -50,7 +49,7 @@ pub fn test(steps: &[Step], engines: &[Engine], spread: Spread) -> Outcome<()> {
             Step::Journeys => reports.extend(all_journeys(engines, spread)),
         }
     }
-    let total = print_table(&reports, started.elapsed());
+    let total = table::print(&reports, started.elapsed());
     let skipped: usize = reports.iter().map(|report| report.skips.len()).sum();
     let Tally { passed, failed, .. } = total;
     println!("{passed} passed, {failed} failed, {skipped} skipped");
@@ -266,7 +265,8 @@ fn all_journeys(engines: &[Engine], spread: Spread) -> Vec<Report> {
         let run = visit(drivers, &jobs[at], &server.address, &axe);
         (run, started.elapsed())
     };
-    let runs = in_lanes(jobs.len(), LANES.min(cores()), visit);
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let runs = in_lanes(jobs.len(), LANES.min(cores), visit);
     let of_engines = engines.iter().map(|engine| Report {
         name: format!("journeys, {}", engine.name()),
         ..Report::default()
@@ -280,42 +280,6 @@ fn all_journeys(engines: &[Engine], spread: Spread) -> Vec<Report> {
     }
     reports.extend(of_engines);
     reports
-}
-
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
-}
-
-/// Runs so many jobs in so many lanes, which are threads. Each lane keeps a value between its jobs.
-/// Results are in the order of the jobs.
-fn in_lanes<T: Send, Kept: Default>(
-    jobs: usize,
-    lanes: usize,
-    each: impl Fn(&mut Kept, usize) -> T + Sync,
-) -> Vec<T> {
-    let next = AtomicUsize::new(0);
-    let mut done: Vec<(usize, T)> = std::thread::scope(|scope| {
-        let lanes: Vec<_> = (0..lanes.max(1))
-            .map(|_| {
-                scope.spawn(|| {
-                    let (mut done, mut kept) = (Vec::new(), Kept::default());
-                    loop {
-                        let at = next.fetch_add(1, Ordering::SeqCst);
-                        if at >= jobs {
-                            return done;
-                        }
-                        done.push((at, each(&mut kept, at)));
-                    }
-                })
-            })
-            .collect();
-        lanes
-            .into_iter()
-            .flat_map(|lane| lane.join().expect("a lane does not panic"))
-            .collect()
-    });
-    done.sort_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Runs a job of journeys by the lane's driver of its engine, and starts the driver if there is
@@ -347,81 +311,4 @@ fn visit(drivers: &mut Vec<(Engine, Running)>, job: &Job, site: &str, axe: &Path
         eprintln!("all that {file} printed in {name} is in {}", log.display());
     }
     Ok(run)
-}
-
-/// Prints the table of all reports, then every failure; returns the sum. Journeys in several
-/// engines run at the same time, so the whole run takes less than the sum of the times.
-fn print_table(reports: &[Report], all: Duration) -> Tally {
-    let row = |name: &str, tally: &Tally, time: Duration| {
-        let (minutes, seconds) = (time.as_secs() / 60, time.as_secs() % 60);
-        let Tally { passed, failed, .. } = tally;
-        let ignored = match tally.ignored {
-            0 => String::new(),
-            number => format!("  {number} ignored"),
-        };
-        println!("{name:<20} {passed:>7} {failed:>7} {minutes:>5}:{seconds:02}{ignored}");
-    };
-    println!(
-        "\n{:<20} {:>7} {:>7} {:>8}",
-        "step", "passed", "failed", "time"
-    );
-    for report in reports {
-        row(&report.name, &report.tally, report.time);
-    }
-    let total = reports
-        .iter()
-        .fold(Tally::default(), |sum, report| sum.plus(report.tally));
-    row("all", &total, all);
-    println!();
-    let skips: BTreeSet<&String> = reports.iter().flat_map(|report| &report.skips).collect();
-    if !skips.is_empty() {
-        println!("skipped:");
-        for skip in skips {
-            println!("  {skip}");
-        }
-        println!();
-    }
-    let failures: Vec<&String> = reports.iter().flat_map(|report| &report.failures).collect();
-    if !failures.is_empty() {
-        println!("failed:");
-        for failure in failures {
-            println!("  {failure}");
-        }
-        println!();
-    }
-    total
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::sync::Barrier;
-
-    #[test]
-    fn every_job_is_done_once_and_the_results_are_in_their_order() {
-        for lanes in [0, 1, 2, 5] {
-            let squares = in_lanes(3, lanes, |(), at| at * at);
-            assert_eq!(squares, [0, 1, 4], "{lanes} lanes");
-        }
-    }
-
-    #[test]
-    fn two_lanes_are_under_way_at_the_same_time() {
-        // Neither passes before the other has arrived.
-        let both = Barrier::new(2);
-        let done = in_lanes(2, 2, |(), at| {
-            both.wait();
-            at
-        });
-        assert_eq!(done, [0, 1]);
-    }
-
-    #[test]
-    fn a_lane_keeps_what_it_has_between_its_jobs() {
-        let counted = in_lanes(3, 1, |count: &mut usize, _| {
-            *count += 1;
-            *count
-        });
-        assert_eq!(counted, [1, 2, 3]);
-    }
 }
