@@ -7,7 +7,7 @@ use crate::outcome::Outcome;
 pub enum Step {
     /// Format of every package.
     Fmt,
-    /// Lints, natively and for wasm.
+    /// Lints, natively and for wasm, and links of the documentation.
     Clippy,
     /// Licences and sources of all dependencies, by deny.toml.
     Deny,

@@ -132,6 +132,11 @@ fn clippy(report: &mut Report) {
         command.arg("--all-targets").args(deny);
         report.record(&format!("clippy, {}", package.1), verdict(command));
     }
+
+    let mut docs = process::cargo(["doc", "--no-deps", "--workspace"]);
+    docs.args(["--exclude", "roadmap-journeys"]);
+    docs.env("RUSTDOCFLAGS", "-D warnings");
+    report.record("docs", verdict(docs));
 }
 
 /// Checks licences, bans and sources. What is known against a dependency changes from day to day and
