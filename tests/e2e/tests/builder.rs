@@ -79,8 +79,8 @@ fn a_message_goes_out_in_two_versions_with_a_card_and_comes_back_from_its_link()
     browser.click("[data-image] [value='1080x1080']");
     browser.until_true(
         "the card",
-        "return document.querySelector('[data-image] canvas').width === 1080
-            && !document.querySelector('[data-image] [data-make=png]').disabled",
+        "return document.querySelector('[data-image] canvas')?.width === 1080
+            && document.querySelector('[data-image] [data-make=png]')?.disabled === false",
         json!([]),
     );
     catch_files(&browser);

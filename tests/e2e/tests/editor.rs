@@ -192,7 +192,7 @@ fn an_editor_s_work_in_arabic_survives_on_a_phone_and_at_a_desk() {
         browser.click("[data-image] summary");
         browser.until_true(
             "the card",
-            "return !document.querySelector('[data-image] [data-make=png]').disabled",
+            "return document.querySelector('[data-image] [data-make=png]')?.disabled === false",
             json!([]),
         );
         let alt = browser.text("#alt");

@@ -129,9 +129,17 @@ fn the_code_on_the_page_and_in_its_files_leads_to_the_choice() {
     browser.click(".switches label:nth-of-type(1) input");
     browser.until_at("/en/share/#v1.A7.l");
     let address = format!("{}/en/share/#v1.A7.l", published_at());
+    unfold(&browser, "data-qr");
     browser.until_text("[data-qr] bdi", &address);
     assert_eq!(read(&code_drawn(&browser, "[data-qr] svg")), address);
-    unfold(&browser, "data-qr");
+    // It follows the choice while it is open.
+    browser.click(".switches label:nth-of-type(1) input");
+    browser.until_text(
+        "[data-qr] bdi",
+        &format!("{}/en/share/#v1.A7.sl", published_at()),
+    );
+    browser.click(".switches label:nth-of-type(1) input");
+    browser.until_text("[data-qr] bdi", &address);
     catch_files(&browser);
     browser.click("[data-qr] [data-make='png']");
     browser.until_text("[data-qr] [data-made]", &word("en", "image-saved"));

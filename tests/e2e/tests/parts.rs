@@ -123,6 +123,31 @@ fn a_result_that_does_not_come_is_said_and_got_by_a_button_with_all_answers_kept
     }
 }
 
+#[test]
+fn pictures_that_do_not_come_are_said_and_got_by_a_button() {
+    for (language, page) in [("en", "m/T4/"), ("ar", "share/")] {
+        let browser = Session::start_for(Visit::SlowLine);
+        browser.meddle(|path, answer| {
+            if path.starts_with("/assets/pictures.") {
+                answer.status = 404;
+            }
+        });
+        browser.visit(&format!("/{language}/{page}"));
+        browser.click("[data-image] summary");
+        browser.until_text("[data-image] .notice", &word(language, "part-lost"));
+        browser.meddle(|_, _| ());
+        browser.click("[data-image] [data-again]");
+        browser.until_true(
+            "the picture",
+            "return document.querySelector('[data-image] [data-make=png]')?.disabled === false",
+            json!([]),
+        );
+        assert!(browser.visible_texts_of("[data-image] .notice").is_empty());
+        let own = own_parts(&browser);
+        assert!(own.contains(&"pictures".to_owned()), "{own:?}");
+    }
+}
+
 /// How a page looks does not hang on the way by which it was reached.
 #[test]
 fn a_page_that_was_gone_to_looks_as_if_it_had_been_loaded() {

@@ -11,9 +11,9 @@ pub(super) const BUDGETS: [(Kind, u64); 7] = [
     (Kind::Reading, 16_000),
     (Kind::Message, 14_000),
     (Kind::Messages, 165_000),
-    (Kind::Builder, 199_000),
+    (Kind::Builder, 185_000),
     (Kind::Quiz, 145_000),
-    (Kind::App, 124_500),
+    (Kind::App, 124_000),
     (Kind::Room, 215_000),
 ];
 
