@@ -1,6 +1,6 @@
 //! `cargo xtask check`: check of the content files, without a build of the site.
 
-use crate::outcome::{plain_cause, Outcome};
+use crate::outcome::{remedy, Outcome};
 use crate::process;
 use std::process::Command;
 
@@ -19,6 +19,6 @@ pub fn check() -> Outcome<()> {
     if run.success {
         return Ok(());
     }
-    let cause = plain_cause(&run.printed).unwrap_or("the words above say what to mend");
+    let cause = remedy("the words above say what to mend");
     Err(format!("the content is not in order: {cause}"))
 }

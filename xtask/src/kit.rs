@@ -1,7 +1,7 @@
 //! `cargo xtask kit`: the kit of every language as files, without a build of the site.
 
 use crate::arguments::Arguments;
-use crate::outcome::{plain_cause, while_trying, Outcome};
+use crate::outcome::{remedy, while_trying, Outcome};
 use crate::process;
 use std::path::{absolute, PathBuf};
 
@@ -13,7 +13,7 @@ pub fn kit(arguments: &Arguments) -> Outcome<()> {
     if run.success {
         return Ok(());
     }
-    let cause = plain_cause(&run.printed).unwrap_or("the words above say what to mend");
+    let cause = remedy("the words above say what to mend");
     Err(format!("the kit could not be written: {cause}"))
 }
 

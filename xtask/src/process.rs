@@ -1,6 +1,6 @@
 //! Running of other programs in the checkout's folder, with their output shown and kept.
 
-use crate::outcome::{plain_cause, while_trying, Outcome};
+use crate::outcome::{remedy, while_trying, Outcome};
 use crate::tree;
 use std::env;
 use std::ffi::OsStr;
@@ -75,39 +75,30 @@ pub struct Run {
 
 /// Runs a program to its end and shows its output as it comes.
 pub fn stream(command: Command) -> Outcome<Run> {
-    run(command, None, Held::Never)
+    run(command, None)
 }
 
 /// Like [`stream`], but ends the whole process tree at the time limit.
 pub fn stream_within(command: Command, limit: Duration) -> Outcome<Run> {
-    run(command, Some(limit), Held::Never)
+    run(command, Some(limit))
 }
 
-/// Like [`stream`], for a program that fetches. Where it fails for a plain cause, its many lines
-/// about that are not shown.
+/// Like [`stream`], for a program that fetches.
 ///
 /// # Errors
 ///
-/// `what` and the cause, in one line.
+/// `what` and what to do, in one line.
 pub fn fetch(command: Command, what: &str) -> Outcome<()> {
-    let run = run(command, None, Held::FromPlainCause)?;
-    if run.success {
+    if run(command, None)?.success {
         return Ok(());
     }
-    let cause = plain_cause(&run.printed).unwrap_or("the words above say why");
-    Err(format!("{what}: {cause}"))
+    let advice = remedy(
+        "its words above say why; where the network was missing, run this again: what is finished is kept",
+    );
+    Err(format!("{what}: {advice}"))
 }
 
-/// When output is held back.
-#[derive(Clone, Copy, PartialEq)]
-enum Held {
-    /// All output is shown at once.
-    Never,
-    /// Output is held back from a line that names a plain cause on, until the program goes on.
-    FromPlainCause,
-}
-
-fn run(mut command: Command, limit: Option<Duration>, held: Held) -> Outcome<Run> {
+fn run(mut command: Command, limit: Option<Duration>) -> Outcome<Run> {
     let name = shown(&command);
     command.stdin(Stdio::null());
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -116,11 +107,11 @@ fn run(mut command: Command, limit: Option<Duration>, held: Held) -> Outcome<Run
     let out = child
         .stdout
         .take()
-        .map(|pipe| thread::spawn(move || show(pipe, std::io::stdout(), Held::Never)));
+        .map(|pipe| thread::spawn(move || show(pipe, std::io::stdout())));
     let err = child
         .stderr
         .take()
-        .map(|pipe| thread::spawn(move || show(pipe, std::io::stderr(), held)));
+        .map(|pipe| thread::spawn(move || show(pipe, std::io::stderr())));
 
     let (ended, watched) = mpsc::channel::<()>();
     let watch = thread::spawn(move || match limit {
@@ -137,49 +128,31 @@ fn run(mut command: Command, limit: Option<Duration>, held: Held) -> Outcome<Run
     drop(ended);
     let stopped = watch.join().unwrap_or(false);
     let mut printed = String::new();
-    let mut unseen = String::new();
     for thread in [out, err].into_iter().flatten() {
-        if let Ok((all, shown)) = thread.join() {
-            unseen.push_str(&String::from_utf8_lossy(&all[shown..]));
+        if let Ok(all) = thread.join() {
             printed.push_str(&String::from_utf8_lossy(&all));
         }
     }
-    let success = status?.success();
-    if success || plain_cause(&printed).is_none() {
-        eprint!("{unseen}");
-    }
     Ok(Run {
-        success,
+        success: status?.success(),
         printed,
         stopped,
     })
 }
 
 /// Copies a pipe to a stream line by line, so that the two streams of a program do not mix within a
-/// line. Returns the whole output, and how many bytes of it were shown: all, or those before the
-/// line that names a plain cause, unless the program went on after it.
-fn show(pipe: impl Read, mut stream: impl Write, held: Held) -> (Vec<u8>, usize) {
+/// line. Returns the whole output.
+fn show(pipe: impl Read, mut stream: impl Write) -> Vec<u8> {
     let mut pipe = BufReader::new(pipe);
-    let mut all = Vec::new();
-    let (mut shown, mut line_start, mut holding) = (0, 0, false);
+    let (mut all, mut shown) = (Vec::new(), 0);
     while let Ok(1..) = pipe.read_until(b'\n', &mut all) {
-        if held == Held::FromPlainCause {
-            let line = String::from_utf8_lossy(&all[line_start..]);
-            let goes_on = ["Compiling", "Downloaded", "Installing"]
-                .iter()
-                .any(|word| line.contains(word));
-            holding = !goes_on && (holding || plain_cause(&line).is_some());
-        }
-        line_start = all.len();
-        if !holding {
-            // A closed terminal is no reason to stop: the exit code still counts.
-            let _ = stream
-                .write_all(&all[shown..])
-                .and_then(|()| stream.flush());
-            shown = all.len();
-        }
+        // A closed terminal is no reason to stop: the exit code still counts.
+        let _ = stream
+            .write_all(&all[shown..])
+            .and_then(|()| stream.flush());
+        shown = all.len();
     }
-    (all, shown)
+    all
 }
 
 /// Replaces this process by the program where the system can do that, so that a signal to this
@@ -235,19 +208,6 @@ mod tests {
         let run = stream_within(sh, Duration::from_millis(200)).unwrap();
         assert!(run.stopped && !run.success);
         assert!(started.elapsed() < Duration::from_secs(10));
-    }
-
-    #[test]
-    fn lines_about_a_missing_network_are_held_back_until_the_work_goes_on() {
-        let shown = |text: &str| {
-            let mut stream = Vec::new();
-            show(text.as_bytes(), &mut stream, Held::FromPlainCause);
-            String::from_utf8(stream).unwrap()
-        };
-        let gone = "Updating\nerror: Could not resolve host: x\nCaused by: more\n";
-        assert_eq!(shown(gone), "Updating\n");
-        let back = "warning: Could not resolve host: x\n  Downloaded y\nend\n";
-        assert_eq!(shown(back), back);
     }
 
     #[test]

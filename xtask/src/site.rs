@@ -1,6 +1,6 @@
 //! Release site in dist/, made by Trunk and by the prerenderer, which is Trunk's hook.
 
-use crate::outcome::{plain_cause, Outcome};
+use crate::outcome::{remedy, Outcome};
 use crate::process::{self, root};
 use crate::{check, rust, stamp, system, tools};
 use std::path::PathBuf;
@@ -51,7 +51,7 @@ pub fn build(force: bool) -> Outcome<()> {
     command.env("ROADMAP_PREVIEW", "true");
     let run = process::stream(command)?;
     if !run.success {
-        let cause = plain_cause(&run.printed).unwrap_or("the words above say why");
+        let cause = remedy("the words above say why");
         return Err(format!("the site could not be built: {cause}"));
     }
     // The stamp is of the state before the build: a file that changed meanwhile is not in it.

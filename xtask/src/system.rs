@@ -1,6 +1,6 @@
 //! Requirements on the machine: disk space, programs, packages, a free port.
 
-use crate::outcome::{plain_cause, Outcome};
+use crate::outcome::{remedy, Outcome};
 use crate::process::{self, Run};
 use std::env;
 use std::fs;
@@ -62,18 +62,17 @@ pub fn require(needs: &[Need]) -> Outcome<()> {
     }
     println!("Installing {} with apt-get", packages.join(" "));
     // An outdated package list may still name the packages: only the installation counts.
-    let renewed = apt_get(&["update", "--quiet"])?;
+    apt_get(&["update", "--quiet"])?;
     let mut install = vec!["install", "--yes", "--quiet", "--no-install-recommends"];
     install.extend(&packages);
     let installed = apt_get(&install)?;
     if installed.success {
         return Ok(());
     }
-    let cause = plain_cause(&(installed.printed + &renewed.printed));
     Err(format!(
         "apt-get could not install {}: {}",
         packages.join(" "),
-        cause.unwrap_or("its words above say why")
+        remedy("its words above say why")
     ))
 }
 

@@ -4,7 +4,7 @@ use crate::driver::Running;
 use crate::engine::{self, Engine};
 use crate::journeys::{self, Job, Spread};
 use crate::lanes::in_lanes;
-use crate::outcome::{plain_cause, while_trying, Outcome};
+use crate::outcome::{remedy, while_trying, Outcome};
 use crate::process::{self, root, target, Run};
 use crate::rust::{self, WASM};
 use crate::steps::Step;
@@ -79,7 +79,7 @@ fn verdict(command: Command) -> Outcome<()> {
     if run.success {
         return Ok(());
     }
-    let cause = plain_cause(&run.printed).unwrap_or("its words above say why");
+    let cause = remedy("its words above say why");
     Err(format!("`{name}`: {cause}"))
 }
 
