@@ -21,6 +21,7 @@ mod stamp;
 mod steps;
 mod system;
 mod table;
+mod tables;
 mod tally;
 mod test;
 mod tools;
@@ -59,6 +60,7 @@ cargo xtask <command> [options]
   readings
           renew the accessibility-tree baseline, what a screen reader is given of a
           question, in tests/e2e/golden; `test` compares with it
+  tables  make the tables of letters, emoji and domains anew from their data; tests hold them
   size    print the sizes of the files in dist/ and check them against their budgets
   bench   measure how long counting a long text takes in a browser
   setup   fetch every tool that build, serve and test need, and stop
@@ -141,6 +143,11 @@ fn run(words: &[String]) -> Outcome<()> {
             Arguments::parse(rest, &[], &[])?;
             rust::require_new_enough()?;
             references::readings()
+        }
+        "tables" => {
+            Arguments::parse(rest, &[], &[])?;
+            rust::require_new_enough()?;
+            tables::tables()
         }
         "size" => {
             Arguments::parse(rest, &[], &[])?;

@@ -1,7 +1,10 @@
 //! Words of a text, and their form for comparison: without differences in case, accents, vowel
 //! signs, invisible characters, families of Arabic letters, and digits of other scripts.
 
+mod table;
+
 use message::grapheme::is_mark;
+use table::{ZEROS, ZEROS_BEYOND};
 
 /// Function that brings a text into Unicode's compatibility decomposition (NFKD), then into lower,
 /// upper and lower case again, so that `ß` becomes `ss` and `ﬁ` becomes `fi`. Browsers have all of
@@ -22,23 +25,6 @@ pub struct Token {
     /// True if it begins with two ASCII capitals, like an abbreviation: `UN`, `SDGs`, not `Un`.
     pub capitals: bool,
 }
-
-/// Digit zero of every script up to U+FFFF, except those that decompose to ASCII digits (Unicode
-/// 17, category Nd).
-#[rustfmt::skip]
-const ZEROS: [u16; 35] = [
-    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6,
-    0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50,
-    0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0,
-];
-
-/// Digit zero of every script beyond U+FFFF, less 0x10000.
-#[rustfmt::skip]
-const ZEROS_BEYOND: [u16; 32] = [
-    0x4A0, 0xD30, 0xD40, 0x1066, 0x10F0, 0x1136, 0x11D0, 0x12F0, 0x1450, 0x14D0, 0x1650, 0x16C0,
-    0x16D0, 0x16DA, 0x1730, 0x18E0, 0x1950, 0x1BF0, 0x1C50, 0x1D50, 0x1DA0, 0x1DE0, 0x1F50,
-    0x6A60, 0x6AC0, 0x6B50, 0x6D70, 0xE140, 0xE2F0, 0xE4F0, 0xE5F1, 0xE950,
-];
 
 /// Words of a text, in order.
 pub fn tokens(text: &str, spell: Spell) -> Vec<Token> {

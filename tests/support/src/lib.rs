@@ -1,11 +1,12 @@
 //! Helpers of native tests: the tested campaign and a made-up one, paths in the project,
-//! properties of random texts.
+//! properties of random texts, tables made of other people's data.
 
 mod changed;
 mod compose;
 mod editions;
 mod pseudo;
 mod random;
+mod tables;
 
 pub use changed::changed;
 pub use compose::compose;
@@ -13,6 +14,7 @@ pub use editions::{
     content_folder, editions, made_up, made_up_folder, made_up_in, original, project, read, write,
 };
 pub use random::{broken, for_any, joined, samples, texts};
+pub use tables::{hold_table, ranges, table_head, table_lines};
 
 use content::Content;
 

@@ -46,6 +46,8 @@ fn where_we_differ_from_that_program_we_mean_to() {
         // Emoji are joined whatever they are: the program of 2021 knows those of its year.
         ("👩\u{200D}❤", 5, 2),
         ("👨\u{200D}👩\u{200D}👧\u{200D}👧🏽", 4, 2),
+        // It takes the emoji style of this one for a letter.
+        ("♾\u{FE0F}", 4, 2),
         // JavaScript sees the second half of 😀 as the start of an address.
         ("#😀.un.org", 27, 10),
         // It finds the address `un.org`, with all up to `/abc`, and goes on counting after the

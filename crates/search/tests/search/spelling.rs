@@ -50,6 +50,7 @@ fn digits_of_any_script_are_digits() {
         "０１２３４５６７８９",
         "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗",
         "𞥐𞥑𞥒𞥓𞥔𞥕𞥖𞥗𞥘𞥙",
+        "𖄰𖄱𖄲𖄳𖄴𖄵𖄶𖄷𖄸𖄹",
         "𑁦𑁧𑁨𑁩𑁪𑁫𑁬𑁭𑁮𑁯",
     ] {
         assert_eq!(folded(digits, spelled), "0123456789", "{digits}");
