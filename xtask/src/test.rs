@@ -9,7 +9,7 @@ use crate::process::{self, root, target, Run};
 use crate::rust::{self, WASM};
 use crate::steps::Step;
 use crate::tally::{Report, Tally};
-use crate::{check, driver, judges, site, size, system, table, tools};
+use crate::{check, driver, judges, site, size, summary, system, tools};
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -49,7 +49,7 @@ pub fn test(steps: &[Step], engines: &[Engine], spread: Spread) -> Outcome<()> {
             Step::Journeys => reports.extend(all_journeys(engines, spread)),
         }
     }
-    let total = table::print(&reports, started.elapsed());
+    let total = summary::print(&reports, started.elapsed());
     let skipped: usize = reports.iter().map(|report| report.skips.len()).sum();
     let Tally { passed, failed, .. } = total;
     println!("{passed} passed, {failed} failed, {skipped} skipped");

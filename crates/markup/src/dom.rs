@@ -24,7 +24,7 @@ enum Binding {
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Builds the element with everything in it.
+/// Element made in the document, with everything in it. `in_svg` tells that it will stand in SVG.
 pub fn build(node: Element, in_svg: bool) -> Mounted {
     let node = *node.0;
     let in_svg = in_svg || node.tag == "svg";
@@ -62,7 +62,7 @@ pub fn build(node: Element, in_svg: bool) -> Mounted {
     }
 }
 
-/// Hydrates an element that was written as HTML. Where the page differs from the tree, an extension's
+/// Element taken over that was written as HTML. Where the page differs from the tree, an extension's
 /// doing or a mistake of ours, that part is built again, so that it works.
 pub fn hydrate(node: Element, element: web_sys::Element) -> Mounted {
     if !is_a(&element, node.0.tag) {

@@ -17,7 +17,7 @@ impl Event {
 macro_rules! events {
     ($($name:ident)*) => {
         $(
-            #[doc = concat!("`", stringify!($name), "`.")]
+            #[doc = concat!("Event `", stringify!($name), "`.")]
             pub const $name: Event = Event(stringify!($name));
         )*
     };

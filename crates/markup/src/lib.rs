@@ -1,12 +1,4 @@
-//! Pages as plain trees of elements: written as HTML natively, hydrated in the browser.
-//!
-//! A Leptos view is a type of its own, and so is every way to render, hydrate and rebuild it;
-//! on pages of this size that made two thirds of the program (docs/adr/0001). Here a page is
-//! data, one small renderer ([`write`](mod@write), [`dom`]) serves all of it, and Leptos does what
-//! it is best at: signals, effects and the router, which [`view`] ties to these trees.
-//!
-//! Static elements cost nothing in the browser: hydration touches only elements with a listener or
-//! with a dynamic attribute, text or list of children, and their ancestors.
+#![doc = include_str!("../README.md")]
 
 pub mod dom;
 pub mod ev;
@@ -18,7 +10,7 @@ use ev::Event;
 use leptos::prelude::Effect;
 use std::borrow::Cow;
 
-/// Text of a finished tree.
+/// Text of a tree, borrowed for good or owned.
 pub type Text = Cow<'static, str>;
 
 /// An element or a text.
@@ -29,10 +21,24 @@ enum Node {
     Element(Element),
 }
 
-/// An element with everything in it.
+/// Element with everything in it: tag, attributes, listeners, children.
 ///
-/// It is a pointer, and what fills it is called, never copied in place: pages are long chains of
-/// these calls, and most of the program's bytes are pages.
+/// Its methods take it and give it back, so that a page is one chain of them. It is a pointer, and
+/// what fills it is called, never copied in place: most of the program's bytes are pages.
+///
+/// ```
+/// use markup::{Element, el, write};
+///
+/// fn note(text: &'static str) -> Element {
+///     el("p").class("note").text(text)
+/// }
+///
+/// let notes = el("div").children(["One.", "Two."].map(note));
+/// assert_eq!(
+///     write::html(notes),
+///     r#"<div><p class="note">One.</p><p class="note">Two.</p></div>"#,
+/// );
+/// ```
 pub struct Element(Box<Data>);
 
 struct Data {
@@ -61,7 +67,14 @@ enum Children {
     Dynamic(Box<dyn FnMut() -> Vec<Element> + Send>),
 }
 
-/// An element without anything in it yet.
+/// Element of a tag without anything in it yet. In SVG it is one of SVG's.
+///
+/// ```
+/// use markup::{el, write};
+///
+/// assert_eq!(write::html(el("p").text("1 < 2")), "<p>1 &lt; 2</p>");
+/// assert_eq!(write::html(el("br")), "<br>");
+/// ```
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
     Element(Box::new(Data {
@@ -73,9 +86,19 @@ pub fn el(tag: &'static str) -> Element {
     }))
 }
 
-/// Runs the function once the page is hydrated, and again whenever a signal that it reads changes.
+/// Effect: runs the function once the page is hydrated, and again whenever a signal that it reads
+/// changes. Natively it never runs, as Leptos' effects do not.
 ///
-/// Leptos' `Effect` for a boxed function: one for each closure type is two kilobytes each.
+/// It is Leptos' `Effect` for a boxed function: one for each type of closure is two kilobytes each.
+///
+/// ```no_run
+/// use markup::effect;
+/// use markup::signal::Signal;
+///
+/// let title = Signal::new(String::from("Quiz"));
+/// effect(move || leptos::prelude::document().set_title(&title.get()));
+/// title.set(String::from("Quiz: 7 of 10"));
+/// ```
 pub fn effect(then: impl FnMut() + 'static) {
     boxed_effect(Box::new(then));
 }
@@ -88,12 +111,12 @@ fn boxed_effect(mut then: Box<dyn FnMut()>) {
     });
 }
 
-/// A link.
+/// Link to an address: `<a href="…">`.
 pub fn link(href: String) -> Element {
     el("a").attr("href", href)
 }
 
-/// Text of an attribute or of a child: a static one or an owned one. Each has a function of its own,
+/// Text of an attribute or of a child: `&'static str` or `String`. Each has a function of its own,
 /// so that callers convert nothing.
 pub trait IntoText {
     /// Sets an attribute of the element to the text.
@@ -164,13 +187,20 @@ impl Element {
         self.0.dynamic = true;
     }
 
-    /// Sets an attribute.
+    /// Fixed attribute: hydration never looks at it.
+    ///
+    /// ```
+    /// use markup::{el, write};
+    ///
+    /// let field = el("input").attr("name", "q").attr("value", String::from("\"a\" & b"));
+    /// assert_eq!(write::html(field), r#"<input name="q" value="&quot;a&quot; &amp; b">"#);
+    /// ```
     pub fn attr(mut self, name: &'static str, value: impl IntoText) -> Self {
         value.set_on(&mut self, name);
         self
     }
 
-    /// Sets an attribute if there is a value.
+    /// Fixed attribute if there is a value.
     pub fn attr_opt(self, name: &'static str, value: Option<impl IntoText>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
@@ -178,17 +208,17 @@ impl Element {
         }
     }
 
-    /// Sets the class.
+    /// Fixed attribute `class`: names with blanks between.
     pub fn class(self, names: &'static str) -> Self {
         self.attr("class", names)
     }
 
-    /// Sets an attribute without a value, such as `checked`, if the condition holds.
+    /// Fixed attribute without a value, such as `checked`, if the condition holds.
     pub fn bool_attr(self, name: &'static str, holds: bool) -> Self {
         self.attr_opt(name, holds.then_some(""))
     }
 
-    /// Sets `lang` and `dir` if the text is not in the page's language.
+    /// Fixed attributes `lang` and `dir`, where the text is not in the page's language.
     pub fn lang(self, mark: Option<(&'static str, &'static str)>) -> Self {
         match mark {
             Some((lang, dir)) => self.attr("lang", lang).attr("dir", dir),
@@ -196,7 +226,17 @@ impl Element {
         }
     }
 
-    /// Sets an attribute to a value that follows the signals it reads; none leaves it out.
+    /// Dynamic attribute: its value follows the signals that it reads; none leaves it out.
+    ///
+    /// ```
+    /// # leptos::prelude::Owner::new().set();
+    /// use markup::signal::Signal;
+    /// use markup::{el, write};
+    ///
+    /// let current = Signal::new(true);
+    /// let link = el("a").attr_dyn("aria-current", move || current.get().then_some("page"));
+    /// assert_eq!(write::html(link), r#"<a aria-current="page"></a>"#);
+    /// ```
     pub fn attr_dyn<T: Into<Text>>(
         mut self,
         name: &'static str,
@@ -207,8 +247,8 @@ impl Element {
         self
     }
 
-    /// Sets a boolean property of the element, such as `disabled`, to a value that follows the signals
-    /// it reads. In HTML it is the attribute of that name.
+    /// Dynamic property, true or false, such as `disabled`: it follows the signals that it reads. In
+    /// HTML it is the attribute of that name.
     pub fn prop(
         mut self,
         name: &'static str,
@@ -218,26 +258,36 @@ impl Element {
         self
     }
 
-    /// Listens to an event: `.on(ev::click, …)`.
+    /// Listener to an event. It goes with the element, and leaves no trace in HTML.
+    ///
+    /// ```
+    /// # leptos::prelude::Owner::new().set();
+    /// use markup::signal::Signal;
+    /// use markup::{el, ev, write};
+    ///
+    /// let copied = Signal::new(false);
+    /// let button = el("button").on(ev::click, move |_| copied.set(true)).text("Copy");
+    /// assert_eq!(write::html(button), "<button>Copy</button>");
+    /// ```
     pub fn on(mut self, event: Event, then: impl FnMut(web_sys::Event) + Send + 'static) -> Self {
         self.push_listener(event.name(), Box::new(then));
         self
     }
 
-    /// Adds a text.
+    /// Fixed text, after the children so far. Texts side by side become one.
     pub fn text(mut self, text: impl IntoText) -> Self {
         text.append_to(&mut self);
         self
     }
 
-    /// Adds an element.
+    /// Child element, after the children so far.
     #[inline(never)]
     pub fn child(mut self, element: Element) -> Self {
         self.push(Node::Element(element));
         self
     }
 
-    /// Adds all elements of a list, or the one of an option.
+    /// Child elements of a list, or the one of an option, after the children so far.
     pub fn children(mut self, elements: impl IntoIterator<Item = Element>) -> Self {
         for element in elements {
             self.push(Node::Element(element));
@@ -245,13 +295,38 @@ impl Element {
         self
     }
 
-    /// Sets the element's only child to a text that follows the signals it reads.
+    /// Dynamic text, the element's only child: it follows the signals that it reads.
+    ///
+    /// ```
+    /// # leptos::prelude::Owner::new().set();
+    /// use markup::signal::Signal;
+    /// use markup::{el, write};
+    ///
+    /// let left = Signal::new(280);
+    /// let output = el("output").text_dyn(move || format!("{} left", left.get()));
+    /// left.set(279);
+    /// assert_eq!(write::html(output), "<output>279 left</output>");
+    /// ```
     pub fn text_dyn<T: Into<Text>>(mut self, mut text: impl FnMut() -> T + Send + 'static) -> Self {
         self.set_children(Children::DynamicText(Box::new(move || text().into())));
         self
     }
 
-    /// Rebuilds all children of the element whenever a signal that they read changes.
+    /// Dynamic children, all that the element has: they are made anew, as a whole, whenever a signal
+    /// changes that the function reads. A signal that is read inside of `text_dyn` or `attr_dyn` of a
+    /// child changes that child alone.
+    ///
+    /// ```
+    /// # leptos::prelude::Owner::new().set();
+    /// use markup::signal::Signal;
+    /// use markup::{el, write};
+    ///
+    /// let found = Signal::new(vec!["T4", "A2"]);
+    /// let list = el("ul").children_dyn(move || {
+    ///     found.with(|found| found.iter().map(|id| el("li").text(*id)).collect())
+    /// });
+    /// assert_eq!(write::html(list), "<ul><li>T4</li><li>A2</li></ul>");
+    /// ```
     pub fn children_dyn(mut self, children: impl FnMut() -> Vec<Element> + Send + 'static) -> Self {
         self.set_children(Children::Dynamic(Box::new(children)));
         self

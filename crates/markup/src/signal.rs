@@ -11,7 +11,18 @@ use std::sync::Arc;
 
 type AnyValue = Arc<dyn Any + Send + Sync>;
 
-/// Reactive signal; `Copy`.
+/// Signal: a value that notifies who has read it; `Copy`. Leptos' `RwSignal` for all types at once.
+///
+/// ```
+/// # leptos::prelude::Owner::new().set();
+/// use markup::signal::Signal;
+///
+/// let list = Signal::new(vec![1, 2]);
+/// list.update(|list| list.push(3));
+/// assert_eq!(list.with(Vec::len), 3);
+/// list.set(Vec::new());
+/// assert!(list.get_untracked().is_empty());
+/// ```
 pub struct Signal<T> {
     value: RwSignal<AnyValue>,
     of: PhantomData<fn() -> T>,
@@ -54,12 +65,12 @@ impl<T: Clone + Send + Sync + 'static> Signal<T> {
         make(of(&get_untracked_value(self.value)))
     }
 
-    /// Sets the value, and notifies its subscribers.
+    /// Another value; its subscribers are notified, also if it equals the one before.
     pub fn set(self, value: T) {
         set_value(self.value, Arc::new(value));
     }
 
-    /// Changes a copy of the value and sets it.
+    /// Another value, by a change to a copy of the one before.
     pub fn update(self, change: impl FnOnce(&mut T)) {
         let mut value = self.get_untracked();
         change(&mut value);
@@ -71,13 +82,25 @@ impl<T: Clone + Send + Sync + 'static> Signal<T> {
         self.value.is_disposed()
     }
 
-    /// Subscribes the effect or memo that is running.
+    /// Subscription of the effect or memo that is running, without the value.
     pub fn track(self) {
         self.value.track();
     }
 }
 
-/// Memo: a value computed from signals, again only after one of them has changed; `Copy`.
+/// Memo: a value computed from signals, again only after one of them has changed; `Copy`. Who has
+/// read it is notified only if its value is another.
+///
+/// ```
+/// # leptos::prelude::Owner::new().set();
+/// use markup::signal::{Memo, Signal};
+///
+/// let text = Signal::new(String::from("Connect everyone"));
+/// let is_long = Memo::new(move || text.with(String::len) > 20);
+/// assert!(!is_long.get());
+/// text.update(|text| text.push_str(" by 2030"));
+/// assert!(is_long.get());
+/// ```
 pub struct Memo<T> {
     value: prelude::Memo<AnyValue>,
     of: PhantomData<fn() -> T>,
@@ -161,9 +184,9 @@ fn new_memo(
     prelude::Memo::new_with_compare(make, differ)
 }
 
-/// Has the effect or memo that is running unsubscribe from its signals when its owner is cleaned up.
-/// By itself `reactive_graph` unsubscribes on the next run only, and one that never runs again keeps
-/// its place in the list of every signal that outlives it, for good.
+/// End of the running effect's or memo's subscriptions, for when its owner is cleaned up. By itself
+/// `reactive_graph` unsubscribes on the next run only, and one that never runs again keeps its place
+/// in the list of every signal that outlives it, for good.
 pub fn unsubscribe_on_cleanup() {
     if let Some(subscriber) = Observer::get() {
         on_cleanup(move || subscriber.clear_sources(&subscriber));

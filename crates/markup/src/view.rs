@@ -10,7 +10,7 @@ use leptos::tachys::renderer::types;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
-/// The id of the element that the app takes over. Whatever else stands in the document is not the
+/// Id of the element that the app takes over. Whatever else stands in the document is not the
 /// app's: extensions, archives and proxies put things before, between and after. The name is one
 /// that none of them would choose.
 pub const ROOT: &str = "campaign-app";

@@ -5,7 +5,14 @@ use crate::{Attribute, Children, Element, Node};
 /// Elements that have no end tag (HTML, "void elements"), as far as the site uses them.
 const VOID: &[&str] = &["br", "hr", "img", "input", "link", "meta"];
 
-/// The element and everything in it as HTML.
+/// HTML of the element and of everything in it. What is dynamic is written as it is now.
+///
+/// ```
+/// use markup::{el, write};
+///
+/// let page = el("html").attr("lang", "en").child(el("body").child(el("hr")));
+/// assert_eq!(write::html(page), r#"<html lang="en"><body><hr></body></html>"#);
+/// ```
 pub fn html(element: Element) -> String {
     let mut out = String::new();
     write_element(element, &mut out);
@@ -75,7 +82,7 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
-/// Writes a text for HTML, fit for an element and for a quoted attribute.
+/// Text for HTML as [`escaped`] has it, added to what is written so far.
 pub fn escape(text: &str, out: &mut String) {
     for character in text.chars() {
         match character {
