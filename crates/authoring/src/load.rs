@@ -205,7 +205,22 @@ fn filled<F: Clone, W: Clone>(
     items
 }
 
-/// Reads and checks the content folder.
+/// Editions of a content folder, read and checked.
+///
+/// ```no_run
+/// use authoring::load::load;
+/// use std::path::Path;
+///
+/// match load(Path::new("public/content")) {
+///     Ok(editions) => {
+///         for coverage in &editions.coverage {
+///             println!("{coverage}");
+///         }
+///     }
+///     // Each names its file, its field and line, what was expected and what to do.
+///     Err(errors) => errors.iter().for_each(|error| eprintln!("{error}")),
+/// }
+/// ```
 ///
 /// # Errors
 ///

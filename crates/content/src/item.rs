@@ -48,7 +48,16 @@ pub struct Translation<Words> {
     pub words: Option<Words>,
 }
 
-/// Finds the entry with this id.
+/// Entry with this id, if there is one.
+///
+/// ```
+/// use content::{Item, find};
+///
+/// let item = |id: &str| Item { id: id.into(), facts: (), words: (), in_original: false };
+/// let items = [item("connect"), item("respect")];
+/// assert_eq!(find(&items, "respect"), Some(&items[1]));
+/// assert_eq!(find(&items, "protect"), None);
+/// ```
 pub fn find<'a, F, W>(items: &'a [Item<F, W>], id: &str) -> Option<&'a Item<F, W>> {
     items.iter().find(|item| item.id == id)
 }

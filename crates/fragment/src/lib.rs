@@ -30,6 +30,12 @@ pub fn is_id(text: &str) -> bool {
 /// need no percent-encoding have none, and the hexadecimal digits of all others are upper case.
 /// Programs that pass addresses on write any of the equivalent forms. Invalid encodings stay
 /// unchanged, so that nothing is decoded twice.
+///
+/// ```
+/// use fragment::normalized_fragment;
+///
+/// assert_eq!(normalized_fragment("#v1%2eT4.%c3%a9"), "v1.T4.%C3%A9");
+/// ```
 pub fn normalized_fragment(fragment: &str) -> String {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let mut parts = fragment.split('%');
@@ -66,6 +72,14 @@ pub fn encoded_byte(text: &str) -> Option<u8> {
 ///
 /// [`Refusal::Empty`] for an empty fragment, [`Refusal::Malformed`] for one that is longer, holds
 /// control characters or has no version, [`Refusal::Version`] for another version.
+///
+/// ```
+/// use fragment::{Refusal, after_version};
+///
+/// assert_eq!(after_version("#v1.T4.x", 100), Ok(String::from("T4.x")));
+/// assert_eq!(after_version("#v2.T4.x", 100), Err(Refusal::Version));
+/// assert_eq!(after_version("#section-2", 100), Err(Refusal::Malformed));
+/// ```
 pub fn after_version(fragment: &str, longest: usize) -> Result<String, Refusal> {
     let fragment = normalized_fragment(fragment);
     if fragment.is_empty() {

@@ -95,6 +95,16 @@ pub fn stream(id: &str) -> u64 {
 /// Positions in the bank of up to `count` drawn questions of the given kinds, in the order asked,
 /// none twice. Every choice and order is equally likely. There are fewer than `count` if the bank
 /// has no more, and none if `kinds` is empty ([`KINDS`] for all).
+///
+/// ```
+/// use quiz::{KINDS, draw};
+///
+/// # let bank = support::made_up_in("fr").quiz.get().expect("natively all is there");
+/// let drawn = draw(bank, 7, 3, &KINDS);
+/// assert_eq!(drawn.len(), 3);
+/// // The same seed draws the same questions on every device.
+/// assert_eq!(draw(bank, 7, 3, &KINDS), drawn);
+/// ```
 pub fn draw(bank: &[Question], seed: Seed, count: usize, kinds: &[QuestionKind]) -> Vec<usize> {
     let mut drawn: Vec<usize> = (0..bank.len())
         .filter(|&position| kinds.contains(&bank[position].facts.kind))

@@ -223,6 +223,16 @@ pub fn pages(content: &Content) -> Vec<Page> {
 /// Address of a page in its edition, a path with a slash at both ends: `/en/areas/human-rights/`.
 /// [`Page::NotFound`] gives the address of the home page.
 ///
+/// ```
+/// use routes::{Page, address, page};
+///
+/// # let content = support::made_up_in("fr");
+/// // The first message of this edition has the id `J1`.
+/// assert_eq!(address(content, Page::Message(0)), "/fr/m/J1/");
+/// assert_eq!(page(content, "/fr/m/J1"), Page::Message(0));
+/// assert_eq!(page(content, "/fr/m/none/"), Page::NotFound);
+/// ```
+///
 /// # Panics
 ///
 /// If the page's position is not in the content's list.

@@ -23,6 +23,19 @@ const APART_AT_FOOT: f64 = 0.4;
 ///
 /// The text is as large as fits, with lines as even as possible. A text that does not fit in the
 /// smallest size (some 900 characters on a wide card) is cut with an ellipsis.
+///
+/// ```
+/// use share_image::{Size, alt, lay_out, of_message};
+///
+/// # let content = support::made_up_in("fr");
+/// let text = &content.messages[0].words.text;
+/// let card = of_message(content, 0, text);
+/// // In a font in which every letter is half an em wide.
+/// let mut measure = |text: &str, font: share_image::Font| text.chars().count() as f64 * font.size / 2.0;
+/// let layout = lay_out(&card, Size::Square, &mut measure);
+/// assert!(layout.lines().all(|line| (0.0..1080.0).contains(&line.y)));
+/// assert!(alt(&card).starts_with(text.as_str()));
+/// ```
 pub fn lay_out(card: &Card, size: Size, measure: &mut dyn FnMut(&str, Font) -> f64) -> Layout {
     let frame = &FRAMES[size as usize];
     let small = frame.small;

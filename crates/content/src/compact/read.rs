@@ -25,7 +25,17 @@ pub trait FromCompact: Sized {
     fn take(reader: &mut Reader) -> Self;
 }
 
-/// Reads a value from its compact form.
+/// Value read from its compact form.
+///
+/// ```
+/// use content::compact::read::read;
+/// use content::{Direction, Tie, Strength};
+///
+/// assert_eq!(read::<Vec<Direction>>("[0,1]"), Ok(vec![Direction::Ltr, Direction::Rtl]));
+/// let tie = read::<Tie>(r#"["connect",1]"#).expect("a compact tie");
+/// assert_eq!((tie.to.as_str(), tie.strength), ("connect", Strength::Textual));
+/// assert!(read::<Tie>("[]").is_err());
+/// ```
 ///
 /// # Errors
 ///
