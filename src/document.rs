@@ -1,18 +1,13 @@
 //! Static site as files: an HTML document for every page of every language, and all other files.
 
 pub mod assets;
-pub mod cards;
 pub mod compress;
-pub mod fonts;
 pub mod frame;
 pub mod head;
 pub mod headers;
 pub mod imports;
-pub mod kit;
 pub mod languages;
 pub mod merge;
-pub mod parallel;
-pub mod picture;
 pub mod previews;
 pub mod program;
 pub mod site;
@@ -20,4 +15,3 @@ pub mod site_map;
 pub mod sources;
 pub mod specimens;
 pub mod style;
-pub mod xml;

@@ -8,7 +8,7 @@
 mod fuzz;
 
 use content::Content;
-use roadmap::document::kit::{self, message, quiz};
+use exports::{self as kit, message, quiz};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 //! content for previews only does not go online.
 
 use authoring::{load, schema};
-use roadmap::document::kit;
+use exports as kit;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -2,7 +2,7 @@
 //! site.
 
 use authoring::load;
-use roadmap::document::kit;
+use exports as kit;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 

@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use content::compact::write::NotContent;
 use content::{Content, ContentFile};
+use exports::files;
 use routes::{Kind, Page, Part};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -252,7 +253,7 @@ fn named(
     let hash = Sha256::digest(bytes);
     let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
     let address = format!("/{name}.{}.{extension}", &hex[..digits]);
-    super::site::write(folder, &address, bytes)?;
+    files::write(folder, &address, bytes)?;
     Ok(Asset {
         address,
         integrity: format!("sha256-{}", STANDARD.encode(hash)),

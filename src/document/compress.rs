@@ -1,6 +1,6 @@
 //! Compressed copies beside the text and wasm files, for servers that send precompressed files.
 
-use super::parallel::in_parallel;
+use exports::parallel::in_parallel;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -2,17 +2,17 @@
 
 use super::assets::{self, Assets};
 use super::frame;
-use super::parallel::in_parallel;
 use super::program::Program;
-use super::{compress, head, headers, kit, site_map, specimens, style};
+use super::{compress, head, headers, site_map, specimens, style};
 use crate::components::strands::crossing;
 use crate::page_meta::call;
 use crate::pages::not_found::WAYS_ON;
 use content::{Content, Word};
+use exports::files::write;
+use exports::parallel::in_parallel;
 use markup::write::{escaped, html};
 use markup::{Element, el, link};
 use routes::{Kind, Page, address, page as page_at, pages};
-use std::fs;
 use std::path::Path;
 
 /// Writes every page and file of the site, with the style sheets of the folder `styles`.
@@ -30,7 +30,7 @@ pub fn build(
     compressed: bool,
 ) -> Result<String, String> {
     for content in &mut editions {
-        content.kit = kit::write(&folder.join("kit"), content)?.into();
+        content.kit = exports::write(&folder.join("kit"), content)?.into();
     }
     // Pages borrow their content for the life of the program.
     let editions: &'static [Content] = editions.leak();
@@ -97,19 +97,6 @@ pub fn build(
         compress::all(folder)?;
     }
     Ok(format!("{count} pages in {} languages", editions.len()))
-}
-
-/// Writes a file of the site, and creates the folders on its path.
-///
-/// # Errors
-///
-/// A file or folder that cannot be written, by the file's name.
-pub fn write(folder: &Path, address: &str, bytes: &[u8]) -> Result<(), String> {
-    let path = folder.join(address.trim_start_matches('/'));
-    let parent = path.parent().unwrap_or(folder);
-    fs::create_dir_all(parent)
-        .and_then(|()| fs::write(&path, bytes))
-        .map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn original(editions: &'static [Content]) -> &'static Content {

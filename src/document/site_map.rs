@@ -1,7 +1,7 @@
 //! Site map and `robots.txt`, for search engines.
 
-use super::xml::{self, Element, element};
 use content::Content;
+use exports::xml::{self, Element, element};
 use routes::{Page, address, address_in, pages};
 
 /// `sitemap.xml`: every page in every language, each with links to its other languages.

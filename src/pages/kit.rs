@@ -1,21 +1,10 @@
 //! Page of the download kit: its files, and notes for people who use them.
 
 use crate::context::AppContext;
+use content::kit::{NOTES, QUIZ_FOLDER};
 use content::{KitFile, Word};
 use markup::{Element, el, link};
 use routes::kit_folder;
-
-/// Notes for people who use the kit.
-pub const NOTES: [Word; 5] = [
-    Word::Disclaimer,
-    Word::KitExact,
-    Word::KitWithheld,
-    Word::CountsNotice,
-    Word::KitOpen,
-];
-
-/// Folder of the quiz's files for other tools. The page lists it apart from the other files.
-pub const QUIZ_FOLDER: &str = "quiz/";
 
 /// Page of the download kit.
 pub fn kit(context: AppContext) -> Element {

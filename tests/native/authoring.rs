@@ -16,7 +16,7 @@ use authoring::load::{Editions, load};
 use authoring::schema;
 use content::Content;
 use copy::{Copy, LANGUAGES, entry, shown};
-use roadmap::document::kit;
+use exports as kit;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;

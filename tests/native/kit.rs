@@ -15,8 +15,8 @@ mod tables;
 mod whole;
 
 use content::{Content, Message};
+use exports::{self as kit, File, Part, message};
 use read::json;
-use roadmap::document::kit::{self, File, Part, message};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

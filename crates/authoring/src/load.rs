@@ -114,7 +114,7 @@ macro_rules! list_files {
                 },)*
                 language,
                 // Set later, from all the other content, before pages are rendered:
-                // `document::kit`.
+                // crate `exports`.
                 kit: Later::default(),
                 pillar_originals: Vec::new(),
                 sharing: Later::default(),

@@ -77,6 +77,7 @@ pub mod edition;
 #[cfg(feature = "authoring")]
 pub mod exports;
 pub mod item;
+pub mod kit;
 pub mod language;
 pub mod later;
 pub mod message;
@@ -97,6 +98,7 @@ pub use edition::{Content, QuestionIds};
 #[cfg(feature = "authoring")]
 pub use item::Translation;
 pub use item::{Item, find};
+pub use kit::KitFile;
 pub use language::{Direction, Language};
 pub use later::{ContentFile, Later, Sharing, Taking};
 pub use message::{
@@ -105,5 +107,5 @@ pub use message::{
 pub use question::{NumericRange, Question, QuestionFacts, QuestionKind, QuestionWords};
 pub use receipt::{Quote, Receipt, Strength, Tie};
 pub use room::{LessonFacts, LessonStep, LessonWords, Room, RoomWord};
-pub use site::{AboutFacts, AboutSection, AboutWords, CallPiece, Home, KitFile, LICENCE};
+pub use site::{AboutFacts, AboutSection, AboutWords, CallPiece, Home, LICENCE};
 pub use words::Word;

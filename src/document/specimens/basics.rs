@@ -4,9 +4,9 @@ use super::specimen;
 use crate::components::road::road;
 use crate::components::strands::crossing;
 use crate::context::AppContext;
-use crate::document::kit::{archive_name, size as kit_size};
 use crate::pages::{home, kit};
 use content::{KitFile, Word};
+use exports::{archive_name, size as kit_size};
 use markup::signal::Signal;
 use markup::{Element, el};
 

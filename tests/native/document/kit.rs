@@ -2,7 +2,7 @@
 
 use crate::common::built::{site, tested, words};
 use content::{Content, Word};
-use roadmap::document::kit;
+use exports as kit;
 use routes::Page;
 use scraper::ElementRef;
 use std::collections::BTreeSet;

@@ -1,8 +1,8 @@
 //! XML that is written here is read by others as it was meant.
 
 use content::{Content, QuestionKind};
-use roadmap::document::kit::quiz;
-use roadmap::document::xml::{element, file, standalone_file, written};
+use exports::quiz;
+use exports::xml::{element, file, standalone_file, written};
 use roxmltree::{Document, Node};
 use std::io::{Cursor, Read};
 use support::made_up_in;

@@ -2,8 +2,8 @@
 
 use super::{data, posts};
 use content::{Content, Word};
+use exports as kit;
 use message::network::Network;
-use roadmap::document::kit;
 use serde_json::Value;
 use support::made_up_in;
 

@@ -4,7 +4,7 @@
 use super::read::table;
 use super::{kit, with_first};
 use content::Content;
-use roadmap::document::kit::{message, tables};
+use exports::{message, tables};
 use serde_json::{Value, json};
 use support::made_up;
 use text::csv::guarded;

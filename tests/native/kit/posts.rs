@@ -1,8 +1,8 @@
 //! Messages and their posts in the JSON.
 
 use super::{data, entries, kit, posts, read};
+use exports as made;
 use message::network::Network;
-use roadmap::document::kit as made;
 use serde_json::json;
 use support::{made_up, made_up_in};
 

@@ -4,7 +4,7 @@
 use super::read::table;
 use content::exports::ExportWord;
 use content::{Content, QuestionKind};
-use roadmap::document::kit::quiz;
+use exports::quiz;
 use std::collections::BTreeMap;
 use support::{editions, made_up, made_up_in};
 

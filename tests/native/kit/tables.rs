@@ -2,8 +2,8 @@
 
 use super::read::table;
 use super::{Data, data, entries, kit, posts};
+use exports::tables;
 use message::network::Network;
-use roadmap::document::kit::tables;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use support::{made_up, made_up_in};

@@ -3,7 +3,7 @@
 use super::read::{archived, json};
 use super::{by_name, data, kit};
 use content::{Content, Word};
-use roadmap::document::kit as made;
+use exports as made;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -2,7 +2,7 @@
 
 use super::samples::{card, of_made_up, of_samples, tested};
 use content::Direction;
-use roadmap::document::{cards as drawn, fonts, picture};
+use exports::drawing::{cards as drawn, fonts, picture};
 use share_image::{Card, Font, Role, Size, lay_out};
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -2,6 +2,7 @@
 
 use super::{Part, quiz, text};
 use content::exports::ExportWord;
+use content::kit::NOTES;
 use content::{Content, LICENCE, Word, find};
 use routes::{Page, address};
 
@@ -30,7 +31,10 @@ pub fn readme(content: &Content, parts: &[Part]) -> Vec<u8> {
     said += &quiz.iter().map(named).collect::<String>();
     said += &format!("\n{}\n", content.export_word(ExportWord::Untried));
     said += &format!("\n{}\n", content.word(Word::KitNotes));
-    for word in notes().chain([Word::KitUnits, Word::KitGuard, Word::GroupingNotice]) {
+    for word in NOTES
+        .into_iter()
+        .chain([Word::KitUnits, Word::KitGuard, Word::GroupingNotice])
+    {
         said += &format!("\n- {}\n", content.word(word));
     }
     if let Some(licence) = find(&content.about, LICENCE) {
@@ -40,9 +44,4 @@ pub fn readme(content: &Content, parts: &[Part]) -> Vec<u8> {
         }
     }
     text::bytes(&said)
-}
-
-/// Notes that the kit's page shows too.
-fn notes() -> impl Iterator<Item = Word> {
-    crate::pages::kit::NOTES.iter().copied()
 }

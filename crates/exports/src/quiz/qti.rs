@@ -5,7 +5,7 @@ use super::super::archive::zip_flat;
 use super::item::Item;
 use super::loss::Loss;
 use super::qti_item;
-use crate::document::xml::{self, Element, element};
+use crate::xml::{self, Element, element};
 use content::exports::ExportWord;
 use content::{Content, QuestionKind};
 

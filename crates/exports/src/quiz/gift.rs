@@ -6,7 +6,7 @@
 
 use super::item::Item;
 use super::loss::Loss;
-use crate::document::xml::{Element, written};
+use crate::xml::{Element, written};
 use content::QuestionKind;
 use content::exports::ExportWord;
 

@@ -1,7 +1,7 @@
 //! Texts as HTML for the formats, each marked with its language and direction. It is XML, too, which
 //! some of the formats are.
 
-use crate::document::xml::{Element, element};
+use crate::xml::{Element, element};
 use content::Language;
 
 /// Paragraph in this language.

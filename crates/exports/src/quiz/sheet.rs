@@ -2,7 +2,7 @@
 
 use super::super::File;
 use super::super::archive::zip_flat;
-use crate::document::xml::{self, Element, element};
+use crate::xml::{self, Element, element};
 
 /// Value of a cell.
 #[derive(Clone)]

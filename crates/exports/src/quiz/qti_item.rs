@@ -6,7 +6,7 @@
 
 use super::html::marked;
 use super::item::Item;
-use crate::document::xml::{Element, element};
+use crate::xml::{Element, element};
 use content::QuestionKind;
 
 const NAMESPACE: &str = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";

@@ -2,7 +2,7 @@
 
 use super::html;
 use super::loss::Loss;
-use crate::document::xml::Element;
+use crate::xml::Element;
 use content::Language;
 use content::exports::ExportWord;
 use content::{Content, NumericRange, Question, QuestionKind, find};

@@ -14,7 +14,7 @@ pub struct Element {
 /// Element without anything in it yet.
 ///
 /// ```
-/// use roadmap::document::xml::{element, written};
+/// use exports::xml::{element, written};
 ///
 /// let row = element("row").attr("n", "1").child(element("c").text("a & b"));
 /// assert_eq!(written([row]), "<row n=\"1\"><c>a &amp; b</c></row>");
@@ -39,12 +39,7 @@ impl Element {
     /// Adds a text. With an empty one, too, the element has an end tag.
     #[must_use]
     pub fn text(mut self, text: impl AsRef<str>) -> Element {
-        // As HTML the text is the same as on the site's pages. Readers of XML would take a carriage
-        // return for a line end.
-        let text = partial_escape(text.as_ref())
-            .replace('"', "&quot;")
-            .replace('\r', "&#13;");
-        self.push(text);
+        self.push(escaped(text.as_ref()));
         self
     }
 
@@ -100,6 +95,14 @@ impl Element {
         events.push(end);
         events
     }
+}
+
+/// Text for an element, written as in HTML on the site's pages. Readers of XML would take a carriage
+/// return for a line end.
+pub(crate) fn escaped(text: &str) -> String {
+    partial_escape(text)
+        .replace('"', "&quot;")
+        .replace('\r', "&#13;")
 }
 
 /// XML text of elements, one after the other. With HTML's elements it is HTML as well.

@@ -3,14 +3,21 @@
 //!
 //! The prerenderer writes it beside the pages, `cargo xtask kit` into any folder, both through
 //! [`write()`]. It does not depend on the day or the machine: the same content gives the same bytes.
+//!
+//! What it is made with serves the site's other files, too: cards are drawn by [`drawing`], XML is
+//! written by [`xml`], files by [`files`], and work is shared out by [`parallel`].
 
 mod archive;
+pub mod drawing;
+pub mod files;
 pub mod message;
+pub mod parallel;
 mod pictures;
 pub mod quiz;
 mod readme;
 pub mod tables;
 mod text;
+pub mod xml;
 
 use authoring::schema;
 use content::{Content, KitFile, Word};
@@ -133,7 +140,7 @@ pub fn write(folder: &Path, content: &Content) -> Result<Vec<KitFile>, String> {
     let code = &content.language.code;
     let parts = parts(content)?;
     for file in parts.iter().flat_map(|part| &part.files) {
-        super::site::write(folder, &format!("{code}/{}", file.name), &file.bytes)?;
+        files::write(folder, &format!("{code}/{}", file.name), &file.bytes)?;
     }
     Ok(listed(content, parts))
 }

@@ -23,7 +23,7 @@ use item::Item;
 pub use loss::{ExportOutcome, Loss};
 
 /// Folder of the quiz's files, below the kit's folder.
-pub const FOLDER: &str = crate::pages::kit::QUIZ_FOLDER;
+pub const FOLDER: &str = content::kit::QUIZ_FOLDER;
 
 /// File for another tool, with its losses: what it does not carry.
 struct Export {

@@ -26,16 +26,16 @@ enum Family {
 /// Regular and bold font of each family.
 const FILES: [[&[u8]; 2]; 3] = [
     [
-        include_bytes!("../../fonts/NotoSans-Regular.ttf"),
-        include_bytes!("../../fonts/NotoSans-Bold.ttf"),
+        include_bytes!("../../../../fonts/NotoSans-Regular.ttf"),
+        include_bytes!("../../../../fonts/NotoSans-Bold.ttf"),
     ],
     [
-        include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
-        include_bytes!("../../fonts/NotoSansArabic-Bold.ttf"),
+        include_bytes!("../../../../fonts/NotoSansArabic-Regular.ttf"),
+        include_bytes!("../../../../fonts/NotoSansArabic-Bold.ttf"),
     ],
     [
-        include_bytes!("../../fonts/NotoSansSC-Regular.otf"),
-        include_bytes!("../../fonts/NotoSansSC-Bold.otf"),
+        include_bytes!("../../../../fonts/NotoSansSC-Regular.otf"),
+        include_bytes!("../../../../fonts/NotoSansSC-Bold.otf"),
     ],
 ];
 

@@ -4,7 +4,7 @@
 use super::gift::share;
 use super::item::Item;
 use super::loss::Loss;
-use crate::document::xml::{self, Element, element};
+use crate::xml::{self, Element, element};
 use content::exports::ExportWord;
 use content::{QuestionKind, Word};
 

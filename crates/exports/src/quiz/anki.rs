@@ -4,10 +4,9 @@
 use super::html::{lines, marked};
 use super::item::Item;
 use super::loss::Loss;
-use crate::document::xml::{Element, element, written};
+use crate::xml::{Element, element, escaped, written};
 use content::exports::ExportWord;
 use content::{Content, QuestionKind, Word};
-use markup::write::escaped;
 use text::csv::push_quoted;
 
 /// Anki file of the questions, and its losses: what it does not carry.

@@ -1,9 +1,8 @@
 //! Kit pictures: every message's card in every size, and a QR code of its page.
 
-use crate::document::cards;
-use crate::document::parallel::in_parallel;
+use crate::drawing::cards;
+use crate::parallel::in_parallel;
 use content::Content;
-use qr;
 use share_image::{Size, alt, of_message};
 
 /// Folder of the cards, below the kit's folder.

@@ -1,0 +1,32 @@
+//! Kit for downloading: what its page and its files both say.
+
+use crate::Word;
+
+/// Folder of the quiz's files below the kit's folder. The kit's page lists it apart from the other
+/// files.
+pub const QUIZ_FOLDER: &str = "quiz/";
+
+/// Notes for people who use the kit, on its page and in its README.
+pub const NOTES: [Word; 5] = [
+    Word::Disclaimer,
+    Word::KitExact,
+    Word::KitWithheld,
+    Word::CountsNotice,
+    Word::KitOpen,
+];
+
+content_type! {
+    /// Kit file, or folder of similar kit files, as listed on the kit's page.
+    pub struct KitFile {
+        /// Path relative to the kit folder of the edition: `messages.csv`. For a folder, its path
+        /// with a slash at the end.
+        pub name: String,
+        /// Description of the contents.
+        pub about: String,
+        /// Size for readers: `12.3 kB`. For a folder, the sizes of its smallest and largest file.
+        pub size: String,
+        /// Endings of the file names in a folder, after the message id; the folder has one file per
+        /// ending for every shareable message. Empty for a single file.
+        pub endings: Vec<String>,
+    }
+}
