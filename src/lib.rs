@@ -1,8 +1,8 @@
 //! The campaign's app: pages and components, rendered natively into HTML and hydrated in the browser.
 //!
 //! What they show and count is in the crates beside it (`content`, `message`, `quiz` …), which know
-//! no Leptos, no DOM and, but for `authoring`, no files. `browser` alone touches web APIs;
-//! `document` and what hangs on it exist natively only.
+//! no Leptos and no DOM. `browser` alone touches web APIs; `rendering` exists natively only, for the
+//! crate `site-build`, which makes the site's files.
 
 #[cfg(all(feature = "ssr", feature = "hydrate"))]
 compile_error!(
@@ -20,6 +20,5 @@ pub mod draft;
 pub mod page_meta;
 pub mod pages;
 pub mod quiz_session;
-
 #[cfg(feature = "ssr")]
-pub mod document;
+pub mod rendering;

@@ -7,7 +7,7 @@ fn main() {
     }
     println!(
         "\nNot run by `cargo test`: `cargo xtask test` runs all of this and fetches what it needs.
-  --only native    the checks of content (crate `authoring`), xtask and the server, besides these
+  --only native    the native crates `authoring`, `exports` and `site-build`, xtask and the server, besides these
   --only changed   these tests on changed content and on another campaign
   --only judges    other people's programs that read the kit back
   --only browser   the tree in a browser, compiled to wasm

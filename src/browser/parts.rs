@@ -1,5 +1,5 @@
 //! The parts of the program: what makes pages, and what some of them need later. In a release build
-//! everything that one of these functions alone leads to is split off (`document::program`); while
+//! everything that one of these functions alone leads to is split off (`site_build::program`); while
 //! developing the program is whole.
 
 use crate::components;

@@ -3,7 +3,6 @@
 //! made-up campaign.
 
 mod asking;
-mod copy;
 mod files;
 mod forms;
 mod quiz;
@@ -15,12 +14,11 @@ mod wording;
 use authoring::load::{Editions, load};
 use authoring::schema;
 use content::Content;
-use copy::{Copy, LANGUAGES, entry, shown};
 use exports as kit;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use support::copy::{Copy, LANGUAGES, entry, shown};
 use support::{content_folder, made_up_folder, project};
 
 fn loaded(folder: &Path) -> Editions {
@@ -240,87 +238,6 @@ fn a_campaign_file_that_is_no_json_hides_no_other_error() {
     let expected =
         ["campaign.json", "fr/messages.json"].map(|file| content.path(file).display().to_string());
     assert_eq!(files, expected);
-}
-
-fn run_check(folder: &Path) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_check"));
-    command.arg("--content").arg(folder).output().unwrap()
-}
-
-#[test]
-fn the_command_fails_with_every_error_and_a_count() {
-    let content = Copy::new();
-    content.replace(
-        "fr/messages.json",
-        "par famille et par saison.",
-        "par famille et par mois.",
-    );
-    fs::remove_file(content.path("ar/home.json")).unwrap();
-    let output = run_check(&content.folder);
-    assert_eq!(output.status.code(), Some(1));
-    let said = String::from_utf8(output.stderr).unwrap();
-    let file = content.path("fr/messages.json");
-    let line = content.line("fr/messages.json", "par mois.");
-    let column = content
-        .text("fr/messages.json")
-        .lines()
-        .nth(line - 1)
-        .unwrap()
-        .find('"')
-        .unwrap()
-        + 1;
-    let place = format!(
-        "{}:{line}:{column}  [1] \"J2\" › words › text\n",
-        file.display()
-    );
-    assert!(said.contains(&place), "{place} is not in\n{said}");
-    assert!(said.contains("ar/home.json:1:1  whole file\n"), "{said}");
-    for label in ["  expected: ", "  found:    ", "  do:       "] {
-        assert_eq!(said.matches(label).count(), 2, "{said}");
-    }
-    assert!(said.ends_with("2 errors in 2 files\n"), "{said}");
-}
-
-#[test]
-fn the_command_prints_the_coverage_of_each_language() {
-    let content = Copy::new();
-    // An edition without a single translated message.
-    content.change("ar/messages.json", |list| {
-        list.as_array_mut()
-            .unwrap()
-            .iter_mut()
-            .for_each(|one| one["words"] = Value::Null);
-    });
-    let output = run_check(&content.folder);
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(output.status.code(), Some(0), "{said}");
-    // Of 2 + 2 + 5 + 1 + 3 + 7 + 7 + 2 + 4 = 33 texts 26 are left, 78.8 percent.
-    let expected = format!(
-        "ar: 26 of 33 texts translated (78 %): about 2/2, pillars 2/2, areas 5/5, figures 1/1, \
-         sections 3/3, messages 0/7, quiz 7/7, documents 2/2, lesson 4/4\n\
-         fr: original language, 33 texts\n\
-         qaa: 33 of 33 texts translated (100 %): about 2/2, pillars 2/2, areas 5/5, figures 1/1, \
-         sections 3/3, messages 7/7, quiz 7/7, documents 2/2, lesson 4/4\n\
-         no errors in {}, 1 warning to mend before the site goes online\n",
-        content.folder.display()
-    );
-    assert_eq!(said, expected);
-}
-
-#[test]
-fn the_command_finds_the_content_right_in_each_language() {
-    let folder = content_folder();
-    let output = run_check(&folder);
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(output.status.code(), Some(0), "{said}");
-    let lines: Vec<&str> = said.lines().collect();
-    let (last, lines) = lines.split_last().unwrap();
-    let codes = lines.iter().map(|line| line.split_once(':').unwrap().0);
-    let editions = loaded(&folder);
-    let languages = editions.contents.iter().map(|one| &one.language.code);
-    assert!(codes.eq(languages), "{said}");
-    let right = format!("no errors in {}", folder.display());
-    assert!(last.starts_with(&right), "{said}");
 }
 
 #[test]

@@ -3,7 +3,6 @@
 //! Files with pictures are those of the made-up campaign. Claims about data and tables hold for the
 //! tested campaign, too.
 
-mod command;
 mod counts;
 mod formulas;
 mod licence;

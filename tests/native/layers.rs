@@ -1,13 +1,14 @@
 //! Which crate uses which: the drawing in ARCHITECTURE.md and the manifests say the same.
 
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 
-/// Arrows between the workspace's own crates, as Cargo knows them, without tests.
-fn of_manifests() -> Arrows {
+/// What Cargo knows of the workspace.
+fn metadata() -> Value {
     let output = Command::new(env!("CARGO"))
         .args([
             "metadata",
@@ -19,12 +20,21 @@ fn of_manifests() -> Arrows {
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("cargo runs");
-    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+/// Name of a package or of a dependency.
+fn name(value: &Value) -> String {
+    value["name"].as_str().expect("a name").to_owned()
+}
+
+/// Arrows between the workspace's own crates, as Cargo knows them, without tests.
+fn of_manifests() -> Arrows {
+    let metadata = metadata();
     let packages = metadata["packages"].as_array().expect("packages");
-    let name = |value: &serde_json::Value| value["name"].as_str().expect("a name").to_owned();
     let own: BTreeSet<String> = packages.iter().map(name).collect();
     // Packages below tests/ are none of the site's.
-    let of_tests = |it: &serde_json::Value| {
+    let of_tests = |it: &Value| {
         let manifest = it["manifest_path"].as_str().expect("a path");
         manifest.replace('\\', "/").contains("/tests/")
     };
@@ -56,6 +66,33 @@ fn of_drawing() -> Arrows {
 #[test]
 fn the_drawing_has_the_arrows_of_the_manifests() {
     assert_eq!(of_drawing(), of_manifests());
+}
+
+#[test]
+fn no_crate_that_a_build_for_browsers_selects_leads_to_the_reader_of_content_files() {
+    let metadata = metadata();
+    let selected = metadata["workspace_default_members"].as_array();
+    let selected = selected.expect("default members");
+    let packages = metadata["packages"].as_array().expect("packages").iter();
+    let selected: BTreeSet<String> = packages
+        .filter(|package| selected.contains(&package["id"]))
+        .map(name)
+        .collect();
+    assert!(selected.contains("roadmap"), "{selected:?}");
+    let arrows = of_manifests();
+    let mut leading = BTreeSet::from(["authoring".to_owned()]);
+    loop {
+        let more = arrows.iter().filter(|(_, to)| !to.is_disjoint(&leading));
+        let more: Vec<String> = more.map(|(from, _)| from.clone()).collect();
+        let before = leading.len();
+        leading.extend(more);
+        if leading.len() == before {
+            break;
+        }
+    }
+    let expected = ["authoring", "exports", "site-build"].map(String::from);
+    assert_eq!(leading, BTreeSet::from(expected));
+    assert!(selected.is_disjoint(&leading), "{selected:?}");
 }
 
 #[test]

@@ -8,8 +8,8 @@ mod names;
 mod raw;
 mod sheets;
 
-use roadmap::document::style;
 use sheets::{assert_clean, files, sheets};
+use site_build::style;
 use support::project;
 
 /// Classes that have no rule, with what they are for.
@@ -21,10 +21,14 @@ const CLASSES_WITHOUT_RULES: &[(&str, &str)] = &[
     ("languages", "journeys find the other languages by it"),
 ];
 
-/// The program's sources: what gives elements their classes and attributes.
+/// Sources of the app and of the site's builder: what gives elements their classes and attributes.
 fn sources() -> Vec<names::Source> {
-    let mut sources = files(&project("src"), ".rs");
-    sources.extend(files(&project("src"), ".js"));
+    let mut sources = Vec::new();
+    for folder in ["src", "crates/site-build/src"] {
+        for ending in [".rs", ".js"] {
+            sources.extend(files(&project(folder), ending));
+        }
+    }
     sources
 }
 

@@ -7,7 +7,8 @@ use std::path::{absolute, PathBuf};
 
 /// Writes the kit into the folder given by `--to`, or into `kit` in the target folder.
 pub fn kit(arguments: &Arguments) -> Outcome<()> {
-    let mut command = process::cargo(["run", "--quiet", "--bin", "kit", "--"]);
+    let mut command = process::cargo(["run", "--quiet", "--package", "site-build"]);
+    command.args(["--bin", "kit", "--"]);
     command.arg("--to").arg(folder(arguments)?);
     let run = process::stream(command)?;
     if run.success {

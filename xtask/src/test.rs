@@ -196,8 +196,8 @@ fn changed(report: &mut Report) {
         };
         let mut compose = process::cargo(["run", "--quiet", "--package", "support"]);
         compose.args(["--bin", "compose", "--", kind]).arg(&folder);
-        let mut check = process::cargo(["run", "--quiet", "--bin", "check", "--", "--content"]);
-        check.arg(&folder);
+        let mut check = check::command();
+        check.args(["--", "--content"]).arg(&folder);
         let ready = written
             .and_then(|()| verdict(compose))
             .and_then(|()| verdict(check));

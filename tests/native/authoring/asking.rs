@@ -1,8 +1,8 @@
 //! Questions that test something else than what people know, in any language.
 
-use super::copy::{Copy, LANGUAGES, ORIGINAL, assert_says, entry, push, shown};
 use authoring::load::load;
 use serde_json::{Value, json};
+use support::copy::{Copy, LANGUAGES, ORIGINAL, assert_says, entry, push, shown};
 
 /// The file's question with its words changed, and the only error of it.
 fn refused(

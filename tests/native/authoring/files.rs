@@ -1,9 +1,9 @@
 //! Files and fields that are missing, unknown, twice, of the wrong kind or no JSON.
 
-use super::copy::{Copy, shown};
 use authoring::load::load;
 use serde_json::json;
 use std::fs;
+use support::copy::{Copy, shown};
 
 #[test]
 fn bad_json_is_refused() {

@@ -1,8 +1,8 @@
 //! Shorter forms of messages: where one must be, what it is made of, and links by accident.
 
-use super::copy::{Copy, entry, shown};
 use authoring::load::load;
 use serde_json::{Value, json};
+use support::copy::{Copy, entry, shown};
 use support::made_up_in;
 
 /// The source lines of the copies, in letters beside the document: 24, 9 and 13. The charter has 35,

@@ -1,7 +1,7 @@
 //! Questions that cannot be answered.
 
-use super::copy::{Copy, shown};
 use serde_json::{Value, json};
+use support::copy::{Copy, shown};
 
 /// The position that a field's path starts with: 4 of `[4] "G5" › `.
 fn position_in(path: &str) -> usize {

@@ -1,8 +1,8 @@
 //! Ids that are not unique or not fit, and references to nothing.
 
-use super::copy::{Copy, entry};
 use authoring::load::ContentError;
 use serde_json::json;
+use support::copy::{Copy, entry};
 
 #[test]
 fn a_duplicate_id_is_refused() {

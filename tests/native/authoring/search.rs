@@ -1,7 +1,7 @@
 //! What a language adds to looking for words: each entry can be found and is there once.
 
-use super::copy::Copy;
 use serde_json::json;
+use support::copy::Copy;
 
 #[test]
 fn a_word_for_searching_is_there_once_whatever_its_spelling() {

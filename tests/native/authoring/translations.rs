@@ -1,7 +1,7 @@
 //! Texts of any language, and translations that are not the original's.
 
-use super::copy::Copy;
 use serde_json::json;
+use support::copy::Copy;
 
 #[test]
 fn empty_texts_and_characters_that_cannot_be_seen_are_refused() {

@@ -1,7 +1,7 @@
 //! Words and numbers that are not the documents'.
 
-use super::copy::{Copy, entry};
 use serde_json::json;
+use support::copy::{Copy, entry};
 
 #[test]
 fn an_altered_message_is_refused() {

@@ -1,9 +1,9 @@
 //! The whole site, built once for a test's run into a folder of its own.
 
 use content::Content;
-use roadmap::document::{program, site};
 use routes::{Page, address, pages};
 use scraper::{ElementRef, Html, Selector};
+use site_build::{program, site};
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,6 +1,6 @@
 //! Named media conditions: what browsers are sent is what they understand.
 
-use roadmap::document::style::read;
+use site_build::style::read;
 use std::fs;
 use std::path::Path;
 use support::project;

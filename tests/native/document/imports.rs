@@ -1,6 +1,6 @@
 //! Short names between a program's two halves.
 
-use roadmap::document::imports::shortened;
+use site_build::imports::shortened;
 use wasm_encoder::{
     CodeSection, CustomSection, EntityType, ExportKind, ExportSection, Function, FunctionSection,
     ImportSection, Instruction, Module, TypeSection, ValType,

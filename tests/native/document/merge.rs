@@ -1,7 +1,7 @@
 //! Modules put into one: whatever a module says of its own functions, types, globals and tables, it
 //! says of the same ones afterwards.
 
-use roadmap::document::merge::merged;
+use site_build::merge::merged;
 use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind,
     ExportSection, Function, FunctionSection, GlobalSection, GlobalType, ImportSection,

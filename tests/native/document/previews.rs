@@ -3,9 +3,9 @@
 use super::is_described_in_the_original;
 use crate::common::built::{Site, Written, all, invented, made_up_site, site, tested};
 use content::Word;
-use roadmap::document::previews;
 use routes::Page;
 use scraper::Html;
+use site_build::previews;
 use std::collections::BTreeSet;
 use support::{made_up_in, original};
 use unicode_segmentation::UnicodeSegmentation;

@@ -1,8 +1,8 @@
 //! Style sheets of a few rules: which of them are sent to pages with which names.
 
 use crate::common::built::assert_none;
-use roadmap::document::style::{self, Source, names::Names};
 use routes::Kind;
+use site_build::style::{self, Source, names::Names};
 use std::fs;
 use std::path::Path;
 

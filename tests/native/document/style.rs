@@ -3,10 +3,10 @@
 use super::made_later::Program;
 use super::rules::{Rule, loosened, rules};
 use crate::common::built::{assert_none, made_up_site, site, tested};
-use roadmap::document::compress;
-use roadmap::document::style::{self, Source, later, names::Names};
 use routes::Kind;
 use scraper::{Html, Selector};
+use site_build::compress;
+use site_build::style::{self, Source, later, names::Names};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::LazyLock;
@@ -245,7 +245,7 @@ fn every_custom_property_that_a_block_names_is_set_wherever_the_whole_sets_it() 
     }
 }
 
-/// The program's sources, without what exists natively only.
+/// The program's sources.
 fn program_files() -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![project("src")];
@@ -254,10 +254,6 @@ fn program_files() -> Vec<(String, String)> {
             let path = entry.unwrap().path();
             let name = path.strip_prefix(project("")).unwrap();
             let name = name.to_string_lossy().replace('\\', "/");
-            let native = ["src/document", "src/bin"];
-            if native.iter().any(|native| name.starts_with(native)) {
-                continue;
-            }
             if path.is_dir() {
                 folders.push(path);
             } else {

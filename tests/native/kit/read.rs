@@ -2,9 +2,7 @@
 
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::{Cursor, Read};
-use std::path::Path;
 
 /// The rows of a table, each by the names of its columns.
 pub fn table(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
@@ -46,22 +44,6 @@ pub fn archived(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
         files.insert(name, bytes);
     }
     files
-}
-
-/// Every file below a folder, by its path from there.
-pub fn each_file(folder: &Path, then: &mut impl FnMut(&str, Vec<u8>)) {
-    visit(folder, "", then);
-}
-
-fn visit(folder: &Path, before: &str, then: &mut impl FnMut(&str, Vec<u8>)) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let entry = entry.unwrap();
-        let name = format!("{before}{}", entry.file_name().to_string_lossy());
-        match entry.path().is_dir() {
-            true => visit(&entry.path(), &format!("{name}/"), then),
-            false => then(&name, fs::read(entry.path()).unwrap()),
-        }
-    }
 }
 
 /// What a reader of QR codes sees in an SVG, each of whose modules is a run in a row of its

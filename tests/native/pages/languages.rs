@@ -3,10 +3,10 @@
 use crate::common::built::{Written, all, assert_none, site, tested, words};
 use content::{Content, Word};
 use message::form::forms;
-use roadmap::document::compress::brotli;
-use roadmap::document::languages::filled;
 use routes::{Page, address};
 use scraper::{ElementRef, Html, Selector};
+use site_build::compress::brotli;
+use site_build::languages::filled;
 use support::{editions, made_up_in, original};
 
 fn pages() -> Vec<(usize, Written)> {

@@ -2,8 +2,8 @@
 
 use content::compact::read::read;
 use content::{Content, ContentFile, Later, Word};
-use roadmap::document::frame::body;
 use routes::{Page, Part, address, pages};
+use site_build::frame::body;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -86,8 +86,6 @@ fn modules() -> BTreeMap<String, String> {
         let root = all.remove(&format!("{own}/lib")).unwrap();
         all.insert(own, root);
     }
-    // What is there natively only.
-    all.retain(|name, _| !name.starts_with("document"));
     all
 }
 

@@ -21,14 +21,12 @@ pub fn dead(sheets: &[Sheet], sources: &[Source]) -> Vec<String> {
             };
             for class in classes_in(&rule.text) {
                 if !sources.iter().any(|source| may_use_class(source, &class)) {
-                    tell(format!(".{class} is a class that nothing in src/ has"));
+                    tell(format!(".{class} is a class that no source has"));
                 }
             }
             for name in data_attributes_in(&rule.text) {
                 if !sources.iter().any(|source| uses_attribute(source, &name)) {
-                    tell(format!(
-                        "[{name}] is an attribute that nothing in src/ sets"
-                    ));
+                    tell(format!("[{name}] is an attribute that no source sets"));
                 }
             }
         }

@@ -1,8 +1,9 @@
 //! Helpers of native tests: the tested campaign and a made-up one, paths in the project,
-//! properties of random texts, tables made of other people's data.
+//! a copy of it to break things in, properties of random texts, tables made of other people's data.
 
 mod changed;
 mod compose;
+pub mod copy;
 mod editions;
 mod pseudo;
 mod random;

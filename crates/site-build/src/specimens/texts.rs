@@ -1,18 +1,18 @@
 //! Specimens of messages and documents: listed, searched, compared, collected.
 
 use super::specimen;
-use crate::components::compare::compare;
-use crate::components::filters::{Filters, filters, found_line};
-use crate::components::message_card::message_card;
-use crate::components::passage::original_mark;
-use crate::components::points;
-use crate::context::AppContext;
-use crate::document::languages;
-use crate::document::sources::blocks;
-use crate::pages::message;
+use crate::languages;
+use crate::sources::blocks;
 use content::Word;
 use markup::signal::Memo;
 use markup::{Element, el};
+use roadmap::components::compare::compare;
+use roadmap::components::filters::{Filters, filters, found_line};
+use roadmap::components::message_card::message_card;
+use roadmap::components::passage::original_mark;
+use roadmap::components::points;
+use roadmap::context::AppContext;
+use roadmap::pages::message;
 use search::Found;
 use text::wording::same_words;
 

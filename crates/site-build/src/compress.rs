@@ -75,6 +75,10 @@ fn compressed(mut bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
 }
 
 /// Compresses bytes with gzip at its best level.
+///
+/// # Errors
+///
+/// None that bytes in memory could cause.
 pub fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let best = flate2::Compression::best();
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), best);

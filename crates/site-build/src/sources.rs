@@ -1,9 +1,9 @@
 //! Source documents as pages: every sentence has an anchor of its own.
 
-use crate::components::passage::{marked, original_mark};
-use crate::context::AppContext;
 use content::{Block, BlockKind, Correction, Word};
 use markup::{Element, el};
+use roadmap::components::passage::{marked, original_mark};
+use roadmap::context::AppContext;
 
 /// Page of the document at this position.
 pub fn page(context: AppContext, at: usize) -> Element {

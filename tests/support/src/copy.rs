@@ -1,11 +1,11 @@
 //! A copy of the made-up campaign to break things in, and what the loader must say of it.
 
+use crate::made_up_folder;
 use authoring::load::{ContentError, load};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use support::made_up_folder;
 
 /// Original language of the made-up campaign.
 pub const ORIGINAL: &str = "fr";
@@ -16,6 +16,7 @@ pub const LANGUAGES: [&str; 3] = ["ar", ORIGINAL, "qaa"];
 
 /// A copy of the made-up campaign's content folder in which something can be broken.
 pub struct Copy {
+    /// Folder of the copy.
     pub folder: PathBuf,
 }
 
@@ -103,6 +104,12 @@ impl Copy {
         assert_eq!(error.path, field);
         assert_eq!(error.line, self.line(file, line_of), "{error}");
         assert_says(&error, says);
+    }
+}
+
+impl Default for Copy {
+    fn default() -> Copy {
+        Copy::new()
     }
 }
 

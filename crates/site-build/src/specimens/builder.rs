@@ -1,22 +1,22 @@
 //! Specimens of the builder, and of what is made of a message.
 
 use super::specimen;
-use crate::components::builder::before::before;
-use crate::components::builder::composer::{composer, own_text, wording};
-use crate::components::builder::preview::link_card;
-use crate::components::builder::shared::shared;
-use crate::components::channel::{Posts, channels};
-use crate::components::copy::copy_row;
-use crate::components::image_card::{image_card, make_button, said_line};
-use crate::components::qr::qr_code;
-use crate::components::server::own_server;
-use crate::context::AppContext;
-use crate::draft::{Before, Draft};
 use ::message::lines::FIRST_PARTS;
 use ::message::network::Network;
 use content::{Message, Word};
 use markup::signal::Signal;
 use markup::{Element, el};
+use roadmap::components::builder::before::before;
+use roadmap::components::builder::composer::{composer, own_text, wording};
+use roadmap::components::builder::preview::link_card;
+use roadmap::components::builder::shared::shared;
+use roadmap::components::channel::{Posts, channels};
+use roadmap::components::copy::copy_row;
+use roadmap::components::image_card::{image_card, make_button, said_line};
+use roadmap::components::qr::qr_code;
+use roadmap::components::server::own_server;
+use roadmap::context::AppContext;
+use roadmap::draft::{Before, Draft};
 use std::sync::Arc;
 
 /// Texts of the builder: exact, shortened and edited, with all that belongs to them.

@@ -2,7 +2,7 @@
 //! `dist/`.
 
 use authoring::load;
-use roadmap::document::{program, site};
+use site_build::{program, site};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 

@@ -1,10 +1,10 @@
 //! Head elements of a page, for browsers, search engines and link previews.
 
 use super::previews::{self, Previews};
-use crate::components::area_text::area_text;
-use crate::page_meta;
 use content::{Content, Word};
 use markup::write::escaped;
+use roadmap::components::area_text::area_text;
+use roadmap::page_meta;
 use routes::{Page, address, address_in};
 
 /// Head elements of one page, one per line.

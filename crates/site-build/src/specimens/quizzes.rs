@@ -1,16 +1,16 @@
 //! Specimens of the quiz: its beginning, questions before and after an answer, its ending.
 
 use super::specimen;
-use crate::components::handing_in::handing_in;
-use crate::components::question::question;
-use crate::components::result::result;
-use crate::context::AppContext;
-use crate::pages::quiz::beginning;
-use crate::quiz_session::QuizSession;
 use content::QuestionKind;
 use markup::signal::Signal;
 use markup::{Element, el};
 use quiz::{Answer, Given, Progress, Resumed, RoomTag, Selection, Sure};
+use roadmap::components::handing_in::handing_in;
+use roadmap::components::question::question;
+use roadmap::components::result::result;
+use roadmap::context::AppContext;
+use roadmap::pages::quiz::beginning;
+use roadmap::quiz_session::QuizSession;
 
 /// Quiz in all its states.
 pub fn quizzes(context: AppContext) -> Vec<Element> {

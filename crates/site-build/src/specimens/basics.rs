@@ -1,14 +1,14 @@
 //! Specimens of what all pages have: letters, buttons, notices, the parts of the home page and of the kit.
 
 use super::specimen;
-use crate::components::road::road;
-use crate::components::strands::crossing;
-use crate::context::AppContext;
-use crate::pages::{home, kit};
 use content::{KitFile, Word};
 use exports::{archive_name, size as kit_size};
 use markup::signal::Signal;
 use markup::{Element, el};
+use roadmap::components::road::road;
+use roadmap::components::strands::crossing;
+use roadmap::context::AppContext;
+use roadmap::pages::{home, kit};
 
 /// Headings, texts and buttons.
 pub fn type_and_buttons(context: AppContext) -> Vec<Element> {

@@ -2,16 +2,14 @@
 
 use super::assets::Assets;
 use super::{compress, head, headers, languages, sources};
-use crate::app;
-use crate::context::AppContext;
-use crate::pages;
 use content::{Content, Word};
-use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 use markup::Element;
 use markup::write::escaped;
+use roadmap::app;
+use roadmap::context::AppContext;
+use roadmap::pages;
+use roadmap::rendering::rendered;
 use routes::{self, Kind, Page};
-use std::sync::Arc;
 
 /// HTML document of one page around its prerendered `body`.
 pub fn page(content: &'static Content, page: Page, body: &str, assets: &Assets) -> String {
@@ -115,15 +113,4 @@ fn document_page(context: AppContext, page: Page) -> Element {
         Page::Source(at) => sources::page(context, at),
         _ => pages::not_found::not_found(context),
     }
-}
-
-/// Renders a view to HTML, as it is at an address.
-pub fn rendered<View: IntoView>(address: &str, view: impl FnOnce() -> View) -> String {
-    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
-    let html = owner.with(|| {
-        provide_context(RequestUrl::new(address));
-        view().into_view().to_html()
-    });
-    owner.cleanup();
-    html
 }

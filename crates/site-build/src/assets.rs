@@ -98,7 +98,7 @@ impl ProgramFiles {
     }
 }
 
-const BOOT: &str = include_str!("../boot.js");
+const BOOT: &str = include_str!("../../../src/boot.js");
 
 impl Assets {
     /// Attributes of `<html>` for a page in this language: its part, its kind of use, and the

@@ -4,14 +4,15 @@ use super::assets::{self, Assets};
 use super::frame;
 use super::program::Program;
 use super::{compress, head, headers, site_map, specimens, style};
-use crate::components::strands::crossing;
-use crate::page_meta::call;
-use crate::pages::not_found::WAYS_ON;
 use content::{Content, Word};
 use exports::files::write;
 use exports::parallel::in_parallel;
 use markup::write::{escaped, html};
 use markup::{Element, el, link};
+use roadmap::components::strands::crossing;
+use roadmap::page_meta::call;
+use roadmap::pages::not_found::WAYS_ON;
+use roadmap::rendering::rendered;
 use routes::{Kind, Page, address, page as page_at, pages};
 use std::path::Path;
 
@@ -214,7 +215,7 @@ fn style_specimens(content: &'static Content, assets: &Assets) -> String {
         "<title>style · {}</title>\n<meta name=\"robots\" content=\"noindex\">\n",
         escaped(content.word(Word::SiteName)),
     );
-    let body = frame::rendered(&address(content, Page::About), || specimens::page(content));
+    let body = rendered(&address(content, Page::About), || specimens::page(content));
     frame::document(
         &plain(content, "style"),
         &head,

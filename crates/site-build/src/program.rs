@@ -1,7 +1,7 @@
 //! Compiled app as files: as Trunk built it in development, or split into its parts for a release.
 
 use super::{imports, merge};
-use crate::browser::parts::WITHIN;
+use roadmap::browser::parts::WITHIN;
 use routes::Part;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -212,7 +212,7 @@ fn joined(script: &str, files: &[&String], parts: &PartModules) -> Result<String
     if imports.is_empty() {
         return Err(format!(
             "the program's script has no import of {LOADER}: this wasm-bindgen or splitter is \
-             another than `document::program` knows"
+             another than `site_build::program` knows"
         ));
     }
     let imported: String = imports

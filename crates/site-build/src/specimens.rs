@@ -6,11 +6,11 @@ mod builder;
 mod quizzes;
 mod texts;
 
-use crate::components::footer::footer;
-use crate::components::header::header;
-use crate::context::AppContext;
 use content::Content;
 use markup::{Element, el};
+use roadmap::components::footer::footer;
+use roadmap::components::header::header;
+use roadmap::context::AppContext;
 use routes::Page;
 
 /// Address of the page in an edition; no list of pages has it.

@@ -1,4 +1,7 @@
 //! Static site as files: an HTML document for every page of every language, and all other files.
+//!
+//! Natively only: the app's views are rendered here, and its program is split. The programs
+//! `prerender`, `check` and `kit` are in `src/bin/`.
 
 pub mod assets;
 pub mod compress;

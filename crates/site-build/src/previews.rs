@@ -1,11 +1,11 @@
 //! Preview images: the wide share card that networks show for a link to a page.
 
 use super::assets::put;
-use crate::components::area_text::area_text;
-use crate::page_meta;
 use content::{Content, STRANDS, Word};
 use exports::drawing::cards;
 use exports::parallel::in_parallel;
+use roadmap::components::area_text::area_text;
+use roadmap::page_meta;
 use routes::{Page, address, pages as all_pages};
 use share_image::{Card, Size, alt, of_message, source};
 use std::collections::BTreeMap;

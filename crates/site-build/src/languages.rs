@@ -1,8 +1,6 @@
 //! Page of one message in all languages, with the posts of every language that has it. Only the
 //! prerenderer can write them, since only it has all editions.
 
-use crate::components::copy::{copies, said};
-use crate::context::AppContext;
 use content::{Content, Word};
 use markup::write::html;
 use markup::{Element, el, link};
@@ -12,6 +10,8 @@ use message::form::{self, Form};
 use message::intent::Post;
 use message::lines::{FIRST_PARTS, fits_with, lines};
 use message::network::Network;
+use roadmap::components::copy::{copies, said};
+use roadmap::context::AppContext;
 use routes::{self, Page};
 
 /// Networks whose limits are shown with each post.
