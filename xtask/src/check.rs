@@ -6,7 +6,14 @@ use std::process::Command;
 
 /// Cargo command that runs the check.
 pub fn command() -> Command {
-    process::cargo(["run", "--quiet", "--package", "site-build", "--bin", "check"])
+    process::cargo([
+        "run",
+        "--quiet",
+        "--package",
+        "site-build",
+        "--bin",
+        "check",
+    ])
 }
 
 /// Runs the check.

@@ -4,6 +4,9 @@ use crate::tally::{Report, Tally};
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+/// Number of the slowest files of journeys that are named.
+const SLOWEST: usize = 20;
+
 /// Prints the table of all reports, then every failure; returns the sum. Journeys in several
 /// engines run at the same time, so the whole run takes less than the sum of the times.
 pub fn print(reports: &[Report], all: Duration) -> Tally {
@@ -28,6 +31,7 @@ pub fn print(reports: &[Report], all: Duration) -> Tally {
         .fold(Tally::default(), |sum, report| sum.plus(report.tally));
     row("all", &total, all);
     println!();
+    print_slowest(reports);
     let skips: BTreeSet<&String> = reports.iter().flat_map(|report| &report.skips).collect();
     if !skips.is_empty() {
         println!("skipped:");
@@ -45,4 +49,19 @@ pub fn print(reports: &[Report], all: Duration) -> Tally {
         println!();
     }
     total
+}
+
+/// Prints the files of journeys that took longest.
+fn print_slowest(reports: &[Report]) {
+    let mut files: Vec<&(String, Duration)> =
+        reports.iter().flat_map(|report| &report.files).collect();
+    if files.is_empty() {
+        return;
+    }
+    files.sort_by_key(|(_, time)| std::cmp::Reverse(*time));
+    println!("slowest:");
+    for (name, time) in files.into_iter().take(SLOWEST) {
+        println!("  {:>4} s  {name}", time.as_secs());
+    }
+    println!();
 }

@@ -59,6 +59,8 @@ pub struct Report {
     pub skips: Vec<String>,
     /// Time that this part took.
     pub time: Duration,
+    /// Files of journeys with the time of each.
+    pub files: Vec<(String, Duration)>,
 }
 
 impl Report {

@@ -281,7 +281,9 @@ fn all_journeys(engines: &[Engine], spread: Spread) -> Vec<Report> {
         let at = engines.iter().position(|engine| *engine == job.engine);
         let report = &mut of_engines[at.unwrap_or_default()];
         report.time += time;
-        report.record_tests(&format!("{}, {}", job.engine.name(), job.file), run);
+        let name = format!("{}, {}", job.engine.name(), job.file);
+        report.record_tests(&name, run);
+        report.files.push((name, time));
     }
     reports.extend(of_engines);
     reports
