@@ -1,4 +1,6 @@
 //! Networks: whether a text fits each, and the link to the network's own composer.
+//!
+//! Longer than most files: each network has a row with obstacles of its own.
 
 use crate::browser;
 use crate::components::button::plain_button;

@@ -1,4 +1,6 @@
 //! Buttons that copy a text to the clipboard or open the system's share sheet.
+//!
+//! Longer than most files: all buttons that copy say the same in the same way.
 
 use crate::browser;
 use crate::components::button::{button, plain_button};

@@ -1,4 +1,6 @@
 //! Search and filters over the messages, for the list of all messages and for the builder.
+//!
+//! Longer than most files: every filter changes the same list and the same address.
 
 use crate::browser::{self, object};
 use crate::components::channel::{fits, name};

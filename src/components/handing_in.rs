@@ -1,4 +1,6 @@
 //! Quiz in a room: following the room's questions, and handing in.
+//!
+//! Longer than most files: following a room and handing in share one state.
 
 use crate::browser;
 use crate::components::button::plain_button;

@@ -1,5 +1,7 @@
 //! Picture of a message: drawn in the browser in three sizes; to be saved, copied or shared, always
 //! with its alternative text beside it.
+//!
+//! Longer than most files: picture, file and alternative text are made of one choice.
 
 use crate::browser::{self, files, picture};
 use crate::components::button::plain_button;

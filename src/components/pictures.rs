@@ -1,5 +1,7 @@
 //! Picture and QR code of a message. Few people unfold them, so what makes them is a part of the
 //! program that comes then.
+//!
+//! Longer than most files: two frames wait for the same part of the program.
 
 use super::button::plain_button;
 use super::copy::LateText;

@@ -1,4 +1,6 @@
 //! Talking points: ticked messages as one sheet to print or copy.
+//!
+//! Longer than most files: sheet, boxes and address follow each other.
 
 use crate::browser::{self, object};
 use crate::components::button::plain_button;

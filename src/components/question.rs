@@ -1,4 +1,6 @@
 //! Question of a quiz that somebody takes: the form, and the feedback after the answer.
+//!
+//! Longer than most files: it has all steps of a question, up to its feedback.
 
 mod choice;
 mod feedback;

@@ -1,5 +1,7 @@
 //! Result of a quiz: points by pillar, beside the points from guessing alone; files to take along;
 //! questions to review.
+//!
+//! Longer than most files: the order of all parts of a result is decided in it.
 
 mod code;
 mod review;

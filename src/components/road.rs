@@ -1,4 +1,6 @@
 //! Road past all areas, on all strands, and the ways to move along it.
+//!
+//! Longer than most files: the road, its stops and its buttons are one control.
 
 use crate::browser;
 use crate::components::area_text::{area_text, sentence};

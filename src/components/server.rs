@@ -1,4 +1,6 @@
 //! Person's own server of the fediverse: named here, kept in this browser, forgotten on demand.
+//!
+//! Longer than most files: each of three fields has a message of its own.
 
 use crate::browser::{self, storage};
 use crate::components::button::{plain_button, submit_button};

@@ -2,6 +2,8 @@
 //!
 //! Checks add to a list of errors and go on, so that one run reports all of them. A check is
 //! skipped if it depends on a file or entry that could not be read: that error is reported already.
+//!
+//! Longer than most files: it says which checks run on which file.
 
 mod asking;
 mod campaign;

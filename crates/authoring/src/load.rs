@@ -1,4 +1,6 @@
 //! Loader of the content folder: all files read and checked, or all errors reported.
+//!
+//! Longer than most files: the order in which files are read and checked is decided in it.
 
 mod coverage;
 mod folders;

@@ -1,4 +1,6 @@
 //! Positions of values in content files.
+//!
+//! Longer than most files: one walk over the JSON finds every place.
 
 mod error;
 

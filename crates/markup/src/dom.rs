@@ -1,4 +1,6 @@
 //! Trees in the DOM: built, or hydrated from the HTML that is there.
+//!
+//! Longer than most files: building and hydrating are two walks over one tree.
 
 use crate::signal::unsubscribe_on_cleanup;
 use crate::{Attribute, Children, Data, Element, Listener, Node, Text};

@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+// Longer than most files: the methods of `Element` stand together.
 
 pub mod dom;
 pub mod ev;

@@ -3,6 +3,8 @@
 //! Both follow the rules of twitter-text (at 30e2430, October 2021,
 //! `js/src/extractUrlsWithIndices.js`); Mastodon allows more characters in paths and queries (its
 //! `config/initializers/twitter_regex.rb`).
+//!
+//! Longer than most files: it follows one function of twitter-text step by step.
 
 pub(super) mod characters;
 

@@ -5,6 +5,8 @@
 //! with the presenter, neighbours discuss, everybody votes again, and only then the answer is shown
 //! (E. Mazur, *Peer Instruction*, 1997). The clock is the presenter's own and has no effect on
 //! scores.
+//!
+//! Longer than most files: it has all steps of a room, and what each may change.
 
 pub mod tally;
 mod text;

@@ -1,4 +1,6 @@
 //! Scoring rules for answers, and parsing of the numbers that people type.
+//!
+//! Longer than most files: each kind of question has a rule, and people type numbers in many ways.
 
 use content::{NumericRange, Question, QuestionFacts, QuestionKind};
 

@@ -1,4 +1,6 @@
 //! Addresses of the site: the one list of pages, and the mapping between pages and paths.
+//!
+//! Longer than most files: the list of pages is read in both directions.
 
 use content::{Content, ContentFile};
 

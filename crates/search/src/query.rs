@@ -1,4 +1,6 @@
 //! Query: typed text, parsed into the words that a text has to contain.
+//!
+//! Longer than most files: parsing and matching share the rules of a language.
 
 use super::letters::{Spell, Token, tokens};
 use content::Search;

@@ -1,5 +1,7 @@
 //! Second part of the builder: the text, its form and lines, buttons to copy it, and the link that
 //! keeps the choice.
+//!
+//! Longer than most files: text, form, lines and buttons share one field.
 
 use super::panel;
 use crate::browser;

@@ -1,4 +1,6 @@
 //! Input in a question's form, and messages about missing input.
+//!
+//! Longer than most files: each kind of missing input has a message of its own.
 
 use super::OpenQuestion;
 use super::matching::chosen;

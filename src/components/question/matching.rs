@@ -1,4 +1,6 @@
 //! Options that belong to something: a list to choose from for each option, nothing to drag.
+//!
+//! Longer than most files: form and feedback of one kind of question stand together.
 
 use super::OpenQuestion;
 use crate::browser;

@@ -1,4 +1,6 @@
 //! Entries to be put in order: two buttons for each entry, nothing to drag.
+//!
+//! Longer than most files: form and feedback of one kind of question stand together.
 
 use super::OpenQuestion;
 use crate::browser;

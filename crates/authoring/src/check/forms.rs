@@ -1,5 +1,7 @@
 //! Checks of messages' shorter forms and of links: forms are exact words of their message and exist
 //! where they are needed; a post contains no link but its own.
+//!
+//! Longer than most files: the rules of forms and of links meet in posts.
 
 use super::exact::run_in;
 use super::{Words, quoted};

@@ -1,4 +1,6 @@
 //! Checks that each question can be answered: options, key and range.
+//!
+//! Longer than most files: each kind of question has rules of its own.
 
 use super::exact::is_plain_decimal;
 use super::quoted;

@@ -1,4 +1,6 @@
 //! Comparison of all cited texts with their documents, word for word.
+//!
+//! Longer than most files: each kind of entry cites documents in its own way.
 
 use super::exact::{is_plain_decimal, is_run, says_number};
 use super::{around_difference, quoted};

@@ -1,4 +1,6 @@
 //! Checks of ids and references: ids are unique and fit for addresses, and references resolve.
+//!
+//! Longer than most files: each kind of entry is referred to in its own way.
 
 use super::quoted;
 use crate::load::{ListFile, SingleFile};

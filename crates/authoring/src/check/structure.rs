@@ -1,6 +1,8 @@
 //! Validation of a file against its schema: reports every difference, not only the first.
 //!
 //! It supports the keywords that the schemas of `schema` use, and no others; a test verifies that.
+//!
+//! Longer than most files: it has every keyword of the schemas.
 
 use super::shown;
 use super::similar::nearest;

@@ -1,4 +1,6 @@
 //! Checks that a translation has the entries, options and placeholders of the original.
+//!
+//! Longer than most files: it has every way in which a translation can differ.
 
 use super::{Words, entry, quiz, quoted};
 use crate::load::{ListFile, SingleFile};
