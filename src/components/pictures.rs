@@ -1,5 +1,5 @@
 //! Picture and QR code of a message. Few people unfold them, so what makes them is a part of the
-//! program that comes then.
+//! program that comes then, or with a page that the app itself makes.
 //!
 //! Longer than most files: two frames wait for the same part of the program.
 
@@ -45,6 +45,10 @@ pub fn pictures(
     written: bool,
 ) -> [Element; 2] {
     let late = Late::new(written);
+    // A page that is gone to is the same as it is written.
+    if written && context.ready.get_untracked() {
+        late.ask();
+    }
     let unfolded = Signal::new(false);
     let Texts { card, address } = texts;
     let image = move || match late.functions.get() {

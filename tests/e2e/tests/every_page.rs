@@ -103,6 +103,15 @@ fn pages_reached_by_clicks_are_the_pages_that_are_sent() {
                 "return document.querySelector('.frame > [role=status]').textContent === document.title",
                 json!([]),
             );
+            if path.contains("/m/") {
+                // The folded parts come with a part of the program.
+                browser.until_true(
+                    "the picture and the code",
+                    "return !!document.querySelector('[data-image] canvas')
+                        && !!document.querySelector('[data-qr] svg')",
+                    json!([]),
+                );
+            }
             browser.assert_as_sent(false);
             assert_in_order(&browser, &path);
         }
