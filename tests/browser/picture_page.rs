@@ -16,7 +16,7 @@ pub const SAVE: &str = "[data-image] [data-make=png]";
 /// Text of the first message, which is all that its card says.
 pub const ALT: &str = "رسالة أولى 🌍";
 
-/// Opens a page, ready, with nothing unfolded; `before` changes the browser first. What a test that
+/// Opens a page, ready, with the picture and the code made and nothing unfolded; `before` changes the browser first. What a test that
 /// failed has left is cleared away.
 pub async fn open(at: Page, before: &str) -> (Stage, Mounted) {
     script(&format!(
@@ -44,6 +44,13 @@ pub async fn open(at: Page, before: &str) -> (Stage, Mounted) {
     settle().await;
     context.ready.set(true);
     settle().await;
+    // What makes both comes once one of them is unfolded; the code draws nothing on a canvas.
+    let code = stage.find("[data-qr]");
+    code.set_attribute("open", "").unwrap();
+    until("!!document.querySelector('[data-image] canvas') && !!document.querySelector('[data-qr] svg')")
+        .await;
+    code.remove_attribute("open").unwrap();
+    settle().await;
     (stage, mounted)
 }
 
@@ -59,7 +66,7 @@ pub async fn unfold(stage: &Stage) {
         .set_attribute("open", "")
         .unwrap();
     let end = format!(
-        "!document.querySelector('{SAVE}').disabled || document.querySelector('{SAID}').textContent"
+        "document.querySelector('{SAVE}')?.disabled === false || document.querySelector('{SAID}')?.textContent"
     );
     until(&end).await;
 }
