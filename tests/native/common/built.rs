@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
+use support::copy::copy_folder;
 use support::{content_folder, editions, made_up, made_up_folder, project};
 
 /// A site that was written into a folder.
@@ -59,9 +60,9 @@ pub fn build(name: &str, editions: &[Content], content: &Path) -> Site {
     let program = program.file_stem().unwrap().to_string_lossy().into_owned();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{program}-{name}"));
     let _ = fs::remove_dir_all(&folder);
-    copy(&project("public"), &folder);
+    copy_folder(&project("public"), &folder);
     fs::remove_dir_all(folder.join("content")).unwrap();
-    copy(content, &folder.join("content"));
+    copy_folder(content, &folder.join("content"));
     // What Trunk leaves there.
     for (file, text) in [
         (
@@ -167,20 +168,6 @@ pub fn assert_none(wrong: &[String]) {
         wrong.len(),
         first.join("\n")
     );
-}
-
-/// Copies a folder with all that is in it.
-pub fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
 }
 
 fn gather(folder: &Path, address: &str, files: &mut BTreeMap<String, Vec<u8>>) {

@@ -1,12 +1,13 @@
 //! On a translated page, what is in the original language is marked as such, and nothing else is.
 
 use super::vocabulary::Vocabulary;
-use crate::common::built::{Written, assert_none, build, copy, invented, one_line, tested, words};
+use crate::common::built::{Written, assert_none, build, invented, one_line, tested, words};
 use content::{Content, Word};
 use scraper::{ElementRef, Node};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
+use support::copy::copy_folder;
 use support::{content_folder, made_up_folder, original, read};
 
 /// Texts whose language is not the one that their surroundings say.
@@ -118,7 +119,7 @@ fn a_translated_message_has_its_original_one_tap_away() {
 fn untranslated(name: &str, applies: impl Fn(&str, &str) -> bool) -> Vec<Written> {
     let folder: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("content-{name}"));
     let _ = fs::remove_dir_all(&folder);
-    copy(made_up_folder(), &folder);
+    copy_folder(made_up_folder(), &folder);
     let mut changed = 0;
     for entry in fs::read_dir(folder.join("ar")).unwrap() {
         let path = entry.unwrap().path();

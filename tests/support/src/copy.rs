@@ -27,7 +27,7 @@ impl Copy {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("content-test-{}-{number}", std::process::id());
         let folder = std::env::temp_dir().join(name);
-        copy(made_up_folder(), &folder);
+        copy_folder(made_up_folder(), &folder);
         Copy { folder }
     }
 
@@ -119,13 +119,14 @@ impl Drop for Copy {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it.
+pub fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let to = to.join(entry.file_name());
         if entry.path().is_dir() {
-            copy(&entry.path(), &to);
+            copy_folder(&entry.path(), &to);
         } else {
             fs::copy(entry.path(), to).unwrap();
         }

@@ -45,11 +45,12 @@ pub fn editions() -> &'static [Content] {
 
 /// Edition in the original language of the campaign in [`content_folder`].
 pub fn original() -> &'static Content {
-    let code = &editions()[0].campaign.original;
-    let found = editions()
-        .iter()
-        .find(|content| content.language.code == *code);
-    found.expect("the original is one of the languages")
+    edition(&editions()[0].campaign.original)
+}
+
+/// Edition of the campaign in [`content_folder`] in a language.
+pub fn edition(code: &str) -> &'static Content {
+    in_language(editions(), code)
 }
 
 /// Editions of the made-up campaign: `ar`, `fr` (the original) and `qaa`.
@@ -60,10 +61,14 @@ pub fn made_up() -> &'static [Content] {
 
 /// Edition of the made-up campaign in a language.
 pub fn made_up_in(code: &str) -> &'static Content {
-    let found = made_up()
+    in_language(made_up(), code)
+}
+
+fn in_language(editions: &'static [Content], code: &str) -> &'static Content {
+    let found = editions
         .iter()
         .find(|content| content.language.code == code);
-    found.unwrap_or_else(|| panic!("the made-up campaign is not in {code}"))
+    found.unwrap_or_else(|| panic!("there is no edition in {code}"))
 }
 
 /// Content folder of the made-up campaign: `tests/fixtures/campaign` with interface words.

@@ -12,17 +12,8 @@ mod tables;
 pub use changed::changed;
 pub use compose::compose;
 pub use editions::{
-    content_folder, editions, made_up, made_up_folder, made_up_in, original, project, read, write,
+    content_folder, edition, editions, made_up, made_up_folder, made_up_in, original, project,
+    read, write,
 };
 pub use random::{broken, for_any, joined, samples, texts};
 pub use tables::{hold_table, ranges, table_head, table_lines};
-
-use content::Content;
-
-/// Edition of the tested campaign in a language.
-pub fn edition(code: &str) -> &'static Content {
-    let found = editions()
-        .iter()
-        .find(|content| content.language.code == code);
-    found.unwrap_or_else(|| panic!("there is no edition in {code}"))
-}
