@@ -5,7 +5,7 @@ use crate::context::AppContext;
 use ::quiz::permalink;
 use markup::signal::{Memo, Signal};
 use quiz::progress::shelf;
-use quiz::{Given, Progress, Resumed, Selection};
+use quiz::{Given, Progress, Resumed, Selection, points, verdict};
 
 /// A quiz that is being taken; cheap to copy.
 #[derive(Clone, Copy)]
@@ -76,6 +76,23 @@ impl QuizSession {
     pub fn in_room(self) -> bool {
         self.selection
             .with_untracked(|selection| selection.as_ref().is_some_and(|it| it.room.is_some()))
+    }
+
+    /// State of the answer at a place, as markup names it: `given` while its verdict is held back,
+    /// then the verdict; `None` without an answer. Who asks follows it.
+    pub fn state(self, place: usize) -> Option<&'static str> {
+        let waits = self.waits();
+        let position = self
+            .drawn
+            .with_untracked(|drawn| drawn.get(place).copied())?;
+        let facts = &self.context.content.quiz[position].facts;
+        self.sheet.with(|sheet| {
+            let given = sheet.get(place)?.as_ref()?;
+            Some(match waits {
+                true => "given",
+                false => verdict(points(facts, &given.answer)).code(),
+            })
+        })
     }
 
     /// Begins, or goes on where someone was.

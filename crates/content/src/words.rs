@@ -544,9 +544,9 @@ words_by_file! {
         ResultComing = "result-coming",
         /// Heading if that part does not load.
         ResultLost = "result-lost",
-        /// Introduction of the quiz.
-        QuizLede = "quiz-lede",
-        /// Scoring rule, before the start.
+        /// Summary that unfolds the scoring rule, before the start.
+        HowPoints = "how-points",
+        /// Scoring rule.
         ScoringRule = "scoring-rule",
         /// Button: starts the quiz.
         BeginQuiz = "begin-quiz",
@@ -556,10 +556,10 @@ words_by_file! {
         Resumable = "resumable",
         /// Notice: the scored quiz needs JavaScript.
         QuizNeedsScript = "quiz-needs-script",
-        /// Heading: all questions with their answers.
+        /// Title of the page of all questions with their answers, and link to it.
         AllQuestions = "all-questions",
-        /// Summary that unfolds an answer.
-        Answer = "answer",
+        /// Introduction of that page.
+        AnswersLede = "answers-lede",
         /// Separator between the parts of an answer, without the space after it.
         ListSeparator = "list-separator",
         /// Number of the question, {n} of {total}.
@@ -592,6 +592,14 @@ words_by_file! {
         FeedbackPartly = "feedback-partly",
         /// Feedback to a wrong answer.
         FeedbackWrong = "feedback-wrong",
+        /// Answers right so far, {n} of the {total} that were given.
+        RightSoFar = "right-so-far",
+        /// Heading of the result: {n} of {total} answers are right.
+        ResultRight = "result-right",
+        /// End of that heading: {n} answers are partly right.
+        ResultPartly = "result-partly",
+        /// Summary that unfolds points and files of a result.
+        FiguresAndFiles = "figures-and-files",
         /// Score, {n} of {total} points.
         Score = "score",
         /// Expected score from guessing alone, {n}.
@@ -608,6 +616,8 @@ words_by_file! {
         AllPillars = "all-pillars",
         /// Heading: the questions missed.
         ReviewTitle = "review-title",
+        /// Summary that unfolds the other {n} questions missed.
+        ReviewMore = "review-more",
         /// Button: starts another quiz.
         AnotherQuiz = "another-quiz",
         /// Legend: how sure the person is.
@@ -668,12 +678,8 @@ words_by_file! {
         AnswersDeleted = "answers-deleted",
         /// Notice to people who follow a room.
         FollowsRoom = "follows-room",
-        /// Label of the choice of a question by its number.
+        /// Label of the numbers by which one goes to a question.
         GoToQuestion = "go-to-question",
-        /// Button: shows that question.
-        ShowQuestion = "show-question",
-        /// Button: keeps the answer, which can still be changed.
-        KeepAnswer = "keep-answer",
         /// Status: the answer is kept.
         AnswerKept = "answer-kept",
         /// Heading and button: handing in.
@@ -708,6 +714,10 @@ words_by_file! {
     NATIVE {
         /// Description of the home page for search engines and previews.
         SiteDescription = "site-description",
+        /// Description of the quiz for search engines and previews.
+        QuizLede = "quiz-lede",
+        /// Summary that unfolds an answer on the page of all questions.
+        Answer = "answer",
         /// Weight of the page; {n} is a whole number of kilobytes.
         PageWeight = "page-weight",
         /// Heading of the page that chooses the language.

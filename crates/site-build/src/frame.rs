@@ -1,7 +1,7 @@
 //! HTML document of a page: head elements, style block, boot script and prerendered body.
 
 use super::assets::Assets;
-use super::{compress, head, headers, languages, sources};
+use super::{answers, compress, head, headers, languages, sources};
 use content::{Content, Word};
 use markup::Element;
 use markup::write::escaped;
@@ -92,7 +92,7 @@ pub fn body(
     page: Page,
 ) -> Result<String, String> {
     let make: pages::Make = match page {
-        Page::Languages(_) | Page::Source(_) => document_page,
+        Page::Answers | Page::Languages(_) | Page::Source(_) => document_page,
         _ => pages::of(page.part()),
     };
     // Nothing navigates while a page is prerendered.
@@ -109,6 +109,7 @@ pub fn body(
 /// Page that is a static document only, without an app.
 fn document_page(context: AppContext, page: Page) -> Element {
     match page {
+        Page::Answers => answers::page(context),
         Page::Languages(at) => languages::page(context, at),
         Page::Source(at) => sources::page(context, at),
         _ => pages::not_found::not_found(context),

@@ -3,6 +3,7 @@
 //! Natively only: the app's views are rendered here, and its program is split. The programs
 //! `prerender`, `check` and `kit` are in `src/bin/`.
 
+pub mod answers;
 pub mod assets;
 pub mod compress;
 pub mod frame;

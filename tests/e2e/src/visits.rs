@@ -8,7 +8,7 @@ use crate::wire::mapped_paths;
 pub const STYLE: &str = "about/style/";
 
 /// Pages of each sort, one each, below the folder of a language.
-const SORTS: [&str; 11] = [
+const SORTS: [&str; 12] = [
     "",
     "connect/",
     "areas/human-rights/",
@@ -16,6 +16,7 @@ const SORTS: [&str; 11] = [
     "m/T4/",
     "share/",
     "quiz/",
+    "quiz/answers/",
     "sources/press-release/",
     "kit/",
     "about/",

@@ -4,6 +4,7 @@
 mod accessibility;
 mod builder;
 mod cards;
+mod clicker;
 mod edge;
 mod editor;
 mod every_page;

@@ -68,9 +68,13 @@ fn what_is_folded_is_printed_open_with_a_script_and_without() {
         for line in lines {
             assert_has(&home, &line, "home");
         }
-        let quiz = joined(&paper(&browser, "/en/quiz/").unwrap_or_default());
+        let quiz = joined(&paper(&browser, "/en/quiz/answers/").unwrap_or_default());
         for question in file("en/quiz.json").as_array().into_iter().flatten() {
-            assert_has(&quiz, &text(&question["words"]["why"]), "quiz");
+            assert_has(
+                &quiz,
+                &text(&question["words"]["why"]),
+                "the quiz's answers",
+            );
         }
         if visit == Visit::Everyday {
             assert_eq!(browser.count("details[open]"), 0, "all is folded again");
@@ -97,7 +101,7 @@ fn sources_are_printed_with_their_whole_addresses() {
             ("m/T4/", &message["facts"]["receipt"]),
             ("areas/human-rights/", &area["facts"]["wordings"][0]),
             ("areas/human-rights/", &area["facts"]["wordings"][1]),
-            ("quiz/", &question["facts"]["quotes"][0]),
+            ("quiz/answers/", &question["facts"]["quotes"][0]),
         ] {
             let path = format!("/{language}/{page}");
             let Some(sheets) = paper(&browser, &path) else {

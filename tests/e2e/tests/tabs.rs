@@ -95,8 +95,7 @@ fn a_phone_with_two_tabs_hands_in_once() {
     browser.go_on_in(&first);
     browser.fill_in(&question("en", "Q01").attempt(Aim::Right));
     browser.go_on_in(&second);
-    browser.choose("[data-go-to]", "0");
-    browser.click("[data-go]");
+    browser.go_to(0);
     until_number(&browser, 1, 7);
     let right = format!("[data-option='{}'] input", key(&browser, "Q01"));
     browser.until("the change", || browser.is_checked(&right).then_some(()));

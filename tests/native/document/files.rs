@@ -92,7 +92,7 @@ fn every_page_loads_files_that_are_there_and_unchanged() {
         let language = &written.content.language.code;
         let beginnings: &[&str] = match written.page {
             // Documents and no more: they have no app.
-            Page::Source(_) | Page::Languages(_) => &[],
+            Page::Answers | Page::Source(_) | Page::Languages(_) => &[],
             Page::About => &["", "about-"],
             Page::Kit => &["", "kit-"],
             page => match page.part() {

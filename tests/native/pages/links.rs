@@ -167,7 +167,7 @@ fn links_to_documents_leave_the_app() {
     for (name, html) in documents() {
         for link in all(&html, "#campaign-app a[href]") {
             let href = link.attr("href").unwrap();
-            let is_document = ["/sources/", "/languages/"]
+            let is_document = ["/sources/", "/languages/", "/quiz/answers/"]
                 .iter()
                 .any(|part| href.contains(part));
             let relations = link.attr("rel").unwrap_or_default();
@@ -182,9 +182,12 @@ fn links_to_documents_leave_the_app() {
             }
         }
     }
-    // Every document and every message in all languages is linked from somewhere.
+    // Every document, every message in all languages and the answers are linked from somewhere.
     let wanted = tested().into_iter().filter_map(|written| {
-        let is_document = matches!(written.page, Page::Source(_) | Page::Languages(_));
+        let is_document = matches!(
+            written.page,
+            Page::Answers | Page::Source(_) | Page::Languages(_)
+        );
         is_document.then_some(written.address)
     });
     assert_eq!(seen, wanted.collect());

@@ -15,7 +15,7 @@ pub fn of(kind: Kind) -> (&'static str, &'static str) {
         Kind::Messages => ("original untranslated", "mark sup textarea"),
         Kind::Share => ("code original picture untranslated", "canvas h3 mark"),
         Kind::Quiz => (
-            "chips code eyebrow option original steps",
+            "chips code eyebrow link option original questions steps",
             "fieldset h3 i input label legend rect select textarea",
         ),
         Kind::Room => (
