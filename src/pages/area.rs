@@ -32,7 +32,7 @@ pub fn area(context: AppContext, at: usize) -> Element {
         .text(area.words.title.as_str());
     let whole = area_text(content, area);
     el("div")
-        .class("page")
+        .class("page poster")
         .child(el("p").class("eyebrow").text(road::number(context, at)))
         .child(sentence(context, area, heading))
         .children(untranslated(context, area.in_original || whole.in_original))

@@ -32,7 +32,7 @@ pub fn pillar(context: AppContext, at: usize) -> Element {
     let own_words = content.pillar_originals.get(at);
     let own_words = own_words.and_then(|words| original(context, words, pillar.in_original));
     el("div")
-        .class("page")
+        .class("page poster")
         .attr("data-strand", (at + 1).to_string())
         .child(
             el("h1")
