@@ -22,28 +22,29 @@ pub fn copy_button(
     copy_row(context, Arc::new(text), Signal::new(None), None)
 }
 
-/// Row with buttons that copy a fixed text and share it by the system's share sheet. The boot
-/// script does both, so that neither waits for the app. The second button shows only where there is
-/// a share sheet.
-pub fn copy_ready(context: AppContext, text: String) -> Element {
+/// Row with buttons that copy a fixed text, the first with this word, and share it by the system's
+/// share sheet. The boot script does both, so that neither waits for the app. The second button
+/// shows only where there is a share sheet.
+pub fn copy_ready(context: AppContext, word: Word, text: String) -> Element {
     let share = plain_button()
         .class("button quiet")
         .attr("data-share-sheet", "")
         .text(context.word(Word::ShareSheet));
     el("p")
         .class("row")
-        .child(copies(context.content, text))
+        .child(copies(context.content, word, text))
         .child(share)
         .child(said(context.content))
 }
 
-/// Button that copies the text in its own attribute `data-copies`, by the boot script.
-pub fn copies(content: &'static Content, text: String) -> Element {
+/// Button with this word that copies the text in its own attribute `data-copies`, by the boot
+/// script.
+pub fn copies(content: &'static Content, word: Word, text: String) -> Element {
     plain_button()
         .class("button")
         .attr("data-copy", "")
         .attr("data-copies", text)
-        .text(content.word(Word::Copy))
+        .text(content.word(word))
 }
 
 /// Status of the row, with the messages that the boot script may show in it.

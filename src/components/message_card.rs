@@ -35,7 +35,8 @@ pub fn message_card(context: AppContext, at: usize, more: Option<Element>) -> El
         .child(ways_on(context, at, more))
 }
 
-/// Source of a message, and links to its page and to the builder; `more` comes first.
+/// Source of a message and, in a row of its own, links to its page and to the builder; `more` comes
+/// first there.
 pub fn ways_on(context: AppContext, at: usize, more: Option<Element>) -> Element {
     let message = &context.content.messages[at];
     // The message's id tells the links of one card from those of the next, for screen readers.
@@ -49,15 +50,18 @@ pub fn ways_on(context: AppContext, at: usize, more: Option<Element>) -> Element
         .facts
         .shareable
         .then(|| action(share_address(context, message), Word::ShareMessage));
-    el("p")
-        .class("row small")
+    let row = el("p")
+        .class("row")
         .children(more)
-        .child(source(context, message))
         .child(action(
             context.address(Page::Message(at)),
             Word::OpenMessage,
         ))
-        .children(share)
+        .children(share);
+    el("div")
+        .class("row small")
+        .child(source(context, message))
+        .child(row)
 }
 
 /// Section with the messages that are tied to a pillar or an area.

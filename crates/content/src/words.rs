@@ -292,6 +292,8 @@ words_by_file! {
         SiblingDiffers = "sibling-differs",
         /// Link to the two wordings.
         SiblingCompare = "sibling-compare",
+        /// Button: copies a message with its source and its link.
+        CopyLine = "copy-line",
         /// Introduction of the page of messages.
         MessagesLede = "messages-lede",
         /// Label of the search field.
@@ -322,6 +324,11 @@ words_by_file! {
         AddToPoints = "add-to-points",
         /// Heading: the talking points.
         PointsTitle = "points-title",
+        /// Choice: the talking points in large print.
+        PointsLarge = "points-large",
+        /// Choice: an empty line for speaker, event and date above the talking points; its label on
+        /// paper.
+        PointsHeading = "points-heading",
         /// Explanation: how to make talking points.
         PointsLede = "points-lede",
         /// Label before the number of ticked messages.

@@ -23,6 +23,16 @@ const SORTS: [&str; 12] = [
     STYLE,
 ];
 
+/// Pages of the sorts that [`SORTS`] has not, since they have tests of their own: for running the
+/// quiz in a room, and a message in all languages.
+const MORE_SORTS: [&str; 5] = [
+    "quiz/room/",
+    "quiz/screen/",
+    "quiz/sheet/",
+    "quiz/results/",
+    "m/T4/languages/",
+];
+
 /// Pages of each sort, one each in every language.
 pub fn one_of_each_sort() -> Vec<String> {
     let sorts = |language: &str| SORTS.map(|sort| format!("/{language}/{sort}"));
@@ -70,12 +80,24 @@ pub fn paths(engine: Engine) -> Vec<String> {
 /// Pages of each sort, one each: in both languages in Chromium; in Firefox and WebKit in English
 /// and Arabic by turns, so that the two have every sort in both.
 pub fn shared_sorts(engine: Engine) -> Vec<String> {
+    shared(engine, &SORTS)
+}
+
+/// Pages like [`shared_sorts`], and of the sorts that have tests of their own.
+pub fn all_sorts(engine: Engine) -> Vec<String> {
+    shared(engine, &[&SORTS[..], &MORE_SORTS].concat())
+}
+
+fn shared(engine: Engine, sorts: &[&str]) -> Vec<String> {
     let first = match engine {
-        Engine::Chromium => return one_of_each_sort(),
+        Engine::Chromium => {
+            let of = |language| sorts.iter().map(move |sort| format!("/{language}/{sort}"));
+            return of("en").chain(of("ar")).collect();
+        }
         Engine::Firefox => 0,
         Engine::Webkit => 1,
     };
-    let in_turn = SORTS.iter().enumerate().map(|(at, sort)| {
+    let in_turn = sorts.iter().enumerate().map(|(at, sort)| {
         let language = ["en", "ar"][(at + first) % 2];
         format!("/{language}/{sort}")
     });

@@ -21,6 +21,7 @@ mod memory;
 mod paper;
 mod parts;
 mod pictures;
+mod places;
 mod points;
 mod projector;
 mod quiz;

@@ -159,6 +159,26 @@ fn links_to_other_languages_load_a_page_anew() {
     }
 }
 
+/// One other language is a link; several are a list under the name of the page's own.
+#[test]
+fn several_other_languages_are_folded_away_under_the_own_ones_name() {
+    let mut folds = BTreeSet::new();
+    for (name, html) in documents().chain(documents_of(made_up_site())) {
+        // The page of all components has a specimen of six languages.
+        if name.ends_with("/about/style/index.html") {
+            continue;
+        }
+        let links = all(&html, "header a[hreflang]").len();
+        let folded = all(&html, "header details a[hreflang]").len();
+        assert_eq!(folded, if links > 1 { links } else { 0 }, "{name}");
+        for summary in all(&html, "header summary") {
+            folds.insert(summary.text().collect::<String>());
+        }
+    }
+    let own = ["Français", "العربية"];
+    assert!(own.iter().all(|own| folds.contains(*own)), "{folds:?}");
+}
+
 /// The router would take the address of a page that it cannot show, and keep it: whoever came back
 /// could not go there again.
 #[test]

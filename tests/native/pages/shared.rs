@@ -226,7 +226,7 @@ fn siblings(pages: Vec<Written>, original: &Content) -> usize {
             continue;
         };
         let (content, message) = (written.content, &written.content.messages[at]);
-        let links = written.all(".page > p > a[href$='#wordings']");
+        let links = written.all(".page p > a[href$='#wordings']");
         let Some(id) = &message.facts.sibling else {
             assert!(links.is_empty(), "{}", message.id);
             continue;
@@ -246,7 +246,7 @@ fn siblings(pages: Vec<Written>, original: &Content) -> usize {
             .word(word)
             .replace("{document}", &document.words.cited);
         let said = one_line(&said);
-        let mut spans = written.all(".page > p > span").into_iter();
+        let mut spans = written.all(".page p > span").into_iter();
         assert!(
             spans.any(|span| words(span) == said),
             "{}: {said}",

@@ -1,10 +1,11 @@
 //! Specimens of what all pages have: letters, buttons, notices, the parts of the home page and of the kit.
 
 use super::specimen;
-use content::{KitFile, Word};
+use content::{KitFile, Language, Word};
 use exports::{archive_name, size as kit_size};
 use markup::signal::Signal;
 use markup::{Element, el};
+use roadmap::components::header::languages as languages_of;
 use roadmap::components::road::road;
 use roadmap::components::strands::crossing;
 use roadmap::context::AppContext;
@@ -44,6 +45,17 @@ pub fn type_and_buttons(context: AppContext) -> Vec<Element> {
                 .child(button("link"))],
         ),
     ]
+}
+
+/// Choice of a language where there are six, as in the head of every page.
+pub fn languages(context: AppContext) -> Vec<Element> {
+    let content = context.content;
+    let own = &content.language;
+    let others = content.languages.iter().filter(|other| *other != own);
+    let six = [own].into_iter().chain(others.cycle().take(5));
+    let six: &'static [Language] = six.cloned().collect::<Vec<_>>().leak();
+    let top = el("div").class("top").child(languages_of(context, six));
+    vec![specimen("languages", [top])]
 }
 
 /// Crossing strands, and figures, as on the home page.
