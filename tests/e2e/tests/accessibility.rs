@@ -1,6 +1,7 @@
 //! Every page, and every state of a page, against the rules of axe-core.
 
 use roadmap_journeys::axe;
+use roadmap_journeys::campaign::word;
 use roadmap_journeys::engine::Visit;
 use roadmap_journeys::quiz::{Aim, ONE_OF_EACH, question};
 use roadmap_journeys::session::Session;

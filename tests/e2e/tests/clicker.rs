@@ -130,7 +130,7 @@ const LONGER: &str = "
             || words.left < card.left || words.right > card.right) wrong.push('words leave their card');
         above = option;
     }
-    scrollTo(0, document.documentElement.scrollHeight);
+    above.scrollIntoView({ block: 'end' });
     const last = box(above);
     for (const y of [last.top + 4, last.bottom - 4]) {
         const upon = document.elementFromPoint((last.left + last.right) / 2, y);
@@ -160,10 +160,14 @@ fn longer_texts_are_scrolled_and_nothing_is_cut_or_covered() {
     }
 }
 
-/// Where everything on the page stands.
+/// Where everything stands: on the page, which the driver scrolls before it clicks, and in the row
+/// at the window's foot.
 const PLACES: &str = "
-    return [...document.querySelectorAll('.top, .numbers button, #quiz h2, .option, .sure, .going button')]
-        .map((element) => Math.round(element.getBoundingClientRect().top * 2))";
+    const at = (scope) => {
+        const all = [...document.querySelectorAll(scope)].map((e) => e.getBoundingClientRect());
+        return all.map(({ top, left }) => [top - all[0].top, left].map(Math.round));
+    };
+    return [at('.top, .numbers button, #quiz h2, .option, .sure'), at('.going, .going button')]";
 
 fn right(language: &str, id: &str) -> String {
     match question(language, id).attempt(Aim::Right) {
