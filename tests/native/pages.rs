@@ -6,6 +6,7 @@ mod language;
 mod languages;
 mod links;
 mod parts;
+mod picked;
 mod pictures;
 mod shared;
 mod sources;

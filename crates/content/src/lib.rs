@@ -92,7 +92,7 @@ pub use campaign::{
     PillarWords, STRANDS,
 };
 pub use document::{
-    Block, BlockKind, Correction, Document, DocumentFacts, DocumentWords, Sentence,
+    Block, BlockKind, Correction, Document, DocumentFacts, DocumentWords, Original, Place, Sentence,
 };
 pub use edition::{Content, QuestionIds};
 #[cfg(feature = "authoring")]

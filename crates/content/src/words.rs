@@ -76,6 +76,8 @@ words_by_file! {
         MainNavigation = "main-navigation",
         /// Label of the language links.
         Languages = "languages",
+        /// Link to the home page.
+        HomePage = "home-page",
         /// Navigation: the road of the areas.
         TheRoadmap = "the-roadmap",
         /// Navigation and heading: the messages.
@@ -733,6 +735,36 @@ words_by_file! {
         ShortenedNotice = "shortened-notice",
         /// Notice on a document's page in a translation.
         DocumentsInOriginal = "documents-in-original",
+        /// Name of the site's publisher.
+        PublisherName = "publisher-name",
+        /// Line in the foot of every page; {publisher} is the publisher's name.
+        PublishedBy = "published-by",
+        /// Label before the address at which the publisher is reached.
+        Contact = "contact",
+        /// Heading on a document's page: facts about the original.
+        OriginalTitle = "original-title",
+        /// Label of the original's title.
+        OriginalName = "original-name",
+        /// Label of the original's publisher.
+        OriginalPublisher = "original-publisher",
+        /// Label of the address of the document itself.
+        OriginalPlace = "original-place",
+        /// Label of the page on which the publisher presents the document.
+        OriginalPresented = "original-presented",
+        /// Notice: where the document itself stands is not known.
+        OriginalUnplaced = "original-unplaced",
+        /// Date on which an address was looked at; {date} is a day in ISO 8601.
+        OriginalSeen = "original-seen",
+        /// Label of the transcript's digest.
+        TranscriptDigest = "transcript-digest",
+        /// Introduction of a document's text: every sentence can be picked.
+        PickSentence = "pick-sentence",
+        /// Button: copies a sentence with its source and its address.
+        CopySentence = "copy-sentence",
+        /// Link to a question; {n} is its number in the whole bank.
+        QuizQuestion = "quiz-question",
+        /// Link to the sentence after this one.
+        NextSentence = "next-sentence",
         /// Heading: the corrections.
         CorrectionsTitle = "corrections-title",
         /// Explanation of the corrections.

@@ -1,7 +1,7 @@
 //! HTML document of a page: head elements, style block, boot script and prerendered body.
 
 use super::assets::Assets;
-use super::{answers, compress, head, headers, languages, sources};
+use super::{answers, compress, head, headers, languages, publisher, sources};
 use content::{Content, Word};
 use markup::Element;
 use markup::write::escaped;
@@ -21,7 +21,8 @@ pub fn page(content: &'static Content, page: Page, body: &str, assets: &Assets) 
         language.direction.code(),
         assets.content_attributes(&language.code, page),
     );
-    document(attributes.trim_end(), &head, body, assets, page.kind())
+    let body = publisher::named(content, body);
+    document(attributes.trim_end(), &head, &body, assets, page.kind())
 }
 
 /// Fills the document's own weight into its foot: its length in brotli, in kilobytes of 1,000

@@ -1,8 +1,11 @@
 //! Every link leads to something: a page that is written, an anchor that is there, a network.
 
 use super::{documents, documents_of};
-use crate::common::built::{Site, all, assert_none, made_up_site, site, tested};
+use crate::common::built::{
+    Site, all, assert_none, made_up_site, named_addresses, one_line, site, tested, words,
+};
 use ::quiz::permalink::decode_quiz;
+use content::Word;
 use message::permalink;
 use routes::{Page, address};
 use scraper::Html;
@@ -109,7 +112,8 @@ fn the_search_for_faults_finds_them() {
 }
 
 #[test]
-fn links_out_of_the_site_lead_to_the_networks_only_and_tell_them_nothing() {
+fn links_out_of_the_site_lead_where_the_content_says_or_to_networks_and_tell_them_nothing() {
+    let named = named_addresses(original());
     let mut wrong = Vec::new();
     let mut hosts = BTreeSet::new();
     for (name, html) in documents() {
@@ -122,6 +126,7 @@ fn links_out_of_the_site_lead_to_the_networks_only_and_tell_them_nothing() {
                 .attr("data-intent")
                 .or(link.attr("data-webmail"))
                 .is_none()
+                && !named.iter().any(|address| address == href)
             {
                 wrong.push(format!("{name}: {href}"));
             }
@@ -137,6 +142,7 @@ fn links_out_of_the_site_lead_to_the_networks_only_and_tell_them_nothing() {
                     hosts.insert(rest.split(['/', '?']).next().unwrap().to_owned());
                 }
                 _ if href.starts_with("mailto:?") || href.starts_with("sms:?") => {}
+                _ if named.iter().any(|address| address == href) => {}
                 _ => wrong.push(format!("{name}: {href}")),
             }
         }
@@ -144,7 +150,30 @@ fn links_out_of_the_site_lead_to_the_networks_only_and_tell_them_nothing() {
     assert_none(&wrong);
     assert!(hosts.len() >= 3, "{hosts:?}");
     let own = original().campaign.address.split_once("://").unwrap().1;
-    assert!(!hosts.contains(own), "links within the site name no host");
+    let is_named = named.iter().any(|address| address.contains(own));
+    assert!(
+        is_named || !hosts.contains(own),
+        "links within the site name no host"
+    );
+}
+
+#[test]
+fn every_page_names_its_publisher_and_leads_to_the_contact() {
+    for (name, html) in documents() {
+        if name.ends_with("/about/style/index.html") {
+            continue;
+        }
+        let code = html.root_element().attr("lang").unwrap();
+        let content = editions().iter().find(|one| one.language.code == code);
+        let content = content.unwrap();
+        let line = all(&html, "[data-publisher]");
+        assert_eq!(line.len(), 1, "{name}");
+        let said = words(line[0]);
+        let publisher = content.word(Word::PublisherName);
+        assert!(said.contains(&one_line(publisher)), "{name}: {said}");
+        let contact = format!("[data-publisher] a[href='{}']", content.campaign.contact);
+        assert_eq!(all(&html, &contact).len(), 1, "{name}");
+    }
 }
 
 #[test]
