@@ -5,6 +5,7 @@ mod accessibility;
 mod builder;
 mod cards;
 mod clicker;
+mod chain;
 mod edge;
 mod editor;
 mod every_page;
