@@ -253,9 +253,12 @@ pub fn hint(context: AppContext) -> Element {
         .child(el("p").text(context.word(Word::PointsLede)))
         .child(el("p").text(context.word(Word::MessagesLede)))
         .child(
-            el("p")
-                .class("row")
-                .child(link(context.address(Page::Kit)).text(context.word(Word::Kit))),
+            // The kit's page has no app, so the link loads it.
+            el("p").class("row").child(
+                link(context.address(Page::Kit))
+                    .attr("rel", "external")
+                    .text(context.word(Word::Kit)),
+            ),
         )
 }
 

@@ -53,7 +53,7 @@ content_type! {
         pub asked: QuestionIds,
         /// Source documents.
         pub documents: Vec<Document>,
-        /// Kit files, known once the prerenderer has made them; a separate file in the browser.
+        /// Kit files, known once the prerenderer has made them; never in the browser.
         #[serde(skip_deserializing)]
         pub kit: Later<Vec<KitFile>>,
         /// Content of the sharing pages only; a separate file in the browser.

@@ -2,8 +2,7 @@
 
 use crate::Word;
 
-/// Folder of the quiz's files below the kit's folder. The kit's page lists it apart from the other
-/// files.
+/// Folder of the quiz's files below the kit's folder.
 pub const QUIZ_FOLDER: &str = "quiz/";
 
 /// Notes for people who use the kit, on its page and in its README.

@@ -264,20 +264,6 @@ words_by_file! {
         ResultsTitle = "results-title",
         /// Navigation and heading: the kit.
         Kit = "kit",
-        /// Introduction of the kit.
-        KitLede = "kit-lede",
-        /// Heading: the kit's files.
-        KitFiles = "kit-files",
-        /// Heading: the quiz's files for other tools.
-        KitQuiz = "kit-quiz",
-        /// Heading: notes on the use of the kit.
-        KitNotes = "kit-notes",
-        /// Note: the posts of the kit have exact wording.
-        KitExact = "kit-exact",
-        /// Note: messages without posts in the kit.
-        KitWithheld = "kit-withheld",
-        /// Note: how to open the kit's tables.
-        KitOpen = "kit-open",
         /// Heading of the page for unknown addresses.
         NotFoundTitle = "not-found-title",
         /// Advice on that page.
@@ -771,6 +757,42 @@ words_by_file! {
         CorrectionsLede = "corrections-lede",
         /// Link to the transcript.
         Transcript = "transcript",
+        /// Introduction of the kit.
+        KitLede = "kit-lede",
+        /// Heading in the kit's README: its files.
+        KitFiles = "kit-files",
+        /// Heading in the kit's README: the quiz's files for other tools.
+        KitQuiz = "kit-quiz",
+        /// Summary and heading: notes on the use of the kit.
+        KitNotes = "kit-notes",
+        /// Note: the posts of the kit have exact wording.
+        KitExact = "kit-exact",
+        /// Note: messages without posts in the kit.
+        KitWithheld = "kit-withheld",
+        /// Note: how to open the kit's tables.
+        KitOpen = "kit-open",
+        /// Door of the kit, and heading: what to post.
+        KitPost = "kit-post",
+        /// What stands behind that door.
+        KitPostLede = "kit-post-lede",
+        /// Door of the kit, and heading: what to print.
+        KitPrint = "kit-print",
+        /// What stands behind that door.
+        KitPrintLede = "kit-print-lede",
+        /// Door of the kit, and heading: what to teach with.
+        KitTeach = "kit-teach",
+        /// What stands behind that door.
+        KitTeachLede = "kit-teach-lede",
+        /// Use of the page of messages for talking points on paper.
+        KitPoints = "kit-points",
+        /// Link to the home page, to be printed.
+        KitPoster = "kit-poster",
+        /// Use of the home page on paper.
+        KitPosterUse = "kit-poster-use",
+        /// Summary and link: pictures and QR codes of each message.
+        KitByMessage = "kit-by-message",
+        /// Link to the table of what the quiz's files leave out.
+        KitLosses = "kit-losses",
         /// Description of the kit's archive.
         KitArchive = "kit-archive",
         /// Description of the kit's README.

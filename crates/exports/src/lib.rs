@@ -12,7 +12,7 @@ pub mod drawing;
 pub mod files;
 pub mod message;
 pub mod parallel;
-mod pictures;
+pub mod pictures;
 pub mod quiz;
 mod readme;
 pub mod tables;

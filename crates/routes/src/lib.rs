@@ -52,7 +52,7 @@ pub enum Page {
 /// needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Reading pages: home, pillars, areas, the kit, about.
+    /// Reading pages: home, pillars, areas, about.
     Reading,
     /// List of all messages.
     Messages,
@@ -173,7 +173,11 @@ impl Page {
     pub fn has_app(self) -> bool {
         !matches!(
             self,
-            Page::Answers | Page::Source(_) | Page::Languages(_) | Page::NotFound
+            Page::Answers
+                | Page::Source(_)
+                | Page::Languages(_)
+                | Page::Kit
+                | Page::NotFound
         )
     }
 
@@ -185,7 +189,6 @@ impl Page {
             Part::Room => &[ContentFile::Quiz, ContentFile::Room],
             Part::Reading => match self {
                 Page::About => &[ContentFile::About],
-                Page::Kit => &[ContentFile::Kit],
                 _ => &[],
             },
         }

@@ -1,7 +1,7 @@
 //! HTML document of a page: head elements, style block, boot script and prerendered body.
 
 use super::assets::Assets;
-use super::{answers, compress, head, headers, languages, publisher, sources};
+use super::{answers, compress, head, headers, kit, languages, publisher, sources};
 use content::{Content, Word};
 use markup::Element;
 use markup::write::escaped;
@@ -93,7 +93,7 @@ pub fn body(
     page: Page,
 ) -> Result<String, String> {
     let make: pages::Make = match page {
-        Page::Answers | Page::Languages(_) | Page::Source(_) => document_page,
+        Page::Answers | Page::Languages(_) | Page::Source(_) | Page::Kit => document_page,
         _ => pages::of(page.part()),
     };
     // Nothing navigates while a page is prerendered.
@@ -113,6 +113,7 @@ fn document_page(context: AppContext, page: Page) -> Element {
         Page::Answers => answers::page(context),
         Page::Languages(at) => languages::page(context, at),
         Page::Source(at) => sources::page(context, at),
+        Page::Kit => kit::page(context),
         _ => pages::not_found::not_found(context),
     }
 }

@@ -10,6 +10,7 @@ pub mod frame;
 pub mod head;
 pub mod headers;
 pub mod imports;
+pub mod kit;
 pub mod languages;
 pub mod merge;
 pub mod picked;

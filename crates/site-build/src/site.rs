@@ -10,7 +10,7 @@ use exports::files::write;
 use exports::parallel::in_parallel;
 use markup::write::escaped;
 use roadmap::rendering::rendered;
-use routes::{Kind, Page, address, page as page_at, pages};
+use routes::{Kind, Page, address, kit_folder, page as page_at, pages};
 use std::path::Path;
 
 /// Writes every page and file of the site, with the style sheets of the folder `styles`.
@@ -29,6 +29,9 @@ pub fn build(
 ) -> Result<String, String> {
     for content in &mut editions {
         content.kit = exports::write(&folder.join("kit"), content)?.into();
+        for (name, bytes) in exports::pictures::thumbnails(content)? {
+            write(folder, &(kit_folder(content) + &name), &bytes)?;
+        }
     }
     // Pages borrow their content for the life of the program.
     let editions: &'static [Content] = editions.leak();

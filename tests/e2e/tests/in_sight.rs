@@ -177,8 +177,11 @@ fn turn_pages(browser: &Session, language: &str, other: &str) {
     let address = |path: &str| format!("/{language}/{path}");
     let link = |path: &str| format!("a[href='{}']", address(path));
     browser.visit(&address(""));
-    for (by, path) in [(By::Pointer, "about/"), (By::Keys, "kit/")] {
-        go_on(browser, by, &format!("footer {}", link(path)), "main h1");
+    for (by, part, path) in [
+        (By::Pointer, "footer", "about/"),
+        (By::Keys, "header", "messages/"),
+    ] {
+        go_on(browser, by, &format!("{part} {}", link(path)), "main h1");
         browser.until_at(&address(path));
     }
     // A part of a page, from another one and from the same.
@@ -290,7 +293,11 @@ fn a_ring_is_drawn_around_what_was_gone_to_by_keys_and_not_by_a_pointer() {
             "{by:?}: a ring around {to}"
         );
     };
-    ring(By::Pointer, &link("kit/"), "main h1");
+    ring(
+        By::Pointer,
+        &format!("header {}", link("share/")),
+        "main h1",
+    );
     ring(By::Keys, &link("about/"), "main h1");
     ring(
         By::Keys,

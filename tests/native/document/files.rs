@@ -74,10 +74,10 @@ fn hashed() -> Vec<(&'static str, &'static str)> {
 fn a_hash_in_a_name_is_that_of_the_files_bytes() {
     let hashed = hashed();
     // Boot script, a program of two files, a style sheet for each kind of page, what pages say in
-    // each language (all of them; sharing, the quiz, a room, about the site, the kit), and a preview
-    // of each page and of the chooser.
+    // each language (all of them; sharing, the quiz, a room, about the site), and a preview of
+    // each page and of the chooser.
     let previews = listed().len() + 1;
-    let said = 6 * editions().len();
+    let said = 5 * editions().len();
     assert_eq!(hashed.len(), 1 + 2 + Kind::ALL.len() + said + previews);
     for (name, hash) in hashed {
         let digest = Sha256::digest(&site().files[name]);
@@ -92,9 +92,8 @@ fn every_page_loads_files_that_are_there_and_unchanged() {
         let language = &written.content.language.code;
         let beginnings: &[&str] = match written.page {
             // Documents and no more: they have no app.
-            Page::Answers | Page::Source(_) | Page::Languages(_) => &[],
+            Page::Answers | Page::Source(_) | Page::Languages(_) | Page::Kit => &[],
             Page::About => &["", "about-"],
-            Page::Kit => &["", "kit-"],
             page => match page.part() {
                 Part::Reading => &[""],
                 Part::Messages | Part::Share => &["", "share-"],

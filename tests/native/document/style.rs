@@ -30,9 +30,9 @@ fn makers(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Home => &["pages/home::home"],
         Kind::Area => &["pages/pillar::pillar", "pages/area::area"],
-        // Documents are loaded, never shown by the app.
+        // Documents, the kit among them, are loaded, never shown by the app.
         Kind::Message => &["pages/message::message", "components/pictures::all"],
-        Kind::Plain => &["pages/kit::kit", "pages/about::about"],
+        Kind::Plain => &["pages/about::about"],
         Kind::Messages => &["pages/messages::messages"],
         Kind::Share => &["pages/share::share", "components/pictures::all"],
         // The result comes by another file.

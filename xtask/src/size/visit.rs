@@ -61,6 +61,7 @@ impl Kind {
             [_, "quiz", "answers", _] => &[Kind::Reading],
             [_, "quiz", _, _] => &[Kind::Room],
             [_, "m", _, "index.html"] => &[Kind::Message],
+            [_, "kit", _] => &[Kind::Reading],
             [_, "about", "style", _] | [_, "sources", ..] | [_, "m", ..] | [_] => &[],
             _ => &[Kind::Reading, Kind::App],
         }

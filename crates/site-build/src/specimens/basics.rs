@@ -1,6 +1,7 @@
 //! Specimens of what all pages have: letters, buttons, notices, the parts of the home page and of the kit.
 
 use super::specimen;
+use crate::kit;
 use content::{KitFile, Language, Word};
 use exports::{archive_name, size as kit_size};
 use markup::signal::Signal;
@@ -9,7 +10,7 @@ use roadmap::components::header::languages as languages_of;
 use roadmap::components::road::road;
 use roadmap::components::strands::crossing;
 use roadmap::context::AppContext;
-use roadmap::pages::{home, kit};
+use roadmap::pages::home;
 
 /// Headings, texts and buttons.
 pub fn type_and_buttons(context: AppContext) -> Vec<Element> {
@@ -102,7 +103,10 @@ pub fn kit_files(context: AppContext) -> Vec<Element> {
     ]
     .leak();
     let items = files.iter().map(|file| kit::item(context, file));
-    vec![specimen("kit-files", [el("ul").children(items)])]
+    vec![specimen(
+        "kit-files",
+        [el("ul").class("files").children(items)],
+    )]
 }
 
 /// Notices for what is missing or went another way.
