@@ -158,7 +158,7 @@ fn a_lesson_is_taught_with_a_projector_two_phones_and_paper() {
     browser.click("[data-add]");
     let people = room_word("en", "people-count").replace("{n}", "2");
     browser.until_text("[data-people]", &people);
-    assert_eq!(browser.count("[data-figures]"), 0);
+    assert_eq!(browser.count("[data-item]"), 0);
     browser.assert_no_faults();
 
     // The sheet is that of the room, and the key is not on it.

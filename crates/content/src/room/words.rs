@@ -284,12 +284,10 @@ crate::words::words! {
     CountedAgain = "counted-again",
     /// Status: {code} was removed.
     CodeTakenOut = "code-taken-out",
-    /// Summary that unfolds the camera.
+    /// Button that turns the camera on, and name of its picture.
     ScanCodes = "scan-codes",
     /// Instructions for scanning.
     ScanHelp = "scan-help",
-    /// Button: turns the camera on.
-    CameraOn = "camera-on",
     /// Button: turns the camera off.
     CameraOff = "camera-off",
     /// Error: there is no camera.
@@ -316,6 +314,8 @@ crate::words::words! {
     Results = "results",
     /// Number of people, {n}.
     PeopleCount = "people-count",
+    /// Label of the place for the date, on paper.
+    DateLine = "date-line",
     /// Notice: results are shown from {n} people on.
     TooFewPeople = "too-few-people",
     /// Notice: the results are not for marks.
@@ -328,26 +328,24 @@ crate::words::words! {
     ManyNeeded = "many-needed",
     /// Notice: the codes do not record how sure people were.
     NoSureness = "no-sureness",
-    /// Caption of the table by question.
-    ByQuestion = "by-question",
-    /// Column: the question.
-    QuestionColumn = "question-column",
-    /// Column: facility, the share of points, with its 95% interval.
-    FacilityColumn = "facility-column",
-    /// Column: people who left the question out.
+    /// Row: people who left the question out.
     LeftOutColumn = "left-out-column",
-    /// Column: people who were sure but not right.
+    /// Label: number of people who were sure but not right.
     SureButWrong = "sure-but-wrong-column",
-    /// Column: discrimination index.
+    /// Label: discrimination index.
     DiscriminationColumn = "discrimination-column",
-    /// Column: discriminative efficiency.
+    /// Label: discriminative efficiency.
     EfficiencyColumn = "efficiency-column",
     /// Share of {n}% with its interval from {low}% to {high}%.
     ShareWithInterval = "share-with-interval",
-    /// Notice at a question: fewer than {n} people answered it.
+    /// Notice: fewer than {n} people answered the questions with the numbers {questions}.
     FewAnswered = "few-answered",
-    /// Heading: the options chosen.
-    ChosenTitle = "chosen-title",
+    /// The questions with the numbers {questions} brought {n}% of their points, the fewest.
+    FewestPoints = "fewest-points",
+    /// Scale of the bars: a full one is all {n} people.
+    FullBar = "full-bar",
+    /// Mark of a choice that counts half.
+    CountsHalf = "counts-half",
     /// Column: the choice.
     ChoiceColumn = "choice-column",
     /// Column: number of people.
