@@ -1,5 +1,7 @@
 //! Projector's page: the wall that the room sees.
 
+mod boxes;
+mod lanes;
 mod shown;
 
 use super::desk::{DESK, FULL, HELLO, ROOM, key_name};

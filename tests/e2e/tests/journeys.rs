@@ -6,6 +6,7 @@ mod builder;
 mod cards;
 mod clicker;
 mod chain;
+mod desk;
 mod edge;
 mod editor;
 mod every_page;

@@ -244,7 +244,7 @@ fn one_window_runs_the_room_and_another_takes_over_when_it_is_told_to() {
     browser.visit("/en/quiz/room/");
     browser.click("[data-begin]");
     browser.until_focused("#room h2");
-    for _ in 0..3 {
+    for _ in 0..2 {
         browser.press(PAGE_DOWN);
     }
     browser.until("the vote", || {

@@ -98,54 +98,52 @@ crate::words::words! {
     NoQuestions = "no-questions",
     /// Step: the question alone.
     StepQuestion = "step-question",
-    /// Step: the options.
-    StepOptions = "step-options",
-    /// Step: the first vote.
+    /// Step: the options, and the first vote.
     StepVote = "step-vote",
-    /// Step: the tally.
-    StepTally = "step-tally",
+    /// Step: the count of the votes.
+    StepCount = "step-count",
     /// Step: discussion among neighbours.
     StepDiscuss = "step-discuss",
     /// Step: the second vote.
     StepVoteAgain = "step-vote-again",
-    /// Step: the right answer.
-    StepReveal = "step-reveal",
-    /// Step: the explanation.
-    StepExplain = "step-explain",
+    /// Step: the right answer, with its reason.
+    StepAnswer = "step-answer",
     /// Place before the first question.
     PlaceStart = "place-start",
     /// Place after the last question.
     PlaceEnd = "place-end",
     /// Presenter's prompt at the question.
     SayQuestion = "say-question",
-    /// Presenter's prompt at the options.
-    SayOptions = "say-options",
     /// Presenter's prompt at the first vote.
     SayVote = "say-vote",
-    /// Presenter's prompt at the tally.
-    SayTally = "say-tally",
+    /// Presenter's prompt at the count.
+    SayCount = "say-count",
     /// Presenter's prompt at the discussion.
     SayDiscuss = "say-discuss",
     /// Presenter's prompt at the second vote.
     SayVoteAgain = "say-vote-again",
-    /// Presenter's prompt at the right answer.
-    SayReveal = "say-reveal",
-    /// Presenter's prompt at the explanation.
-    SayExplain = "say-explain",
+    /// Presenter's prompt at the answer.
+    SayAnswer = "say-answer",
     /// Presenter's prompt before the first question.
     SayStart = "say-start",
     /// Presenter's prompt after the last question.
     SayEnd = "say-end",
     /// Label before the presenter's prompt.
     SayNow = "say-now",
+    /// Heading: what the group sees.
+    OnScreen = "on-screen",
     /// Button: one step back.
     StepBack = "step-back",
     /// Button: one step on; {step} is that step's name.
     StepNext = "step-next",
+    /// Button: straight to the answer.
+    StepStraight = "step-straight",
     /// Link: opens the projector's window.
     OpenScreen = "open-screen",
-    /// Button: shows the tally to the room.
-    ShowTally = "show-tally",
+    /// Button: shows the count to the group.
+    ShowCount = "show-count",
+    /// Button: a discussion and a second vote.
+    VoteAgain = "vote-again",
     /// Name of the first vote.
     FirstVote = "first-vote",
     /// Name of the second vote.
@@ -158,10 +156,6 @@ crate::words::words! {
     HandsFor = "hands-for",
     /// Error: not a number of hands from 0 to {n}.
     WrongHands = "wrong-hands",
-    /// Column: change between the votes.
-    Change = "change",
-    /// Column: the option.
-    OptionColumn = "option-column",
     /// Share of right hands in {vote}: {n} of 100.
     ShareRight = "share-right",
     /// Advice if fewer than 30 of 100 hands are right: give a hint.
@@ -186,6 +180,8 @@ crate::words::words! {
     TagOfRoom = "tag-of-room",
     /// Heading: going to another question.
     Jump = "jump",
+    /// Summary that unfolds phones, display, keys and the end.
+    More = "more",
     /// Heading: the presenter's notes.
     Notes = "notes",
     /// Button: starts the clock with {n} seconds, or adds as many.
