@@ -216,9 +216,11 @@ fn links_to_documents_leave_the_app() {
     for (name, html) in documents() {
         for link in all(&html, "#campaign-app a[href]") {
             let href = link.attr("href").unwrap();
-            let is_document = ["/sources/", "/languages/", "/quiz/answers/"]
-                .iter()
-                .any(|part| href.contains(part));
+            let path = href.split('#').next().unwrap();
+            let is_document = path.ends_with("/kit/")
+                || ["/sources/", "/languages/", "/quiz/answers/"]
+                    .iter()
+                    .any(|part| href.contains(part));
             let relations = link.attr("rel").unwrap_or_default();
             let leaves = relations.split(' ').any(|one| one == "external");
             if href.starts_with('/') && is_document {

@@ -99,7 +99,7 @@ pub fn kit_files(context: AppContext) -> Vec<Element> {
     let files: &'static [KitFile] = vec![
         file(&archive, Word::KitArchive, 7_400_000, &[]),
         file("posts.csv", Word::KitPosts, 405_100, &[]),
-        file("qr/", Word::KitCodes, 3_000, &[".svg"]),
+        file("cards/", Word::KitCards, 30_300, &["-1200x630.png"]),
     ]
     .leak();
     let items = files.iter().map(|file| kit::item(context, file));
