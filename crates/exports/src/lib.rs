@@ -22,6 +22,7 @@ pub mod xml;
 use authoring::schema;
 use content::{Content, KitFile, Word};
 use message::Kit;
+pub use readme::NOTES;
 use std::path::Path;
 
 /// File of the kit.

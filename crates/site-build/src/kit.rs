@@ -1,8 +1,9 @@
 //! Page of the kit: three doors, to post, to print, to teach, and behind each its files and pages. It
 //! is a document without an app: nothing on it needs one, and nobody's program carries it.
 
-use content::kit::{NOTES, QUIZ_FOLDER};
+use content::kit::QUIZ_FOLDER;
 use content::{KitFile, LICENCE, Message, Word, find};
+use exports::NOTES;
 use exports::drawing::cards::SMALLER;
 use exports::pictures::{CARDS, CODES, thumbnail};
 use markup::{Element, el, link};
