@@ -15,7 +15,11 @@ pub fn header(context: AppContext) -> Element {
             el("span")
                 .text(context.word(Word::SiteName))
                 .text(" ")
-                .child(el("small").text(context.word(Word::UnofficialGuide))),
+                .child(
+                    el("small")
+                        .class("small")
+                        .text(context.word(Word::UnofficialGuide)),
+                ),
         );
     let item = |page: Page, word: Word, fragment: &'static str| {
         let current = move || (context.page.get() == page && fragment.is_empty()).then_some("page");
@@ -38,7 +42,12 @@ pub fn header(context: AppContext) -> Element {
                 .attr("aria-label", context.word(Word::MainNavigation))
                 .child(pages),
         )
-        .child(languages(context, &context.content.languages))
+        .child(
+            el("nav")
+                .class("languages")
+                .attr("aria-label", context.word(Word::Languages))
+                .child(languages(context, &context.content.languages)),
+        )
 }
 
 /// Links to the same page in the other languages. They load a document, since each language is one
@@ -67,14 +76,11 @@ pub fn languages(context: AppContext, all: &'static [Language]) -> Element {
             el("li").child(link)
         });
     let list = el("ul").children(others);
-    let list = match all.len() {
+    match all.len() {
         0..=2 => list,
         _ => el("details")
+            .class("several")
             .child(el("summary").text(own.name.as_str()))
             .child(list),
-    };
-    el("nav")
-        .class("languages")
-        .attr("aria-label", context.word(Word::Languages))
-        .child(list)
+    }
 }

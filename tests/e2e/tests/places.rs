@@ -66,7 +66,10 @@ fn longer_and_wider_words_are_neither_cut_nor_covered_and_no_page_scrolls_sidewa
                 found.add(&at, &browser.unreadable_texts());
                 found.add(&at, &browser.sideways());
             };
+            let own = browser.text("main h1");
             browser.lengthen(LONGER);
+            let (own, longer) = (own.chars().count(), browser.text("main h1").chars().count());
+            assert!(longer * 4 > own * 5, "{path}: {longer} characters of {own}");
             look("longer");
             browser.widen();
             look("wider");
@@ -130,7 +133,7 @@ fn six_languages_fit_the_head_and_open_over_the_page() {
             // Those of the specimen take the place of the page's own.
             browser.run(
                 "document.querySelector('.top .languages')
-                    .replaceWith(document.querySelector('[data-specimen=\"languages\"] .languages'));
+                    .replaceChildren(document.querySelector('[data-specimen=\"languages\"] details'));
                 scrollTo(0, 0);",
                 json!([]),
             );
