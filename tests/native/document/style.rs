@@ -20,7 +20,7 @@ fn budget(kind: Kind) -> usize {
         Kind::Message | Kind::Messages => 4_000,
         Kind::Share | Kind::Quiz => 4_400,
         Kind::Home => 4_700,
-        Kind::Room => 6_300,
+        Kind::Room => 6_900,
         Kind::Components => 9_500,
     }
 }
