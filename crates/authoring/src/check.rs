@@ -68,8 +68,10 @@ pub fn warnings(campaign: Option<&SingleFile<Campaign>>, singles: &[Singles]) ->
     of_campaign.into_iter().chain(of_words).collect()
 }
 
-/// Checks that the summary message named by `campaign.json` exists.
+/// Checks that the summary message and the home page's question named by `campaign.json` exist.
 pub fn summary(file: &SingleFile<Campaign>, originals: &Originals, errors: &mut Vec<ContentError>) {
+    let known = Known::of("a question", &originals.quiz);
+    references::home_question(file, &known, originals.quiz.as_ref(), errors);
     Known::of("a message", &originals.messages).check(
         &file.placed,
         "/summary",
@@ -109,6 +111,8 @@ pub fn originals(lists: &Originals, folder: &Path, decimal: &str, errors: &mut V
     if let Some(list) = &lists.pillars {
         references::pillar_count(list, errors);
         references::pillar_names(list, errors);
+        let messages = Known::of("a message", &lists.messages);
+        references::pulled(list, &messages, lists.messages.as_ref(), errors);
         receipts::pillars(list, &sentences, errors);
     }
     if let Some(list) = &lists.areas {

@@ -26,6 +26,8 @@ content_type! {
         pub languages: Vec<String>,
         /// Id of the message that sums up the whole campaign in one sentence.
         pub summary: String,
+        /// Id of the question that the home page asks: one with a single right option.
+        pub question: String,
     }
 }
 
@@ -37,6 +39,10 @@ content_type! {
     pub struct PillarFacts {
         /// Receipt of the pillar's statement.
         pub receipt: Receipt,
+        /// Ids of the messages that the pillar's page sets large, up to three: they speak of the
+        /// pillar and may be shared.
+        #[serde(default)]
+        pub pulled: Vec<String>,
     }
 }
 
