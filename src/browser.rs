@@ -43,7 +43,7 @@ pub use listen::on_window;
 pub use marks::{mark, mark_hits};
 pub use root::{say_lost, say_ready, say_waiting, set_title, tell_keys_from_pointers};
 pub use scroll::{move_on, restore_scroll_by_hand, scroll_back, settle, stay, stay_here, stepped};
-pub use stops::{focus_stop, stop_in_the_middle};
+pub use stops::focus_stop;
 pub use storage::{forget, keep, keep_in_tab, kept, kept_in_tab};
 pub use system::{can_share, is_offline, print, random, share};
 pub use transition::change_page;

@@ -5,7 +5,7 @@ use crate::context::AppContext;
 use ::quiz::permalink;
 use markup::signal::{Memo, Signal};
 use quiz::progress::shelf;
-use quiz::{Given, Progress, Resumed, Selection, points, verdict};
+use quiz::{Answer, Given, Progress, Resumed, Selection, points, verdict};
 
 /// A quiz that is being taken; cheap to copy.
 #[derive(Clone, Copy)]
@@ -121,12 +121,16 @@ impl QuizSession {
         self.focus();
     }
 
-    /// Asks one question by itself; a quiz under way is saved, and left.
-    pub fn ask(self, only: usize) {
+    /// Asks one question by itself, which an option chosen elsewhere answers; a quiz under way is
+    /// saved, and left.
+    pub fn ask(self, only: usize, option: Option<u8>) {
+        let question = &self.context.content.quiz[only];
+        let chosen = option.filter(|at| usize::from(*at) < question.words.options.len());
+        let given = chosen.map(|option| Given::from(Answer::Choice(vec![option])));
         self.selection.set(None);
         self.at.set(0);
-        self.sheet.set(vec![None]);
-        self.drafts.set(vec![None]);
+        self.drafts.set(vec![given.clone()]);
+        self.sheet.set(vec![given]);
         self.only.set(Some(only));
     }
 

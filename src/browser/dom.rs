@@ -49,7 +49,7 @@ pub fn number_around(event: &web_sys::Event, attribute: &str) -> Option<usize> {
 }
 
 /// Number in an attribute of an element, or of the nearest one around it.
-pub(super) fn number_on(element: &web_sys::Element, attribute: &str) -> Option<usize> {
+fn number_on(element: &web_sys::Element, attribute: &str) -> Option<usize> {
     let holder = element.closest(&format!("[{attribute}]")).ok()??;
     holder.get_attribute(attribute)?.parse().ok()
 }

@@ -14,13 +14,6 @@ use routes::{self, Page};
 /// Card of a message in a list; `more` comes first among its actions.
 pub fn message_card(context: AppContext, at: usize, more: Option<Element>) -> Element {
     let message = &context.content.messages[at];
-    let speaker = message.words.speaker.as_deref().map(|speaker| {
-        el("p")
-            .class("small")
-            .attr("data-speaker", "")
-            .lang(marked(context, message.in_original))
-            .text(["— ", speaker].concat())
-    });
     el("article")
         .class("message")
         .attr("data-message", message.id.as_str())
@@ -31,8 +24,20 @@ pub fn message_card(context: AppContext, at: usize, more: Option<Element>) -> El
             &message.words.text,
             message.in_original,
         ))
-        .children(speaker)
+        .children(speaker(context, message))
         .child(ways_on(context, at, more))
+}
+
+/// Speaker of a message, for the documents' own quotations only.
+pub fn speaker(context: AppContext, message: &'static Message) -> Option<Element> {
+    let speaker = message.words.speaker.as_deref()?;
+    Some(
+        el("p")
+            .class("small")
+            .attr("data-speaker", "")
+            .lang(marked(context, message.in_original))
+            .text(["— ", speaker].concat()),
+    )
 }
 
 /// Source of a message and, in a row of its own, links to its page and to the builder; `more` comes
@@ -64,10 +69,16 @@ pub fn ways_on(context: AppContext, at: usize, more: Option<Element>) -> Element
         .child(row)
 }
 
+/// Number of the messages that are tied to a pillar or an area.
+pub fn count_tied(context: AppContext, tied: impl Fn(&MessageFacts) -> bool) -> usize {
+    let messages = context.content.messages.iter();
+    messages.filter(|message| tied(&message.facts)).count()
+}
+
 /// Section with the messages that are tied to a pillar or an area.
 pub fn messages_tied(
     context: AppContext,
-    title: Word,
+    title: String,
     tied: impl Fn(&MessageFacts) -> bool,
 ) -> Element {
     let messages = context
@@ -81,7 +92,7 @@ pub fn messages_tied(
         .class("block")
         .attr("id", "messages")
         .attr("tabindex", "-1")
-        .child(el("h2").text(context.word(title)))
+        .child(el("h2").text(title))
         .child(
             el("p")
                 .class("small")

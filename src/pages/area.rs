@@ -41,9 +41,11 @@ pub fn area(context: AppContext, at: usize) -> Element {
         .children(only_source(context, area))
         .children(wordings(context, area))
         .child(unsaid(context, area))
-        .child(messages_tied(context, Word::AreaMessages, |facts| {
-            speaks_of(&facts.areas, &area.id)
-        }))
+        .child(messages_tied(
+            context,
+            context.word(Word::AreaMessages).to_owned(),
+            |facts| speaks_of(&facts.areas, &area.id),
+        ))
         .child(neighbours(context, at))
 }
 

@@ -50,12 +50,14 @@ pub fn quiz(context: AppContext) -> Element {
             }
             // Parts of the page have addresses, too.
             Err(_) => {
-                let only = bank.iter().position(|question| question.id == fragment);
+                // A question by itself, or one and the option that was chosen elsewhere: `Q18.2`.
+                let (id, option) = fragment.split_once('.').unwrap_or((&fragment, ""));
+                let only = bank.iter().position(|question| question.id == id);
                 let other = only.is_none() && !fragment.is_empty();
                 let other = other && !browser::has_id(&fragment);
                 refused.set(other);
                 if let Some(only) = only {
-                    session.ask(only);
+                    session.ask(only, option.parse().ok());
                 } else if let Some(own) = session.selection.get_untracked().filter(|_| other) {
                     // The quiz goes on, also after a reload.
                     browser::replace_fragment(&permalink::encode_quiz(&own));

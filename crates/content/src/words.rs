@@ -104,18 +104,16 @@ words_by_file! {
         RoadLede = "road-lede",
         /// Explanation: why all strands run along the whole road.
         RoadNotice = "road-notice",
-        /// Label of the road's start.
-        RoadStart = "road-start",
-        /// Label of the road's end.
-        RoadEnd = "road-end",
-        /// Summary that unfolds a card.
+        /// Summary that unfolds a pillar's card.
         CardSummary = "card-summary",
         /// Heading: what the text says.
         SaidTitle = "said-title",
-        /// Link from a card to the messages about it.
+        /// Link from a card to the messages about it; {n} is their number.
         CardMessages = "card-messages",
         /// Link from a card to its page.
         CardPage = "card-page",
+        /// Link from a card to both wordings.
+        CardCompare = "card-compare",
         /// Link from a card to the builder.
         CardShare = "card-share",
         /// Link from a card to a question of the quiz.
@@ -142,9 +140,9 @@ words_by_file! {
         InOriginal = "in-original",
         /// Label of a translation; unfolds the original.
         UnofficialTranslation = "unofficial-translation",
-        /// Heading: points that the documents leave unsaid.
+        /// Heading: points that the documents leave unsaid; unfolds an area's card.
         UnsaidTitle = "unsaid-title",
-        /// Heading: the messages about a pillar.
+        /// Heading: the messages about a pillar beside those set large; {n} is their number.
         PillarMessages = "pillar-messages",
         /// Number of an area, {n} of {total}.
         AreaNumber = "area-number",

@@ -25,6 +25,7 @@ mod parts;
 mod pictures;
 mod places;
 mod points;
+mod poster;
 mod projector;
 mod quiz;
 mod read;

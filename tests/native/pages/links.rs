@@ -26,6 +26,13 @@ fn anchors(site: &'static Site) -> BTreeMap<String, BTreeSet<String>> {
         .collect()
 }
 
+/// Whether the fragment names a question of the page and one of its options.
+fn answers(fragment: &str, ids: &BTreeSet<String>) -> bool {
+    fragment
+        .split_once('.')
+        .is_some_and(|(id, option)| ids.contains(id) && option.parse::<u8>().is_ok())
+}
+
 /// What is wrong with a link within the site.
 fn fault(
     site: &Site,
@@ -54,7 +61,7 @@ fn fault(
     // Those of the quiz and of the room hold what is asked; no link of a page names questions.
     let is_state = match path.split('/').nth(2) {
         Some("share") => permalink::decode(fragment, known).is_ok(),
-        Some("quiz") => decode_quiz(fragment, |_| false).is_ok(),
+        Some("quiz") => decode_quiz(fragment, |_| false).is_ok() || answers(fragment, ids),
         _ => false,
     };
     (!is_state).then(|| format!("no anchor {href}"))
@@ -98,6 +105,10 @@ fn the_search_for_faults_finds_them() {
         ("/fr/quiz/sheet/#v1.0000000.n6", false),
         ("/fr/quiz/sheet/#v1.0000000.n", true),
         ("/fr/messages/#v1.0000000.n6", true),
+        ("/fr/quiz/#G1", false),
+        ("/fr/quiz/#G1.0", false),
+        ("/fr/quiz/#G9.0", true),
+        ("/fr/quiz/#G1.x", true),
         ("/fr/nothing/", true),
         ("/en/", true),
         ("/fr", true),

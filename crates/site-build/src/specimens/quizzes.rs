@@ -20,7 +20,7 @@ pub fn quizzes(context: AppContext) -> Vec<Element> {
     let asked = |at: Option<usize>, answer: Option<Answer>| {
         at.map(|at| {
             let run = QuizSession::new(context);
-            run.ask(at);
+            run.ask(at, None);
             run.sheet.set(vec![answer.map(Given::from)]);
             quiz(vec![question(run, 0, at)])
         })
