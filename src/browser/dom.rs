@@ -43,6 +43,13 @@ pub fn unfold(selector: &str) {
     }
 }
 
+/// Closes the first `<details>` that a selector finds.
+pub fn fold(selector: &str) {
+    if let Some(details) = find(selector) {
+        let _ = details.remove_attribute("open");
+    }
+}
+
 /// Number in an attribute of the element around the target of an event.
 pub fn number_around(event: &web_sys::Event, attribute: &str) -> Option<usize> {
     number_on(&event.target()?.dyn_into().ok()?, attribute)

@@ -108,25 +108,37 @@ pub fn copy_part(
     said: Signal<Option<Word>>,
     more: Option<Element>,
 ) -> Element {
-    let copy = move |_| {
-        // The status is emptied first, so that a second copy is announced like the first.
-        said.set(None);
-        browser::copy(text(), move |copied| {
-            said.set(Some(match copied {
-                true => Word::Copied,
-                false => Word::CopyRefused,
-            }));
-            if !copied {
-                browser::select_text(selector);
-            }
-        });
-    };
     let button = button(context)
         .class("button")
         .attr("data-copy", "")
-        .on(ev::click, copy)
+        .on(ev::click, move |_| copy_and_say(text(), selector, said))
         .text(name);
-    let status = el("span")
+    el("p")
+        .class("row")
+        .child(button)
+        .children(more)
+        .child(status(context, said))
+}
+
+/// Copies a text and says in `said` whether it worked. Where it is refused, the element that
+/// `selector` finds is selected.
+pub fn copy_and_say(text: String, selector: &'static str, said: Signal<Option<Word>>) {
+    // The status is emptied first, so that a second copy is announced like the first.
+    said.set(None);
+    browser::copy(text, move |copied| {
+        said.set(Some(match copied {
+            true => Word::Copied,
+            false => Word::CopyRefused,
+        }));
+        if !copied {
+            browser::select_text(selector);
+        }
+    });
+}
+
+/// Status with the message about the last press.
+pub fn status(context: AppContext, said: Signal<Option<Word>>) -> Element {
+    el("span")
         .attr("role", "status")
         .attr_dyn("data-copied", move || {
             said.get().map(|said| match said {
@@ -134,10 +146,5 @@ pub fn copy_part(
                 _ => "false",
             })
         })
-        .text_dyn(move || said.get().map_or("", |said| context.word(said)));
-    el("p")
-        .class("row")
-        .child(button)
-        .children(more)
-        .child(status)
+        .text_dyn(move || said.get().map_or("", |said| context.word(said)))
 }

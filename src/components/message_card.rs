@@ -7,7 +7,6 @@ use crate::context::AppContext;
 use content::{Message, MessageFacts, Word, find};
 use markup::{Element, el, link};
 use message::lines::FIRST_PARTS;
-use message::network::Networks;
 use message::permalink::{self, Choice};
 use routes::{self, Page};
 
@@ -118,7 +117,6 @@ pub fn share_address(context: AppContext, message: &Message) -> String {
         message: message.id.clone(),
         parts: FIRST_PARTS,
         form: None,
-        networks: Networks::FIRST,
     };
     let share = routes::address(context.content, Page::Share);
     format!("{share}#{}", permalink::encode(&choice))

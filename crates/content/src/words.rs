@@ -188,6 +188,9 @@ words_by_file! {
         Hashtag = "hashtag",
         /// Source line of a post; {document} is the document's name with its date.
         SourceLine = "source-line",
+        /// Source line of a text message, as short as can be; {document} is the document's name with
+        /// its date.
+        SourceLineSms = "source-line-sms",
         /// Line after an edited text; {document} is the document's name with its date.
         BasedLine = "based-line",
         /// Source line of a share card; {document} is the document's name with its date.
@@ -351,8 +354,10 @@ words_by_file! {
         BuilderNeedsScript = "builder-needs-script",
         /// Heading: the choice of a message.
         PickAMessage = "pick-a-message",
-        /// Heading: adjusting the message.
-        AdjustTitle = "adjust-title",
+        /// Label of the button that unfolds the list of messages.
+        ChooseAnother = "choose-another",
+        /// Warning at a message with a figure, whose date is {dated}.
+        OldFigure = "old-figure",
         /// Label of the choice of the network whose text is edited.
         TextFor = "text-for",
         /// Choice: the text for all networks.
@@ -367,19 +372,17 @@ words_by_file! {
         FormLong = "form-long",
         /// Name of the shortest form.
         FormShort = "form-short",
-        /// Status: {form} of the message, and the {networks} that it fits.
-        FormTaken = "form-taken",
-        /// Status: {form} of the message, and the {networks} that it does not fit.
-        FormTooLong = "form-too-long",
+        /// Status: networks with more room get a longer form than the one in the composer.
+        LongerElsewhere = "longer-elsewhere",
         /// Separator between names in a list, without the space after it.
         ListComma = "list-comma",
         /// Heading: the networks.
         WhereItFits = "where-it-fits",
         /// Label of the composer.
         YourText = "your-text",
-        /// Status: the {networks} that an edited text fits.
+        /// Status: the {networks} that the text fits.
         TextFits = "text-fits",
-        /// Status: the {networks} that an edited text does not fit.
+        /// Status: the {networks} that the text does not fit.
         TextTooLong = "text-does-not-fit",
         /// Status: the text is the document's exact wording.
         ExactWording = "exact-wording",
@@ -411,6 +414,8 @@ words_by_file! {
         HashtagSwitch = "hashtag-switch",
         /// Notice: the origin of the hashtag.
         HashtagNotice = "hashtag-notice",
+        /// Link to the message's posts in all languages, side by side.
+        PostInAllLanguages = "post-in-all-languages",
         /// Explanation before the link that keeps the choice.
         PermalinkLede = "permalink-lede",
         /// Link that keeps the choice.
@@ -471,7 +476,13 @@ words_by_file! {
         ServerPortWrong = "server-port-wrong",
         /// Error: the limit is not a number in its range.
         ServerLimitWrong = "server-limit-wrong",
-        /// Summary that unfolds the preview for {network}.
+        /// Button of the bar on phones: goes to the image and its alternative text.
+        ImageAndAlt = "image-and-alt",
+        /// Link: saves the card as it stands in the builder.
+        SaveImage = "save-image",
+        /// Summary that unfolds the card in other sizes.
+        OtherSizes = "other-sizes",
+        /// Heading of the preview for {network}.
         PreviewTitle = "preview-title",
         /// Notice: the preview is approximate.
         PreviewNotice = "preview-notice",
@@ -479,11 +490,11 @@ words_by_file! {
         Email = "email",
         /// Name of the network SMS.
         Sms = "sms",
-        /// Link to a network's composer.
-        Open = "open",
-        /// Accessible name of that link, with the {network}.
+        /// Link that opens the composer of a {network}.
         OpenIn = "open-in",
-        /// Note: the network takes only the link, not the text.
+        /// Link that opens a mail or a text message, by {network}.
+        SendBy = "send-by",
+        /// Note: the network takes only the link, and the text is copied.
         LinkOnly = "link-only",
         /// Length of a post, {n}, and the network's limit, {limit}.
         OfLimit = "of-limit",
@@ -493,6 +504,12 @@ words_by_file! {
         IntentNotCopied = "intent-not-copied",
         /// Verdict: the text fits.
         Fits = "fits",
+        /// Verdict: the network has a shorter form of the message.
+        Shortened = "shortened",
+        /// Note: the link was left out.
+        WithoutLink = "without-link",
+        /// Button: makes a text that is too long fit its network.
+        MakeItFit = "make-it-fit",
         /// Verdict: the text is too long by {n}.
         TooLong = "too-long",
         /// Verdict: the text cannot be sent as it is.
