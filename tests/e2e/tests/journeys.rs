@@ -20,6 +20,7 @@ mod languages;
 mod links;
 mod look;
 mod memory;
+mod one_screen;
 mod paper;
 mod parts;
 mod pictures;
