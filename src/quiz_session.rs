@@ -129,8 +129,8 @@ impl QuizSession {
         let given = chosen.map(|option| Given::from(Answer::Choice(vec![option])));
         self.selection.set(None);
         self.at.set(0);
-        self.drafts.set(vec![given.clone()]);
         self.sheet.set(vec![given]);
+        self.drafts.set(vec![None]);
         self.only.set(Some(only));
     }
 
