@@ -141,7 +141,7 @@ fn an_area_leaves_the_pillars_their_cards() {
 #[test]
 fn a_reference_to_nothing_is_refused() {
     let message = "[0] \"J1\" › facts › ";
-    let cases: [(&str, &str, String, &str); 10] = [
+    let cases: [(&str, &str, String, &str); 12] = [
         (
             "fr/messages.json",
             "/0/facts/section",

@@ -26,13 +26,6 @@ fn anchors(site: &'static Site) -> BTreeMap<String, BTreeSet<String>> {
         .collect()
 }
 
-/// Whether the fragment names a question of the page and one of its options.
-fn answers(fragment: &str, ids: &BTreeSet<String>) -> bool {
-    fragment
-        .split_once('.')
-        .is_some_and(|(id, option)| ids.contains(id) && option.parse::<u8>().is_ok())
-}
-
 /// What is wrong with a link within the site.
 fn fault(
     site: &Site,
@@ -58,10 +51,16 @@ fn fault(
         let name = format!("/{language}/m/{id}/index.html");
         site.files.contains_key(&name)
     };
-    // Those of the quiz and of the room hold what is asked; no link of a page names questions.
+    // Those of the quiz and of the room hold what is asked. A link may name one question, which has
+    // its anchor among all answers, and one of its options.
+    let among_answers = || {
+        let (id, option) = fragment.split_once('.').unwrap_or((fragment, "1"));
+        let ids = anchors.get(format!("{path}answers/").as_str());
+        ids.is_some_and(|ids| ids.contains(id)) && option.parse::<u8>().is_ok()
+    };
     let is_state = match path.split('/').nth(2) {
         Some("share") => permalink::decode(fragment, known).is_ok(),
-        Some("quiz") => decode_quiz(fragment, |_| false).is_ok() || answers(fragment, ids),
+        Some("quiz") => decode_quiz(fragment, |_| false).is_ok() || among_answers(),
         _ => false,
     };
     (!is_state).then(|| format!("no anchor {href}"))

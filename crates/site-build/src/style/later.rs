@@ -15,8 +15,8 @@ pub fn of(kind: Kind) -> (&'static str, &'static str) {
         Kind::Messages => ("original untranslated", "mark sup textarea"),
         Kind::Share => ("code original picture untranslated", "canvas h3 mark"),
         Kind::Quiz => (
-            "chips code eyebrow link option original questions receipt small steps",
-            "blockquote fieldset h3 i input label legend rect select textarea",
+            "chips code eyebrow link option original questions receipt small steps untranslated",
+            "blockquote fieldset h3 i input label legend ol rect select textarea",
         ),
         Kind::Room => (
             "chips count eyebrow file legend link option original panel questions sheet steps",
