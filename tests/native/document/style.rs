@@ -247,6 +247,10 @@ fn every_custom_property_that_a_block_names_is_set_wherever_the_whole_sets_it() 
     }
 }
 
+/// Class of the list of several languages. The head stays as it is written: its pages have the list
+/// where a campaign has several, and no page has it later.
+const OF_THE_HEAD: &str = "several";
+
 /// The program's sources.
 fn program_files() -> Vec<(String, String)> {
     let mut found = Vec::new();
@@ -281,7 +285,8 @@ fn every_rule_is_kept_for_what_the_app_makes_later() {
         let made = program.made_by(&[makers(kind), &["app::*"]].concat());
         let written = names_of_translated(kind);
         let mut names = written_names(kind);
-        names.classes.extend(made.classes.iter().cloned());
+        let later = made.classes.iter().filter(|name| *name != OF_THE_HEAD);
+        names.classes.extend(later.cloned());
         names.elements.extend(made.elements.iter().cloned());
         let sent: BTreeSet<Rule> = rules(block).into_iter().collect();
         let full = source.of(kind, &names).unwrap();
