@@ -432,7 +432,7 @@ fn talking_points_print_in_large_letters_and_with_a_line_for_the_occasion_where_
         "{}",
         size()
     );
-    assert_eq!(browser.texts(".sheet .heading"), [heading.clone()]);
+    assert_eq!(browser.text(".sheet .heading"), heading);
     assert_eq!(browser.shown(".sheet .heading", "class"), ["heading"]);
     if browser.engine != Engine::Webkit {
         let sheets = printed(&browser);
