@@ -173,11 +173,7 @@ impl Page {
     pub fn has_app(self) -> bool {
         !matches!(
             self,
-            Page::Answers
-                | Page::Source(_)
-                | Page::Languages(_)
-                | Page::Kit
-                | Page::NotFound
+            Page::Answers | Page::Source(_) | Page::Languages(_) | Page::Kit | Page::NotFound
         )
     }
 

@@ -4,8 +4,8 @@
 mod accessibility;
 mod builder;
 mod cards;
-mod clicker;
 mod chain;
+mod clicker;
 mod desk;
 mod edge;
 mod editor;
