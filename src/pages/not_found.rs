@@ -6,8 +6,8 @@ use markup::{Element, el, link};
 use routes::Page;
 
 /// Pages that the site offers at an unknown address, with the words of the links.
-pub const WAYS_ON: [(Page, Word); 4] = [
-    (Page::Home, Word::HomePage),
+const WAYS_ON: [(Page, Word); 4] = [
+    (Page::Home, Word::TheRoadmap),
     (Page::Messages, Word::KeyMessages),
     (Page::Share, Word::Share),
     (Page::Quiz, Word::Quiz),

@@ -76,8 +76,6 @@ words_by_file! {
         MainNavigation = "main-navigation",
         /// Label of the language links.
         Languages = "languages",
-        /// Link to the home page.
-        HomePage = "home-page",
         /// Navigation: the road of the areas.
         TheRoadmap = "the-roadmap",
         /// Navigation and heading: the messages.
@@ -736,6 +734,8 @@ words_by_file! {
         ShortenedNotice = "shortened-notice",
         /// Notice on a document's page in a translation.
         DocumentsInOriginal = "documents-in-original",
+        /// Link to the home page, where no page is.
+        HomePage = "home-page",
         /// Name of the site's publisher.
         PublisherName = "publisher-name",
         /// Line in the foot of every page; {publisher} is the publisher's name.

@@ -104,7 +104,7 @@ impl Picked {
             (language.code.as_str(), language.direction.code())
         });
         let copy = plain_button()
-            .class("button")
+            .class("button with-script")
             .attr("data-copy", "")
             .attr("data-copies", self.copied(context))
             .text(context.word(Word::CopySentence));

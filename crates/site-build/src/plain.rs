@@ -8,8 +8,15 @@ use markup::write::{escaped, html};
 use markup::{Element, el, link};
 use roadmap::components::strands::{crossing, mark};
 use roadmap::page_meta::call;
-use roadmap::pages::not_found::WAYS_ON;
 use routes::{Kind, Page, address};
+
+/// Pages that are offered where none is, with the words of the links.
+const WAYS_ON: [(Page, Word); 4] = [
+    (Page::Home, Word::HomePage),
+    (Page::Messages, Word::KeyMessages),
+    (Page::Share, Word::Share),
+    (Page::Quiz, Word::Quiz),
+];
 
 /// The edition in the documents' language.
 pub fn original(editions: &'static [Content]) -> &'static Content {

@@ -4,7 +4,7 @@
 use super::sources::{outside, shown};
 use content::{Content, Word};
 use markup::write::html;
-use markup::{Element, el};
+use markup::{Element, el, link};
 
 /// Start of the foot that the app makes.
 const FOOT: &str = "<footer class=\"foot\">";
@@ -18,18 +18,19 @@ pub fn line(content: &Content) -> Element {
         Some(address) => outside(address, name),
         None => el("b").text(name),
     };
-    let by = el("span")
+    let address = &content.campaign.contact;
+    let shown = shown(address).to_owned();
+    // A mail program is told nothing by a link.
+    let contact = match address.starts_with("mailto:") {
+        true => link(address.to_owned()).text(shown),
+        false => outside(address, shown).attr("dir", "ltr"),
+    };
+    el("p")
+        .class("small")
+        .attr("data-publisher", "")
         .text(before.to_owned())
         .child(name)
-        .text(after.to_owned());
-    let contact = &content.campaign.contact;
-    let contact = el("span")
-        .text(format!("{} ", content.word(Word::Contact)))
-        .child(outside(contact, shown(contact).to_owned()).attr("dir", "ltr"));
-    el("p")
-        .class("row small")
-        .attr("data-publisher", "")
-        .child(by)
+        .text(format!("{after} {} ", content.word(Word::Contact)))
         .child(contact)
 }
 
