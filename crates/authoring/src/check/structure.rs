@@ -313,6 +313,7 @@ mod tests {
             [
                 "address",
                 "adress",
+                "contact",
                 "languages[1]",
                 "original",
                 "question",
