@@ -7,7 +7,7 @@ mod languages;
 mod links;
 mod parts;
 mod picked;
-mod pictures;
+pub mod pictures;
 mod shared;
 mod sources;
 mod tree;

@@ -346,8 +346,6 @@ words_by_file! {
         ShareThis = "share-this",
         /// Link to the builder with this message.
         AdjustInBuilder = "adjust-in-builder",
-        /// Introduction of the builder.
-        ShareLede = "share-lede",
         /// Notice: choosing and adjusting need JavaScript.
         BuilderNeedsScript = "builder-needs-script",
         /// Heading: the choice of a message.
@@ -722,6 +720,8 @@ words_by_file! {
     NATIVE {
         /// Description of the home page for search engines and previews.
         SiteDescription = "site-description",
+        /// Description of the builder for search engines and previews.
+        ShareLede = "share-lede",
         /// Description of the quiz for search engines and previews.
         QuizLede = "quiz-lede",
         /// Summary that unfolds an answer on the page of all questions.

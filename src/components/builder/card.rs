@@ -30,6 +30,7 @@ pub fn card(draft: Draft, late: Late) -> Element {
         .class("button quiet")
         .attr("data-save-image", "")
         .attr("download", "")
+        .attr("rel", "external")
         .attr_dyn("href", address)
         .text(context.word(Word::SaveImage));
     let (wanted, said) = (Signal::new(false), Signal::new(None));

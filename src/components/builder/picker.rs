@@ -76,7 +76,7 @@ pub fn picker(draft: Draft) -> Element {
         vec![el("b").text(message.id.as_str()), text]
     };
     let summary = el("summary")
-        .child(el("span").class("words").children_dyn(chosen))
+        .child(el("span").class("chosen-words").children_dyn(chosen))
         .child(
             el("span")
                 .class("button quiet")

@@ -244,6 +244,10 @@ fn messages_that_are_not_shared_need_no_forms() {
     content.change("fr/messages.json", |list| {
         entry(list, "J5")["facts"]["shareable"] = json!(false);
     });
+    // What is not shared is not set large either.
+    content.change("fr/pillars.json", |list| {
+        entry(list, "semer")["facts"]["pulled"] = json!(["J2"]);
+    });
     load(&content.folder).unwrap_or_else(|errors| panic!("{}", shown(&errors)));
 }
 

@@ -168,8 +168,8 @@ fn a_reference_to_nothing_is_refused() {
         ),
         (
             "fr/messages.json",
-            "/1/facts/pillars/0/to",
-            "[1] \"J2\" › facts › pillars[0] › to".into(),
+            "/0/facts/pillars/0/to",
+            format!("{message}pillars[0] › to"),
             "semer, partager",
         ),
         (

@@ -59,7 +59,7 @@ fn other_words(pages: Vec<Written>) -> (Vec<String>, usize) {
                 continue;
             }
             // A message in a list, an open card, and else the page's own text.
-            let beside = around(link, &["article.message", ".inside"])
+            let beside = around(link, &["article.message", ".stop", ".pulled", ".inside"])
                 .or_else(|| written.all(".page > .sentence, .headline").pop())
                 .or_else(|| written.all(".page > [data-shared]").pop());
             let said = beside.is_some_and(|beside| {
