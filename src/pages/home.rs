@@ -189,7 +189,7 @@ fn asked(context: AppContext, question: &'static HomeQuestion) -> Element {
         el("li").child(answer)
     });
     el("div")
-        .class("asked")
+        .class("one-question")
         .child(el("p").class("eyebrow").text(context.word(Word::CardQuiz)))
         .child(words(context, "h3", &question.prompt, question.in_original).attr("id", "asked"))
         .children(untranslated(context, question.in_original))

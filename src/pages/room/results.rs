@@ -197,7 +197,7 @@ pub fn results(room: RoomContext) -> Element {
         .child(saying(unsaved, move || pooling.unsaved.get()))
         .child(saying(unknown, move || pooling.refused.get()))
         .child(which::which(pooling))
-        .child(el("div").class("pooling beside").children_dyn(parts))
+        .child(el("div").class("pooling columns").children_dyn(parts))
 }
 
 /// Notice that the bank has changed since the saved codes were made.

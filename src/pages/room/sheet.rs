@@ -70,7 +70,7 @@ pub fn sheet(room: RoomContext) -> Element {
         .child(which(room, selection, refused));
     let sheets = el("div").class("papers").children_dyn(papers);
     head(room, Word::SheetTitle, Word::SheetLede)
-        .child(el("div").class("beside").child(settings).child(sheets))
+        .child(el("div").class("columns").child(settings).child(sheets))
 }
 
 /// Shows a quiz on the page, by changing the address.

@@ -24,7 +24,7 @@ fn budget(kind: Kind) -> usize {
         Kind::Quiz => 4_700,
         Kind::Home => 4_700,
         Kind::Room => 6_900,
-        Kind::Components => 9_500,
+        Kind::Components => 12_000,
     }
 }
 

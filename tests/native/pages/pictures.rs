@@ -3,8 +3,8 @@
 use crate::common::built::{all, assert_none, site};
 use scraper::{ElementRef, Html};
 
-/// Whether an element is a picture of the site's own kit that is loaded once it is looked at: folded
-/// away, and with its size, so that nothing moves.
+/// Whether an element is a picture of the site's own kit that is loaded once it is looked at, and
+/// with its size, so that nothing moves: folded away, or the card in the builder.
 pub fn waits(element: &ElementRef) -> bool {
     let has =
         |name: &str, value: &str| element.attr(name).is_some_and(|own| own.starts_with(value));
@@ -15,7 +15,9 @@ pub fn waits(element: &ElementRef) -> bool {
     let sized = ["width", "height"]
         .iter()
         .all(|side| element.attr(side).is_some());
-    folded && sized && has("src", "/kit/") && has("loading", "lazy")
+    let chosen = element.parent().and_then(ElementRef::wrap);
+    let chosen = chosen.is_some_and(|one| one.attr("class") == Some("thumb"));
+    (folded || chosen) && sized && has("src", "/kit/") && has("loading", "lazy")
 }
 
 /// What a document has that no document of ours should.

@@ -58,8 +58,9 @@ fn other_words(pages: Vec<Written>) -> (Vec<String>, usize) {
                 assert!(field.starts_with(&words_of(message)), "{field}");
                 continue;
             }
-            // A message in a list, an open card, and else the page's own text.
-            let beside = around(link, &["article.message", ".stop", ".pulled", ".inside"])
+            // A stop of the road, a message in a list or set large, an open card, and else the page's own text.
+            let beside = around(link, &[".stop"])
+                .or_else(|| around(link, &["article.message", ".pulled", ".inside"]))
                 .or_else(|| written.all(".page > .sentence, .headline").pop())
                 .or_else(|| written.all(".page > [data-shared]").pop());
             let said = beside.is_some_and(|beside| {
