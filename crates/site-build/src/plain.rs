@@ -152,7 +152,7 @@ fn brand(content: &'static Content) -> Element {
 /// Disclaimer and publisher, for the pages without a foot.
 fn ending(content: &'static Content) -> [Element; 2] {
     let disclaimer = el("p").class("small").text(content.word(Word::Disclaimer));
-    [disclaimer, publisher::line(content)]
+    [disclaimer, publisher::line(content).class("small")]
 }
 
 /// Attributes of `<html>` of a page outside of the list of pages.

@@ -26,7 +26,6 @@ pub fn line(content: &Content) -> Element {
         false => outside(address, shown).attr("dir", "ltr"),
     };
     el("p")
-        .class("small")
         .attr("data-publisher", "")
         .text(before.to_owned())
         .child(name)
