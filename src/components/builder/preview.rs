@@ -33,7 +33,9 @@ pub fn preview(draft: Draft) -> Element {
                 .class("post")
                 .attr("data-post", "")
                 // What scrolls can be reached by keyboard.
-                .attr("tabindex", "0");
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", title());
             look.push(post.attr("translate", "no").attr("dir", "auto").text(text));
         }
         if has_card {
