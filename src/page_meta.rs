@@ -26,6 +26,7 @@ pub fn title(content: &Content, page: Page) -> String {
         }
         Page::Share => content.word(Word::ShareTitle),
         Page::Quiz => content.word(Word::QuizTitle),
+        Page::Answers => content.word(Word::AllQuestions),
         Page::Room => content.word(Word::RoomTitle),
         Page::Screen => content.word(Word::ScreenTitle),
         Page::Sheet => content.word(Word::SheetTitle),

@@ -3,7 +3,6 @@
 pub mod about;
 pub mod area;
 pub mod home;
-pub mod kit;
 pub mod message;
 pub mod messages;
 pub mod not_found;
@@ -37,7 +36,6 @@ pub fn reading(context: AppContext, page: Page) -> Element {
         Page::Home => home::home(context),
         Page::Pillar(at) => pillar::pillar(context, at),
         Page::Area(at) => area::area(context, at),
-        Page::Kit => kit::kit(context),
         Page::About => about::about(context),
         _ => not_found::not_found(context),
     }

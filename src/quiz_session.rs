@@ -5,7 +5,7 @@ use crate::context::AppContext;
 use ::quiz::permalink;
 use markup::signal::{Memo, Signal};
 use quiz::progress::shelf;
-use quiz::{Given, Progress, Resumed, Selection};
+use quiz::{Answer, Given, Progress, Resumed, Selection, points, verdict};
 
 /// A quiz that is being taken; cheap to copy.
 #[derive(Clone, Copy)]
@@ -78,6 +78,23 @@ impl QuizSession {
             .with_untracked(|selection| selection.as_ref().is_some_and(|it| it.room.is_some()))
     }
 
+    /// State of the answer at a place, as markup names it: `given` while its verdict is held back,
+    /// then the verdict; `None` without an answer. Who asks follows it.
+    pub fn state(self, place: usize) -> Option<&'static str> {
+        let waits = self.waits();
+        let position = self
+            .drawn
+            .with_untracked(|drawn| drawn.get(place).copied())?;
+        let facts = &self.context.content.quiz[position].facts;
+        self.sheet.with(|sheet| {
+            let given = sheet.get(place)?.as_ref()?;
+            Some(match waits {
+                true => "given",
+                false => verdict(points(facts, &given.answer)).code(),
+            })
+        })
+    }
+
     /// Begins, or goes on where someone was.
     pub fn begin(self, resumed: Resumed) {
         let progress = resumed.progress;
@@ -104,11 +121,15 @@ impl QuizSession {
         self.focus();
     }
 
-    /// Asks one question by itself; a quiz under way is saved, and left.
-    pub fn ask(self, only: usize) {
+    /// Asks one question by itself, which an option chosen elsewhere answers; a quiz under way is
+    /// saved, and left.
+    pub fn ask(self, only: usize, option: Option<u8>) {
+        let question = &self.context.content.quiz[only];
+        let chosen = option.filter(|at| usize::from(*at) < question.words.options.len());
+        let given = chosen.map(|option| Given::from(Answer::Choice(vec![option])));
         self.selection.set(None);
         self.at.set(0);
-        self.sheet.set(vec![None]);
+        self.sheet.set(vec![given]);
         self.drafts.set(vec![None]);
         self.only.set(Some(only));
     }

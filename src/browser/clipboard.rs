@@ -66,6 +66,10 @@ pub fn select_text(selector: &str) {
     let Some(element) = find(selector) else {
         return;
     };
+    // What is folded cannot be selected.
+    if let Ok(Some(details)) = element.closest("details") {
+        let _ = details.set_attribute("open", "");
+    }
     if let Some(field) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
         focus_element(&element);
         field.select();

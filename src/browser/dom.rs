@@ -43,13 +43,20 @@ pub fn unfold(selector: &str) {
     }
 }
 
+/// Closes the first `<details>` that a selector finds.
+pub fn fold(selector: &str) {
+    if let Some(details) = find(selector) {
+        let _ = details.remove_attribute("open");
+    }
+}
+
 /// Number in an attribute of the element around the target of an event.
 pub fn number_around(event: &web_sys::Event, attribute: &str) -> Option<usize> {
     number_on(&event.target()?.dyn_into().ok()?, attribute)
 }
 
 /// Number in an attribute of an element, or of the nearest one around it.
-pub(super) fn number_on(element: &web_sys::Element, attribute: &str) -> Option<usize> {
+fn number_on(element: &web_sys::Element, attribute: &str) -> Option<usize> {
     let holder = element.closest(&format!("[{attribute}]")).ok()??;
     holder.get_attribute(attribute)?.parse().ok()
 }

@@ -7,7 +7,7 @@ use web_sys::Element;
 /// The smallest letters that are tried, in CSS pixels.
 const LEAST: u32 = 6;
 /// The ways to arrange things that the style sheet knows, by `data-way`.
-const WAYS: [&str; 3] = ["", "beside", "columns"];
+const WAYS: [&str; 4] = ["", "columns", "beside", "beside columns"];
 
 /// Gives the first element that the selector finds the largest letters at which nothing of it is
 /// cut: `--fit`, a number of CSS pixels, and with it the way to arrange things that allows for
@@ -18,9 +18,9 @@ pub fn fit(selector: &str, most: u32) {
         let mut best = (LEAST, WAYS[0]);
         for way in WAYS {
             // Letters up to `low` are whole, those from `high` on are not or are too large. Nobody
-            // sees from afar whether they are nearer than a sixteenth.
+            // sees from afar whether they are nearer than a thirty-second.
             let (mut low, mut high) = (best.0, most + 1);
-            while low + low / 16 + 1 < high {
+            while low + low / 32 + 1 < high {
                 let middle = u32::midpoint(low, high);
                 match is_whole(&element, middle, way) {
                     true => low = middle,

@@ -76,7 +76,7 @@ fn bring_in_sight(element: &web_sys::Element) {
     }
 }
 
-/// Scrolls a list, and nothing but the list, to the entry that a selector finds in it.
+/// Scrolls a list, and nothing but the list, to the beginning of the entry that a selector finds in it.
 pub fn reveal_in_list(list: &'static str, selector: &'static str) {
     request_animation_frame(move || {
         let (Some(list), Some(entry)) = (find(list), find(&format!("{list} {selector}"))) else {
@@ -84,6 +84,6 @@ pub fn reveal_in_list(list: &'static str, selector: &'static str) {
         };
         let distance =
             entry.get_bounding_client_rect().top() - list.get_bounding_client_rect().top();
-        list.set_scroll_top(list.scroll_top() + distance as i32 - list.client_height() / 4);
+        list.set_scroll_top(list.scroll_top() + distance as i32);
     });
 }

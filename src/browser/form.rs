@@ -18,6 +18,11 @@ pub fn set_value(selector: &str, value: &str) {
     }
 }
 
+/// Whether an input event comes from a line break that was typed.
+pub fn breaks_line(event: &web_sys::Event) -> bool {
+    object::get(event, "inputType").as_string().as_deref() == Some("insertLineBreak")
+}
+
 /// Text field that a selector finds.
 pub fn field(selector: &str) -> Option<web_sys::HtmlTextAreaElement> {
     find(selector)?.dyn_into().ok()

@@ -41,6 +41,12 @@ fn say_used(what: &str) {
     }
 }
 
+/// Whether the last input came from a pointer.
+pub fn used_pointer() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.get_attribute("data-used").as_deref() == Some("pointer"))
+}
+
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
     document().set_title(title);

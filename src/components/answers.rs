@@ -1,39 +1,16 @@
-//! List of all questions with their answers, for reading without a script.
+//! Right answers in words, and the way to all of them.
 
-use crate::components::passage::{marked, untranslated, with_words, words};
-use crate::components::question::sources;
+use crate::components::passage::with_words;
 use crate::context::AppContext;
 use content::{Question, QuestionKind, Word};
-use markup::{Element, el};
+use markup::{Element, el, link};
+use routes::Page;
 
-/// List of the bank's questions; each answer is folded away in a `<details>`.
-pub fn answers(context: AppContext) -> Element {
-    let questions = context.content.quiz.iter().map(|question| {
-        let (own, in_original) = (&question.words, question.in_original);
-        let list = |entries: &'static [String]| {
-            let entries = entries.iter().map(|entry| el("li").text(entry.as_str()));
-            el("ul")
-                .lang(marked(context, in_original))
-                .children(entries)
-        };
-        // Matching questions have two lists, numeric questions none.
-        let lists = [&own.options, &own.matches]
-            .into_iter()
-            .filter(|entries| !entries.is_empty())
-            .map(|entries| list(entries));
-        let unfolded = el("details")
-            .child(el("summary").text(context.word(Word::Answer)))
-            .child(el("p").child(answer(context, question)))
-            .child(words(context, "p", &own.why, in_original))
-            .children(sources(context, question));
-        el("li")
-            .attr("id", question.id.as_str())
-            .child(words(context, "p", &own.prompt, in_original))
-            .children(untranslated(context, in_original))
-            .children(lists)
-            .child(unfolded)
-    });
-    el("ol").class("questions").children(questions)
+/// Link to the page of all questions with their answers. That is a document, which the link loads.
+pub fn all_questions(context: AppContext) -> Element {
+    link(context.address(Page::Answers))
+        .attr("rel", "external")
+        .text(context.word(Word::AllQuestions))
 }
 
 /// Right answer of a question, in bold.

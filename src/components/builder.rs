@@ -2,41 +2,36 @@
 //! a link.
 
 pub mod before;
+pub mod card;
 pub mod composer;
 pub mod picker;
 pub mod preview;
 pub mod shared;
 
-use crate::browser;
 use crate::components::channel::{Posts, channels};
 use crate::components::notice::notice;
-use crate::components::pictures::{Texts, pictures};
+use crate::components::pictures::Late;
 use crate::context::AppContext;
 use crate::draft::Draft;
 use before::before;
+use card::card;
 use composer::composer;
 use content::Word;
 use leptos::prelude::*;
-use markup::signal::Memo;
-use markup::{Element, effect, el};
+use markup::{Element, effect, el, ev};
 use picker::picker;
 use preview::preview;
-use routes::Page;
 use shared::shared;
-use std::sync::Arc;
 
 /// Message builder with all its parts.
 pub fn builder(context: AppContext) -> Element {
     let draft = Draft::new(context);
-    let begun = untrack(|| draft.state().text().to_owned());
+    let begun = untrack(|| draft.text());
     let mut seen = None;
     effect(move || {
         let fragment = context.fragment.get();
         match &seen {
-            None => {
-                draft.start(&fragment, &begun);
-                browser::reveal_in_list(".pick", ":checked");
-            }
+            None => draft.start(&fragment, &begun),
             Some(before) if *before == fragment => {}
             Some(_) if untrack(|| draft.permalink()) == fragment => {}
             Some(_) => draft.follow(&fragment),
@@ -54,14 +49,15 @@ pub fn builder(context: AppContext) -> Element {
         .prop("hidden", move || draft.refused.get().is_none())
         .text_dyn(move || draft.refused.get().map_or("", |word| context.word(word)));
     let unkept = notice(context, Word::DraftNotKept, move || draft.unkept.get());
-    let networks = panel(context, "fit", Word::WhereItFits)
-        .child(channels(context, Posts::Draft(draft)))
-        .child(
-            el("p")
-                .class("small")
-                .text(context.word(Word::CountsNotice)),
-        );
+    let networks =
+        panel(context, "fit", Word::WhereItFits).child(channels(context, Posts::Draft(draft)));
+    let notices = [Word::CountsNotice, Word::PreviewNotice, Word::HashtagNotice];
+    let late = Late::new(false);
+    let title = el("h1")
+        .attr("tabindex", "-1")
+        .text(context.word(Word::ShareTitle));
     el("div")
+        .child(el("div").class("chosen").child(title).child(picker(draft)))
         .child(refused)
         .child(before(draft))
         .child(unkept)
@@ -69,37 +65,16 @@ pub fn builder(context: AppContext) -> Element {
         .child(
             el("div")
                 .class("bench")
-                .child(picker(draft))
-                .child(composer(draft).child(preview(draft)))
+                .on(ev::pointerdown, move |_| late.ask())
+                .child(composer(draft))
+                .child(el("div").child(preview(draft)).child(card(draft, late)))
                 .child(networks),
         )
-        .child(made_of(draft))
-}
-
-/// Picture of the message, and QR code of the choice.
-fn made_of(draft: Draft) -> Element {
-    let context = draft.context;
-    let exact = move || {
-        context.content.messages[draft.picked.get()]
-            .words
-            .text
-            .clone()
-    };
-    // Most keystrokes leave the choice as it is.
-    let choice = Memo::new(move || draft.permalink());
-    let page = [
-        &context.content.campaign.address,
-        &context.address(Page::Share),
-        "#",
-    ]
-    .concat();
-    let texts = Texts {
-        card: Arc::new(exact),
-        address: Arc::new(move || [page.as_str(), &choice.get()].concat()),
-    };
-    el("div")
-        .class("panel")
-        .children(pictures(context, draft.picked, texts, false))
+        .child(
+            el("ul")
+                .class("small")
+                .children(notices.map(|word| el("li").text(context.word(word)))),
+        )
 }
 
 /// Part of the builder: a section under its heading. `id` is the id of the heading.

@@ -1,5 +1,5 @@
-//! Card that opens in place: what the documents say of its subject, what they do not say, and links
-//! that lead on.
+//! Card that opens in place: more about its subject, and links that lead on and tell what they lead
+//! to.
 
 use crate::browser;
 use crate::components::message_card::share_address;
@@ -15,14 +15,18 @@ pub struct Subject {
     pub id: &'static str,
     /// Name of the subject.
     pub name: &'static str,
-    /// Whether the name and the lines of `unsaid` are in the original language.
+    /// Whether the name is in the original language.
     pub in_original: bool,
-    /// Elements with what the documents say.
-    pub said: Vec<Element>,
-    /// Lines on what the documents do not say.
-    pub unsaid: &'static [String],
+    /// Label that unfolds the card.
+    pub label: Word,
+    /// Elements inside, before the links.
+    pub inside: Vec<Element>,
     /// Page of the subject, with the list of its messages.
     pub page: Page,
+    /// Number of messages in that list.
+    pub messages: usize,
+    /// Whether that page compares two wordings that differ.
+    pub compares: bool,
     /// Message to share; `None` if no message may be shared.
     pub message: Option<&'static Message>,
     /// Id of a question about the subject; `None` if there is none.
@@ -35,24 +39,13 @@ pub fn card(context: AppContext, subject: Subject) -> Element {
     let id = subject.id;
     let name = el("span").class("unseen").text(": ");
     let name = with_words(context, name, subject.name, subject.in_original);
-    let summary = el("summary")
-        .text(context.word(Word::CardSummary))
-        .child(name);
-    let mark = marked(context, subject.in_original);
-    let unsaid = subject
-        .unsaid
-        .iter()
-        .map(|line| el("li").lang(mark).text(line.as_str()));
-    let heading = |word: Word| el("p").class("eyebrow").text(context.word(word));
+    let summary = el("summary").text(context.word(subject.label)).child(name);
     let ways_on = ways_on(context, &subject);
     let inside = el("div")
         .class("inside")
         .attr("id", id)
         .attr("tabindex", "-1")
-        .child(heading(Word::SaidTitle))
-        .children(subject.said)
-        .child(heading(Word::UnsaidTitle))
-        .child(el("ul").class("silent").children(unsaid))
+        .children(subject.inside)
         .child(ways_on);
     el("details")
         .class("card")
@@ -63,9 +56,22 @@ pub fn card(context: AppContext, subject: Subject) -> Element {
         .child(inside)
 }
 
+/// Lines on what the documents do not say.
+pub fn unsaid(context: AppContext, lines: &'static [String], in_original: bool) -> Element {
+    let mark = marked(context, in_original);
+    let lines = lines.iter();
+    let lines = lines.map(|line| el("li").lang(mark).text(line.as_str()));
+    el("ul").class("silent").children(lines)
+}
+
 /// Links from a card to other pages. Their labels name the card's subject, for screen readers.
 fn ways_on(context: AppContext, subject: &Subject) -> Element {
     let own = context.address(subject.page);
+    let count = subject.messages.to_string();
+    let (page, part) = match subject.compares {
+        true => (Word::CardCompare, "#wordings"),
+        false => (Word::CardPage, ""),
+    };
     let share = subject
         .message
         .map(|message| share_address(context, message));
@@ -74,13 +80,13 @@ fn ways_on(context: AppContext, subject: &Subject) -> Element {
         format!("{quiz}#{id}")
     });
     let ways = [
-        (Word::CardMessages, Some(format!("{own}#messages"))),
-        (Word::CardPage, Some(own)),
+        (Word::CardMessages, Some([&own, "#messages"].concat())),
+        (page, Some([&own, part].concat())),
         (Word::CardShare, share),
         (Word::CardQuiz, question),
     ];
     let ways = ways.into_iter().filter_map(|(word, href)| {
-        let word = context.word(word);
+        let word = context.word(word).replace("{n}", &count);
         let link = link(href?)
             .attr("aria-label", format!("{word}: {}", subject.name))
             .text(word);

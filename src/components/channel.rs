@@ -13,10 +13,11 @@ use markup::signal::{Memo, Signal};
 use markup::{Element, el, ev};
 use message::compose::compose;
 use message::count::{Fit, Obstacle, X_REFUSES, fit};
-use message::form::{self, Form};
+use message::form::Form;
 use message::intent::{Webmail, intent, webmail};
-use message::lines::{FIRST_PARTS, fits_with, lines, post};
+use message::lines::{FIRST_PARTS, fits_with, lines, lines_on, post};
 use message::network::Network;
+use message::ready::ready;
 use message::sms;
 use message::unseen::{Unseen, unseen};
 
@@ -37,38 +38,33 @@ impl Posts {
         }
     }
 
-    fn text(self, context: AppContext, network: Network) -> String {
-        match self {
-            Posts::Ready(at) => ready(context, at, network).1,
-            Posts::Draft(draft) => draft.state().texts.of(Some(network)).to_owned(),
-        }
-    }
-
-    /// Word on the text of this network where it differs from the text of the others: its form, or
-    /// that it is the network's own.
-    fn note(self, context: AppContext, network: Network) -> Option<Word> {
-        match self {
-            Posts::Ready(at) => match ready(context, at, network).0 {
-                Form::Full => None,
-                form => Some(form_word(form)),
-            },
-            Posts::Draft(draft) => {
-                let has_own = draft.state().texts.has_own(network);
-                has_own.then_some(Word::OwnText)
+    /// Text of this network, and a word on it where the network has not the whole message: that it is
+    /// shortened, is without the link, or is the network's own.
+    fn text(self, context: AppContext, network: Network) -> (String, Option<Word>) {
+        let (text, form, link) = match self {
+            Posts::Ready(at) => {
+                let ready = ready(context.content, at, network, FIRST_PARTS, None);
+                (ready.text, Some(ready.form), ready.parts.link)
             }
-        }
+            Posts::Draft(draft) => {
+                let text = draft.text_for(Some(network));
+                if draft.state().texts.has_own(network) {
+                    return (text, Some(Word::OwnText));
+                }
+                // What the person leaves out is not said.
+                let [of, meant] = [text.as_str(), draft.state().texts.common.as_str()]
+                    .map(|text| draft.apart_of(text).1.link);
+                let form = draft.form_of(&text);
+                (text, form, of || !meant)
+            }
+        };
+        let note = match form {
+            _ if !link => Some(Word::WithoutLink),
+            None | Some(Form::Full) => None,
+            Some(_) => Some(Word::Shortened),
+        };
+        (text, note)
     }
-}
-
-/// Longest form of a message that fits a network with its first lines; the shortest form if none
-/// fits.
-fn ready(context: AppContext, at: usize, network: Network) -> (Form, String) {
-    let content = context.content;
-    let lines = lines(content, at);
-    let (form, body) = form::fitting(&content.messages[at].words, |body| {
-        fits_with(content, body, &lines, network)
-    });
-    (form, compose(body, &lines, FIRST_PARTS))
 }
 
 /// Word for the name of a form.
@@ -90,7 +86,7 @@ pub fn first_text(context: AppContext, at: usize) -> String {
 pub fn fits(context: AppContext, at: usize, network: Network) -> bool {
     let content = context.content;
     let text = &content.messages[at].words.text;
-    fits_with(content, text, &lines(content, at), network)
+    fits_with(content, text, &lines_on(content, at, network), network)
 }
 
 /// Name of a network: its brand or, for e-mail and text messages, a word of the page's language.
@@ -112,39 +108,24 @@ struct Row {
 
 /// List of all networks with their counts and links, which follow the texts.
 pub fn channels(context: AppContext, posts: Posts) -> Element {
-    let copied = Signal::new(None);
+    let left = Signal::new(0);
     let rows = Network::ALL
         .iter()
-        .map(|network| channel(context, *network, posts, copied));
-    let said = el("p")
-        .class("small")
-        .attr("role", "status")
-        .attr("data-left", "")
-        .text_dyn(move || match copied.get() {
-            None => "",
-            Some(true) => context.word(Word::IntentCopied),
-            Some(false) => context.word(Word::IntentNotCopied),
-        });
-    el("div")
-        .child(el("ul").class("channels").children(rows))
-        .child(said)
+        .map(|network| channel(context, *network, posts, left));
+    el("ul").class("channels").children(rows)
 }
 
-fn channel(
-    context: AppContext,
-    network: Network,
-    posts: Posts,
-    copied: Signal<Option<bool>>,
-) -> Element {
+/// Row of a network. `left` tells which network was opened last, and whether its text was copied: a
+/// number of its own for either.
+fn channel(context: AppContext, network: Network, posts: Posts, left: Signal<usize>) -> Element {
     let row = Memo::new(move || {
-        let text = posts.text(context, network);
+        let (text, note) = posts.text(context, network);
         let link = lines(context.content, posts.message()).link;
         let fit = fit(
             network,
             &post(context.content, &text, &link),
             context.server.get().as_ref(),
         );
-        let note = posts.note(context, network);
         Row {
             text,
             link,
@@ -163,19 +144,19 @@ fn channel(
         }));
     let count = el("bdi").class("count").text_dyn(move || {
         let fit = fitting();
-        context
+        let mut count = context
             .word(Word::OfLimit)
             .replace("{n}", &fit.used.to_string())
-            .replace("{limit}", &fit.limit.to_string())
-    });
-    let said = el("span").text_dyn(move || {
-        let mut words = verdict(context, network, fitting());
-        if let Some(note) = row.with(|row| row.note) {
-            words.push_str(" · ");
-            words.push_str(context.word(note));
+            .replace("{limit}", &fit.limit.to_string());
+        if network == Network::Sms {
+            count.push(' ');
+            count.push_str(context.word(Word::Parts));
         }
-        words
+        count
     });
+    let said = el("span")
+        .class("fit")
+        .text_dyn(move || row.with(|row| verdict(context, row)));
     let name = name(context, network);
     let way_out = move |way: Option<(&'static str, Webmail)>| {
         let href = move || {
@@ -186,28 +167,25 @@ fn channel(
                 Some((_, mail)) => webmail(mail, &post),
             })
         };
-        let (mark, label, name) = match way {
-            None => ("data-intent", context.word(Word::Open), name),
-            Some((name, _)) => ("data-webmail", name, name),
+        let writes = matches!(network, Network::Email | Network::Sms);
+        let word = if writes { Word::SendBy } else { Word::OpenIn };
+        let (mark, name) = match way {
+            None => ("data-intent", name),
+            Some((name, _)) => ("data-webmail", name),
         };
-        let outside = way.is_some() || !matches!(network, Network::Email | Network::Sms);
         el("a")
             .attr(mark, "")
             .attr_dyn("href", href)
-            .attr_opt("target", outside.then_some("_blank"))
+            .attr_opt("target", (way.is_some() || !writes).then_some("_blank"))
             .attr("rel", "external noopener noreferrer")
             // Some networks lose the text at their login, and some accept none. So it is copied to
             // the clipboard, too.
             .on(ev::click, move |_| {
-                copied.set(None);
+                left.set(0);
                 let text = row.with_untracked(|row| row.text.clone());
-                browser::copy_on_leaving(text, move |done| copied.set(Some(done)));
+                browser::copy_on_leaving(text, move |copied| left.set(outcome(network, copied)));
             })
-            .attr(
-                "aria-label",
-                context.word(Word::OpenIn).replace("{network}", name),
-            )
-            .text(label)
+            .text(context.word(word).replace("{network}", name))
     };
     // Links to webmail, for texts that are too long for a mail program's address.
     let webmail = (network == Network::Email).then(|| {
@@ -217,27 +195,25 @@ fn channel(
             .prop("hidden", move || fitting().fits)
             .children(ways.map(|way| way_out(Some(way))))
     });
-    // A costly or refused character can be replaced by a similar one.
-    let swap = match (posts, network) {
-        (Posts::Draft(draft), Network::Sms | Network::X) => Some(swap(draft, network, row)),
-        _ => None,
+    let mend = match posts {
+        Posts::Draft(draft) => Some(mend(draft, network, row)),
+        Posts::Ready(_) => None,
     };
-    let alone = network
-        .takes_only_the_link()
-        .then(|| el("span").class("alone").text(context.word(Word::LinkOnly)));
+    // What comes of the text is said before and after.
+    let told = el("span")
+        .class("alone")
+        .attr("role", "status")
+        .attr("data-left", "")
+        .text_dyn(move || {
+            let word = match left.get() {
+                at if at == outcome(network, true) => Word::IntentCopied,
+                at if at == outcome(network, false) => Word::IntentNotCopied,
+                _ if network.takes_only_the_link() => Word::LinkOnly,
+                _ => return "",
+            };
+            context.word(word)
+        });
     let own_server = (network == Network::Mastodon).then(|| own_server(context));
-    let name = match posts {
-        Posts::Ready(_) => el("b").text(name),
-        Posts::Draft(draft) => {
-            let choose = el("input")
-                .attr("type", "checkbox")
-                .attr("autocomplete", "off")
-                .prop("checked", move || draft.state().chosen.has(network))
-                .prop("disabled", move || !context.is_ready())
-                .on(ev::change, move |_| draft.choose(network));
-            el("label").child(choose).child(el("b").text(name))
-        }
-    };
     el("li")
         .attr("data-channel", network.id())
         .attr_dyn("data-used", move || Some(fitting().used.to_string()))
@@ -245,37 +221,48 @@ fn channel(
         .attr_dyn("data-fits", move || {
             Some(if fitting().fits { "true" } else { "false" })
         })
-        .child(name)
+        .child(el("b").text(name))
+        .child(said)
         .child(bar)
-        .child(
-            el("span")
-                .class("fit")
-                .child(count)
-                .text(" ")
-                .child(said)
-                .children(alone),
-        )
+        .child(count)
         .child(way_out(None))
+        .child(told)
         .children(webmail)
-        .children(swap)
+        .children(mend)
         .children(own_server)
 }
 
-/// Button that gives a network a text of its own, without the characters that stand in the way. For
-/// text messages it replaces them by characters of the cheap alphabet or, where that is not enough,
-/// drops accents. For X it drops the characters that X refuses. Hidden where nothing would change.
-fn swap(draft: Draft, network: Network, row: Memo<Row>) -> Element {
+/// Number for the outcome of opening a network: whether its text was copied.
+fn outcome(network: Network, copied: bool) -> usize {
+    2 * network as usize + 1 + usize::from(copied)
+}
+
+/// Button that gives a network a text of its own, and then takes that back. For X it drops the
+/// characters that X refuses. For text messages it replaces those that make them cost more by
+/// characters of the cheap alphabet, or drops accents. Wherever the text is too long, it makes it fit.
+/// Hidden where nothing would change.
+fn mend(draft: Draft, network: Network, row: Memo<Row>) -> Element {
     let better = move || {
-        row.with(|row| match (network, row.fit.obstacle) {
-            (Network::X, Some(Obstacle::Forbidden(_))) => {
-                Some((Word::SwapUnseen, row.text.replace(X_REFUSES, "")))
+        if draft.state().mended == Some(network) {
+            return Some((Word::Undo, None));
+        }
+        let (word, text) = row.with(|row| {
+            let text = row.text.as_str();
+            match (network, row.fit.obstacle) {
+                (Network::X, Some(Obstacle::Forbidden(_))) => {
+                    (Word::SwapUnseen, Some(text.replace(X_REFUSES, "")))
+                }
+                (Network::Sms, _) => match sms::plainer(text) {
+                    None if row.fit.fits => (Word::SwapLetters, sms::plainest(text)),
+                    plainer => (Word::SwapSigns, plainer),
+                },
+                _ => (Word::MakeItFit, None),
             }
-            (Network::X, _) => None,
-            _ => match sms::plainer(&row.text) {
-                Some(text) => Some((Word::SwapSigns, text)),
-                None => Some((Word::SwapLetters, sms::plainest(&row.text)?)),
-            },
-        })
+        });
+        match text {
+            None => Some((Word::MakeItFit, Some(draft.fitted(network)?))),
+            text => Some((word, text)),
+        }
     };
     plain_button()
         .class("link swap")
@@ -283,24 +270,26 @@ fn swap(draft: Draft, network: Network, row: Memo<Row>) -> Element {
         .prop("hidden", move || better().is_none())
         .on(ev::click, move |_| {
             if let Some((_, text)) = untrack(better) {
-                draft.change(&|state| state.texts.write(Some(network), text.clone()));
+                draft.mend(network, text);
             }
         })
         .text_dyn(move || {
-            let word = better().map_or(Word::SwapSigns, |(word, _)| word);
+            let word = better().map_or(Word::MakeItFit, |(word, _)| word);
             draft.context.word(word)
         })
 }
 
-/// Verdict in words: whether the text fits, what stands in the way, and what makes it cost more.
-fn verdict(context: AppContext, network: Network, fit: Fit) -> String {
-    let mut words = match (network, fit.fits) {
-        (Network::Sms, true) => context.word(Word::Parts).to_owned(),
-        (_, true) => context.word(Word::Fits).to_owned(),
-        (_, false) if fit.used > fit.limit => context
+/// Verdict in words: whether the text fits and what was left out of it, what stands in the way, and
+/// what makes it cost more.
+fn verdict(context: AppContext, row: &Row) -> String {
+    let fit = row.fit;
+    let mut words = match row.note {
+        Some(note) if fit.fits => context.word(note).to_owned(),
+        None if fit.fits => context.word(Word::Fits).to_owned(),
+        _ if fit.used > fit.limit => context
             .word(Word::TooLong)
             .replace("{n}", &(fit.used - fit.limit).to_string()),
-        (_, false) => context.word(Word::DoesNotFit).to_owned(),
+        _ => context.word(Word::DoesNotFit).to_owned(),
     };
     let obstacle = match fit.obstacle {
         None => return words,

@@ -22,28 +22,29 @@ pub fn copy_button(
     copy_row(context, Arc::new(text), Signal::new(None), None)
 }
 
-/// Row with buttons that copy a fixed text and share it by the system's share sheet. The boot
-/// script does both, so that neither waits for the app. The second button shows only where there is
-/// a share sheet.
-pub fn copy_ready(context: AppContext, text: String) -> Element {
+/// Row with buttons that copy a fixed text, the first with this word, and share it by the system's
+/// share sheet. The boot script does both, so that neither waits for the app. The second button
+/// shows only where there is a share sheet.
+pub fn copy_ready(context: AppContext, word: Word, text: String) -> Element {
     let share = plain_button()
         .class("button quiet")
         .attr("data-share-sheet", "")
         .text(context.word(Word::ShareSheet));
     el("p")
         .class("row")
-        .child(copies(context.content, text))
+        .child(copies(context.content, word, text))
         .child(share)
         .child(said(context.content))
 }
 
-/// Button that copies the text in its own attribute `data-copies`, by the boot script.
-pub fn copies(content: &'static Content, text: String) -> Element {
+/// Button with this word that copies the text in its own attribute `data-copies`, by the boot
+/// script.
+pub fn copies(content: &'static Content, word: Word, text: String) -> Element {
     plain_button()
         .class("button")
         .attr("data-copy", "")
         .attr("data-copies", text)
-        .text(content.word(Word::Copy))
+        .text(content.word(word))
 }
 
 /// Status of the row, with the messages that the boot script may show in it.
@@ -107,25 +108,37 @@ pub fn copy_part(
     said: Signal<Option<Word>>,
     more: Option<Element>,
 ) -> Element {
-    let copy = move |_| {
-        // The status is emptied first, so that a second copy is announced like the first.
-        said.set(None);
-        browser::copy(text(), move |copied| {
-            said.set(Some(match copied {
-                true => Word::Copied,
-                false => Word::CopyRefused,
-            }));
-            if !copied {
-                browser::select_text(selector);
-            }
-        });
-    };
     let button = button(context)
         .class("button")
         .attr("data-copy", "")
-        .on(ev::click, copy)
+        .on(ev::click, move |_| copy_and_say(text(), selector, said))
         .text(name);
-    let status = el("span")
+    el("p")
+        .class("row")
+        .child(button)
+        .children(more)
+        .child(status(context, said))
+}
+
+/// Copies a text and says in `said` whether it worked. Where it is refused, the element that
+/// `selector` finds is selected.
+pub fn copy_and_say(text: String, selector: &'static str, said: Signal<Option<Word>>) {
+    // The status is emptied first, so that a second copy is announced like the first.
+    said.set(None);
+    browser::copy(text, move |copied| {
+        said.set(Some(match copied {
+            true => Word::Copied,
+            false => Word::CopyRefused,
+        }));
+        if !copied {
+            browser::select_text(selector);
+        }
+    });
+}
+
+/// Status with the message about the last press.
+pub fn status(context: AppContext, said: Signal<Option<Word>>) -> Element {
+    el("span")
         .attr("role", "status")
         .attr_dyn("data-copied", move || {
             said.get().map(|said| match said {
@@ -133,10 +146,5 @@ pub fn copy_part(
                 _ => "false",
             })
         })
-        .text_dyn(move || said.get().map_or("", |said| context.word(said)));
-    el("p")
-        .class("row")
-        .child(button)
-        .children(more)
-        .child(status)
+        .text_dyn(move || said.get().map_or("", |said| context.word(said)))
 }

@@ -3,8 +3,8 @@
 
 use markup::{Element, el};
 
-const COLUMNS: u32 = 20;
-const ROWS: u32 = 5;
+const COLUMNS: u32 = 25;
+const ROWS: u32 = 4;
 const STEP: u32 = 12;
 
 /// Upright chords of a circle of radius 4 that cut off one to nine tenths of its area: distance of
@@ -27,8 +27,8 @@ const CHORDS: [[&str; 3]; 9] = [
 /// in part.
 pub fn dots(hollow: u32, label: String) -> Element {
     let full = 1000 - hollow.min(1000);
-    let mut filled: String = (0..full / 10).map(circle).collect();
-    let outlined: String = (full / 10..100).map(circle).collect();
+    let mut filled = circles(0, full / 10);
+    let outlined = circles(full / 10, 100);
     let part = full % 10;
     if let Some([chord, half, whole]) = CHORDS.get((part as usize).wrapping_sub(1)) {
         let (x, y) = first_point(full / 10);
@@ -47,7 +47,7 @@ pub fn dot(kind: &'static str) -> Element {
     picture(1, 1)
         .class("dot")
         .attr("aria-hidden", "true")
-        .child(el("path").class(kind).attr("d", circle(0)))
+        .child(el("path").class(kind).attr("d", circles(0, 1)))
 }
 
 fn picture(columns: u32, rows: u32) -> Element {
@@ -60,7 +60,18 @@ fn first_point(at: u32) -> (u32, u32) {
     (STEP * (at / ROWS) + 2, STEP * (at % ROWS) + STEP / 2)
 }
 
-fn circle(at: u32) -> String {
-    let (x, y) = first_point(at);
-    format!("M{x} {y}a4 4 0 1 0 8 0a4 4 0 1 0-8 0")
+/// Dots from one place to another. Each begins where the one before it does, so that all columns
+/// are written alike and weigh next to nothing.
+fn circles(from: u32, to: u32) -> String {
+    let (x, y) = first_point(from);
+    let mut path = String::new();
+    for at in from..to {
+        match at {
+            _ if at == from => path += &format!("M{x} {y}"),
+            _ if at % ROWS == 0 => path += "m12-36",
+            _ => path += "m0 12",
+        }
+        path += "a4 4 0 1 0 8 0a4 4 0 1 0-8 0";
+    }
+    path
 }

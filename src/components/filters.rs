@@ -156,7 +156,11 @@ pub fn filters(context: AppContext, filters: Filters) -> Element {
         .map(|(value, name)| chip(context, pillar, value, name));
     let chips = el("fieldset")
         .class("chips")
-        .child(el("legend").text(context.word(Word::Pillar)))
+        .child(
+            el("legend")
+                .class("unseen")
+                .text(context.word(Word::Pillar)),
+        )
         .child(el("div").children(chips));
     let sections = content.sections.iter().map(|section| {
         let mark = marked(context, section.in_original);

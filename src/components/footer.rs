@@ -16,7 +16,11 @@ pub fn footer(context: AppContext) -> Element {
         el("li").child(with_words(context, link, name, document.in_original))
     });
     let page = |page: Page, word: Word| {
-        el("li").child(link(context.address(page)).text(context.word(word)))
+        let link = link(context.address(page)).text(context.word(word));
+        el("li").child(match page.has_app() {
+            true => link,
+            false => link.attr("rel", "external"),
+        })
     };
     let translated = (content.language.code != content.campaign.original)
         .then(|| el("p").text(context.word(Word::TranslationNotice)));

@@ -1,8 +1,7 @@
 //! Quiz in a room: following the room's questions, and handing in.
 //!
-//! Longer than most files: following a room and handing in share one state.
+//! Longer than most files: the ways among a room's questions and handing in stand together.
 
-use crate::browser;
 use crate::components::button::plain_button;
 use crate::context::AppContext;
 use crate::quiz_session::QuizSession;
@@ -10,57 +9,37 @@ use content::Word;
 use markup::{Element, el, ev};
 use quiz::code;
 
-/// Form that leads to any question by its number. While the quiz follows a room, a notice above
-/// says so.
+/// Questions by their numbers, as buttons that show them; answered ones are marked.
 pub fn following(session: QuizSession, at: usize) -> Element {
-    let context = session.context;
     let total = session.drawn.with_untracked(Vec::len);
-    let numbers = (0..=total).map(|place| {
-        let name = match place {
-            _ if place < total => (place + 1).to_string(),
-            _ => String::from(last(session)),
-        };
-        el("option")
-            .attr("value", place.to_string())
-            .bool_attr("selected", place == at)
-            .text(name)
+    let numbers = (0..total).map(|place| {
+        plain_button()
+            .attr("data-go", place.to_string())
+            .attr_opt("aria-current", (place == at).then_some("step"))
+            .attr_dyn("data-state", move || session.state(place))
+            .on(ev::click, move |_| session.go_to(place))
+            .text((place + 1).to_string())
     });
-    let choose = el("select")
-        .attr("data-go-to", "")
-        .attr("autocomplete", "off")
-        .children(numbers);
-    // A button of its own: people who walk the list by keys stay in it until they press the button.
-    let show = plain_button()
-        .class("button quiet")
-        .attr("data-go", "")
-        .on(ev::click, move |_| {
-            if let Ok(place) = browser::value("[data-go-to]").parse() {
-                session.go_to(place);
-            }
-        })
-        .text(context.word(Word::ShowQuestion));
-    let label = el("label")
-        .class("jump")
-        .child(el("span").text(context.word(Word::GoToQuestion)))
-        .child(choose);
-    let told = session
-        .waits()
-        .then(|| el("p").class("small").text(context.word(Word::FollowsRoom)));
-    el("div")
+    el("nav")
         .class("following")
         .attr("data-follows", "")
-        .children(told)
+        .attr("aria-label", session.context.word(Word::GoToQuestion))
         .children(too_many(session))
-        .child(el("div").class("row").child(label).child(show))
+        .child(el("div").class("numbers").children(numbers))
 }
 
-/// Word for the entry behind the last question.
-fn last(session: QuizSession) -> &'static str {
-    let context = session.context;
-    context.word(match session.waits() {
+/// Button to the place behind the last question, from any of them.
+pub fn to_last(session: QuizSession) -> Element {
+    let total = session.drawn.with_untracked(Vec::len);
+    let word = match session.waits() {
         true => Word::HandIn,
         false => Word::ResultCode,
-    })
+    };
+    plain_button()
+        .class("link")
+        .attr("data-go", total.to_string())
+        .on(ev::click, move |_| session.go_to(total))
+        .text(session.context.word(word))
 }
 
 /// Notice that no code can hold so many questions; `None` where one can.
@@ -95,7 +74,7 @@ pub fn handing_in(session: QuizSession) -> Element {
         .on(ev::click, move |_| session.hand_in())
         .text(context.word(Word::HandIn));
     el("div")
-        .class("handing-in")
+        .class("handing-in clicker")
         .child(following(session, total))
         .child(
             el("h2")

@@ -2,7 +2,7 @@
 
 use crate::components::strands::mark;
 use crate::context::AppContext;
-use content::Word;
+use content::{Language, Word};
 use markup::{Element, el, link};
 use routes::{self, Page};
 
@@ -15,7 +15,11 @@ pub fn header(context: AppContext) -> Element {
             el("span")
                 .text(context.word(Word::SiteName))
                 .text(" ")
-                .child(el("small").text(context.word(Word::UnofficialGuide))),
+                .child(
+                    el("small")
+                        .class("small")
+                        .text(context.word(Word::UnofficialGuide)),
+                ),
         );
     let item = |page: Page, word: Word, fragment: &'static str| {
         let current = move || (context.page.get() == page && fragment.is_empty()).then_some("page");
@@ -38,17 +42,22 @@ pub fn header(context: AppContext) -> Element {
                 .attr("aria-label", context.word(Word::MainNavigation))
                 .child(pages),
         )
-        .child(languages(context))
+        .child(
+            el("nav")
+                .class("languages")
+                .attr("aria-label", context.word(Word::Languages))
+                .child(languages(context, &context.content.languages)),
+        )
 }
 
 /// Links to the same page in the other languages. They load a document, since each language is one
 /// of its own. The fragment goes along, so that a choice or a quiz continues in the other language.
-fn languages(context: AppContext) -> Element {
-    let others = context
-        .content
-        .languages
+/// More than one link is folded away under the name of the page's own language.
+pub fn languages(context: AppContext, all: &'static [Language]) -> Element {
+    let own = &context.content.language;
+    let others = all
         .iter()
-        .filter(|language| language.code != context.content.language.code)
+        .filter(|language| language.code != own.code)
         .map(|language| {
             let code = language.code.as_str();
             let href = move || {
@@ -66,8 +75,12 @@ fn languages(context: AppContext) -> Element {
                 .text(language.name.as_str());
             el("li").child(link)
         });
-    el("nav")
-        .class("languages")
-        .attr("aria-label", context.word(Word::Languages))
-        .child(el("ul").children(others))
+    let list = el("ul").children(others);
+    match all.len() {
+        0..=2 => list,
+        _ => el("details")
+            .class("several")
+            .child(el("summary").text(own.name.as_str()))
+            .child(list),
+    }
 }

@@ -21,11 +21,12 @@ const SIZES: [Word; 3] = [Word::ImageWide, Word::ImageSquare, Word::ImageTall];
 /// card, always in exact words. A page has at most one.
 pub fn image_card(context: AppContext, at: Signal<usize>, text: LateText) -> Element {
     let unfolded = Signal::new(false);
-    frame(context, unfolded).child(el("div").children(inside(context, at, text, unfolded)))
+    frame(context, Word::ImageCard, unfolded)
+        .child(el("div").children(inside(context, at, text, unfolded)))
 }
 
-/// Folded frame of the picture; `unfolded` follows whether it is open.
-pub fn frame(context: AppContext, unfolded: Signal<bool>) -> Element {
+/// Folded frame of the picture, under this name; `unfolded` follows whether it is open.
+pub fn frame(context: AppContext, name: Word, unfolded: Signal<bool>) -> Element {
     let needs_script = el("p")
         .class("without-script")
         .text(context.word(Word::ImageNeedsScript));
@@ -35,7 +36,7 @@ pub fn frame(context: AppContext, unfolded: Signal<bool>) -> Element {
         .on(ev::toggle, move |event| {
             unfolded.set(browser::is_open(&event))
         })
-        .child(el("summary").text(context.word(Word::ImageCard)))
+        .child(el("summary").text(context.word(name)))
         .child(needs_script)
 }
 
@@ -151,6 +152,12 @@ pub fn inside(
         said_line(said),
         el("p").class("small").text(context.word(Word::ImageExact)),
     ]
+}
+
+/// Alternative text of the card of the message at this position, in its exact words.
+pub fn alt(context: AppContext, at: usize) -> String {
+    let text = &context.content.messages[at].words.text;
+    share_image::alt(&share_image::of_message(context.content, at, text))
 }
 
 /// Length in bytes of the common start of two texts.

@@ -7,20 +7,12 @@ use crate::context::AppContext;
 use content::{Message, MessageFacts, Word, find};
 use markup::{Element, el, link};
 use message::lines::FIRST_PARTS;
-use message::network::Networks;
 use message::permalink::{self, Choice};
 use routes::{self, Page};
 
 /// Card of a message in a list; `more` comes first among its actions.
 pub fn message_card(context: AppContext, at: usize, more: Option<Element>) -> Element {
     let message = &context.content.messages[at];
-    let speaker = message.words.speaker.as_deref().map(|speaker| {
-        el("p")
-            .class("small")
-            .attr("data-speaker", "")
-            .lang(marked(context, message.in_original))
-            .text(["— ", speaker].concat())
-    });
     el("article")
         .class("message")
         .attr("data-message", message.id.as_str())
@@ -31,11 +23,24 @@ pub fn message_card(context: AppContext, at: usize, more: Option<Element>) -> El
             &message.words.text,
             message.in_original,
         ))
-        .children(speaker)
+        .children(speaker(context, message))
         .child(ways_on(context, at, more))
 }
 
-/// Source of a message, and links to its page and to the builder; `more` comes first.
+/// Speaker of a message, for the documents' own quotations only.
+pub fn speaker(context: AppContext, message: &'static Message) -> Option<Element> {
+    let speaker = message.words.speaker.as_deref()?;
+    Some(
+        el("p")
+            .class("small")
+            .attr("data-speaker", "")
+            .lang(marked(context, message.in_original))
+            .text(["— ", speaker].concat()),
+    )
+}
+
+/// Source of a message and, in a row of its own, links to its page and to the builder; `more` comes
+/// first there.
 pub fn ways_on(context: AppContext, at: usize, more: Option<Element>) -> Element {
     let message = &context.content.messages[at];
     // The message's id tells the links of one card from those of the next, for screen readers.
@@ -49,21 +54,30 @@ pub fn ways_on(context: AppContext, at: usize, more: Option<Element>) -> Element
         .facts
         .shareable
         .then(|| action(share_address(context, message), Word::ShareMessage));
-    el("p")
-        .class("row small")
+    let row = el("p")
+        .class("row")
         .children(more)
-        .child(source(context, message))
         .child(action(
             context.address(Page::Message(at)),
             Word::OpenMessage,
         ))
-        .children(share)
+        .children(share);
+    el("div")
+        .class("row small")
+        .child(source(context, message))
+        .child(row)
+}
+
+/// Number of the messages that are tied to a pillar or an area.
+pub fn count_tied(context: AppContext, tied: impl Fn(&MessageFacts) -> bool) -> usize {
+    let messages = context.content.messages.iter();
+    messages.filter(|message| tied(&message.facts)).count()
 }
 
 /// Section with the messages that are tied to a pillar or an area.
 pub fn messages_tied(
     context: AppContext,
-    title: Word,
+    title: String,
     tied: impl Fn(&MessageFacts) -> bool,
 ) -> Element {
     let messages = context
@@ -77,7 +91,7 @@ pub fn messages_tied(
         .class("block")
         .attr("id", "messages")
         .attr("tabindex", "-1")
-        .child(el("h2").text(context.word(title)))
+        .child(el("h2").text(title))
         .child(
             el("p")
                 .class("small")
@@ -103,7 +117,6 @@ pub fn share_address(context: AppContext, message: &Message) -> String {
         message: message.id.clone(),
         parts: FIRST_PARTS,
         form: None,
-        networks: Networks::FIRST,
     };
     let share = routes::address(context.content, Page::Share);
     format!("{share}#{}", permalink::encode(&choice))

@@ -18,6 +18,8 @@ use markup::{Element, effect, el, ev};
 pub struct Pictures {
     image: fn(AppContext, Signal<usize>, LateText, Signal<bool>) -> Vec<Element>,
     code: fn(AppContext, Signal<usize>, LateText) -> Vec<Element>,
+    /// Alternative text of the card of the message at this position, in its exact words.
+    pub alt: fn(AppContext, usize) -> String,
 }
 
 /// All functions of the program's part for pictures.
@@ -25,6 +27,7 @@ pub fn all() -> Pictures {
     Pictures {
         image: image_card::inside,
         code: qr::inside,
+        alt: image_card::alt,
     }
 }
 
@@ -49,6 +52,17 @@ pub fn pictures(
     if written && context.ready.get_untracked() {
         late.ask();
     }
+    frames(context, at, texts, late, Word::ImageCard)
+}
+
+/// Frames of picture and code, by functions that come later; `name` is on the picture's.
+pub fn frames(
+    context: AppContext,
+    at: Signal<usize>,
+    texts: Texts,
+    late: Late,
+    name: Word,
+) -> [Element; 2] {
     let unfolded = Signal::new(false);
     let Texts { card, address } = texts;
     let image = move || match late.functions.get() {
@@ -70,7 +84,7 @@ pub fn pictures(
         }
     });
     [
-        image_card::frame(context, unfolded)
+        image_card::frame(context, name, unfolded)
             .child(el("div").children_dyn(image))
             .child(late.lost_notice(context)),
         code_frame
@@ -84,14 +98,16 @@ const UNFOLDED: &str = ".make[open]";
 
 /// Functions that come later; `Copy`.
 #[derive(Clone, Copy)]
-struct Late {
-    functions: Signal<Option<Pictures>>,
+pub struct Late {
+    /// The functions, once they are there.
+    pub functions: Signal<Option<Pictures>>,
     asked: Signal<bool>,
     lost: Signal<bool>,
 }
 
 impl Late {
-    fn new(written: bool) -> Self {
+    /// Functions that are there natively if a page is `written` with what they make.
+    pub fn new(written: bool) -> Self {
         Late {
             functions: Signal::new(written.then(parts::written_pictures).flatten()),
             asked: Signal::new(false),
@@ -100,7 +116,7 @@ impl Late {
     }
 
     /// Asks for the functions, unless they are there or on their way.
-    fn ask(self) {
+    pub fn ask(self) {
         if self.asked.get_untracked() {
             return;
         }

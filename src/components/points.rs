@@ -15,7 +15,7 @@ use content::{Message, Word, find};
 use fragment::Refusal;
 use leptos::prelude::untrack;
 use markup::signal::Signal;
-use markup::{Element, effect, el, ev};
+use markup::{Element, effect, el, ev, link};
 use message::permalink::list::{self, List};
 use message::points::{Point, notes, points_text};
 use routes::{self, Page};
@@ -212,22 +212,54 @@ pub fn sheet(context: AppContext, points: Points) -> Element {
         browser::tick(BOXES, &[]);
         points.read(context);
     });
-    let sheet = el("section")
+    let option = |name: &'static str, word: Word| {
+        let input = el("input")
+            .attr("type", "checkbox")
+            .attr("autocomplete", "off")
+            .attr("value", name);
+        el("label").child(input).text(context.word(word))
+    };
+    el("section")
         .class("sheet")
         .attr("id", "points")
         .attr("tabindex", "-1")
         .prop("hidden", move || points.ticked.with(Vec::is_empty))
         .child(head(context))
         .child(
+            el("p")
+                .class("heading")
+                .text(context.word(Word::PointsHeading)),
+        )
+        .child(
             el("div")
                 .children_dyn(move || points.ticked.with(|ticked| vec![body(context, ticked)])),
         )
         .child(el("p").class("small").text(context.word(Word::Disclaimer)))
         .child(copy_button(context, text))
-        .child(el("p").class("row").child(print).child(none));
+        .child(
+            el("p")
+                .class("row switches")
+                .child(print)
+                .child(option("large", Word::PointsLarge))
+                .child(option("heading", Word::PointsHeading))
+                .child(none),
+        )
+}
+
+/// What the page's messages are, and what can be made of them.
+pub fn hint(context: AppContext) -> Element {
     el("div")
-        .child(el("p").class("small").text(context.word(Word::PointsLede)))
-        .child(sheet)
+        .class("small")
+        .child(el("p").text(context.word(Word::PointsLede)))
+        .child(el("p").text(context.word(Word::MessagesLede)))
+        .child(
+            // The kit's page has no app, so the link loads it.
+            el("p").class("row").child(
+                link(context.address(Page::Kit))
+                    .attr("rel", "external")
+                    .text(context.word(Word::Kit)),
+            ),
+        )
 }
 
 /// Head of the sheet, with the strands.

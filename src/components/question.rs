@@ -12,7 +12,7 @@ mod ordering;
 pub use feedback::sources;
 
 use crate::components::button::plain_button;
-use crate::components::handing_in::following;
+use crate::components::handing_in::{following, to_last};
 use crate::components::passage::{untranslated, words};
 use crate::context::AppContext;
 use crate::quiz_session::QuizSession;
@@ -20,7 +20,7 @@ use content::{Question, QuestionKind, Word};
 use feedback::feedback;
 use markup::signal::{Memo, Signal};
 use markup::{Element, el, ev};
-use quiz::{Answer, Given, Seed, Sure, option_order, points, verdict};
+use quiz::{Answer, Given, Seed, Sure, option_order};
 
 /// Question that is being asked, with the state of its form; `Copy`.
 #[derive(Clone, Copy)]
@@ -34,6 +34,8 @@ struct OpenQuestion {
     order: Signal<Vec<u8>>,
     /// Message about the input that is missing in the form; empty if none is.
     missing: Signal<String>,
+    /// What is said of keeping the input, in a room.
+    said: Signal<String>,
     /// Whether the verdict is shown: the answer is given, and the quiz does not hold its verdict
     /// back.
     told: Memo<bool>,
@@ -81,6 +83,7 @@ pub fn question(session: QuizSession, at: usize, position: usize) -> Element {
         seed,
         order: Signal::new(order),
         missing: Signal::new(String::new()),
+        said: Signal::new(String::new()),
         told,
     };
     let alone = session.only.get_untracked().is_some();
@@ -98,21 +101,34 @@ pub fn question(session: QuizSession, at: usize, position: usize) -> Element {
         })
         .child(el("legend").child(prompt))
         .child(el("div").children_dyn(move || fields(asked, before.clone())));
-    let kept = Signal::new(false);
+    let waits = session.waits();
     // Some ways to choose from a list fire only one of the two events.
-    let changed = move |event: web_sys::Event| form::changed(asked, &event, kept);
+    let changed = move |event: web_sys::Event| form::changed(asked, &event);
+    let number = el("p").class("eyebrow").text(number);
+    // In a room the numbers of all questions say as much.
+    let place = match session.in_room() {
+        true => el("div")
+            .child(following(session, at))
+            .child(el("div").class("unseen").child(number)),
+        false => el("div")
+            .class("progress")
+            .child(number)
+            .children((!alone).then(|| so_far(session)))
+            .children((!alone).then(|| steps(session, at))),
+    };
+    let note = waits.then(|| el("p").class("small").text(context.word(Word::FollowsRoom)));
     el("form")
+        .attr_opt("class", waits.then_some("clicker"))
         .attr("data-question", question.id.as_str())
-        .on(ev::submit, move |event| form::submit(asked, &event, kept))
+        .on(ev::submit, move |event| form::submit(asked, &event))
         .on(ev::input, changed)
         .on(ev::change, changed)
-        .child(el("p").class("eyebrow").text(number))
+        .child(place)
         .children(untranslated(context, question.in_original))
-        .children((!alone).then(|| steps(session, at)))
-        .children(session.in_room().then(|| following(session, at)))
         .child(summary(asked))
         .child(fieldset)
-        .child(el("div").children_dyn(move || after(asked, kept)))
+        .children(note)
+        .child(el("div").class("after").children_dyn(move || after(asked)))
 }
 
 /// Number of a question among all: `Question 3 of 10` for position 2.
@@ -183,83 +199,80 @@ fn how_sure(context: AppContext, sure: Option<Sure>) -> Element {
 }
 
 /// Elements behind the fields: the button that submits the answer; then the feedback, and the
-/// button that leads on.
-fn after(asked: OpenQuestion, kept: Signal<bool>) -> Vec<Element> {
+/// button that leads on. In a room nothing is submitted, and it is said that the answer is kept.
+fn after(asked: OpenQuestion) -> Vec<Element> {
     let (session, context) = (asked.session, asked.context());
     let alone = session.only.get_untracked().is_some();
-    let told = asked.told.get();
-    let waits = session.waits();
-    let check = || {
-        let word = match waits {
-            true => Word::KeepAnswer,
-            false => Word::CheckAnswer,
-        };
+    let (told, waits, in_room) = (asked.told.get(), session.waits(), session.in_room());
+    if !told && !waits {
         // Without `type` it submits the form. It needs no waiting: the app alone makes the form.
-        el("button")
+        let check = el("button")
             .class("button")
             .attr("data-check", "")
-            .text(context.word(word))
-    };
-    let next = || {
-        let last = match session.in_room() {
-            true => asked.at + 1 == session.drawn.with_untracked(Vec::len),
-            false => session
-                .sheet
-                .with_untracked(|sheet| sheet.iter().all(Option::is_some)),
-        };
-        let word = match last {
-            _ if alone => Word::BeginQuiz,
-            false => Word::NextQuestion,
-            true if waits => Word::HandIn,
-            true => Word::SeeResult,
-        };
-        plain_button()
-            .class(match waits {
-                true => "button quiet",
-                false => "button",
-            })
-            .attr("data-next", "")
-            .on(ev::click, move |_| match alone {
-                true => session.leave_alone(),
-                false => session.go_on(),
-            })
-            .text(context.word(word))
-    };
-    match told {
-        true => vec![
-            feedback(context, asked.question, asked.given().as_ref()),
-            el("p").child(next()),
-        ],
-        false if waits => vec![
-            el("p").class("row").child(check()).child(next()),
-            el("p")
-                .attr("role", "status")
-                .attr("data-kept", "")
-                .text_dyn(move || match kept.get() {
-                    true => context.word(Word::AnswerKept),
-                    false => "",
-                }),
-        ],
-        false => vec![el("p").child(check())],
+            .text(context.word(Word::CheckAnswer));
+        return vec![el("p").child(check)];
     }
+    let is_last = match in_room {
+        true => asked.at + 1 == session.drawn.with_untracked(Vec::len),
+        false => session
+            .sheet
+            .with_untracked(|sheet| sheet.iter().all(Option::is_some)),
+    };
+    let word = match is_last {
+        _ if alone => Word::BeginQuiz,
+        false => Word::NextQuestion,
+        true if waits => Word::HandIn,
+        true => Word::SeeResult,
+    };
+    let next = plain_button()
+        .class("button")
+        .attr("data-next", "")
+        .on(ev::click, move |_| match alone {
+            true => session.leave_alone(),
+            false => session.go_on(),
+        })
+        .text(context.word(word));
+    let said = waits.then(|| {
+        el("span")
+            .attr("role", "status")
+            .attr("data-kept", "")
+            .text_dyn(move || asked.said.get())
+    });
+    let row = el("p")
+        .class("row going")
+        .child(next)
+        .children(said)
+        .children((in_room && !is_last).then(|| to_last(session)));
+    let feedback = told.then(|| feedback(context, asked.question, asked.given().as_ref()));
+    feedback.into_iter().chain([row]).collect()
+}
+
+/// How many answers are right so far, in words; empty before the first answer.
+fn so_far(session: QuizSession) -> Element {
+    let total = session.drawn.with_untracked(Vec::len);
+    el("p")
+        .class("small")
+        .attr("data-so-far", "")
+        .text_dyn(move || {
+            let states: Vec<&str> = (0..total).filter_map(|at| session.state(at)).collect();
+            if states.is_empty() {
+                return String::new();
+            }
+            let right = states.iter().filter(|state| **state == "right").count();
+            session
+                .context
+                .word(Word::RightSoFar)
+                .replace("{n}", &right.to_string())
+                .replace("{total}", &states.len().to_string())
+        })
 }
 
 /// Progress of the quiz as a row of strokes. The words beside it say the same.
 fn steps(session: QuizSession, at: usize) -> Element {
-    let drawn = session.drawn.get_untracked();
-    let strokes = drawn.into_iter().enumerate().map(|(step, position)| {
-        let facts = &session.context.content.quiz[position].facts;
+    let total = session.drawn.with_untracked(Vec::len);
+    let strokes = (0..total).map(|step| {
         el("i").attr_dyn("data-state", move || {
-            let waits = session.waits();
-            let given = session.sheet.with(|sheet| match sheet.get(step) {
-                Some(Some(_)) if waits => Some("given"),
-                Some(Some(given)) => Some(verdict(points(facts, &given.answer)).code()),
-                _ => None,
-            });
-            match step == at {
-                true if waits => Some("now"),
-                _ => given.or((step == at).then_some("now")),
-            }
+            session.state(step).or((step == at).then_some("now"))
         })
     });
     el("p")

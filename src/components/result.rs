@@ -1,5 +1,5 @@
-//! Result of a quiz: points by pillar, beside the points from guessing alone; files to take along;
-//! questions to review.
+//! Result of a quiz: how many answers are right, questions to review; folded behind them the points
+//! by pillar, beside the points from guessing alone, and files to take along.
 //!
 //! Longer than most files: the order of all parts of a result is decided in it.
 
@@ -14,7 +14,8 @@ use crate::quiz_session::QuizSession;
 use content::{Question, Word, find};
 use markup::{Element, el};
 use quiz::{
-    FULL, Given, PillarResult, Points, Selection, Total, again, by_pillar, points_text, total,
+    FULL, Given, PillarResult, Points, Selection, Total, Verdict, again, by_pillar, points,
+    points_text, total, verdict,
 };
 
 /// Finished quiz, as the parts of its result need it.
@@ -62,29 +63,63 @@ pub fn result(session: QuizSession) -> Element {
         .word(Word::GuessingAlone)
         .replace("{n}", &text(all.guessing));
     let in_room = session.in_room();
-    el("div")
-        .class("result")
-        .attr("data-score", points_text(all.points, "."))
-        .attr("data-total", number)
-        .children(in_room.then(|| code::result_code(&finished)))
-        .child(el("h2").attr("tabindex", "-1").text(score))
-        .child(el("p").text(guessed))
-        .child(
-            el("div")
-                .class("scroll")
-                .attr("tabindex", "0")
-                .attr("role", "region")
-                .attr("aria-label", context.word(Word::ResultByPillar))
-                .child(table(context, &results)),
-        )
+    let scroll = el("div")
+        .class("scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", context.word(Word::ResultByPillar))
+        .child(table(context, &results));
+    let figures = el("details")
+        .attr("data-figures", "")
+        .child(el("summary").text(context.word(Word::FiguresAndFiles)))
+        .child(el("p").child(el("b").attr("data-points", "").text(score)))
+        .child(el("p").attr("data-guessing", "").text(guessed))
+        .child(scroll)
         .child(
             el("p")
                 .class("small")
                 .text(context.word(Word::GroupingNotice)),
         )
+        .children(take_along::files(&finished));
+    el("div")
+        .class("result")
+        .attr("data-score", points_text(all.points, "."))
+        .attr("data-total", number)
+        .children(in_room.then(|| code::result_code(&finished)))
+        .child(el("h2").attr("tabindex", "-1").text(in_words(&finished)))
         .children(in_room.then(|| following(session, all.questions)))
         .children(review::review(&finished))
-        .children(take_along::take_along(&finished))
+        .children(take_along::post(&finished))
+        .child(figures)
+}
+
+/// How many answers are right, and how many in part.
+fn in_words(finished: &Finished) -> String {
+    let count = |wanted: Verdict| {
+        let answered = finished.questions.iter().zip(&finished.sheet);
+        let of = answered.filter(|(question, given)| {
+            given
+                .as_ref()
+                .is_some_and(|given| verdict(points(&question.facts, &given.answer)) == wanted)
+        });
+        of.count().to_string()
+    };
+    let mut text = finished
+        .context
+        .word(Word::ResultRight)
+        .replace("{n}", &count(Verdict::Right))
+        .replace("{total}", &finished.questions.len().to_string());
+    let partly = count(Verdict::Partly);
+    if partly != "0" {
+        text.push(' ');
+        text.push_str(
+            &finished
+                .context
+                .word(Word::ResultPartly)
+                .replace("{n}", &partly),
+        );
+    }
+    text
 }
 
 fn table(context: AppContext, results: &[PillarResult]) -> Element {

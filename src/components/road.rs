@@ -4,28 +4,22 @@
 
 use crate::browser;
 use crate::components::area_text::{area_text, sentence};
-use crate::components::card::{Subject, card};
-use crate::components::passage::{original, passage, untranslated};
+use crate::components::card::{Subject, card, unsaid};
+use crate::components::message_card::count_tied;
+use crate::components::passage::untranslated;
 use crate::components::receipt::receipt;
 use crate::context::AppContext;
 use content::Direction;
 use content::{Area, Word};
 use markup::signal::Signal;
-use markup::{Element, effect, el, ev, link};
+use markup::{Element, el, ev, link};
 use routes::Page;
+use search::speaks_of;
 
-/// Road of the areas, in the documents' order, from its first year to its last. Arrow keys, swipes
-/// and scrolling move along it. `current` is the position of the current stop, which stands out; a
-/// stop reached by key or swipe is announced, too.
+/// Road of the areas, in the documents' order; it tells no time. Arrow keys and swipes move along
+/// it. `current` is the position of the stop that was reached so, which stands out and is
+/// announced.
 pub fn road(context: AppContext, current: Signal<Option<usize>>) -> Element {
-    effect(move || {
-        browser::on_window("scroll", move || {
-            let reached = browser::stop_in_the_middle();
-            if current.get_untracked() != reached {
-                current.set(reached);
-            }
-        });
-    });
     let last = context.content.areas.len().saturating_sub(1);
     let go = move |at: usize| {
         current.set(Some(at));
@@ -65,17 +59,12 @@ pub fn road(context: AppContext, current: Signal<Option<usize>>) -> Element {
         });
     };
     let stops = (0..=last).map(|at| stop(context, at, current));
-    el("div")
-        .class("journey")
-        .child(year(context, Word::RoadStart))
-        .child(
-            el("ol")
-                .class("road")
-                .on(ev::keydown, keys)
-                .on(ev::pointerdown, |event| browser::touched(&event))
-                .on(ev::pointerup, swipe)
-                .children(stops),
-        )
+    el("ol")
+        .class("road")
+        .on(ev::keydown, keys)
+        .on(ev::pointerdown, |event| browser::touched(&event))
+        .on(ev::pointerup, swipe)
+        .children(stops)
 }
 
 fn direction(context: AppContext) -> Direction {
@@ -90,17 +79,12 @@ pub fn number(context: AppContext, at: usize) -> String {
         .replace("{total}", &context.content.areas.len().to_string())
 }
 
-fn year(context: AppContext, word: Word) -> Element {
-    el("p").class("year").text(context.word(word))
-}
-
 fn stop(context: AppContext, at: usize, current: Signal<Option<usize>>) -> Element {
     let area = &context.content.areas[at];
     let is_current = move |said: &'static str| (current.get() == Some(at)).then_some(said);
     let title = link(context.address(Page::Area(at)))
         .attr_dyn("aria-current", move || is_current("step"))
         .text(area.words.title.as_str());
-    let end = (at + 1 == context.content.areas.len()).then(|| year(context, Word::RoadEnd));
     el("li")
         .class("stop")
         .attr("data-stop", at.to_string())
@@ -111,31 +95,33 @@ fn stop(context: AppContext, at: usize, current: Signal<Option<usize>>) -> Eleme
             area.in_original || area_text(context.content, area).in_original,
         ))
         .child(area_card(context, at, area))
-        .children(end)
 }
 
-/// Card of an area: its whole sentence with its source, and the points on which the documents say
-/// nothing.
+/// Card of an area, whose sentence stands above: the points on which the documents say nothing, and
+/// the sentence's source.
 fn area_card(context: AppContext, at: usize, area: &'static Area) -> Element {
     let content = context.content;
     let whole = area_text(content, area);
     let used = &area.facts.wordings[0];
     let from = receipt(context, &used.document, &used.sentences, None);
     let message = whole.message.map(|at| &content.messages[at]);
-    let said = [
-        passage(context, "p", whole.text, whole.in_original),
-        el("p").class("small").child(from),
-    ];
-    let original = message.and_then(|message| original(context, &used.text, message.in_original));
+    let lines = unsaid(context, &area.words.unsaid, area.in_original);
+    let source = el("p").class("small").child(from);
     card(
         context,
         Subject {
             id: &area.id,
             name: &area.words.title,
             in_original: area.in_original,
-            said: said.into_iter().chain(original).collect(),
-            unsaid: &area.words.unsaid,
+            label: Word::UnsaidTitle,
+            inside: vec![lines, source],
             page: Page::Area(at),
+            messages: count_tied(context, |facts| speaks_of(&facts.areas, &area.id)),
+            compares: area
+                .facts
+                .wordings
+                .iter()
+                .any(|other| other.text != used.text),
             message: message.filter(|message| message.facts.shareable),
             question: content.asked.areas[at].as_deref(),
         },

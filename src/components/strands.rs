@@ -43,6 +43,20 @@ pub fn crossing() -> Element {
         ))
 }
 
+/// Strands from the columns of the pillars to the start of the road, on wide pages.
+pub fn gathering() -> Element {
+    strands("strands gathering", "0 0 1200 120")
+        .attr("preserveAspectRatio", "none")
+        .children(
+            [
+                "M200 0C200 55 15.2 20 15.2 120",
+                "M600 0C600 85 22.9 25 22.9 120",
+                "M1000 0C1000 115 30.6 30 30.6 120",
+            ]
+            .map(strand),
+        )
+}
+
 /// Strands of the message's pillars, along its edge; a single one without a colour where it has no
 /// pillar.
 pub fn edge(context: AppContext, message: &Message) -> Element {

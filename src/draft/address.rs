@@ -17,7 +17,6 @@ impl Draft {
             message: self.context.content.messages[self.picked.get()].id.clone(),
             parts,
             form: state.asked,
-            networks: state.chosen,
         }
     }
 
@@ -33,7 +32,7 @@ impl Draft {
     pub fn permalink_with_text(self) -> Option<String> {
         match self.form() {
             Some(_) => None,
-            None => edited::encode(&self.permalink(), self.state().text()),
+            None => edited::encode(&self.permalink(), &self.text()),
         }
     }
 
@@ -65,7 +64,6 @@ impl Draft {
                     self.put_aside();
                     self.update(&mut |state| {
                         state.asked = choice.form;
-                        state.chosen = choice.networks;
                         if !state.kept.is_empty() {
                             state.before = Before::Waits;
                         }

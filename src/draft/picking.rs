@@ -1,7 +1,6 @@
 //! Picking another message; changed texts wait for their message.
 
 use super::{Before, Draft};
-use crate::browser;
 use leptos::prelude::*;
 use message::form;
 
@@ -70,7 +69,6 @@ impl Draft {
             now.before = Before::Nothing;
         });
         self.show_address();
-        browser::reveal_in_list(".pick", ":checked");
     }
 
     /// Discards the texts from before: the one that is back, or those that wait.

@@ -6,7 +6,7 @@ use fragment::normalized_fragment;
 use leptos::prelude::*;
 use message::compose::compose;
 use message::form;
-use message::lines::lines;
+use message::lines::{lines, lines_on};
 use message::permalink::{self, Choice};
 use message::saved::{Saved, Text, Words};
 use message::texts::Texts;
@@ -84,7 +84,6 @@ impl Draft {
         if is_untouched && (nothing_asked || waits && is_asked) {
             self.update(&mut |state| {
                 state.asked = choice.form;
-                state.chosen = choice.networks;
             });
             self.begin(at, choice.parts);
             self.take_back();
@@ -108,7 +107,12 @@ impl Draft {
             Words::Exact(form) => {
                 let words = &self.context.content.messages[at].words;
                 let body = form::text(words, *form).unwrap_or(&words.text);
-                compose(body, &lines(self.context.content, at), text.parts)
+                let content = self.context.content;
+                let lines = match text.network {
+                    Some(network) => lines_on(content, at, network),
+                    None => lines(content, at),
+                };
+                compose(body, &lines, text.parts)
             }
             Words::Own(body, ending) => {
                 // As a field gives its text.

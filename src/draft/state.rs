@@ -2,7 +2,7 @@
 
 use message::compose::Parts;
 use message::form::Form;
-use message::network::{Network, Networks};
+use message::network::Network;
 use message::texts::Texts;
 use std::sync::Arc;
 
@@ -13,14 +13,14 @@ pub struct State {
     pub texts: Texts,
     /// The network whose text stands in the composer; none for the text that all have.
     pub target: Option<Network>,
-    /// The networks that the text is to fit.
-    pub chosen: Networks,
     /// The lines asked for last, which come back with the exact words.
     pub(super) parts: Parts,
     /// The form asked for; none for the longest that fits.
     pub asked: Option<Form>,
     /// The texts before the last button that replaced what somebody had typed.
     pub undo: Option<Texts>,
+    /// The network whose text was mended by the last button.
+    pub mended: Option<Network>,
     /// A text that the address held: someone's edit, which nobody has asked for yet.
     pub shared: Option<String>,
     /// Texts that people changed and then left for another message, or for the link of one;
@@ -51,25 +51,8 @@ pub enum Before {
 }
 
 impl State {
-    /// Text in the composer.
-    pub fn text(&self) -> &str {
-        self.texts.of(self.target)
-    }
-
     /// Texts that wait for their message.
     pub fn kept(&self) -> &[(usize, Texts)] {
         &self.kept
-    }
-
-    /// The networks that the text in the composer is for.
-    pub fn meant_for(&self) -> Networks {
-        match self.target {
-            Some(network) => Networks::NONE.with(network),
-            None => self
-                .chosen
-                .iter()
-                .filter(|network| !self.texts.has_own(*network))
-                .fold(Networks::NONE, Networks::with),
-        }
     }
 }

@@ -19,12 +19,13 @@ impl Draft {
         });
         let state = untrack(|| self.state());
         // The field also tells what was written into it from here.
-        if text == state.text() && dropped == state.dropped {
+        if text == untrack(|| self.text()) && dropped == state.dropped {
             return;
         }
         self.update(&mut |state| {
             state.texts.write(state.target, text.clone());
             state.undo = None;
+            state.mended = None;
             state.dropped = dropped;
             if matches!(state.before, Before::Discarded(..)) {
                 state.before = Before::Nothing;
@@ -63,6 +64,7 @@ impl Draft {
             let before = state.texts.clone();
             change(state);
             state.undo = Some(before);
+            state.mended = None;
             state.dropped = None;
         });
         self.show_address();
@@ -74,6 +76,7 @@ impl Draft {
             if let Some(before) = state.undo.take() {
                 state.texts = before;
             }
+            state.mended = None;
             state.dropped = None;
         });
         self.show_address();
@@ -84,9 +87,10 @@ impl Draft {
         let text = untrack(|| {
             let (body, mut parts) = self.apart();
             *part(&mut parts) = on;
-            match self.form() {
-                Some(_) => self.composed(parts),
-                None => compose(
+            match (self.form(), self.state().target) {
+                (Some(_), None) => self.composed(parts),
+                (Some(_), Some(_)) => compose(&body, &self.lines(), parts),
+                (None, _) => compose(
                     &body,
                     &edited_lines(self.context.content, self.picked.get()),
                     parts,
@@ -117,12 +121,41 @@ impl Draft {
         }
     }
 
-    /// Chooses a network, or no longer. The text that all have changes with it if it still is the
-    /// message's own, in the form that fits.
-    pub fn choose(self, network: Network) {
-        self.update(&mut |state| state.chosen = state.chosen.toggled(network));
-        self.fit_again();
-        self.show_address();
+    /// Text for a network that does not take the one it has: the message in a shorter form, or the text
+    /// without its link, or without all lines; none if it fits, or if nothing helps.
+    pub fn fitted(self, network: Network) -> Option<String> {
+        let text = self.text_for(Some(network));
+        if self.fits(network, &text) {
+            return None;
+        }
+        let (body, parts) = self.apart_of(&text);
+        if self.form_of(&text).is_some() {
+            let ready = self.ready(network, parts);
+            return ready.fits.then_some(ready.text);
+        }
+        let lines = edited_lines(self.context.content, self.picked.get());
+        let without_link = Parts {
+            link: false,
+            ..parts
+        };
+        for parts in [without_link, Parts::default()] {
+            let text = compose(&body, &lines, parts);
+            if self.fits(network, &text) {
+                return Some(text);
+            }
+        }
+        None
+    }
+
+    /// Gives a network a better text of its own, or, with none, takes that back.
+    pub fn mend(self, network: Network, text: Option<String>) {
+        match text {
+            None => self.go_back(),
+            Some(text) => {
+                self.change(&|state| state.texts.write(Some(network), text.clone()));
+                self.update(&mut |state| state.mended = Some(network));
+            }
+        }
     }
 
     /// Makes the text that all have the longest form that fits, unless somebody changed it.

@@ -13,6 +13,16 @@ pub fn about(context: AppContext) -> Element {
             .paragraphs
             .iter()
             .map(|text| words(context, "p", text, section.in_original));
+        // Shown without what every address begins with.
+        let leads_to = section.facts.link.as_deref().map(|address| {
+            let shown = address.split_once(':').map_or(address, |(_, rest)| rest);
+            let link = el("a")
+                .attr("href", address)
+                .attr("rel", "external noopener noreferrer")
+                .attr("dir", "ltr")
+                .text(shown.trim_matches('/'));
+            el("p").class("row").child(link)
+        });
         el("section")
             .attr("id", section.id.as_str())
             .attr("tabindex", "-1")
@@ -23,6 +33,7 @@ pub fn about(context: AppContext) -> Element {
                 section.in_original,
             ))
             .children(paragraphs)
+            .children(leads_to)
             .children(untranslated(context, section.in_original))
     });
     el("div")

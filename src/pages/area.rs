@@ -32,7 +32,7 @@ pub fn area(context: AppContext, at: usize) -> Element {
         .text(area.words.title.as_str());
     let whole = area_text(content, area);
     el("div")
-        .class("page")
+        .class("page poster")
         .child(el("p").class("eyebrow").text(road::number(context, at)))
         .child(sentence(context, area, heading))
         .children(untranslated(context, area.in_original || whole.in_original))
@@ -41,9 +41,11 @@ pub fn area(context: AppContext, at: usize) -> Element {
         .children(only_source(context, area))
         .children(wordings(context, area))
         .child(unsaid(context, area))
-        .child(messages_tied(context, Word::AreaMessages, |facts| {
-            speaks_of(&facts.areas, &area.id)
-        }))
+        .child(messages_tied(
+            context,
+            context.word(Word::AreaMessages).to_owned(),
+            |facts| speaks_of(&facts.areas, &area.id),
+        ))
         .child(neighbours(context, at))
 }
 

@@ -1,43 +1,31 @@
-//! Home page: call, figures, pillars, road, and ways to take part.
+//! Home page: call, figures, ways to take part with a question, pillars, road. On paper it is a
+//! poster of one sheet.
 
-use crate::components::card::{Subject, card};
+use crate::components::card::{Subject, card, unsaid};
 use crate::components::dots::{dot, dots};
-use crate::components::message_card::source;
-use crate::components::passage::{marked, passage, untranslated};
+use crate::components::message_card::{count_tied, source};
+use crate::components::passage::{marked, passage, untranslated, words};
 use crate::components::receipt::receipt;
 use crate::components::road::road;
-use crate::components::strands::crossing;
+use crate::components::strands::{crossing, gathering};
 use crate::context::AppContext;
-use content::{Figure, Message, Strength, Word, find};
+use content::{Figure, HomeQuestion, Message, Word, find};
 use markup::signal::Signal;
 use markup::{Element, el, link};
 use quiz::{plain_text, tenths};
 use routes::Page;
+use search::speaks_of;
 
 /// Home page.
 pub fn home(context: AppContext) -> Element {
     let content = context.content;
     let figures = content.figures.iter().map(|f| figure(context, f));
     let pillars = (0..content.pillars.len()).map(|at| pillar(context, at, false));
-    let next = [
-        (Page::Messages, Word::NextMessages, Word::NextMessagesLede),
-        (Page::Share, Word::NextShare, Word::NextShareLede),
-        (Page::Quiz, Word::NextQuiz, Word::NextQuizLede),
-    ]
-    .map(|(page, word, lede)| {
-        let link = link(context.address(page))
-            .text(context.word(word))
-            .text(" ")
-            .child(el("span").class("small").text(context.word(lede)));
-        el("li").child(link)
-    });
     el("div")
-        .child(
-            el("section")
-                .class("hero")
-                .child(opening(context))
-                .child(el("div").class("figures").children(figures)),
-        )
+        .class("poster")
+        .child(opening(context))
+        .child(el("div").class("figures").children(figures))
+        .child(next(context))
         .child(crossing())
         .child(
             el("section")
@@ -47,24 +35,23 @@ pub fn home(context: AppContext) -> Element {
         )
         .child(
             el("section")
-                .class("block")
+                .class("block areas")
                 .attr("id", "areas")
                 .attr("tabindex", "-1")
-                .child(el("h2").text(context.word(Word::RoadTitle)))
-                .child(el("p").class("lede").text(context.word(Word::RoadLede)))
+                .child(
+                    el("div")
+                        .class("lead")
+                        .child(gathering())
+                        .child(el("h2").text(context.word(Word::RoadTitle)))
+                        .child(el("p").class("lede").text(context.word(Word::RoadLede))),
+                )
                 .child(road(context, Signal::new(None)))
                 .child(el("p").class("small").text(context.word(Word::RoadNotice))),
-        )
-        .child(
-            el("section")
-                .class("block")
-                .child(el("h2").text(context.word(Word::NextTitle)))
-                .child(el("ul").class("next").children(next)),
         )
 }
 
 /// Opening: the call, the campaign in one sentence, links to share and to take the quiz.
-pub fn opening(context: AppContext) -> Element {
+fn opening(context: AppContext) -> Element {
     let content = context.content;
     let call = content.home.call.iter().map(|piece| {
         let strand = piece
@@ -81,7 +68,8 @@ pub fn opening(context: AppContext) -> Element {
             .class(class)
             .text(context.word(word))
     };
-    el("div")
+    el("section")
+        .class("hero")
         .child(
             el("p")
                 .class("eyebrow")
@@ -115,7 +103,7 @@ fn summary(context: AppContext, message: &'static Message) -> Element {
 }
 
 /// Figure as a picture of dots with legend, number, date and source. Full dots mean the same in all
-/// figures, whichever of the two shares the documents give.
+/// figures, whichever of the two shares the documents give, so that the figures can be compared.
 pub fn figure(context: AppContext, figure: &'static Figure) -> Element {
     let (facts, words) = (&figure.facts, &figure.words);
     let mark = marked(context, figure.in_original);
@@ -135,24 +123,25 @@ pub fn figure(context: AppContext, figure: &'static Figure) -> Element {
     let meaning = |kind: &'static str, share: i32, who: &'static str| {
         el("li")
             .child(dot(kind))
-            .text(percent(&plain_text(share)))
+            .child(el("b").text(percent(&plain_text(share))))
             .text(" ")
             .child(el("span").lang(mark).text(who))
     };
     let from = receipt(context, &facts.quote.document, &facts.quote.sentences, None);
     el("div")
         .class("figure")
-        .child(dots(hollow.unsigned_abs(), label))
         .child(
             el("ul")
-                .class("row small legend")
+                .class("legend")
                 .child(el("li").lang(mark).text(words.dot.as_str()))
                 .child(meaning("full", full, &words.full))
                 .child(meaning("hollow", hollow, &words.hollow)),
         )
+        .child(dots(hollow.unsigned_abs(), label))
         .child(
             el("p")
-                .child(el("b").text(number))
+                .class("small")
+                .text(number)
                 .text(" ")
                 .child(el("span").lang(mark).text(words.text.as_str())),
         )
@@ -166,48 +155,95 @@ pub fn figure(context: AppContext, figure: &'static Figure) -> Element {
         )
 }
 
-/// Pillar with its statement, and a card with what the documents say and do not say of it; `open`
-/// unfolds the card.
+/// Ways to take part: to the messages, to the builder, to the quiz, and a question of it.
+fn next(context: AppContext) -> Element {
+    let ways = [
+        (Page::Messages, Word::NextMessages, Word::NextMessagesLede),
+        (Page::Share, Word::NextShare, Word::NextShareLede),
+        (Page::Quiz, Word::NextQuiz, Word::NextQuizLede),
+    ]
+    .map(|(page, word, lede)| {
+        let link = link(context.address(page))
+            .text(context.word(word))
+            .text(" ")
+            .child(el("span").class("small").text(context.word(lede)));
+        el("li").child(link)
+    });
+    let question = context.content.asked.home.as_ref();
+    el("section")
+        .class("block")
+        .child(el("h2").text(context.word(Word::NextTitle)))
+        .child(el("ul").class("next").children(ways))
+        .children(question.map(|question| asked(context, question)))
+}
+
+/// Question of the quiz. Each option is a link that answers it there.
+fn asked(context: AppContext, question: &'static HomeQuestion) -> Element {
+    let quiz = context.address(Page::Quiz);
+    let mark = marked(context, question.in_original);
+    let options = question.options.iter().enumerate().map(|(at, option)| {
+        let answer = link(format!("{quiz}#{}.{at}", question.id))
+            .class("button quiet")
+            .lang(mark)
+            .text(option.as_str());
+        el("li").child(answer)
+    });
+    el("div")
+        .class("one-question")
+        .child(el("p").class("eyebrow").text(context.word(Word::CardQuiz)))
+        .child(words(context, "h3", &question.prompt, question.in_original).attr("id", "asked"))
+        .children(untranslated(context, question.in_original))
+        .child(
+            el("ul")
+                .class("row")
+                .attr("aria-labelledby", "asked")
+                .children(options),
+        )
+}
+
+/// Pillar with what the documents say of it and one point on which they say nothing; a card has the
+/// rest, which `open` unfolds.
 pub fn pillar(context: AppContext, at: usize, open: bool) -> Element {
     let content = context.content;
     let pillar = &content.pillars[at];
+    let mark = marked(context, pillar.in_original);
     let from = &pillar.facts.receipt;
-    // The message with the statement comes first: the card shares it.
+    // The card shows and shares the message with the statement.
     let statement = content.messages.iter().position(|message| {
         message.facts.shareable
             && message.facts.receipt.document == from.document
             && message.facts.receipt.sentences.starts_with(&from.sentences)
     });
     let from = receipt(context, &from.document, &from.sentences, None);
-    let alone = content.messages.iter().enumerate().filter(|(at, message)| {
-        // Messages that speak of this pillar and of no other say most about it.
-        let ties = &message.facts.pillars;
-        statement != Some(*at)
-            && message.facts.shareable
-            && ties.len() == 1
-            && ties[0].to == pillar.id
-            && ties[0].strength != Strength::Weak
+    let message = statement.map(|at| {
+        let message = &content.messages[at];
+        let text = passage(context, "span", &message.words.text, message.in_original);
+        el("li")
+            .attr("data-message", message.id.as_str())
+            .child(link(context.address(Page::Message(at))).child(text))
     });
-    let messages = statement
-        .into_iter()
-        .chain(alone.map(|(at, _)| at))
-        .take(3)
-        .map(|at| {
-            let message = &content.messages[at];
-            let text = passage(context, "span", &message.words.text, message.in_original);
-            el("li")
-                .attr("data-message", message.id.as_str())
-                .child(link(context.address(Page::Message(at))).child(text))
-        });
+    let heading = |word: Word| el("p").class("eyebrow").text(context.word(word));
+    let (first, others) = pillar
+        .words
+        .unsaid
+        .split_at(pillar.words.unsaid.len().min(1));
+    let first = first
+        .iter()
+        .map(|line| el("p").lang(mark).text(line.as_str()));
     let opened = card(
         context,
         Subject {
             id: &pillar.id,
             name: &pillar.words.name,
             in_original: pillar.in_original,
-            said: vec![el("ul").children(messages)],
-            unsaid: &pillar.words.unsaid,
+            label: Word::CardSummary,
+            inside: vec![
+                el("ul").children(message),
+                unsaid(context, others, pillar.in_original),
+            ],
             page: Page::Pillar(at),
+            messages: count_tied(context, |facts| speaks_of(&facts.pillars, &pillar.id)),
+            compares: false,
             message: statement.map(|at| &content.messages[at]),
             question: content.asked.pillars[at].as_deref(),
         },
@@ -217,10 +253,11 @@ pub fn pillar(context: AppContext, at: usize, open: bool) -> Element {
         .attr("data-strand", (at + 1).to_string())
         .child(
             el("h2")
-                .lang(marked(context, pillar.in_original))
+                .lang(mark)
                 .attr("data-shared", format!("pillar-{}", pillar.id))
                 .child(link(context.address(Page::Pillar(at))).text(pillar.words.name.as_str())),
         )
+        .child(heading(Word::SaidTitle))
         .child(passage(
             context,
             "p",
@@ -228,5 +265,7 @@ pub fn pillar(context: AppContext, at: usize, open: bool) -> Element {
             pillar.in_original,
         ))
         .child(el("p").class("small").child(from))
+        .child(heading(Word::UnsaidTitle))
+        .children(first)
         .child(opened.bool_attr("open", open))
 }

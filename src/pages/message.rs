@@ -28,9 +28,7 @@ pub fn message(context: AppContext, at: usize) -> Element {
             .class("small")
             .text(context.word(Word::NotForSharing))
     });
-    el("div")
-        .class("page")
-        .attr("data-message", message.id.as_str())
+    let line = el("div")
         .child(
             el("p").class("eyebrow").text(
                 context
@@ -48,14 +46,18 @@ pub fn message(context: AppContext, at: usize) -> Element {
             context.content.message_original(at),
             message.in_original,
         ))
-        .children(withheld)
-        .children(
-            message
-                .facts
-                .shareable
-                .then(|| ready_made(context, message, at)),
+        .children(withheld);
+    let shared = message.facts.shareable;
+    el("div")
+        .class("page")
+        .attr("data-message", message.id.as_str())
+        .child(
+            el("div")
+                .class("beside")
+                .child(line)
+                .children(shared.then(|| ready_made(context, message, at)))
+                .children(related(context, message)),
         )
-        .children(related(context, message))
         .child(neighbours(context, at))
 }
 
@@ -142,10 +144,9 @@ fn ready_made(context: AppContext, message: &'static Message, at: usize) -> Elem
         .class("button quiet")
         .text(context.word(Word::AdjustInBuilder));
     el("section")
-        .class("block")
         .child(el("h2").text(context.word(Word::ShareThis)))
+        .child(copy_ready(context, Word::CopyLine, whole))
         .child(post)
-        .child(copy_ready(context, whole))
         .child(channels(context, Posts::Ready(at)))
         .children(pictures(context, position, texts, true))
         .child(
@@ -183,7 +184,6 @@ fn related(context: AppContext, message: &Message) -> Option<Element> {
     });
     Some(
         el("section")
-            .class("block")
             .child(el("h2").text(context.word(Word::SpeaksOf)))
             .child(el("ul").children(links))
             .child(

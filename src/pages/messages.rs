@@ -3,11 +3,10 @@
 use crate::components::filters::{Filters, filters, found_line};
 use crate::components::message_card::message_card;
 use crate::components::passage::words;
-use crate::components::points::{Points, refused, sheet, tick, ticked_bar};
+use crate::components::points::{Points, hint, refused, sheet, tick, ticked_bar};
 use crate::context::AppContext;
 use content::Word;
-use markup::{Element, el, link};
-use routes::Page;
+use markup::{Element, el};
 
 /// Page of all messages.
 pub fn messages(context: AppContext) -> Element {
@@ -25,7 +24,6 @@ pub fn messages(context: AppContext) -> Element {
                 .child(message_card(context, at, tick(context, points, at)))
         });
         el("section")
-            .class("block")
             .attr("id", section.id.as_str())
             .attr("tabindex", "-1")
             .prop("hidden", {
@@ -40,6 +38,14 @@ pub fn messages(context: AppContext) -> Element {
             ))
             .child(el("ul").class("cards").children(cards))
     });
+    let list = el("div")
+        .child(
+            el("p")
+                .class("without-script small")
+                .text(context.word(Word::FiltersNeedScript)),
+        )
+        .child(found_line(context, found))
+        .children(refused(context, points));
     el("div")
         .class("page")
         .child(
@@ -47,21 +53,12 @@ pub fn messages(context: AppContext) -> Element {
                 .attr("tabindex", "-1")
                 .text(context.word(Word::KeyMessages)),
         )
-        .child(filters(context, wanted))
         .child(
-            el("p")
-                .class("without-script small")
-                .text(context.word(Word::FiltersNeedScript)),
-        )
-        .child(found_line(context, found))
-        .children(refused(context, points))
-        .child(sheet(context, points))
-        .children(sections)
-        .child(el("p").class("lede").text(context.word(Word::MessagesLede)))
-        .child(
-            el("p")
-                .class("row")
-                .child(link(context.address(Page::Kit)).text(context.word(Word::Kit))),
+            el("div")
+                .class("beside finding")
+                .child(filters(context, wanted))
+                .child(list.children(sections).child(sheet(context, points)))
+                .child(hint(context)),
         )
         .child(ticked_bar(context, points))
 }

@@ -6,11 +6,11 @@ use markup::{Element, el, link};
 use routes::Page;
 
 /// Pages that the site offers at an unknown address, with the words of the links.
-pub const WAYS_ON: [(Page, Word); 4] = [
+const WAYS_ON: [(Page, Word); 4] = [
     (Page::Home, Word::TheRoadmap),
     (Page::Messages, Word::KeyMessages),
-    (Page::Share, Word::ShareAMessage),
-    (Page::Quiz, Word::TakeTheQuiz),
+    (Page::Share, Word::Share),
+    (Page::Quiz, Word::Quiz),
 ];
 
 /// Page for addresses that the site does not have. It never repeats the address.

@@ -1,11 +1,11 @@
-//! Pillar pages: the pillar's statement, the messages that speak of it, and the points on which the
-//! documents say nothing.
+//! Pillar pages: the pillar's statement, a few messages set large, the points on which the documents
+//! say nothing, and the other messages that speak of it.
 
-use crate::components::message_card::messages_tied;
+use crate::components::message_card::{count_tied, messages_tied, speaker, ways_on};
 use crate::components::passage::{marked, original, passage, untranslated, with_words};
 use crate::components::receipt::receipt;
 use crate::context::AppContext;
-use content::Word;
+use content::{MessageFacts, Word};
 use markup::{Element, el, link};
 use routes::Page;
 use search::speaks_of;
@@ -29,10 +29,19 @@ pub fn pillar(context: AppContext, at: usize) -> Element {
             let name = pillar.words.name.as_str();
             el("li").child(with_words(context, link, name, pillar.in_original))
         });
+    let large: Vec<&MessageFacts> = content
+        .pulled(pillar)
+        .map(|at| &content.messages[at].facts)
+        .collect();
+    let others_tied =
+        |facts: &MessageFacts| speaks_of(&facts.pillars, &pillar.id) && !large.contains(&facts);
+    let title = context
+        .word(Word::PillarMessages)
+        .replace("{n}", &count_tied(context, others_tied).to_string());
     let own_words = content.pillar_originals.get(at);
     let own_words = own_words.and_then(|words| original(context, words, pillar.in_original));
     el("div")
-        .class("page")
+        .class("page poster")
         .attr("data-strand", (at + 1).to_string())
         .child(
             el("h1")
@@ -49,6 +58,7 @@ pub fn pillar(context: AppContext, at: usize) -> Element {
             None,
         )))
         .children(own_words)
+        .children(content.pulled(pillar).map(|at| pulled(context, at)))
         .child(
             el("section")
                 .class("block")
@@ -56,12 +66,24 @@ pub fn pillar(context: AppContext, at: usize) -> Element {
                 .child(el("ul").children(unsaid))
                 .children(untranslated(context, pillar.in_original)),
         )
-        .child(messages_tied(context, Word::PillarMessages, |facts| {
-            speaks_of(&facts.pillars, &pillar.id)
-        }))
+        .child(messages_tied(context, title, others_tied))
         .child(
             el("nav")
                 .attr("aria-label", context.word(Word::Pillars))
                 .child(el("ul").class("row").children(others)),
         )
+}
+
+/// Message set large, with its speaker, its source and the ways on. Only a speaker's own words stand
+/// in quotation marks.
+fn pulled(context: AppContext, at: usize) -> Element {
+    let message = &context.content.messages[at];
+    let text = passage(context, "p", &message.words.text, message.in_original);
+    let quoted = message.words.speaker.is_some();
+    el("section")
+        .class("pulled")
+        .attr("data-message", message.id.as_str())
+        .child(text.bool_attr("data-quoted", quoted))
+        .children(speaker(context, message))
+        .child(ways_on(context, at, None))
 }

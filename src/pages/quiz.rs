@@ -6,7 +6,7 @@ mod ending;
 pub use ending::MakeResult;
 
 use crate::browser;
-use crate::components::answers::answers;
+use crate::components::answers::all_questions;
 use crate::components::button::{button, plain_button};
 use crate::components::handing_in::handing_in;
 use crate::components::notice::notice;
@@ -50,12 +50,14 @@ pub fn quiz(context: AppContext) -> Element {
             }
             // Parts of the page have addresses, too.
             Err(_) => {
-                let only = bank.iter().position(|question| question.id == fragment);
+                // A question by itself, or one and the option that was chosen elsewhere: `Q18.2`.
+                let (id, option) = fragment.split_once('.').unwrap_or((&fragment, ""));
+                let only = bank.iter().position(|question| question.id == id);
                 let other = only.is_none() && !fragment.is_empty();
                 let other = other && !browser::has_id(&fragment);
                 refused.set(other);
                 if let Some(only) = only {
-                    session.ask(only);
+                    session.ask(only, option.parse().ok());
                 } else if let Some(own) = session.selection.get_untracked().filter(|_| other) {
                     // The quiz goes on, also after a reload.
                     browser::replace_fragment(&permalink::encode_quiz(&own));
@@ -106,10 +108,10 @@ pub fn quiz(context: AppContext) -> Element {
                 .text(context.word(Word::QuizTitle)),
         )
         .child(
-            el("div")
+            el("p")
+                .class("lede")
                 .prop("hidden", begun)
-                .child(el("p").class("lede").text(context.word(Word::QuizLede)))
-                .child(el("p").class("small").text(context.word(Word::ScoringRule))),
+                .text(context.word(Word::NextQuizLede)),
         )
         .child(notice(context, Word::QuizRefused, move || refused.get()))
         .child(renewed(session))
@@ -127,16 +129,12 @@ pub fn quiz(context: AppContext) -> Element {
             deleted.get() && !session.is_under_way()
         }))
         .child(
-            el("div")
+            el("details")
                 .prop("hidden", begun)
-                .child(other_ways(context))
-                .child(
-                    el("section")
-                        .class("block")
-                        .child(el("h2").text(context.word(Word::AllQuestions)))
-                        .child(answers(context)),
-                ),
+                .child(el("summary").text(context.word(Word::HowPoints)))
+                .child(el("p").text(context.word(Word::ScoringRule))),
         )
+        .child(other_ways(context).prop("hidden", begun))
 }
 
 /// Reads the saved quizzes. The signal is set only when they have changed, so that the page is not
@@ -189,19 +187,25 @@ fn renewed(session: QuizSession) -> Element {
         })
 }
 
-/// Links to the quiz before a room and to the quiz on paper.
+/// Links to the quiz before a room, to the quiz on paper, and to all answers.
 fn other_ways(context: AppContext) -> Element {
     let ways = [
         (Page::Room, Word::RoomTitle, Word::RoomLede),
         (Page::Sheet, Word::SheetTitle, Word::SheetLede),
     ];
-    let ways = ways.map(|(page, title, lede)| {
-        let link = link(context.address(page)).text(context.word(title));
+    let way = |link: Element, lede: Word| {
         el("div")
             .child(el("h2").child(link))
             .child(el("p").text(context.word(lede)))
+    };
+    let ways = ways.map(|(page, title, lede)| {
+        let link = link(context.address(page)).text(context.word(title));
+        way(link, lede)
     });
-    el("section").class("block ways").children(ways)
+    el("section")
+        .class("block ways")
+        .children(ways)
+        .child(way(all_questions(context), Word::AnswersLede))
 }
 
 /// Elements before the first question: begin, or continue where answers are saved.

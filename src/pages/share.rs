@@ -15,15 +15,6 @@ pub fn share(context: AppContext) -> Element {
         .child(link(context.address(Page::Messages)).text(context.word(Word::AllMessages)));
     el("div")
         .class("page")
-        .child(
-            el("header")
-                .child(
-                    el("h1")
-                        .attr("tabindex", "-1")
-                        .text(context.word(Word::ShareTitle)),
-                )
-                .child(el("p").class("lede").text(context.word(Word::ShareLede))),
-        )
         .child(without_script)
         .child(builder(context))
 }

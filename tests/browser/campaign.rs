@@ -30,7 +30,6 @@ pub fn campaign() -> &'static Content {
     let room = format!("[{},[]]", keys(RoomWord::KEYS));
     for (file, text) in [
         (ContentFile::About, ABOUT),
-        (ContentFile::Kit, KIT),
         (ContentFile::Quiz, &quiz),
         (ContentFile::Share, &share),
         (ContentFile::Room, &room),
@@ -42,8 +41,6 @@ pub fn campaign() -> &'static Content {
 }
 
 const ABOUT: &str = r#"[["notice",[],["Titre \"cité\"",["Ligne\nune","Ligne \\ deux"]],0]]"#;
-const KIT: &str =
-    r#"[["posts.csv","كل المنشورات","12.3 kB",[]],["cards/","صور","20.1 kB",["-1.png","-2.png"]]]"#;
 
 #[wasm_bindgen_test]
 fn content_is_read_with_every_field_in_its_place() {
@@ -139,13 +136,6 @@ fn messages_questions_and_documents_are_read_without_editors_notes() {
     assert_eq!(document.facts.date, "2020-06");
     assert_eq!(document.words.cited, "الميثاق، 2020");
     assert_eq!(content.documents[1].words.name, "الرسالة");
-    let file = &content.kit[0];
-    assert_eq!(
-        [&file.name, &file.about, &file.size],
-        ["posts.csv", "كل المنشورات", "12.3 kB"]
-    );
-    assert!(file.endings.is_empty());
-    assert_eq!(content.kit[1].endings, ["-1.png", "-2.png"]);
 }
 
 #[wasm_bindgen_test]

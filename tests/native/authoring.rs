@@ -5,6 +5,8 @@
 mod asking;
 mod files;
 mod forms;
+mod originals;
+mod publisher;
 mod quiz;
 mod references;
 mod search;
@@ -120,7 +122,7 @@ fn each_edition_has_the_entries_of_its_files_and_the_lesson_s_minutes() {
     for (content, coverage) in editions.contents.iter().zip(&editions.coverage) {
         let code = &content.language.code;
         let expected = [
-            ("about", 2),
+            ("about", 3),
             ("pillars", 2),
             ("areas", 5),
             ("figures", 1),

@@ -330,11 +330,14 @@ fn the_page_for_what_is_not_there_helps_on_and_repeats_nothing() {
             assert_eq!(marked, Some(code), "{way}");
         }
     }
+    let within = links.iter().filter(|link| link.starts_with('/'));
     assert!(
-        links
-            .iter()
+        within
+            .clone()
             .all(|link| site().files.contains_key(&format!("{link}index.html")))
     );
+    // And the publisher's.
+    assert!(within.count() < links.len());
     // It is no page of its own to search engines, and it claims no address.
     assert_eq!(all(&html, "meta[name=robots][content=noindex]").len(), 1);
     assert!(all(&html, "link[rel=canonical], link[rel=alternate]").is_empty());

@@ -6,7 +6,8 @@ mod language;
 mod languages;
 mod links;
 mod parts;
-mod pictures;
+mod picked;
+pub mod pictures;
 mod shared;
 mod sources;
 mod tree;
@@ -17,7 +18,7 @@ use crate::common::built::{
     Site, Written, all, assert_none, invented, made_up_site, one_line, site, tested, words,
 };
 use content::{Figure, Word, find};
-use routes::Page;
+use routes::{Page, address};
 use scraper::{ElementRef, Html, Node};
 use std::collections::BTreeSet;
 use support::editions;
@@ -283,6 +284,85 @@ fn legends_say_both_shares_and_full_dots_mean_the_same_in_all_pictures() {
             let counted = if figure.facts.lacking { hollow } else { full };
             assert!((number(counted) - percent).abs() < 1e-9);
             assert!((number(full) + number(hollow) - 100.0).abs() < 1e-9);
+        }
+    }
+}
+
+#[test]
+fn the_home_page_asks_the_campaign_s_question_and_each_option_answers_it() {
+    for written in tested() {
+        if written.page != Page::Home {
+            continue;
+        }
+        let content = written.content;
+        let question = find(&content.quiz, &content.campaign.question).unwrap();
+        let asked = written.all(".asked h3")[0];
+        assert_eq!(words(asked), one_line(&question.words.prompt));
+        let quiz = address(content, Page::Quiz);
+        let options = written.all(".asked a");
+        assert_eq!(options.len(), question.words.options.len());
+        for (at, (option, text)) in options.iter().zip(&question.words.options).enumerate() {
+            let href = format!("{quiz}#{}.{at}", question.id);
+            assert_eq!(option.attr("href"), Some(href.as_str()));
+            assert_eq!(words(*option), one_line(text));
+        }
+    }
+}
+
+#[test]
+fn pillars_show_a_line_that_the_text_says_and_one_that_it_does_not_without_a_tap() {
+    for written in tested() {
+        if written.page != Page::Home {
+            continue;
+        }
+        let articles = written.all(".pillar");
+        for (article, pillar) in articles.into_iter().zip(&written.content.pillars) {
+            let shown: Vec<String> = article
+                .child_elements()
+                .filter(|child| child.value().name() == "p")
+                .map(words)
+                .collect();
+            let own = &pillar.words;
+            for line in [&own.statement, &own.unsaid[0]] {
+                let line = one_line(line);
+                assert!(
+                    shown.iter().any(|text| text.starts_with(&line)),
+                    "{shown:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pillar_s_page_sets_some_messages_large_and_lists_every_other_message_once() {
+    for written in tested() {
+        let Page::Pillar(at) = written.page else {
+            continue;
+        };
+        let content = written.content;
+        let pillar = &content.pillars[at];
+        let ids = |selector: &str| -> Vec<&str> {
+            let found = written.all(selector).into_iter();
+            found.filter_map(|it| it.attr("data-message")).collect()
+        };
+        assert_eq!(ids(".pulled"), pillar.facts.pulled);
+        let tied = content.messages.iter().filter(|message| {
+            let ties = message.facts.pillars.iter();
+            ties.filter(|tie| tie.strength != content::Strength::Weak)
+                .any(|tie| tie.to == pillar.id)
+        });
+        let others = tied.filter(|message| !pillar.facts.pulled.contains(&message.id));
+        let others: Vec<&str> = others.map(|message| message.id.as_str()).collect();
+        assert_eq!(ids("#messages article"), others);
+        let title = words(written.all("#messages h2")[0]);
+        assert!(title.ends_with(&format!(" {}", others.len())), "{title}");
+        // Quotation marks are for a speaker's own words.
+        for id in &pillar.facts.pulled {
+            let line = written.all(&format!(".pulled[data-message='{id}']"))[0];
+            let quoted = scraper::Selector::parse("[data-quoted]").unwrap();
+            let speaker = &find(&content.messages, id).unwrap().words.speaker;
+            assert_eq!(line.select(&quoted).count() > 0, speaker.is_some(), "{id}");
         }
     }
 }

@@ -13,13 +13,10 @@ use site_build::style;
 use support::project;
 
 /// Classes that have no rule, with what they are for.
-const CLASSES_WITHOUT_RULES: &[(&str, &str)] = &[
-    (
-        "summary",
-        "the focus goes there where a quiz' answer is missing",
-    ),
-    ("languages", "journeys find the other languages by it"),
-];
+const CLASSES_WITHOUT_RULES: &[(&str, &str)] = &[(
+    "summary",
+    "the focus goes there where a quiz' answer is missing",
+)];
 
 /// Sources of the app and of the site's builder: what gives elements their classes and attributes.
 fn sources() -> Vec<names::Source> {

@@ -125,7 +125,7 @@ mod tests {
             let before = of_inputs(root).unwrap();
             fs::rename(
                 root.join("src/pages/quiz.rs"),
-                root.join("src/pages/kit.rs"),
+                root.join("src/pages/about.rs"),
             )
             .unwrap();
             assert_ne!(of_inputs(root).unwrap(), before);

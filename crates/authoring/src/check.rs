@@ -5,12 +5,15 @@
 //!
 //! Longer than most files: it says which checks run on which file.
 
+mod about;
+mod addresses;
 mod asking;
 mod campaign;
 mod documents;
 mod exact;
 mod forms;
 mod lesson;
+mod original;
 mod quiz;
 mod receipts;
 mod references;
@@ -29,6 +32,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+pub(super) use about::{CONTACT, PUBLISHER};
 pub(super) use translations::same_entries;
 
 /// Interface words by key, as `words.json` stores them.
@@ -55,13 +59,19 @@ pub fn campaign(file: &SingleFile<Campaign>, folders: &[String], errors: &mut Ve
     campaign::check(file, folders, errors);
 }
 
-/// Warnings about `campaign.json`: problems to fix before the site goes online.
-pub fn warnings(file: &SingleFile<Campaign>) -> Vec<ContentError> {
-    campaign::warnings(file)
+/// Warnings about `campaign.json` and the languages' words: problems to fix before the site goes
+/// online.
+pub fn warnings(campaign: Option<&SingleFile<Campaign>>, singles: &[Singles]) -> Vec<ContentError> {
+    let words = singles.iter().filter_map(|files| files.words.as_ref());
+    let of_words = words.filter_map(campaign::publisher_warning);
+    let of_campaign = campaign.map(campaign::warnings).unwrap_or_default();
+    of_campaign.into_iter().chain(of_words).collect()
 }
 
-/// Checks that the summary message named by `campaign.json` exists.
+/// Checks that the summary message and the home page's question named by `campaign.json` exist.
 pub fn summary(file: &SingleFile<Campaign>, originals: &Originals, errors: &mut Vec<ContentError>) {
+    let known = Known::of("a question", &originals.quiz);
+    references::home_question(file, &known, originals.quiz.as_ref(), errors);
     Known::of("a message", &originals.messages).check(
         &file.placed,
         "/summary",
@@ -94,11 +104,15 @@ pub fn originals(lists: &Originals, folder: &Path, decimal: &str, errors: &mut V
         for (at, section) in &list.entries {
             let (id, words) = (&section.id, &section.words);
             references::licence_words(&list.placed, *at, id, words, errors);
+            about::placeholders(&list.placed, *at, words, errors);
+            about::link(&list.placed, *at, &section.facts, errors);
         }
     }
     if let Some(list) = &lists.pillars {
         references::pillar_count(list, errors);
         references::pillar_names(list, errors);
+        let messages = Known::of("a message", &lists.messages);
+        references::pulled(list, &messages, lists.messages.as_ref(), errors);
         receipts::pillars(list, &sentences, errors);
     }
     if let Some(list) = &lists.areas {
@@ -198,6 +212,7 @@ pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<
         for (at, translation) in &list.entries {
             if let Some(words) = &translation.words {
                 references::licence_words(&list.placed, *at, &translation.id, words, errors);
+                about::placeholders(&list.placed, *at, words, errors);
             }
         }
     }

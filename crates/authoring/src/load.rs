@@ -124,6 +124,7 @@ macro_rules! list_files {
                 asked: QuestionIds::default(),
             };
             content.asked = quiz::asked(&content);
+            name_publisher(&mut content);
             content.quiz_words = content.words[Word::QUIZ].to_vec().into();
             if content.language.code != content.campaign.original {
                 let receipts = content.pillars.iter().map(|pillar| &pillar.facts.receipt);
@@ -155,6 +156,21 @@ list_files! {
     quiz: QuestionFacts, QuestionWords;
     documents: DocumentFacts, DocumentWords;
     lesson: LessonFacts, LessonWords;
+}
+
+/// Fills the publisher's name and address into the sections about the site.
+fn name_publisher(content: &mut Content) {
+    let name = content.word(Word::PublisherName).to_owned();
+    let contact = content.campaign.contact.clone();
+    for section in content.about.iter_mut() {
+        for paragraph in &mut section.words.paragraphs {
+            *paragraph = paragraph.replace(check::PUBLISHER, &name);
+        }
+        let link = section.facts.link.as_mut();
+        if let Some(link) = link.filter(|link| *link == check::CONTACT) {
+            *link = contact.clone();
+        }
+    }
 }
 
 /// Builds the content of the sharing pages.
@@ -314,7 +330,7 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
     Ok(Editions {
         contents,
         coverage,
-        warnings: campaign.as_ref().map(check::warnings).unwrap_or_default(),
+        warnings: check::warnings(campaign.as_ref(), &singles),
     })
 }
 

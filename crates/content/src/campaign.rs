@@ -10,12 +10,24 @@ content_type! {
     pub struct Campaign {
         /// Origin of the published site: scheme and host, without a slash at the end.
         pub address: String,
+        /// Address at which the publisher of this site is reached: with https, or a mail address
+        /// with `mailto:` before it. Pages have it written into them.
+        #[cfg(feature = "authoring")]
+        #[serde(skip_serializing)]
+        pub contact: String,
+        /// Address of the publisher's own website, with https; left out if there is none. The
+        /// publisher's name is the word `publisher-name` of each language.
+        #[cfg(feature = "authoring")]
+        #[serde(default, skip_serializing)]
+        pub publisher: Option<String>,
         /// Language code of the source documents.
         pub original: String,
         /// Codes of all languages that have a folder, in the order in which the site offers them.
         pub languages: Vec<String>,
         /// Id of the message that sums up the whole campaign in one sentence.
         pub summary: String,
+        /// Id of the question that the home page asks: one with a single right option.
+        pub question: String,
     }
 }
 
@@ -27,6 +39,10 @@ content_type! {
     pub struct PillarFacts {
         /// Receipt of the pillar's statement.
         pub receipt: Receipt,
+        /// Ids of the messages that the pillar's page sets large, up to three: they speak of the
+        /// pillar and may be shared.
+        #[serde(default)]
+        pub pulled: Vec<String>,
     }
 }
 

@@ -15,6 +15,15 @@ content_type! {
         #[cfg(feature = "authoring")]
         #[serde(skip_serializing)]
         pub transcript: String,
+        /// SHA-256 of the transcript's bytes, as 64 hexadecimal digits in small letters. It shows
+        /// whether a transcript is the one that the sentences were compared with.
+        #[cfg(feature = "authoring")]
+        #[serde(skip_serializing)]
+        pub digest: String,
+        /// Original that the transcript was made from.
+        #[cfg(feature = "authoring")]
+        #[serde(skip_serializing)]
+        pub original: Original,
         /// Layout marks of the transcript that are not words of the document, with their
         /// replacements. Each is replaced everywhere in the transcript, in this order, before
         /// `corrections`.
@@ -29,6 +38,30 @@ content_type! {
         #[cfg(feature = "authoring")]
         #[serde(skip_serializing)]
         pub blocks: Vec<Block>,
+    }
+}
+content_type! {
+    /// Original of a document: its title, and where readers can look for it. At least one of the
+    /// two places is given.
+    #[derive(Default)]
+    pub struct Original {
+        /// Title as the publisher gave it: a run of the document's own words.
+        pub title: String,
+        /// Place of the document itself at its publisher; left out if it is not known.
+        #[serde(default)]
+        pub place: Option<Place>,
+        /// Page on which the publisher presents the document, or what the document is about.
+        #[serde(default)]
+        pub presented: Option<Place>,
+    }
+}
+content_type! {
+    /// Place on the web, and when it was looked at.
+    pub struct Place {
+        /// Address, with https.
+        pub address: String,
+        /// Day on which a copy of it was last seen, in ISO 8601.
+        pub seen: String,
     }
 }
 content_type! {
@@ -89,6 +122,10 @@ content_type! {
         pub name: String,
         /// Name with date for source lines: `Key messages, June 2020`.
         pub cited: String,
+        /// Name of the document's publisher.
+        #[cfg(feature = "authoring")]
+        #[serde(skip_serializing)]
+        pub publisher: String,
         /// Nature and readership of the document, in one or two sentences.
         #[cfg(feature = "authoring")]
         #[serde(skip_serializing)]

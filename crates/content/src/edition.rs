@@ -53,7 +53,7 @@ content_type! {
         pub asked: QuestionIds,
         /// Source documents.
         pub documents: Vec<Document>,
-        /// Kit files, known once the prerenderer has made them; a separate file in the browser.
+        /// Kit files, known once the prerenderer has made them; never in the browser.
         #[serde(skip_deserializing)]
         pub kit: Later<Vec<KitFile>>,
         /// Content of the sharing pages only; a separate file in the browser.
@@ -75,13 +75,30 @@ content_type! {
 
 content_type! {
     /// Question ids for the pages that link to a question without having the question bank: one
-    /// entry per pillar and per area, in their order; `None` where no question fits.
+    /// entry per pillar and per area, in their order; `None` where no question fits. And the
+    /// question of the home page, with its words.
     #[derive(Default)]
     pub struct QuestionIds {
         /// Question about each pillar.
         pub pillars: Vec<Option<String>>,
         /// Question about each area.
         pub areas: Vec<Option<String>>,
+        /// Question that the home page asks.
+        pub home: Option<HomeQuestion>,
+    }
+}
+
+content_type! {
+    /// Question that the home page asks: its id, and what it asks without its answer.
+    pub struct HomeQuestion {
+        /// Question id.
+        pub id: String,
+        /// Prompt of the question.
+        pub prompt: String,
+        /// Options to choose from.
+        pub options: Vec<String>,
+        /// Whether prompt and options are in the original language although the edition is not.
+        pub in_original: bool,
     }
 }
 
@@ -117,6 +134,12 @@ impl Content {
             let receipt = &message.facts.receipt;
             receipt.document == document && receipt.sentences == sentences
         })
+    }
+
+    /// Positions of the messages that the page of a pillar sets large.
+    pub fn pulled(&self, pillar: &Pillar) -> impl Iterator<Item = usize> {
+        let position = |id: &String| self.messages.iter().position(|message| message.id == *id);
+        pillar.facts.pulled.iter().filter_map(position)
     }
 
     /// Original sentences behind the message at this position; empty if the edition is in the

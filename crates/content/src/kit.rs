@@ -1,19 +1,7 @@
 //! Kit for downloading: what its page and its files both say.
 
-use crate::Word;
-
-/// Folder of the quiz's files below the kit's folder. The kit's page lists it apart from the other
-/// files.
+/// Folder of the quiz's files below the kit's folder.
 pub const QUIZ_FOLDER: &str = "quiz/";
-
-/// Notes for people who use the kit, on its page and in its README.
-pub const NOTES: [Word; 5] = [
-    Word::Disclaimer,
-    Word::KitExact,
-    Word::KitWithheld,
-    Word::CountsNotice,
-    Word::KitOpen,
-];
 
 content_type! {
     /// Kit file, or folder of similar kit files, as listed on the kit's page.

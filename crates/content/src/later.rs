@@ -95,18 +95,15 @@ pub enum ContentFile {
     Room,
     /// Sections of the page about the site.
     About,
-    /// List of the kit's files.
-    Kit,
 }
 
 impl ContentFile {
     /// All content files.
-    pub const ALL: [ContentFile; 5] = [
+    pub const ALL: [ContentFile; 4] = [
         ContentFile::Share,
         ContentFile::Quiz,
         ContentFile::Room,
         ContentFile::About,
-        ContentFile::Kit,
     ];
 
     /// Name in the site's file names.
@@ -116,7 +113,6 @@ impl ContentFile {
             ContentFile::Quiz => "quiz",
             ContentFile::Room => "room",
             ContentFile::About => "about",
-            ContentFile::Kit => "kit",
         }
     }
 }
@@ -127,7 +123,6 @@ impl Content {
     pub fn arrive(&self, file: ContentFile, text: &str) -> bool {
         match file {
             ContentFile::About => self.about.arrive(text),
-            ContentFile::Kit => self.kit.arrive(text),
             ContentFile::Share => self.sharing.arrive(text),
             ContentFile::Room => self.room.arrive(text),
             ContentFile::Quiz => read(text)
@@ -143,7 +138,6 @@ impl Content {
     pub fn has(&self, file: ContentFile) -> bool {
         match file {
             ContentFile::About => self.about.get().is_some(),
-            ContentFile::Kit => self.kit.get().is_some(),
             ContentFile::Share => self.sharing.get().is_some(),
             ContentFile::Room => self.room.get().is_some(),
             ContentFile::Quiz => self.quiz.get().is_some(),
@@ -173,7 +167,6 @@ impl Content {
         use super::compact::write::write;
         match file {
             ContentFile::About => write(&self.about.get()),
-            ContentFile::Kit => write(&self.kit.get()),
             ContentFile::Share => write(&self.sharing.get()),
             ContentFile::Room => write(&self.room.get()),
             ContentFile::Quiz => write(&Taking {

@@ -92,9 +92,9 @@ pub use campaign::{
     PillarWords, STRANDS,
 };
 pub use document::{
-    Block, BlockKind, Correction, Document, DocumentFacts, DocumentWords, Sentence,
+    Block, BlockKind, Correction, Document, DocumentFacts, DocumentWords, Original, Place, Sentence,
 };
-pub use edition::{Content, QuestionIds};
+pub use edition::{Content, HomeQuestion, QuestionIds};
 #[cfg(feature = "authoring")]
 pub use item::Translation;
 pub use item::{Item, find};

@@ -9,8 +9,13 @@ pub const LICENCE: &str = "licence";
 pub type AboutSection = Item<AboutFacts, AboutWords>;
 
 content_type! {
-    /// Facts of a section of the about page: none, it has words only.
-    pub struct AboutFacts {}
+    /// Facts of a section of the about page.
+    pub struct AboutFacts {
+        /// Address that the section leads to, below its paragraphs: with https or `mailto:`, or
+        /// `{contact}` for that of `campaign.json`.
+        #[serde(default)]
+        pub link: Option<String>,
+    }
 }
 
 content_type! {
@@ -18,7 +23,7 @@ content_type! {
     pub struct AboutWords {
         /// Section heading.
         pub title: String,
-        /// Paragraphs of the section.
+        /// Paragraphs of the section. `{publisher}` stands for the publisher's name.
         pub paragraphs: Vec<String>,
     }
 }

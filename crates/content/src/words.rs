@@ -102,18 +102,16 @@ words_by_file! {
         RoadLede = "road-lede",
         /// Explanation: why all strands run along the whole road.
         RoadNotice = "road-notice",
-        /// Label of the road's start.
-        RoadStart = "road-start",
-        /// Label of the road's end.
-        RoadEnd = "road-end",
-        /// Summary that unfolds a card.
+        /// Summary that unfolds a pillar's card.
         CardSummary = "card-summary",
         /// Heading: what the text says.
         SaidTitle = "said-title",
-        /// Link from a card to the messages about it.
+        /// Link from a card to the messages about it; {n} is their number.
         CardMessages = "card-messages",
         /// Link from a card to its page.
         CardPage = "card-page",
+        /// Link from a card to both wordings.
+        CardCompare = "card-compare",
         /// Link from a card to the builder.
         CardShare = "card-share",
         /// Link from a card to a question of the quiz.
@@ -140,9 +138,9 @@ words_by_file! {
         InOriginal = "in-original",
         /// Label of a translation; unfolds the original.
         UnofficialTranslation = "unofficial-translation",
-        /// Heading: points that the documents leave unsaid.
+        /// Heading: points that the documents leave unsaid; unfolds an area's card.
         UnsaidTitle = "unsaid-title",
-        /// Heading: the messages about a pillar.
+        /// Heading: the messages about a pillar beside those set large; {n} is their number.
         PillarMessages = "pillar-messages",
         /// Number of an area, {n} of {total}.
         AreaNumber = "area-number",
@@ -188,6 +186,9 @@ words_by_file! {
         Hashtag = "hashtag",
         /// Source line of a post; {document} is the document's name with its date.
         SourceLine = "source-line",
+        /// Source line of a text message, as short as can be; {document} is the document's name with
+        /// its date.
+        SourceLineSms = "source-line-sms",
         /// Line after an edited text; {document} is the document's name with its date.
         BasedLine = "based-line",
         /// Source line of a share card; {document} is the document's name with its date.
@@ -262,20 +263,6 @@ words_by_file! {
         ResultsTitle = "results-title",
         /// Navigation and heading: the kit.
         Kit = "kit",
-        /// Introduction of the kit.
-        KitLede = "kit-lede",
-        /// Heading: the kit's files.
-        KitFiles = "kit-files",
-        /// Heading: the quiz's files for other tools.
-        KitQuiz = "kit-quiz",
-        /// Heading: notes on the use of the kit.
-        KitNotes = "kit-notes",
-        /// Note: the posts of the kit have exact wording.
-        KitExact = "kit-exact",
-        /// Note: messages without posts in the kit.
-        KitWithheld = "kit-withheld",
-        /// Note: how to open the kit's tables.
-        KitOpen = "kit-open",
         /// Heading of the page for unknown addresses.
         NotFoundTitle = "not-found-title",
         /// Advice on that page.
@@ -292,6 +279,8 @@ words_by_file! {
         SiblingDiffers = "sibling-differs",
         /// Link to the two wordings.
         SiblingCompare = "sibling-compare",
+        /// Button: copies a message with its source and its link.
+        CopyLine = "copy-line",
         /// Introduction of the page of messages.
         MessagesLede = "messages-lede",
         /// Label of the search field.
@@ -322,6 +311,11 @@ words_by_file! {
         AddToPoints = "add-to-points",
         /// Heading: the talking points.
         PointsTitle = "points-title",
+        /// Choice: the talking points in large print.
+        PointsLarge = "points-large",
+        /// Choice: an empty line for speaker, event and date above the talking points; its label on
+        /// paper.
+        PointsHeading = "points-heading",
         /// Explanation: how to make talking points.
         PointsLede = "points-lede",
         /// Label before the number of ticked messages.
@@ -352,14 +346,14 @@ words_by_file! {
         ShareThis = "share-this",
         /// Link to the builder with this message.
         AdjustInBuilder = "adjust-in-builder",
-        /// Introduction of the builder.
-        ShareLede = "share-lede",
         /// Notice: choosing and adjusting need JavaScript.
         BuilderNeedsScript = "builder-needs-script",
         /// Heading: the choice of a message.
         PickAMessage = "pick-a-message",
-        /// Heading: adjusting the message.
-        AdjustTitle = "adjust-title",
+        /// Label of the button that unfolds the list of messages.
+        ChooseAnother = "choose-another",
+        /// Warning at a message with a figure, whose date is {dated}.
+        OldFigure = "old-figure",
         /// Label of the choice of the network whose text is edited.
         TextFor = "text-for",
         /// Choice: the text for all networks.
@@ -374,19 +368,17 @@ words_by_file! {
         FormLong = "form-long",
         /// Name of the shortest form.
         FormShort = "form-short",
-        /// Status: {form} of the message, and the {networks} that it fits.
-        FormTaken = "form-taken",
-        /// Status: {form} of the message, and the {networks} that it does not fit.
-        FormTooLong = "form-too-long",
+        /// Status: networks with more room get a longer form than the one in the composer.
+        LongerElsewhere = "longer-elsewhere",
         /// Separator between names in a list, without the space after it.
         ListComma = "list-comma",
         /// Heading: the networks.
         WhereItFits = "where-it-fits",
         /// Label of the composer.
         YourText = "your-text",
-        /// Status: the {networks} that an edited text fits.
+        /// Status: the {networks} that the text fits.
         TextFits = "text-fits",
-        /// Status: the {networks} that an edited text does not fit.
+        /// Status: the {networks} that the text does not fit.
         TextTooLong = "text-does-not-fit",
         /// Status: the text is the document's exact wording.
         ExactWording = "exact-wording",
@@ -418,6 +410,8 @@ words_by_file! {
         HashtagSwitch = "hashtag-switch",
         /// Notice: the origin of the hashtag.
         HashtagNotice = "hashtag-notice",
+        /// Link to the message's posts in all languages, side by side.
+        PostInAllLanguages = "post-in-all-languages",
         /// Explanation before the link that keeps the choice.
         PermalinkLede = "permalink-lede",
         /// Link that keeps the choice.
@@ -478,7 +472,13 @@ words_by_file! {
         ServerPortWrong = "server-port-wrong",
         /// Error: the limit is not a number in its range.
         ServerLimitWrong = "server-limit-wrong",
-        /// Summary that unfolds the preview for {network}.
+        /// Button of the bar on phones: goes to the image and its alternative text.
+        ImageAndAlt = "image-and-alt",
+        /// Link: saves the card as it stands in the builder.
+        SaveImage = "save-image",
+        /// Summary that unfolds the card in other sizes.
+        OtherSizes = "other-sizes",
+        /// Heading of the preview for {network}.
         PreviewTitle = "preview-title",
         /// Notice: the preview is approximate.
         PreviewNotice = "preview-notice",
@@ -486,11 +486,11 @@ words_by_file! {
         Email = "email",
         /// Name of the network SMS.
         Sms = "sms",
-        /// Link to a network's composer.
-        Open = "open",
-        /// Accessible name of that link, with the {network}.
+        /// Link that opens the composer of a {network}.
         OpenIn = "open-in",
-        /// Note: the network takes only the link, not the text.
+        /// Link that opens a mail or a text message, by {network}.
+        SendBy = "send-by",
+        /// Note: the network takes only the link, and the text is copied.
         LinkOnly = "link-only",
         /// Length of a post, {n}, and the network's limit, {limit}.
         OfLimit = "of-limit",
@@ -500,6 +500,12 @@ words_by_file! {
         IntentNotCopied = "intent-not-copied",
         /// Verdict: the text fits.
         Fits = "fits",
+        /// Verdict: the network has a shorter form of the message.
+        Shortened = "shortened",
+        /// Note: the link was left out.
+        WithoutLink = "without-link",
+        /// Button: makes a text that is too long fit its network.
+        MakeItFit = "make-it-fit",
         /// Verdict: the text is too long by {n}.
         TooLong = "too-long",
         /// Verdict: the text cannot be sent as it is.
@@ -544,9 +550,9 @@ words_by_file! {
         ResultComing = "result-coming",
         /// Heading if that part does not load.
         ResultLost = "result-lost",
-        /// Introduction of the quiz.
-        QuizLede = "quiz-lede",
-        /// Scoring rule, before the start.
+        /// Summary that unfolds the scoring rule, before the start.
+        HowPoints = "how-points",
+        /// Scoring rule.
         ScoringRule = "scoring-rule",
         /// Button: starts the quiz.
         BeginQuiz = "begin-quiz",
@@ -556,10 +562,10 @@ words_by_file! {
         Resumable = "resumable",
         /// Notice: the scored quiz needs JavaScript.
         QuizNeedsScript = "quiz-needs-script",
-        /// Heading: all questions with their answers.
+        /// Title of the page of all questions with their answers, and link to it.
         AllQuestions = "all-questions",
-        /// Summary that unfolds an answer.
-        Answer = "answer",
+        /// Introduction of that page.
+        AnswersLede = "answers-lede",
         /// Separator between the parts of an answer, without the space after it.
         ListSeparator = "list-separator",
         /// Number of the question, {n} of {total}.
@@ -592,6 +598,14 @@ words_by_file! {
         FeedbackPartly = "feedback-partly",
         /// Feedback to a wrong answer.
         FeedbackWrong = "feedback-wrong",
+        /// Answers right so far, {n} of the {total} that were given.
+        RightSoFar = "right-so-far",
+        /// Heading of the result: {n} of {total} answers are right.
+        ResultRight = "result-right",
+        /// End of that heading: {n} answers are partly right.
+        ResultPartly = "result-partly",
+        /// Summary that unfolds points and files of a result.
+        FiguresAndFiles = "figures-and-files",
         /// Score, {n} of {total} points.
         Score = "score",
         /// Expected score from guessing alone, {n}.
@@ -608,6 +622,8 @@ words_by_file! {
         AllPillars = "all-pillars",
         /// Heading: the questions missed.
         ReviewTitle = "review-title",
+        /// Summary that unfolds the other {n} questions missed.
+        ReviewMore = "review-more",
         /// Button: starts another quiz.
         AnotherQuiz = "another-quiz",
         /// Legend: how sure the person is.
@@ -668,12 +684,8 @@ words_by_file! {
         AnswersDeleted = "answers-deleted",
         /// Notice to people who follow a room.
         FollowsRoom = "follows-room",
-        /// Label of the choice of a question by its number.
+        /// Label of the numbers by which one goes to a question.
         GoToQuestion = "go-to-question",
-        /// Button: shows that question.
-        ShowQuestion = "show-question",
-        /// Button: keeps the answer, which can still be changed.
-        KeepAnswer = "keep-answer",
         /// Status: the answer is kept.
         AnswerKept = "answer-kept",
         /// Heading and button: handing in.
@@ -708,6 +720,12 @@ words_by_file! {
     NATIVE {
         /// Description of the home page for search engines and previews.
         SiteDescription = "site-description",
+        /// Description of the builder for search engines and previews.
+        ShareLede = "share-lede",
+        /// Description of the quiz for search engines and previews.
+        QuizLede = "quiz-lede",
+        /// Summary that unfolds an answer on the page of all questions.
+        Answer = "answer",
         /// Weight of the page; {n} is a whole number of kilobytes.
         PageWeight = "page-weight",
         /// Heading of the page that chooses the language.
@@ -716,12 +734,80 @@ words_by_file! {
         ShortenedNotice = "shortened-notice",
         /// Notice on a document's page in a translation.
         DocumentsInOriginal = "documents-in-original",
+        /// Link to the home page, where no page is.
+        HomePage = "home-page",
+        /// Name of the site's publisher.
+        PublisherName = "publisher-name",
+        /// Line in the foot of every page; {publisher} is the publisher's name.
+        PublishedBy = "published-by",
+        /// Label before the address at which the publisher is reached.
+        Contact = "contact",
+        /// Heading on a document's page: facts about the original.
+        OriginalTitle = "original-title",
+        /// Label of the original's title.
+        OriginalName = "original-name",
+        /// Label of the original's publisher.
+        OriginalPublisher = "original-publisher",
+        /// Label of the address of the document itself.
+        OriginalPlace = "original-place",
+        /// Label of the page on which the publisher presents the document.
+        OriginalPresented = "original-presented",
+        /// Notice: where the document itself stands is not known.
+        OriginalUnplaced = "original-unplaced",
+        /// Date on which an address was looked at; {date} is a day in ISO 8601.
+        OriginalSeen = "original-seen",
+        /// Label of the transcript's digest.
+        TranscriptDigest = "transcript-digest",
+        /// Introduction of a document's text: every sentence can be picked.
+        PickSentence = "pick-sentence",
+        /// Button: copies a sentence with its source and its address.
+        CopySentence = "copy-sentence",
+        /// Link to a question; {n} is its number in the whole bank.
+        QuizQuestion = "quiz-question",
+        /// Link to the sentence after this one.
+        NextSentence = "next-sentence",
         /// Heading: the corrections.
         CorrectionsTitle = "corrections-title",
         /// Explanation of the corrections.
         CorrectionsLede = "corrections-lede",
         /// Link to the transcript.
         Transcript = "transcript",
+        /// Introduction of the kit.
+        KitLede = "kit-lede",
+        /// Heading in the kit's README: its files.
+        KitFiles = "kit-files",
+        /// Heading in the kit's README: the quiz's files for other tools.
+        KitQuiz = "kit-quiz",
+        /// Summary and heading: notes on the use of the kit.
+        KitNotes = "kit-notes",
+        /// Note: the posts of the kit have exact wording.
+        KitExact = "kit-exact",
+        /// Note: messages without posts in the kit.
+        KitWithheld = "kit-withheld",
+        /// Note: how to open the kit's tables.
+        KitOpen = "kit-open",
+        /// Door of the kit, and heading: what to post.
+        KitPost = "kit-post",
+        /// What stands behind that door.
+        KitPostLede = "kit-post-lede",
+        /// Door of the kit, and heading: what to print.
+        KitPrint = "kit-print",
+        /// What stands behind that door.
+        KitPrintLede = "kit-print-lede",
+        /// Door of the kit, and heading: what to teach with.
+        KitTeach = "kit-teach",
+        /// What stands behind that door.
+        KitTeachLede = "kit-teach-lede",
+        /// Use of the page of messages for talking points on paper.
+        KitPoints = "kit-points",
+        /// Link to the home page, to be printed.
+        KitPoster = "kit-poster",
+        /// Use of the home page on paper.
+        KitPosterUse = "kit-poster-use",
+        /// Summary and link: pictures and QR codes of each message.
+        KitByMessage = "kit-by-message",
+        /// Link to the table of what the quiz's files leave out.
+        KitLosses = "kit-losses",
         /// Description of the kit's archive.
         KitArchive = "kit-archive",
         /// Description of the kit's README.

@@ -5,7 +5,7 @@
 
 use content::compact::read::{FromCompact, NotCompact, Reader, read};
 use content::compact::write::write;
-use content::{Content, Later, Quote};
+use content::{Content, Later, Original, Quote};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde_json::json;
@@ -233,11 +233,17 @@ fn the_real_content_comes_back() {
         content.documents.iter_mut().for_each(|d| {
             d.facts.layout.clear();
             d.facts.transcript.clear();
+            d.facts.digest.clear();
+            d.facts.original = Original::default();
             d.facts.corrections.clear();
             d.facts.blocks.clear();
+            d.words.publisher.clear();
             d.words.nature.clear();
             d.words.omitted.clear();
         });
+        // What is written into pages as they are made.
+        content.campaign.contact.clear();
+        content.campaign.publisher = None;
         assert_comes_back(&quiz);
         content.quiz = Later::default();
         content.quiz_words = Later::default();

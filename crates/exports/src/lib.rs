@@ -12,7 +12,7 @@ pub mod drawing;
 pub mod files;
 pub mod message;
 pub mod parallel;
-mod pictures;
+pub mod pictures;
 pub mod quiz;
 mod readme;
 pub mod tables;
@@ -22,6 +22,7 @@ pub mod xml;
 use authoring::schema;
 use content::{Content, KitFile, Word};
 use message::Kit;
+pub use readme::NOTES;
 use std::path::Path;
 
 /// File of the kit.

@@ -3,11 +3,11 @@
 
 use super::pictures;
 use content::{Content, Document, LICENCE, Message, Tie, Word, find};
-use message::compose::{Lines, Parts, compose};
+use message::compose::Lines;
 use message::count::fit;
-use message::form::{self, forms, longest_fitting};
 use message::lines::{FIRST_PARTS, lines, post as sent};
 use message::network::Network;
+use message::ready::ready;
 use routes::{self, Page, address};
 use schemars::JsonSchema;
 use search::speaks_of;
@@ -292,32 +292,20 @@ fn receipt(content: &Content, message: &Message) -> Receipt {
     }
 }
 
-/// Post for a network: the longest form of the message that fits with its source and link. Where
-/// none fits, the longest that fits without the link; where that fails too, the shortest with all
-/// its lines, which does not fit.
+/// Post for a network, as the site has it ready.
 fn post(content: &Content, at: usize, network: Network) -> Post {
-    let lines = lines(content, at);
-    let fitting = |text: &str| fit(network, &sent(content, text, &lines.link), None);
-    let without_link = Parts {
-        link: false,
-        ..FIRST_PARTS
-    };
-    let forms = forms(&content.messages[at].words);
-    let fitted = [FIRST_PARTS, without_link].into_iter().find_map(|parts| {
-        let fits = |body: &str| fitting(&compose(body, &lines, parts)).fits;
-        Some((longest_fitting(&forms, fits)?, parts))
-    });
-    let shortest = forms.last().map(|(form, _)| *form).unwrap_or_default();
-    let (form, parts) = fitted.unwrap_or((shortest, FIRST_PARTS));
-    let body = form::text(&content.messages[at].words, form).unwrap_or_default();
-    let text = compose(body, &lines, parts);
-    let fit = fitting(&text);
+    let ready = ready(content, at, network, FIRST_PARTS, None);
+    let fit = fit(
+        network,
+        &sent(content, &ready.text, &lines(content, at).link),
+        None,
+    );
     Post {
         network: network.id().to_owned(),
         name: name(content, network).to_owned(),
-        form: form.id().to_owned(),
-        with_link: parts.link,
-        text,
+        form: ready.form.id().to_owned(),
+        with_link: ready.parts.link,
+        text: ready.text,
         used: fit.used,
         limit: fit.limit,
         fits: fit.fits,

@@ -2,7 +2,7 @@
 
 use crate::drawing::cards;
 use crate::parallel::in_parallel;
-use content::Content;
+use content::{Content, Message};
 use share_image::{Size, alt, of_message};
 
 /// Folder of the cards, below the kit's folder.
@@ -29,6 +29,32 @@ pub fn card(id: &str, size: Size) -> String {
 /// Path of a message's QR code, from the kit's folder.
 pub fn code(id: &str) -> String {
     format!("{CODES}{id}{CODE_ENDING}")
+}
+
+/// Folder of the thumbnails, below the kit's folder. They are on the site, and in no archive.
+pub const THUMBNAILS: &str = "small/";
+
+/// Path of a message's thumbnail, from the kit's folder.
+pub fn thumbnail(id: &str) -> String {
+    format!("{THUMBNAILS}{id}.png")
+}
+
+/// Thumbnails of the shareable messages: paths and PNG bytes, in the messages' order.
+///
+/// # Errors
+///
+/// Every thumbnail that cannot be drawn, by its path, one per line.
+pub fn thumbnails(content: &Content) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let messages = content.messages.iter().enumerate();
+    let shareable: Vec<(usize, &Message)> = messages
+        .filter(|(_, message)| message.facts.shareable)
+        .collect();
+    in_parallel(shareable, |(at, message)| {
+        let card = of_message(content, at, &message.words.text);
+        let name = thumbnail(&message.id);
+        let bytes = cards::thumbnail(&card, Size::Wide).map_err(|error| format!("{name}: {error}"));
+        Ok((name, bytes?))
+    })
 }
 
 /// Alternative text of the cards of the message at this position: all that they say.

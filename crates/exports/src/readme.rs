@@ -2,12 +2,20 @@
 
 use super::{Part, quiz, text};
 use content::exports::ExportWord;
-use content::kit::NOTES;
 use content::{Content, LICENCE, Word, find};
 use routes::{Page, address};
 
 /// Name of the README file.
 pub const NAME: &str = "README.txt";
+
+/// Notes for people who use the kit, on its page and in its README.
+pub const NOTES: [Word; 5] = [
+    Word::Disclaimer,
+    Word::KitExact,
+    Word::KitWithheld,
+    Word::CountsNotice,
+    Word::KitOpen,
+];
 
 /// README of a kit, which lists these parts and itself.
 pub fn readme(content: &Content, parts: &[Part]) -> Vec<u8> {

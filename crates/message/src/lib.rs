@@ -12,6 +12,7 @@ pub mod lines;
 pub mod network;
 pub mod permalink;
 pub mod points;
+pub mod ready;
 pub mod saved;
 pub mod server;
 pub mod shown;

@@ -20,8 +20,12 @@ pub const FIRST_PARTS: Parts = Parts {
 ///
 /// If there is no message at this position.
 pub fn lines(content: &Content, at: usize) -> Lines {
+    with_source(content, at, Word::SourceLine)
+}
+
+fn with_source(content: &Content, at: usize, line: Word) -> Lines {
     let message = &content.messages[at];
-    let source = cited(content, at, Word::SourceLine);
+    let source = cited(content, at, line);
     Lines {
         // Quoted speech always names its speaker.
         source: match &message.words.speaker {
@@ -34,6 +38,19 @@ pub fn lines(content: &Content, at: usize) -> Lines {
             routes::address(content, Page::Message(at))
         ),
         hashtag: format!("#{}", content.word(Word::Hashtag)),
+    }
+}
+
+/// Lines that can follow the message at this position on a network. Text messages have a shorter
+/// source line, since in many scripts a part holds 67 characters.
+///
+/// # Panics
+///
+/// If there is no message at this position.
+pub fn lines_on(content: &Content, at: usize, network: Network) -> Lines {
+    match network {
+        Network::Sms => with_source(content, at, Word::SourceLineSms),
+        _ => lines(content, at),
     }
 }
 

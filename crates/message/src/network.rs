@@ -99,9 +99,9 @@ impl Networks {
     /// The empty set.
     pub const NONE: Networks = Networks(0);
 
-    /// Default set that a post should fit before anyone chooses: the feeds, which have the lowest
-    /// limits.
-    pub const FIRST: Networks = Networks::NONE
+    /// Feeds, which have the lowest limits: the text that all networks have in common fits them to
+    /// begin with.
+    pub const FEEDS: Networks = Networks::NONE
         .with(Network::X)
         .with(Network::Bluesky)
         .with(Network::Mastodon)
@@ -114,11 +114,6 @@ impl Networks {
     /// The set with this network added.
     pub const fn with(self, network: Network) -> Networks {
         Networks(self.0 | Networks::bit(network))
-    }
-
-    /// The set with this network removed if it has it, otherwise added.
-    pub fn toggled(self, network: Network) -> Networks {
-        Networks(self.0 ^ Networks::bit(network))
     }
 
     /// Whether the set contains the network.

@@ -6,41 +6,36 @@ pub mod list;
 
 use crate::compose::Parts;
 use crate::form::Form;
-use crate::network::{Network, Networks};
 use fragment::{Refusal, VERSION, after_version, is_id};
 
-/// Message and options of a post, as a fragment names them: `v1.T4.slh`, `v1.N4.sl.short`,
-/// `v1.N4.sl.auto.xb`.
+/// Message and options of a post, as a fragment names them: `v1.T4.slh`, `v1.N4.sl.short`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Id of the message: ASCII letters, digits, `-` and `_`.
     pub message: String,
     /// Lines that follow the message.
     pub parts: Parts,
-    /// Form of the message; `None` for the longest form that fits the networks.
+    /// Form of the message; `None` for the longest form that fits each network.
     pub form: Option<Form>,
-    /// Networks that the post has to fit.
-    pub networks: Networks,
 }
 
 /// Longest fragment of a choice that is read, in bytes.
 const LONGEST: usize = 200;
 
-/// Token in place of a form's name: the longest form that fits.
+/// Token in place of a form's name: the longest form that fits. Addresses of earlier versions have
+/// it before the letters of networks.
 const AUTO: &str = "auto";
 
-/// Letters of the networks, in the order of [`Network::ALL`].
+/// Letters of the networks that addresses of earlier versions name after the form. They are read,
+/// and mean nothing any more.
 const NETWORK_LETTERS: &str = "xbmtlfwgres";
 
-/// Fragment of a choice, without `#`: version, message id, and a letter for each line (`s` source,
-/// `l` link, `h` hashtag) or `-` for none, separated by dots. The form's name or `auto` follows
-/// only if form or networks differ from the defaults (`None`, [`Networks::FIRST`]); a letter for
-/// each network, or `-` for none, only if the networks differ.
+/// Fragment of a choice, without `#`: version, message id, a letter for each line (`s` source, `l`
+/// link, `h` hashtag) or `-` for none, and the form's name if there is one, separated by dots.
 ///
 /// ```
 /// use message::compose::Parts;
 /// use message::form::Form;
-/// use message::network::{Network, Networks};
 /// use message::permalink::{Choice, decode, encode};
 ///
 /// let choice = Choice {
@@ -51,10 +46,9 @@ const NETWORK_LETTERS: &str = "xbmtlfwgres";
 ///         hashtag: false,
 ///     },
 ///     form: Some(Form::Full),
-///     networks: Networks::NONE.with(Network::Sms).with(Network::X),
 /// };
-/// assert_eq!(encode(&choice), "v1.T4.sl.full.xs");
-/// assert_eq!(decode("#v1.T4.sl.full.xs", |id| id == "T4"), Ok(choice));
+/// assert_eq!(encode(&choice), "v1.T4.sl.full");
+/// assert_eq!(decode("#v1.T4.sl.full", |id| id == "T4"), Ok(choice));
 /// ```
 pub fn encode(choice: &Choice) -> String {
     let Parts {
@@ -71,21 +65,9 @@ pub fn encode(choice: &Choice) -> String {
     if fragment.ends_with('.') {
         fragment.push('-');
     }
-    let first = choice.networks == Networks::FIRST;
-    if choice.form.is_some() || !first {
+    if let Some(form) = choice.form {
         fragment.push('.');
-        fragment.push_str(choice.form.map_or(AUTO, Form::id));
-    }
-    if !first {
-        fragment.push('.');
-        for (network, letter) in Network::ALL.iter().zip(NETWORK_LETTERS.chars()) {
-            if choice.networks.has(*network) {
-                fragment.push(letter);
-            }
-        }
-        if fragment.ends_with('.') {
-            fragment.push('-');
-        }
+        fragment.push_str(form.id());
     }
     fragment
 }
@@ -120,18 +102,13 @@ pub fn decode(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Choice, Re
         None | Some(AUTO) => None,
         Some(id) => Some(Form::from_id(id).ok_or(Refusal::Malformed)?),
     };
-    let networks = match networks {
-        None => Networks::FIRST,
-        Some(letters) => {
-            let mut networks = Networks::NONE;
-            each_letter(letters, |letter| {
-                let at = NETWORK_LETTERS.find(letter)?;
-                let network = *Network::ALL.get(at)?;
-                (!networks.has(network)).then(|| networks = networks.with(network))
-            })?;
-            networks
-        }
-    };
+    if let Some(letters) = networks {
+        let mut seen = 0_u16;
+        each_letter(letters, |letter| {
+            let bit = 1 << NETWORK_LETTERS.find(letter)?;
+            (seen & bit == 0).then(|| seen |= bit)
+        })?;
+    }
     if !known(message) {
         return Err(Refusal::UnknownMessage);
     }
@@ -139,7 +116,6 @@ pub fn decode(fragment: &str, known: impl Fn(&str) -> bool) -> Result<Choice, Re
         message: String::from(message),
         parts,
         form,
-        networks,
     })
 }
 

@@ -1,20 +1,19 @@
 //! Draft of the builder as one text, for the tab's `sessionStorage`.
 //!
 //! ```text
-//! 1 v1.T4.sl.auto.xb
+//! 1 v1.T4.sl
 //! v1.T4.l - Our%20words %0A%0Ahttps%3A%2F%2F…
 //! v1.N4.sl.short bluesky
 //! ```
 //!
-//! The first line has the version and the choice: message, lines, form, networks. Each further line
-//! is a text: its message with the lines below it, its network (`-` for all), and its words and
+//! The first line has the version and the choice: message, lines, form. Each further line is a text: its message with the lines below it, its network (`-` for all), and its words and
 //! ending, percent-encoded. A text that is an exact form of the message has that form instead of
 //! words, so that it follows the language of the page.
 
 use super::compose::Parts;
 use super::form::Form;
 use super::intent;
-use super::network::{Network, Networks};
+use super::network::Network;
 use crate::permalink::{self, Choice, edited};
 
 /// Version of the format, as it is written now.
@@ -25,8 +24,7 @@ const ALL: &str = "-";
 /// Choice in the builder, with the texts written there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
-    /// Choice of the builder: the message picked last, the lines selected last, the form and the
-    /// networks.
+    /// Choice of the builder: the message picked last, the lines selected last, and the form.
     pub choice: Choice,
     /// Texts, the common one of a message before those of single networks.
     pub texts: Vec<Text>,
@@ -67,7 +65,6 @@ impl Saved {
                 message: text.message.clone(),
                 parts: text.parts,
                 form,
-                networks: Networks::FIRST,
             };
             written.push('\n');
             written.push_str(&permalink::encode(&choice));

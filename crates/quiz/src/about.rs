@@ -1,10 +1,9 @@
 //! Questions of the bank about a pillar, or about sentences of the documents.
 
-use content::{Content, QuestionIds};
-use content::{Question, Quote};
+use content::{Content, HomeQuestion, Question, QuestionIds, Quote, find};
 
-/// Ids of the questions about each pillar and each area, in their order; `None` where the bank has
-/// no such question.
+/// Ids of the questions about each pillar and each area, in their order, and the question of the
+/// home page; `None` where the bank has no such question.
 pub fn asked(content: &Content) -> QuestionIds {
     let id = |at: Option<usize>| at.map(|at| content.quiz[at].id.clone());
     let pillars = content.pillars.iter();
@@ -16,6 +15,12 @@ pub fn asked(content: &Content) -> QuestionIds {
         areas: areas
             .map(|area| id(about_quotes(&content.quiz, &area.facts.wordings)))
             .collect(),
+        home: find(&content.quiz, &content.campaign.question).map(|question| HomeQuestion {
+            id: question.id.clone(),
+            prompt: question.words.prompt.clone(),
+            options: question.words.options.clone(),
+            in_original: question.in_original,
+        }),
     }
 }
 

@@ -59,7 +59,7 @@ mod fingerprint;
 mod read;
 mod states;
 
-pub use read::{CodeRefusal, Handed, decode};
+pub use read::{CodeRefusal, Handed, decode, in_groups};
 
 use super::crockford;
 use super::given::Given;

@@ -1,10 +1,10 @@
 //! Quiz run for a group in a room: the presenter's place, the projector's view, and the hands
 //! counted.
 //!
-//! The steps of a question are those of peer instruction: everybody votes alone, the tally stays
-//! with the presenter, neighbours discuss, everybody votes again, and only then the answer is shown
-//! (E. Mazur, *Peer Instruction*, 1997). The clock is the presenter's own and has no effect on
-//! scores.
+//! A question goes from itself to the vote and to its answer. Two steps come only where they bring
+//! something: the count, if hands were counted, and a discussion with a second vote, if the presenter
+//! asks for it (peer instruction: E. Mazur, *Peer Instruction*, 1997). The clock is the presenter's
+//! own and has no effect on scores.
 //!
 //! Longer than most files: it has all steps of a room, and what each may change.
 
@@ -27,44 +27,28 @@ pub const MOST_HANDS: u16 = 999;
 pub enum Step {
     /// Question alone, to be read aloud.
     Question,
-    /// Options beside the question.
-    Options,
-    /// First vote: everybody votes alone.
+    /// Options, and the first vote: everybody votes alone.
     Vote,
-    /// Count of the vote, for the presenter; the room need not see it.
-    Tally,
     /// Discussion: neighbours explain their answers to each other.
     Discuss,
     /// Second vote.
     VoteAgain,
-    /// Right answer.
-    Reveal,
-    /// Explanation, and the sentence that the answer comes from.
-    Explain,
+    /// Count of the votes.
+    Count,
+    /// Right answer, its explanation, and the sentence that it comes from.
+    Answer,
 }
 
 impl Step {
     /// All steps in their order.
-    pub const ALL: [Step; 8] = [
+    pub const ALL: [Step; 6] = [
         Step::Question,
-        Step::Options,
         Step::Vote,
-        Step::Tally,
         Step::Discuss,
         Step::VoteAgain,
-        Step::Reveal,
-        Step::Explain,
+        Step::Count,
+        Step::Answer,
     ];
-
-    /// Index of the tally at this step: 0 for the first vote, 1 for the second; `None` before the
-    /// first vote.
-    pub fn round(self) -> Option<usize> {
-        match self {
-            Step::Question | Step::Options => None,
-            Step::Vote | Step::Tally | Step::Discuss => Some(0),
-            Step::VoteAgain | Step::Reveal | Step::Explain => Some(1),
-        }
-    }
 }
 
 /// Place of the presenter in the quiz.
@@ -158,7 +142,7 @@ impl Presentation {
                 seconds,
                 ends: None,
             },
-            size: 1,
+            size: SIZES - 1,
             look: Look::System,
             keys: true,
         }
@@ -180,18 +164,52 @@ impl Presentation {
         }
     }
 
+    /// Whether the question with this index has a second vote.
+    pub fn votes_again(&self, at: usize) -> bool {
+        self.tallies.get(at).is_some_and(|two| !two[1].is_empty())
+    }
+
+    /// Whether any hands were counted in the last vote of the question with this index.
+    pub fn is_counted(&self, at: usize) -> bool {
+        let round = usize::from(self.votes_again(at));
+        let counted = |two: &[Tally; 2]| two[round].iter().any(|hands| *hands > 0);
+        self.tallies.get(at).is_some_and(counted)
+    }
+
+    /// Index of the tally at this place, in which hands are counted: 0 for the first vote, 1 for the
+    /// second; `None` before the first vote.
+    pub fn round(&self) -> Option<usize> {
+        match self.place {
+            Place::Asked(_, Step::Vote | Step::Discuss) => Some(0),
+            Place::Asked(_, Step::VoteAgain) => Some(1),
+            Place::Asked(at, Step::Count | Step::Answer) => Some(self.votes_again(at).into()),
+            _ => None,
+        }
+    }
+
+    /// Whether the question with this index has this step.
+    fn has(&self, at: usize, step: Step) -> bool {
+        match step {
+            Step::Discuss | Step::VoteAgain => self.votes_again(at),
+            Step::Count => self.is_counted(at),
+            _ => true,
+        }
+    }
+
     /// Goes one step forward: from the last step of a question to the next question, after the last
     /// question to the end, where it stays.
     pub fn next(&mut self) {
         let place = match self.place {
             Place::Start if !self.questions.is_empty() => Place::Asked(0, Step::Question),
-            Place::Asked(at, Step::Explain) if at + 1 < self.questions.len() => {
+            Place::Asked(at, Step::Answer) if at + 1 < self.questions.len() => {
                 Place::Asked(at + 1, Step::Question)
             }
-            Place::Asked(at, step) => match Step::ALL.get(step as usize + 1) {
-                Some(step) => Place::Asked(at, *step),
-                None => Place::End,
-            },
+            Place::Asked(at, step) => {
+                let mut later = Step::ALL.into_iter().filter(|other| *other > step);
+                later
+                    .find(|other| self.has(at, *other))
+                    .map_or(Place::End, |step| Place::Asked(at, step))
+            }
             Place::Start | Place::End => Place::End,
         };
         self.go(place);
@@ -201,19 +219,38 @@ impl Presentation {
     pub fn back(&mut self) {
         let place = match self.place {
             Place::End if !self.questions.is_empty() => {
-                Place::Asked(self.questions.len() - 1, Step::Explain)
+                Place::Asked(self.questions.len() - 1, Step::Answer)
             }
-            Place::Asked(at, Step::Question) if at > 0 => Place::Asked(at - 1, Step::Explain),
-            Place::Asked(at, step) if step > Step::Question => {
-                Place::Asked(at, Step::ALL[step as usize - 1])
+            Place::Asked(at, Step::Question) if at > 0 => Place::Asked(at - 1, Step::Answer),
+            Place::Asked(at, step) => {
+                let mut earlier = Step::ALL.into_iter().rev().filter(|other| *other < step);
+                earlier
+                    .find(|other| self.has(at, *other))
+                    .map_or(Place::Start, |step| Place::Asked(at, step))
             }
-            _ => Place::Start,
+            Place::Start | Place::End => Place::Start,
         };
         self.go(place);
     }
 
-    /// Goes to a place, if the question exists. The clock stops. The tallies are hidden at another
-    /// question and at each vote.
+    /// Goes to the discussion of the current question, and gives it a second vote.
+    pub fn discuss(&mut self, bank: &[Question]) {
+        if let Some(at) = self.at() {
+            let before = self.hands(at, 1, 0);
+            self.count(at, 1, 0, before, bank);
+            self.go(Place::Asked(at, Step::Discuss));
+        }
+    }
+
+    /// Goes straight to the answer of the current question.
+    pub fn answer(&mut self) {
+        if let Some(at) = self.at() {
+            self.go(Place::Asked(at, Step::Answer));
+        }
+    }
+
+    /// Goes to a place, if the question exists. The clock stops. The group sees the count from its own
+    /// step on, until another question or vote.
     pub fn go(&mut self, place: Place) {
         if matches!(place, Place::Asked(at, _) if at >= self.questions.len()) {
             return;
@@ -224,9 +261,11 @@ impl Presentation {
         let before = self.at();
         self.place = place;
         self.clock.ends = None;
-        if self.at() != before || matches!(self.step(), Some(Step::Vote | Step::VoteAgain)) {
-            self.shown = false;
-        }
+        self.shown = match self.step() {
+            Some(Step::Count) => true,
+            Some(Step::Answer) if self.at() == before => self.shown,
+            _ => false,
+        };
     }
 
     /// Sets the hands for box `of` of question `at` in a vote, `round` 0 or 1, up to
@@ -255,8 +294,7 @@ impl Presentation {
     /// Adds or removes one hand for box `of` in the current vote. Does nothing before the first
     /// vote.
     pub fn hand(&mut self, of: usize, more: bool, bank: &[Question]) {
-        let round = self.step().and_then(Step::round);
-        if let (Some(at), Some(round)) = (self.at(), round) {
+        if let (Some(at), Some(round)) = (self.at(), self.round()) {
             let hands = self.hands(at, round, of);
             let hands = match more {
                 true => hands + 1,

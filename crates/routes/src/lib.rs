@@ -28,6 +28,8 @@ pub enum Page {
     Share,
     /// Quiz page.
     Quiz,
+    /// All questions of the quiz with their answers.
+    Answers,
     /// Presenter's page, which runs the quiz for a room.
     Room,
     /// Projector's page of a room.
@@ -50,7 +52,7 @@ pub enum Page {
 /// needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Reading pages: home, pillars, areas, the kit, about.
+    /// Reading pages: home, pillars, areas, about.
     Reading,
     /// List of all messages.
     Messages,
@@ -79,8 +81,8 @@ pub enum Kind {
     Quiz,
     /// Pages of the room.
     Room,
-    /// Plain pages, little more than text and links: source documents, about, the kit, the choice
-    /// of a language, unknown addresses.
+    /// Plain pages, little more than text and links: source documents, the quiz's answers, about,
+    /// the kit, the choice of a language, unknown addresses.
     Plain,
     /// Page of all components, which is not in the list of pages.
     Components,
@@ -127,7 +129,9 @@ impl Page {
             Page::Share => Kind::Share,
             Page::Quiz => Kind::Quiz,
             Page::Room | Page::Screen | Page::Sheet | Page::Results => Kind::Room,
-            Page::Source(_) | Page::Kit | Page::About | Page::NotFound => Kind::Plain,
+            Page::Answers | Page::Source(_) | Page::Kit | Page::About | Page::NotFound => {
+                Kind::Plain
+            }
         }
     }
 }
@@ -167,7 +171,10 @@ impl Page {
     /// Whether the page has an app. Pages without one are plain documents: links to them load the
     /// document.
     pub fn has_app(self) -> bool {
-        !matches!(self, Page::Source(_) | Page::Languages(_) | Page::NotFound)
+        !matches!(
+            self,
+            Page::Answers | Page::Source(_) | Page::Languages(_) | Page::Kit | Page::NotFound
+        )
     }
 
     /// Content files that the app loads for this page, beside the main one.
@@ -178,7 +185,6 @@ impl Page {
             Part::Room => &[ContentFile::Quiz, ContentFile::Room],
             Part::Reading => match self {
                 Page::About => &[ContentFile::About],
-                Page::Kit => &[ContentFile::Kit],
                 _ => &[],
             },
         }
@@ -195,6 +201,7 @@ impl Page {
             | Page::Pillar(_)
             | Page::Area(_)
             | Page::Languages(_)
+            | Page::Answers
             | Page::Source(_)
             | Page::Kit
             | Page::About
@@ -215,7 +222,7 @@ pub fn pages(content: &Content) -> Vec<Page> {
             pages.push(Page::Languages(at));
         }
     }
-    pages.extend([Page::Share, Page::Quiz]);
+    pages.extend([Page::Share, Page::Quiz, Page::Answers]);
     pages.extend([Page::Room, Page::Screen, Page::Sheet, Page::Results]);
     pages.extend((0..content.documents.len()).map(Page::Source));
     pages.extend([Page::Kit, Page::About]);
@@ -257,6 +264,7 @@ pub fn address_in(language: &str, content: &Content, page: Page) -> String {
         Page::Message(at) | Page::Languages(at) => ("m", content.messages[at].id.as_str()),
         Page::Share => ("", "share"),
         Page::Quiz => ("", "quiz"),
+        Page::Answers => ("quiz", "answers"),
         Page::Room => ("quiz", "room"),
         Page::Screen => ("quiz", "screen"),
         Page::Sheet => ("quiz", "sheet"),
@@ -301,6 +309,7 @@ pub fn page(content: &Content, path: &str) -> Page {
         ("messages", None) => Some(Page::Messages),
         ("share", None) => Some(Page::Share),
         ("quiz", None) => Some(Page::Quiz),
+        ("quiz", Some("answers")) => Some(Page::Answers),
         ("quiz", Some("room")) => Some(Page::Room),
         ("quiz", Some("screen")) => Some(Page::Screen),
         ("quiz", Some("sheet")) => Some(Page::Sheet),

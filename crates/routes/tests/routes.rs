@@ -38,6 +38,7 @@ fn a_campaign_has_the_addresses_that_its_ids_promise() {
         assert_eq!(at("m/J4-b/languages/"), Page::Languages(6));
         assert_eq!(at("share/"), Page::Share);
         assert_eq!(at("quiz/"), Page::Quiz);
+        assert_eq!(at("quiz/answers/"), Page::Answers);
         assert_eq!(at("quiz/room/"), Page::Room);
         assert_eq!(at("quiz/screen/"), Page::Screen);
         assert_eq!(at("quiz/sheet/"), Page::Sheet);
@@ -76,8 +77,8 @@ fn every_entry_of_the_campaign_is_at_its_id() {
 fn the_list_has_every_page_once() {
     for content in made_up() {
         // Home, 2 pillars, 5 areas, all messages, each of 7 messages, 6 that are shared in all
-        // languages, builder, quiz, four pages for a room, 2 documents, kit, about.
-        let count = 1 + 2 + 5 + 1 + 7 + 6 + 1 + 1 + 4 + 2 + 1 + 1;
+        // languages, builder, quiz, its answers, four pages for a room, 2 documents, kit, about.
+        let count = 1 + 2 + 5 + 1 + 7 + 6 + 1 + 1 + 1 + 4 + 2 + 1 + 1;
         assert_eq!(pages(content).len(), count);
     }
     for content in editions() {
@@ -87,8 +88,8 @@ fn the_list_has_every_page_once() {
         let messages = &content.messages;
         let shared = messages.iter().filter(|one| one.facts.shareable).count();
         let own = content.pillars.len() + content.areas.len() + content.documents.len();
-        // Without those of an entry: ten.
-        assert_eq!(pages.len(), own + messages.len() + shared + 10);
+        // Without those of an entry: eleven.
+        assert_eq!(pages.len(), own + messages.len() + shared + 11);
         assert!(!pages.contains(&Page::NotFound));
     }
 }

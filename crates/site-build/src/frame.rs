@@ -1,7 +1,7 @@
 //! HTML document of a page: head elements, style block, boot script and prerendered body.
 
 use super::assets::Assets;
-use super::{compress, head, headers, languages, sources};
+use super::{answers, compress, head, headers, kit, languages, publisher, sources};
 use content::{Content, Word};
 use markup::Element;
 use markup::write::escaped;
@@ -21,7 +21,8 @@ pub fn page(content: &'static Content, page: Page, body: &str, assets: &Assets) 
         language.direction.code(),
         assets.content_attributes(&language.code, page),
     );
-    document(attributes.trim_end(), &head, body, assets, page.kind())
+    let body = publisher::named(content, body);
+    document(attributes.trim_end(), &head, &body, assets, page.kind())
 }
 
 /// Fills the document's own weight into its foot: its length in brotli, in kilobytes of 1,000
@@ -92,7 +93,7 @@ pub fn body(
     page: Page,
 ) -> Result<String, String> {
     let make: pages::Make = match page {
-        Page::Languages(_) | Page::Source(_) => document_page,
+        Page::Answers | Page::Languages(_) | Page::Source(_) | Page::Kit => document_page,
         _ => pages::of(page.part()),
     };
     // Nothing navigates while a page is prerendered.
@@ -109,8 +110,10 @@ pub fn body(
 /// Page that is a static document only, without an app.
 fn document_page(context: AppContext, page: Page) -> Element {
     match page {
+        Page::Answers => answers::page(context),
         Page::Languages(at) => languages::page(context, at),
         Page::Source(at) => sources::page(context, at),
+        Page::Kit => kit::page(context),
         _ => pages::not_found::not_found(context),
     }
 }

@@ -70,6 +70,7 @@ fn description(content: &Content, page: Page) -> String {
         Page::Languages(_) => content.word(Word::AllLanguagesLede),
         Page::Share => content.word(Word::ShareLede),
         Page::Quiz => content.word(Word::QuizLede),
+        Page::Answers => content.word(Word::AnswersLede),
         Page::Room => content.word(Word::RoomLede),
         Page::Screen => content.word(Word::ScreenLede),
         Page::Sheet => content.word(Word::SheetLede),

@@ -97,7 +97,7 @@ fn post(content: &'static Content, edition: &'static Content, at: usize) -> Elem
     let counts = COUNTED.map(|network| count(content, network, &text, &lines.link));
     let name = language.name.as_str();
     let named = |word: Word| format!("{}: {name}", content.word(word));
-    let button = copies(content, text.clone()).attr("aria-label", named(Word::Copy));
+    let button = copies(content, Word::Copy, text.clone()).attr("aria-label", named(Word::Copy));
     let open = link(routes::address(edition, Page::Message(at)))
         .attr("rel", "external")
         .attr("hreflang", language.code.as_str())

@@ -115,6 +115,7 @@ pub fn card<'a>(content: &'a Content, page: Page, call: &'a str) -> Card<'a> {
         }
         Page::Share => own(Word::ShareTitle, Word::ShareLede),
         Page::Quiz => own(Word::QuizTitle, Word::QuizLede),
+        Page::Answers => own(Word::AllQuestions, Word::AnswersLede),
         Page::Room => own(Word::RoomTitle, Word::RoomLede),
         Page::Screen => own(Word::ScreenTitle, Word::ScreenLede),
         Page::Sheet => own(Word::SheetTitle, Word::SheetLede),

@@ -2,18 +2,15 @@
 
 use super::assets::{self, Assets};
 use super::frame;
+use super::plain::{self, original};
 use super::program::Program;
-use super::{compress, head, headers, site_map, specimens, style};
+use super::{compress, headers, site_map, specimens, style};
 use content::{Content, Word};
 use exports::files::write;
 use exports::parallel::in_parallel;
-use markup::write::{escaped, html};
-use markup::{Element, el, link};
-use roadmap::components::strands::crossing;
-use roadmap::page_meta::call;
-use roadmap::pages::not_found::WAYS_ON;
+use markup::write::escaped;
 use roadmap::rendering::rendered;
-use routes::{Kind, Page, address, page as page_at, pages};
+use routes::{Kind, Page, address, kit_folder, page as page_at, pages};
 use std::path::Path;
 
 /// Writes every page and file of the site, with the style sheets of the folder `styles`.
@@ -32,6 +29,9 @@ pub fn build(
 ) -> Result<String, String> {
     for content in &mut editions {
         content.kit = exports::write(&folder.join("kit"), content)?.into();
+        for (name, bytes) in exports::pictures::thumbnails(content)? {
+            write(folder, &(kit_folder(content) + &name), &bytes)?;
+        }
     }
     // Pages borrow their content for the life of the program.
     let editions: &'static [Content] = editions.leak();
@@ -50,8 +50,8 @@ pub fn build(
             bodies.push((content, page, here, body));
         }
     }
-    let chooser_body = chooser_body(editions);
-    let not_found_body = not_found_body(editions);
+    let chooser_body = plain::chooser_body(editions);
+    let not_found_body = plain::not_found_body(editions);
     let others = [&chooser_body, &not_found_body].map(|body| (Kind::Plain, body.as_str()));
     let source = style::read(styles)?.published_at(&original(editions).campaign.address);
     let of_pages = bodies
@@ -83,8 +83,14 @@ pub fn build(
     })?;
     let original = original(editions);
     for (name, text) in [
-        ("/index.html", chooser(editions, &chooser_body, &assets)),
-        ("/404.html", not_found(editions, &not_found_body, &assets)),
+        (
+            "/index.html",
+            plain::chooser(editions, &chooser_body, &assets),
+        ),
+        (
+            "/404.html",
+            plain::not_found(editions, &not_found_body, &assets),
+        ),
         ("/sitemap.xml", site_map::site_map(editions)),
         ("/robots.txt", site_map::robots(original)),
         ("/site.webmanifest", manifest(original)),
@@ -100,114 +106,6 @@ pub fn build(
     Ok(format!("{count} pages in {} languages", editions.len()))
 }
 
-fn original(editions: &'static [Content]) -> &'static Content {
-    editions
-        .iter()
-        .find(|content| content.language.code == content.campaign.original)
-        .unwrap_or(&editions[0])
-}
-
-/// `/index.html`: the language chooser, each language in its own words.
-fn chooser(editions: &'static [Content], body: &str, assets: &Assets) -> String {
-    let original = original(editions);
-    let origin = &original.campaign.address;
-    let mut head = format!(
-        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
-         <link rel=\"canonical\" href=\"{origin}/\">\n",
-        escaped(original.word(Word::SiteName)),
-        escaped(original.word(Word::SiteDescription)),
-    );
-    for content in editions {
-        let home = address(content, Page::Home);
-        head += &head::alternate(&content.language.code, origin, &home);
-    }
-    head += &head::alternate("x-default", origin, "/");
-    for (property, value) in [
-        ("og:type", "website"),
-        ("og:title", original.word(Word::SiteName)),
-        ("og:description", original.word(Word::SiteDescription)),
-        ("og:url", &format!("{origin}/")),
-    ] {
-        head += &format!(
-            "<meta property=\"{property}\" content=\"{}\">\n",
-            escaped(value)
-        );
-    }
-    head += &head::preview(origin, "/", &assets.previews);
-    frame::document(
-        &plain(original, "chooser"),
-        &head,
-        body,
-        assets,
-        Kind::Plain,
-    )
-}
-
-fn chooser_body(editions: &'static [Content]) -> String {
-    let original = original(editions);
-    let links: String = editions
-        .iter()
-        .map(|content| language_link(content, &address(content, Page::Home), &call(content)))
-        .collect();
-    let strands = html(crossing());
-    format!(
-        "<main id=\"main\" class=\"chooser\"><h1>{}</h1>{strands}<ul>{links}</ul><p class=\"small\">{}</p></main>",
-        escaped(original.word(Word::SiteName)),
-        escaped(original.word(Word::Disclaimer)),
-    )
-}
-
-/// `/404.html`: the page that hosts send for unknown addresses, in every language.
-fn not_found(editions: &'static [Content], body: &str, assets: &Assets) -> String {
-    let original = original(editions);
-    let head = format!(
-        "<title>{} · {}</title>\n<meta name=\"robots\" content=\"noindex\">\n",
-        escaped(original.word(Word::NotFoundTitle)),
-        escaped(original.word(Word::SiteName)),
-    );
-    frame::document(
-        &plain(original, "missing"),
-        &head,
-        body,
-        assets,
-        Kind::Plain,
-    )
-}
-
-fn not_found_body(editions: &'static [Content]) -> String {
-    let original = original(editions);
-    let others = editions
-        .iter()
-        .filter(|content| content.language.code != original.language.code);
-    let main = el("main")
-        .attr("id", "main")
-        .class("chooser")
-        .child(el("h1").text(original.word(Word::NotFoundTitle)))
-        .child(crossing())
-        .child(ways_on(original))
-        .children(others.map(|content| {
-            let title = el("h2").text(content.word(Word::NotFoundTitle));
-            el("section")
-                .attr("lang", content.language.code.clone())
-                .attr("dir", content.language.direction.code())
-                .child(title)
-                .child(ways_on(content))
-        }))
-        .child(el("p").class("small").text(original.word(Word::Disclaimer)));
-    html(main)
-}
-
-/// Introduction and links to go on with, in one language.
-fn ways_on(content: &'static Content) -> Element {
-    let links = WAYS_ON.map(|(page, word)| {
-        let link = link(address(content, page)).child(el("b").text(content.word(word)));
-        el("li").child(link)
-    });
-    el("div")
-        .child(el("p").text(content.word(Word::NotFoundLede)))
-        .child(el("ul").children(links))
-}
-
 /// Style page with all components, for people who change the look. It is in no list of pages, and
 /// has no app, since its states are the finished ones.
 fn style_specimens(content: &'static Content, assets: &Assets) -> String {
@@ -217,31 +115,11 @@ fn style_specimens(content: &'static Content, assets: &Assets) -> String {
     );
     let body = rendered(&address(content, Page::About), || specimens::page(content));
     frame::document(
-        &plain(content, "style"),
+        &plain::attributes(content, "style"),
         &head,
         &body,
         assets,
         Kind::Components,
-    )
-}
-
-fn plain(content: &Content, page: &str) -> String {
-    let language = &content.language;
-    format!(
-        "lang=\"{}\" dir=\"{}\" data-page=\"{page}\"",
-        language.code,
-        language.direction.code()
-    )
-}
-
-fn language_link(content: &Content, home: &str, words: &str) -> String {
-    let language = &content.language;
-    format!(
-        "<li lang=\"{code}\" dir=\"{}\"><a href=\"{home}\" hreflang=\"{code}\"><b>{}</b></a> <span>{}</span></li>",
-        language.direction.code(),
-        escaped(&language.name),
-        escaped(words),
-        code = language.code,
     )
 }
 

@@ -24,6 +24,7 @@ pub fn page(content: &'static Content) -> Element {
     context.ready.set(true);
     let groups = [
         basics::type_and_buttons(context),
+        basics::languages(context),
         basics::opening(context),
         basics::cards(context),
         basics::roads(context),

@@ -54,7 +54,7 @@ pub fn parts(kind: Kind) -> Option<&'static [&'static str]> {
     match kind {
         Kind::Components => None,
         Kind::Share => Some(&["share"]),
-        Kind::Quiz => Some(&["quiz"]),
+        Kind::Quiz => Some(&["quiz", "taking"]),
         Kind::Room => Some(&["quiz", "room"]),
         Kind::Home | Kind::Area | Kind::Message | Kind::Messages | Kind::Plain => Some(&[]),
     }

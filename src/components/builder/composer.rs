@@ -5,7 +5,7 @@
 
 use super::panel;
 use crate::browser;
-use crate::components::button::plain_button;
+use crate::components::button::{button, plain_button};
 use crate::components::channel::{form_word, name};
 use crate::components::copy::copy_or_share;
 use crate::components::message_card::source;
@@ -26,12 +26,12 @@ pub fn composer(draft: Draft) -> Element {
     let context = draft.context;
     // The field belongs to the person. Text typed before the script arrived is taken over, and the
     // script writes into the field only where the texts differ, so that the cursor stays.
-    let written = untrack(|| draft.state().text().to_owned());
+    let written = untrack(|| draft.text());
     let begun = written.clone();
     let mut taken = false;
     effect(move || {
         let state = draft.state();
-        let text = state.text();
+        let text = draft.text();
         browser::set_value("[data-target]", state.target.map_or("", Network::id));
         browser::set_value("[data-form]", state.asked.map_or("", Form::id));
         let Some(field) = browser::field(COMPOSER) else {
@@ -42,13 +42,13 @@ pub fn composer(draft: Draft) -> Element {
         if first && there != written {
             draft.write(&there, false);
         } else if browser::composed(&there) != text {
-            browser::rewrite(&field, text);
+            browser::rewrite(&field, &text);
         }
     });
     let field = el("textarea")
         .attr("data-composer", "")
         .attr("dir", "auto")
-        .attr("rows", "12")
+        .attr("rows", "9")
         .attr("autocomplete", "off")
         .attr("aria-label", context.word(Word::YourText))
         .attr("aria-describedby", "said-wording said-fit")
@@ -80,27 +80,51 @@ pub fn composer(draft: Draft) -> Element {
         .child(switch(draft, [Word::HashtagSwitch; 2], |parts| {
             &mut parts.hashtag
         }));
-    panel(context, "adjust", Word::AdjustTitle)
+    // On phones these buttons stay at the window's end.
+    let to_card = button(context)
+        .class("button quiet")
+        .on(ev::click, |_| browser::go_to("card"))
+        .text(context.word(Word::ImageAndAlt));
+    let bar = el("div")
+        .class("bar")
+        .child(copy_or_share(
+            context,
+            Arc::new(move || untrack(|| draft.text())),
+        ))
+        .child(to_card);
+    panel(context, "adjust", Word::YourText)
         .child(
             el("div")
                 .class("choices")
                 .child(target(draft))
                 .child(form(draft)),
         )
-        .child(verdicts(draft, true))
         .child(field)
+        .child(bar)
+        .child(verdicts(draft, true))
         .child(own_text(draft))
+        .child(old_figure(draft))
         .child(switches)
-        .child(
-            el("p")
-                .class("small")
-                .text(context.word(Word::HashtagNotice)),
-        )
-        .child(copy_or_share(
-            context,
-            Arc::new(move || untrack(|| draft.state().text().to_owned())),
-        ))
         .child(permalinks(draft))
+}
+
+/// Warning that the message has a figure of its time. The source line, whose switch follows, has the
+/// date.
+fn old_figure(draft: Draft) -> Element {
+    let context = draft.context;
+    let said = move || {
+        draft.figure().map_or(String::new(), |figure| {
+            context
+                .word(Word::OldFigure)
+                .replace("{dated}", &figure.words.dated)
+        })
+    };
+    el("p")
+        .class("notice")
+        .attr("role", "status")
+        .attr("data-dated", "")
+        .prop("hidden", move || draft.figure().is_none())
+        .text_dyn(said)
 }
 
 /// Choice of the network whose text stands in the field.
@@ -192,8 +216,8 @@ fn verdicts(draft: Draft, named: bool) -> Element {
     };
     // The verdict is announced when it changes, not at each key.
     let verdict = Memo::new(move || {
-        let too_long = draft.too_long_for();
-        (draft.form(), too_long, draft.state().meant_for())
+        let target = draft.state().target;
+        (draft.form(), draft.too_long_for(), target)
     });
     let taken = el("span")
         .attr("role", "status")
@@ -213,9 +237,9 @@ fn verdicts(draft: Draft, named: bool) -> Element {
     el("div")
         .class("row small")
         .child(wording)
-        .child(from)
         .child(taken)
         .child(dropped)
+        .child(from)
         .child(button(
             Word::RestoreExact,
             |draft| draft.form().is_some(),
@@ -228,31 +252,41 @@ fn verdicts(draft: Draft, named: bool) -> Element {
         ))
 }
 
-/// Sentence on the form of the text, if it is one, and on the networks that it fits or is too long
-/// for.
-fn taken(context: AppContext, verdict: (Option<Form>, Networks, Networks)) -> Option<Element> {
-    let (form, too_long, meant_for) = verdict;
+/// Sentence on the networks that the text fits or is too long for, and on its form.
+fn taken(
+    context: AppContext,
+    verdict: (Option<Form>, Networks, Option<Network>),
+) -> Option<Element> {
+    let (form, too_long, target) = verdict;
     let fits = too_long == Networks::NONE;
-    let word = match (form, fits) {
-        (Some(_), true) => Word::FormTaken,
-        (Some(_), false) => Word::FormTooLong,
-        (None, true) => Word::TextFits,
-        (None, false) => Word::TextTooLong,
+    let word = match fits {
+        true => Word::TextFits,
+        false => Word::TextTooLong,
     };
-    let networks = if fits { meant_for } else { too_long };
     let (before, after) = context.word(word).split_once("{networks}")?;
     let mut said = el("span").text(before);
-    let mut names = networks.iter().map(|network| name(context, network));
     // Each name is isolated: its letters run from left to right in a text of any script.
-    said = said.child(el("bdi").text(names.next()?));
-    for name in names {
-        said = said
-            .text(context.word(Word::ListComma))
-            .text(" ")
-            .child(el("bdi").text(name));
+    let one = |name: &'static str| el("bdi").text(name);
+    if fits {
+        said = said.child(one(target
+            .map_or(context.word(Word::AllNetworks), |network| {
+                name(context, network)
+            })));
     }
-    let form = form.map_or("", |form| context.word(form_word(form)));
-    Some(said.text(after.replace("{form}", form)))
+    for (at, network) in too_long.iter().enumerate() {
+        if at > 0 {
+            said = said.text(context.word(Word::ListComma)).text(" ");
+        }
+        said = said.child(one(name(context, network)));
+    }
+    said = said.text(after);
+    if let Some(form) = form.filter(|form| *form != Form::Full) {
+        said = said.text(" · ").text(context.word(form_word(form)));
+        if fits && target.is_none() {
+            said = said.text(". ").text(context.word(Word::LongerElsewhere));
+        }
+    }
+    Some(said)
 }
 
 /// Notice that a network has a text of its own, with buttons to use that text for all networks and
@@ -305,7 +339,20 @@ fn permalinks(draft: Draft) -> Element {
             Some(address(edited.unwrap_or_else(|| draft.permalink())))
         })
         .text(context.word(Word::PermalinkEdited));
+    // The page with all languages is a document without the app: it is loaded.
+    let languages = (context.content.languages.len() > 1).then(|| {
+        el("p").class("row small").child(
+            el("a")
+                .attr("rel", "external")
+                .attr("data-languages", "")
+                .attr_dyn("href", move || {
+                    Some(context.address(Page::Languages(draft.picked.get())))
+                })
+                .text(context.word(Word::PostInAllLanguages)),
+        )
+    });
     el("div")
+        .children(languages)
         .child(
             el("p")
                 .class("small")

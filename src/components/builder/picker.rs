@@ -1,13 +1,15 @@
-//! First part of the builder: the list to pick a message from.
+//! First part of the builder: the message that is picked, which unfolds the list to pick from.
 
 use super::panel;
+use crate::browser;
 use crate::components::filters::{Filters, filters, found_line};
 use crate::components::passage::{marked, untranslated, words};
 use crate::draft::Draft;
 use content::{Word, find};
 use markup::{Element, el, ev};
 
-/// List of the messages to pick from, with search and filters.
+/// Message that is picked, with the list of the messages to pick from, search and filters folded
+/// behind it. Picking by pointer folds the list; by keyboard, where every arrow picks, it stays.
 pub fn picker(draft: Draft) -> Element {
     let context = draft.context;
     let wanted = Filters::new(context, true);
@@ -26,7 +28,13 @@ pub fn picker(draft: Draft) -> Element {
                 .attr("value", message.id.as_str())
                 .prop("checked", move || draft.picked.get() == at)
                 .prop("disabled", move || !context.is_ready())
-                .on(ev::change, move |_| draft.pick(at));
+                .on(ev::change, move |_| {
+                    draft.pick(at);
+                    if browser::used_pointer() {
+                        browser::fold(".picker");
+                        browser::focus_soon(".picker > summary");
+                    }
+                });
             let text = el("span")
                 .attr("translate", "no")
                 .lang(marked(context, message.in_original))
@@ -59,8 +67,31 @@ pub fn picker(draft: Draft) -> Element {
                 .text(context.word(Word::PickAMessage)),
         )
         .child(list);
-    panel(context, "pick", Word::PickAMessage)
-        .child(filters(context, wanted))
-        .child(found_line(context, found))
-        .child(list)
+    let chosen = move || {
+        let message = &context.content.messages[draft.picked.get()];
+        let text = el("span")
+            .attr("translate", "no")
+            .lang(marked(context, message.in_original))
+            .text(message.words.text.as_str());
+        vec![el("b").text(message.id.as_str()), text]
+    };
+    let summary = el("summary")
+        .child(el("span").class("chosen-words").children_dyn(chosen))
+        .child(
+            el("span")
+                .class("button quiet")
+                .text(context.word(Word::ChooseAnother)),
+        );
+    el("details")
+        .class("picker")
+        .on(ev::toggle, |_| {
+            browser::reveal_in_list(".pick", "li:has(:checked)");
+        })
+        .child(summary)
+        .child(
+            panel(context, "pick", Word::PickAMessage)
+                .child(filters(context, wanted))
+                .child(found_line(context, found))
+                .child(list),
+        )
 }

@@ -7,39 +7,59 @@ use super::matching::chosen;
 use super::number::in_range;
 use crate::browser;
 use content::{QuestionKind, Word};
-use markup::signal::Signal;
 use quiz::{Answer, Given, Sure, fits, tenths};
 use wasm_bindgen::JsCast;
 
-/// Submits the answer, or shows the message about missing input.
-pub fn submit(asked: OpenQuestion, event: &web_sys::Event, kept: Signal<bool>) {
+/// Submits the answer, or shows the message about missing input. In a room there is nothing to
+/// submit: what stands in the form is the answer.
+pub fn submit(asked: OpenQuestion, event: &web_sys::Event) {
     event.prevent_default();
-    kept.set(false);
-    let given = match read(asked, event) {
+    if asked.session.waits() {
+        return changed(asked, event);
+    }
+    match read(asked, event) {
         Ok(answer) => {
-            let sure = Sure::from_code(&browser::value("[name=sure]:checked"));
-            Some(Given { answer, sure })
+            asked.missing.set(String::new());
+            asked.session.answer(asked.at, Some(given(answer)));
+            browser::focus_soon("[data-feedback] h3");
         }
         Err(missing) => {
             asked.missing.set(missing);
-            return browser::focus_soon(".summary");
+            browser::focus_soon(".summary");
         }
-    };
-    asked.missing.set(String::new());
-    asked.session.answer(asked.at, given);
-    match asked.session.waits() {
-        true => kept.set(true),
-        false => browser::focus_soon("[data-feedback] h3"),
     }
 }
 
-/// Saves the input in the form as a draft after a change.
-pub fn changed(asked: OpenQuestion, event: &web_sys::Event, kept: Signal<bool>) {
-    kept.set(false);
-    let typed = read_some(asked, event);
+/// Keeps the input in the form after a change. Where it is no number that the question takes, that
+/// is said once the field is left.
+pub fn changed(asked: OpenQuestion, event: &web_sys::Event) {
+    let answer = read_some(asked, event);
+    let is_wrong = answer.is_none()
+        && asked.question.facts.kind == QuestionKind::Numeric
+        && event.type_() != "input"
+        && !typed(event).trim().is_empty();
+    keep(asked, answer);
+    if is_wrong {
+        asked.said.set(wrong_number(asked, event));
+    }
+}
+
+/// Keeps an answer as it stands in the form, and says so.
+pub fn keep(asked: OpenQuestion, answer: Option<Answer>) {
+    let answer = answer.map(given);
+    let is_given = answer.is_some();
+    asked.session.draft(asked.at, answer);
+    let is_kept = is_given && !asked.session.unsaved.get_untracked();
+    asked.said.set(match is_kept {
+        true => asked.context().word(Word::AnswerKept).to_owned(),
+        false => String::new(),
+    });
+}
+
+/// Answer with the confidence that is chosen beside it.
+fn given(answer: Answer) -> Given {
     let sure = Sure::from_code(&browser::value("[name=sure]:checked"));
-    let given = typed.map(|answer| Given { answer, sure });
-    asked.session.draft(asked.at, given);
+    Given { answer, sure }
 }
 
 fn form(event: &web_sys::Event) -> Option<web_sys::Element> {
@@ -118,9 +138,7 @@ fn read(asked: OpenQuestion, event: &web_sys::Event) -> Result<Answer, String> {
                 }
                 missing.push_str(option);
             }
-            // In a room's quiz, some matches may be left out.
-            match missing.is_empty() || asked.session.waits() && matches.iter().any(Option::is_some)
-            {
+            match missing.is_empty() {
                 true => Ok(Answer::Matches(matches)),
                 false => Err(context
                     .word(Word::EmptyMatches)

@@ -3,13 +3,14 @@
 //! Longer than most files: form and feedback of one kind of question stand together.
 
 use super::OpenQuestion;
+use super::form::keep;
 use crate::browser;
 use crate::components::button::plain_button;
 use crate::components::passage::{marked, words};
 use content::{Question, Word};
 use markup::signal::Signal;
 use markup::{Element, el, ev};
-use quiz::{Answer, Given, Sure};
+use quiz::Answer;
 
 const BUTTONS: [&str; 2] = ["[data-up]", "[data-down]"];
 
@@ -80,9 +81,7 @@ fn place(asked: OpenQuestion, at: usize, to: usize, moved: Signal<String>) {
     let mut order = asked.order.get_untracked();
     order.swap(at, to);
     asked.order.set(order.clone());
-    let sure = Sure::from_code(&browser::value("[name=sure]:checked"));
-    let answer = Answer::Order(order.clone());
-    asked.session.draft(asked.at, Some(Given { answer, sure }));
+    keep(asked, Some(Answer::Order(order.clone())));
     let told = asked
         .context()
         .word(Word::MovedTo)

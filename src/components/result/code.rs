@@ -28,18 +28,26 @@ pub fn result_code(finished: &Finished) -> Element {
     };
     let code = code::grouped(&code::encode(&layout, bank, &finished.sheet, random));
     let text = code.clone();
+    // One group below the other, beside the picture; copied by hand the code is one text.
+    let groups = code
+        .split_inclusive('-')
+        .map(|group| el("span").text(group.to_owned()));
+    let shown = el("p")
+        .class("code-text")
+        .child(
+            el("bdi")
+                .attr("dir", "ltr")
+                .attr("data-result-code", "")
+                .attr("aria-hidden", "true")
+                .children(groups),
+        )
+        .child(el("span").class("unseen").text(spelled(&code)));
     part.child(el("p").text(context.word(Word::ResultCodeLede)))
         .child(
-            el("p")
-                .class("code-text")
-                .child(
-                    el("bdi")
-                        .attr("dir", "ltr")
-                        .attr("data-result-code", "")
-                        .attr("aria-hidden", "true")
-                        .text(code.clone()),
-                )
-                .child(el("span").class("unseen").text(spelled(&code))),
+            el("div").class("coded").child(shown).children(
+                qr::encode(&code)
+                    .map(|drawn| picture(&drawn, context.word(Word::CodeAsPicture).to_owned())),
+            ),
         )
         .child(copy_part(
             context,
@@ -49,10 +57,6 @@ pub fn result_code(finished: &Finished) -> Element {
             Signal::new(None),
             None,
         ))
-        .children(
-            qr::encode(&code)
-                .map(|drawn| picture(&drawn, context.word(Word::CodeAsPicture).to_owned())),
-        )
 }
 
 /// Code spelled out for screen readers: character by character, with a pause after each group.

@@ -16,21 +16,15 @@ use quiz::{Given, Selection};
 use routes::{Page, address_in};
 use std::sync::Arc;
 
-/// Elements with the text and the files to take along.
-pub fn take_along(finished: &Finished) -> Vec<Element> {
+/// Row of the files to take along, with the message about the last one.
+pub fn files(finished: &Finished) -> Vec<Element> {
     let (session, context) = (finished.session, finished.context);
     let Some(selection) = finished.selection.clone() else {
         return Vec::new();
     };
-    let page = public(context, &context.content.language.code);
-    let text = shared::text(
-        context.word(Word::ShareResult),
-        &finished.total,
-        &context.content.language.decimal,
-        &shared::address(&page, &selection),
-    );
     let said = Signal::new(String::new());
     let remind = finished.again.as_ref().map(|again| {
+        let page = public(context, &context.content.language.code);
         let address = shared::address(&page, again);
         make_button(context, Word::AgainInAWeek, "calendar").on(ev::click, move |_| {
             said.set(String::new());
@@ -44,13 +38,30 @@ pub fn take_along(finished: &Finished) -> Vec<Element> {
         let saved = save_statements(context, &selection, &sheet);
         say(context, said, told(Word::SaveStatements, saved));
     });
+    vec![
+        el("p").class("row").children(remind).child(statements),
+        said_line(said),
+    ]
+}
+
+/// Result as a text to share.
+pub fn post(finished: &Finished) -> Vec<Element> {
+    let context = finished.context;
+    let Some(selection) = &finished.selection else {
+        return Vec::new();
+    };
+    let page = public(context, &context.content.language.code);
+    let text = shared::text(
+        context.word(Word::ShareResult),
+        &finished.total,
+        &context.content.language.decimal,
+        &shared::address(&page, selection),
+    );
     let shown = el("p")
         .attr("data-post", "")
         .attr("translate", "no")
         .text(text.clone());
     vec![
-        el("p").class("row").children(remind).child(statements),
-        said_line(said),
         el("h3").text(context.word(Word::ShareResultTitle)),
         shown,
         copy_or_share(context, Arc::new(move || text.clone())),

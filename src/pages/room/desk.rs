@@ -4,7 +4,7 @@ use super::RoomContext;
 use crate::browser::{self, stage, storage};
 use content::{Question, RoomWord};
 use markup::signal::Signal;
-use quiz::room::{Place, Presentation, Step, boxes, shown_boxes};
+use quiz::room::{Place, Presentation, Step, shown_boxes};
 
 /// Name of the channel, the lock and the projector's window.
 pub const ROOM: &str = "room";
@@ -147,7 +147,7 @@ impl Desk {
             (NEXT, _) => run.next(),
             (BACK, _) => run.back(),
             ("tally", Place::Asked(..)) => run.shown = !run.shown,
-            ("reveal", Place::Asked(at, _)) => run.go(Place::Asked(at, Step::Reveal)),
+            ("reveal", _) => run.answer(),
             (_, Place::Asked(at, _)) => {
                 let (less, digit) = match name.strip_prefix('-') {
                     Some(digit) => (true, digit),
@@ -214,17 +214,10 @@ pub fn key_name(key: &stage::Key, direction: &str) -> Option<String> {
 pub fn step_word(step: Step) -> RoomWord {
     [
         RoomWord::StepQuestion,
-        RoomWord::StepOptions,
         RoomWord::StepVote,
-        RoomWord::StepTally,
         RoomWord::StepDiscuss,
         RoomWord::StepVoteAgain,
-        RoomWord::StepReveal,
-        RoomWord::StepExplain,
+        RoomWord::StepCount,
+        RoomWord::StepAnswer,
     ][step as usize]
-}
-
-/// Number of boxes that a question of the room has; 0 if the question is gone.
-pub fn box_count(run: &Presentation, at: usize, bank: &[Question]) -> usize {
-    run.question(at, bank).map_or(0, boxes)
 }

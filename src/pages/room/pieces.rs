@@ -1,16 +1,17 @@
-//! Pieces that both windows of a room show: names of boxes, the vote count, the code for phones. A
+//! Pieces that both windows of a room show: boxes with their letters, bars, the code for phones. A
 //! box is what a hand is raised for: an option, or a band of numbers.
 
 use super::RoomContext;
 use crate::browser;
 use crate::components::button;
+use crate::components::passage::words;
 use crate::components::qr::drawing;
 use crate::context::AppContext;
 use ::quiz::permalink;
 use content::{Question, QuestionKind, RoomWord, Word};
 use markup::{Element, el, ev, link};
 use qr;
-use quiz::room::{Presentation, bands, change, right_boxes, shown_boxes};
+use quiz::room::{Presentation, bands};
 use quiz::{Selection, option_order, plain_text, whole_number};
 use routes::Page;
 
@@ -30,18 +31,29 @@ pub fn column(text: &'static str) -> Element {
     el("th").attr("scope", "col").text(text)
 }
 
-/// Name of a box: a letter, or a band of numbers. `box_at` is its position in the bank's order,
-/// `place` in the order that the room sees.
-pub fn box_name(context: AppContext, question: &Question, box_at: usize, place: usize) -> String {
-    match question.facts.kind {
-        QuestionKind::Numeric => {
-            let bands = bands(question.facts.range.as_ref());
-            let (first, last) = bands.get(box_at).copied().unwrap_or_default();
-            let number = |tenths| context.content.language.number(&plain_text(tenths));
-            isolated(&[&number(first), "–", &number(last)].concat())
-        }
-        _ => letter(place),
-    }
+/// Text of a box beside its letter: an option, or a band of numbers. `box_at` is its position in the
+/// bank's order.
+pub fn box_text(context: AppContext, question: &'static Question, box_at: usize) -> Element {
+    let texts = match question.facts.kind {
+        QuestionKind::Numeric => return el("span").text(band(context, question, box_at)),
+        QuestionKind::Matching => &question.words.matches,
+        _ => &question.words.options,
+    };
+    let text = texts.get(box_at).map_or("", String::as_str);
+    words(context, "span", text, question.in_original)
+}
+
+/// Band of numbers of a box.
+fn band(context: AppContext, question: &Question, box_at: usize) -> String {
+    let bands = bands(question.facts.range.as_ref());
+    let (first, last) = bands.get(box_at).copied().unwrap_or_default();
+    let number = |tenths| context.content.language.number(&plain_text(tenths));
+    isolated(&[&number(first), "–", &number(last)].concat())
+}
+
+/// Mark beside what is right, in words.
+pub fn right_mark(context: AppContext) -> Element {
+    el("em").text(["✓ ", context.word(Word::RightAnswer)].concat())
 }
 
 /// Instruction to the room: how hands are raised for a question.
@@ -61,62 +73,6 @@ pub fn how(room: RoomContext, question: &Question, seed: u32) -> String {
         }
         _ => room.word(RoomWord::HandsOne).to_owned(),
     }
-}
-
-/// Table with both votes of a question, as numbers beside bars, and with the change of each. `told`
-/// says whether the right answers are marked.
-pub fn table(
-    room: RoomContext,
-    run: &Presentation,
-    at: usize,
-    question: &Question,
-    told: bool,
-) -> Element {
-    let context = room.context;
-    let shown = shown_boxes(question, run.selection.seed);
-    let most = (0..2)
-        .flat_map(|round| (0..shown.len()).map(move |box_at| run.hands(at, round, box_at)))
-        .max()
-        .unwrap_or_default()
-        .max(1);
-    let right = right_boxes(question);
-    let again = !run.tallies[at][1].is_empty();
-    let head = |word| column(room.word(word));
-    let cell = |hands: u16| {
-        let bar = bar(hands.into(), most.into());
-        el("td").text(hands.to_string()).child(bar)
-    };
-    let rows = shown.iter().enumerate().map(|(place, box_at)| {
-        let mark = (told && right.contains(box_at))
-            .then(|| el("b").text([" ✓ ", context.word(Word::RightAnswer)].concat()));
-        let name = el("th")
-            .attr("scope", "row")
-            .text(box_name(context, question, *box_at, place))
-            .children(mark);
-        let (before, after) = (run.hands(at, 0, *box_at), run.hands(at, 1, *box_at));
-        let row = el("tr").child(name).child(cell(before));
-        match again {
-            false => row,
-            true => row
-                .child(cell(after))
-                .child(el("td").attr("dir", "ltr").text(change(before, after))),
-        }
-    });
-    let heads = el("tr")
-        .child(head(RoomWord::OptionColumn))
-        .child(head(RoomWord::FirstVote));
-    let heads = match again {
-        false => heads,
-        true => heads
-            .child(head(RoomWord::SecondVote))
-            .child(head(RoomWord::Change)),
-    };
-    let table = el("table")
-        .attr("data-tally", "")
-        .child(el("caption").text(room.word(RoomWord::StepTally)))
-        .child(el("thead").child(heads))
-        .child(el("tbody").children(rows));
-    el("div").class("scroll").child(table)
 }
 
 /// Bar beside a number, `length` of `most` wide.

@@ -9,10 +9,11 @@ pub use running::clock_text;
 use super::desk::Desk;
 use super::pieces::{button, with_quiz};
 use super::{RoomContext, head, needs_script};
+use crate::components::answers::all_questions;
 use crate::components::notice::notice;
 use content::{RoomWord, Word};
 use markup::signal::{Memo, Signal};
-use markup::{Element, effect, el, link};
+use markup::{Element, effect, el};
 use quiz::room::Presentation;
 use routes::Page;
 
@@ -49,10 +50,7 @@ pub fn presenter(room: RoomContext) -> Element {
         .class("row")
         .child(page(Page::Sheet, Word::SheetTitle))
         .child(page(Page::Results, Word::ResultsTitle))
-        .child(
-            el("li")
-                .child(link(context.address(Page::Quiz)).text(context.word(Word::AllQuestions))),
-        );
+        .child(el("li").child(all_questions(context)));
     head(room, Word::RoomTitle, Word::RoomLede)
         .child(needs_script(room))
         .child(unsaved)

@@ -3,6 +3,7 @@
 mod adding;
 mod codes;
 mod figures;
+mod saving;
 mod scanning;
 mod which;
 
@@ -179,14 +180,13 @@ pub fn results(room: RoomContext) -> Element {
                 ),
             ],
             Ok(layout) => {
-                let mut parts = vec![
-                    adding::adding(pooling, &layout),
-                    scanning::scanning(pooling),
-                ];
-                parts.push(gone(pooling));
-                parts.push(figures::figures(pooling, &layout));
-                parts.push(codes::codes(pooling));
-                parts
+                let codes = el("div")
+                    .class("room")
+                    .child(scanning::scanning(pooling))
+                    .child(adding::adding(pooling, &layout))
+                    .child(gone(pooling))
+                    .child(codes::codes(pooling));
+                vec![codes, figures::figures(pooling, &layout)]
             }
         },
     };
@@ -197,7 +197,7 @@ pub fn results(room: RoomContext) -> Element {
         .child(saying(unsaved, move || pooling.unsaved.get()))
         .child(saying(unknown, move || pooling.refused.get()))
         .child(which::which(pooling))
-        .child(el("div").class("room pooling").children_dyn(parts))
+        .child(el("div").class("pooling columns").children_dyn(parts))
 }
 
 /// Notice that the bank has changed since the saved codes were made.

@@ -1,10 +1,13 @@
 //! Projector's page: the wall that the room sees.
 
+mod boxes;
+mod lanes;
 mod shown;
 
 use super::desk::{DESK, FULL, HELLO, ROOM, key_name};
 use super::{RoomContext, head, needs_script};
 use crate::browser::{self, edition, fit::fit, stage};
+use crate::components::answers::all_questions;
 use crate::components::button::button;
 use crate::components::notice::saying;
 use content::{Content, RoomWord, Word};
@@ -165,7 +168,7 @@ pub fn screen(room: RoomContext) -> Element {
                 .class("row")
                 .child(page(Page::Room, Word::RoomTitle))
                 .child(page(Page::Sheet, Word::SheetTitle))
-                .child(page(Page::Quiz, Word::AllQuestions)),
+                .child(el("li").child(all_questions(context))),
         );
     let spoken = el("p")
         .class("unseen")

@@ -61,11 +61,16 @@ pub fn sheet(room: RoomContext) -> Element {
             plan(room, &selection),
         ]
     };
-    head(room, Word::SheetTitle, Word::SheetLede)
-        .child(named(room, selection, presented))
-        .child(which(room, selection, refused))
+    let settings = el("div")
+        .class("settings")
+        .child(named(room, selection))
+        .child(printing(room))
+        .child(others(room, selection, presented))
         .child(switches(room))
-        .child(el("div").class("papers").children_dyn(papers))
+        .child(which(room, selection, refused));
+    let sheets = el("div").class("papers").children_dyn(papers);
+    head(room, Word::SheetTitle, Word::SheetLede)
+        .child(el("div").class("columns").child(settings).child(sheets))
 }
 
 /// Shows a quiz on the page, by changing the address.
@@ -75,14 +80,24 @@ fn show(context: AppContext, chosen: &Selection) {
     context.fragment.set(fragment);
 }
 
-/// Name of the quiz on the page, with links to the room's quiz and to the whole bank.
-fn named(
+/// Name of the quiz on the page.
+fn named(room: RoomContext, selection: Signal<Selection>) -> Element {
+    let name = el("b")
+        .attr("data-quiz-of", "")
+        .attr("role", "status")
+        .text_dyn(move || selection.with(|shown| name_of(room, shown)));
+    el("p").child(name)
+}
+
+/// Links to the room's quiz and to the whole bank. A quiz stands in the address's fragment, which
+/// only a script reads.
+fn others(
     room: RoomContext,
     selection: Signal<Selection>,
     presented: Signal<Option<Selection>>,
 ) -> Element {
     let context = room.context;
-    let others = move || {
+    let links = move || {
         let most = context.content.quiz.len().min(usize::from(u8::MAX));
         let all = room
             .word(RoomWord::WholeBank)
@@ -100,17 +115,7 @@ fn named(
             });
         vec![el("ul").class("row").children(links)]
     };
-    el("div")
-        .child(
-            el("p").child(
-                el("b")
-                    .attr("data-quiz-of", "")
-                    .attr("role", "status")
-                    .text_dyn(move || selection.with(|shown| name_of(room, shown))),
-            ),
-        )
-        // Another quiz stands in the address's fragment, which only a script reads.
-        .child(el("div").class("with-script").children_dyn(others))
+    el("div").class("with-script").children_dyn(links)
 }
 
 /// Form for the quiz: by its code and number of questions, or drawn anew.
@@ -186,10 +191,26 @@ fn seed_of(text: &str) -> Option<u32> {
     permalink::read_seed(bare.strip_prefix("v1.").unwrap_or(bare))
 }
 
-/// Print buttons, and choices that the style sheet reads. The browser's own print command, without
-/// a button, prints the question sheet: parts with answers are printed only on demand.
-fn switches(room: RoomContext) -> Element {
+/// Print buttons. The browser's own print command, without a button, prints the question sheet:
+/// parts with answers are printed only on demand.
+fn printing(room: RoomContext) -> Element {
     effect(|| browser::on_window("afterprint", || stage::set_on_root(PRINTS, "")));
+    let print = |class: &'static str, part: &'static str, word: RoomWord| {
+        let text = room.word(word).to_owned();
+        button(room, class, text, move |_| {
+            stage::set_on_root(PRINTS, part);
+            browser::print();
+        })
+        .attr("data-print", part)
+    };
+    el("p")
+        .class("row")
+        .child(print("button", "sheet", RoomWord::PrintSheets))
+        .child(print("button quiet", "key", RoomWord::PrintKey))
+}
+
+/// Choices that the style sheet reads.
+fn switches(room: RoomContext) -> Element {
     let option = |kind: &'static str, name: &'static str, value: &'static str, word, checked| {
         let input = el("input")
             .attr("type", kind)
@@ -207,14 +228,6 @@ fn switches(room: RoomContext) -> Element {
             .class(class)
             .child(el("legend").text(room.word(word)))
             .children(options)
-    };
-    let print = |class: &'static str, part: &'static str, word: RoomWord| {
-        let text = room.word(word).to_owned();
-        button(room, class, text, move |_| {
-            stage::set_on_root(PRINTS, part);
-            browser::print();
-        })
-        .attr("data-print", part)
     };
     el("div")
         .class("on-paper")
@@ -246,10 +259,4 @@ fn switches(room: RoomContext) -> Element {
                 false,
             )],
         ))
-        .child(
-            el("p")
-                .class("row")
-                .child(print("button", "sheet", RoomWord::PrintSheets))
-                .child(print("button quiet", "key", RoomWord::PrintKey)),
-        )
 }

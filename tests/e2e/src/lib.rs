@@ -35,6 +35,7 @@ pub mod room;
 pub mod session;
 pub mod sight;
 pub mod snapshot;
+pub mod stretch;
 pub mod texts;
 pub mod visits;
 pub mod window;

@@ -14,11 +14,13 @@ const SMALLEST: f64 = 43.99;
 /// pseudo-element takes clicks, too. Of the exceptions of the criterion one is used: a link inside
 /// a sentence, whose size is that of its line. A link is in a sentence if letters are directly
 /// beside it, in a text of the block that it flows in (or of an inline element on the way to it).
-/// Words in other elements, and characters such as a dot between two links, do not count.
+/// Words in other elements, and characters such as a dot between two links, do not count. A
+/// sentence of a document that leads to itself is the block of text, or a part of it.
 const SMALL_TARGETS: &str = r#"
     const [smallest] = arguments;
     const inSentence = (link) => {
         if (link.localName !== 'a') return false;
+        if (link.id && link.getAttribute('href') === `#${link.id}` && link.closest('p, li')) return true;
         for (let at = link; style(at).display === 'inline'; at = at.parentElement) {
             const beside = [...at.parentElement.childNodes].filter((node) => node.nodeType === 3);
             if (beside.some((node) => /\p{L}/u.test(node.data))) return true;

@@ -147,12 +147,19 @@ impl Session {
         );
     }
 
+    /// Unfolds the builder's list of messages.
+    #[track_caller]
+    pub fn unfold_picker(&self) {
+        self.run("document.querySelector('.picker').open = true", json!([]));
+    }
+
     /// Picks a message in the builder. The list scrolls by itself, and WebKit's driver sometimes
     /// clicks the former position of an entry; so it clicks until the entry is picked.
     #[track_caller]
     pub fn pick(&self, message: &str) {
         let radio = format!("[data-message='{message}'] input");
         self.until(&format!("{message} to be picked"), || {
+            self.unfold_picker();
             self.click(&radio);
             self.is_checked(&radio).then_some(())
         });

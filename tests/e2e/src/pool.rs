@@ -31,8 +31,7 @@ pub fn hand_in(browser: &Session, fragment: &str, first: Aim, all: bool) -> Stri
 
 fn go_to(browser: &Session, place: usize) {
     let before = browser.text("#quiz h2");
-    browser.choose("[data-go-to]", &place.to_string());
-    browser.click("[data-go]");
+    browser.go_to(place);
     browser.until("the next question", || {
         (browser.text("#quiz h2") != before).then_some(())
     });

@@ -8,7 +8,7 @@ use crate::wire::mapped_paths;
 pub const STYLE: &str = "about/style/";
 
 /// Pages of each sort, one each, below the folder of a language.
-const SORTS: [&str; 11] = [
+const SORTS: [&str; 12] = [
     "",
     "connect/",
     "areas/human-rights/",
@@ -16,10 +16,21 @@ const SORTS: [&str; 11] = [
     "m/T4/",
     "share/",
     "quiz/",
+    "quiz/answers/",
     "sources/press-release/",
     "kit/",
     "about/",
     STYLE,
+];
+
+/// Pages of the sorts that [`SORTS`] has not, since they have tests of their own: for running the
+/// quiz in a room, and a message in all languages.
+const MORE_SORTS: [&str; 5] = [
+    "quiz/room/",
+    "quiz/screen/",
+    "quiz/sheet/",
+    "quiz/results/",
+    "m/T4/languages/",
 ];
 
 /// Pages of each sort, one each in every language.
@@ -69,12 +80,24 @@ pub fn paths(engine: Engine) -> Vec<String> {
 /// Pages of each sort, one each: in both languages in Chromium; in Firefox and WebKit in English
 /// and Arabic by turns, so that the two have every sort in both.
 pub fn shared_sorts(engine: Engine) -> Vec<String> {
+    shared(engine, &SORTS)
+}
+
+/// Pages like [`shared_sorts`], and of the sorts that have tests of their own.
+pub fn all_sorts(engine: Engine) -> Vec<String> {
+    shared(engine, &[&SORTS[..], &MORE_SORTS].concat())
+}
+
+fn shared(engine: Engine, sorts: &[&str]) -> Vec<String> {
     let first = match engine {
-        Engine::Chromium => return one_of_each_sort(),
+        Engine::Chromium => {
+            let of = |language| sorts.iter().map(move |sort| format!("/{language}/{sort}"));
+            return of("en").chain(of("ar")).collect();
+        }
         Engine::Firefox => 0,
         Engine::Webkit => 1,
     };
-    let in_turn = SORTS.iter().enumerate().map(|(at, sort)| {
+    let in_turn = sorts.iter().enumerate().map(|(at, sort)| {
         let language = ["en", "ar"][(at + first) % 2];
         format!("/{language}/{sort}")
     });

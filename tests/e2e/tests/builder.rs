@@ -1,11 +1,14 @@
 //! An editor's minute: forms that fit, a text of its own for a network, a preview, and signs that
 //! make text messages cost more.
 
-use roadmap_journeys::builder::{COMPOSER, carried, form, press, stay, until_begins, until_value};
-use roadmap_journeys::campaign::{published_at, word};
+use roadmap_journeys::builder::{
+    COMPOSER, carried, form, press, stay, switch, until_begins, until_value,
+};
+use roadmap_journeys::campaign::{entry, published_at, text, word};
 use roadmap_journeys::files::{catch_files, saved};
 use roadmap_journeys::picture::Picture;
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use roadmap_journeys::wire::decoded;
 use serde_json::json;
 
@@ -33,11 +36,6 @@ fn without_source(language: &str, text: &str) -> String {
     lines.join("\n")
 }
 
-/// Chooses a network, or no longer.
-fn choose(browser: &Session, network: &str) {
-    browser.click(&format!("[data-channel='{network}'] label"));
-}
-
 #[test]
 fn a_message_goes_out_in_two_versions_with_a_card_and_comes_back_from_its_link() {
     let browser = Session::start();
@@ -60,7 +58,9 @@ fn a_message_goes_out_in_two_versions_with_a_card_and_comes_back_from_its_link()
         (carried(&browser, "bluesky") == format!("{bare} For Bluesky é漢")).then_some(())
     });
     assert_eq!(carried(&browser, "x"), format!("{bare} For X ✔"));
-    assert_eq!(carried(&browser, "mastodon"), common);
+    // The others have the message as it fits them.
+    let long = form("en", LONG, "long");
+    assert!(carried(&browser, "mastodon").starts_with(&long));
     let own = word("en", "own-text");
     for (network, has_own) in [("x", true), ("bluesky", true), ("mastodon", false)] {
         let said = browser.text(&format!("[data-channel='{network}'] .fit"));
@@ -108,46 +108,57 @@ fn a_message_goes_out_in_two_versions_with_a_card_and_comes_back_from_its_link()
 }
 
 #[test]
-fn the_longest_form_that_fits_the_chosen_networks_is_taken_and_named() {
+fn each_network_has_the_longest_form_that_fits_and_its_row_says_so() {
     let browser = Session::start();
     browser.visit("/en/share/");
     browser.pick(LONG);
     let [full, long, short] = ["text", "long", "short"].map(|name| form("en", LONG, name));
     assert!(full.len() > long.len() && long.len() > short.len());
-    let named = |form: &str| browser.text(TAKEN).ends_with(&word("en", form));
+    // The text that all have in common fits every network, and its form is named.
     until_begins(&browser, &short);
+    let fits = word("en", "text-fits").replace("{networks}", &word("en", "all-networks"));
     browser.until("the short form to be named", || {
-        named("form-short").then_some(())
+        let said = browser.text(TAKEN);
+        (said.starts_with(&fits) && said.contains(&word("en", "form-short"))).then_some(())
     });
-    for network in ["X", "Bluesky", "Mastodon", "Threads"] {
-        assert!(
-            browser.text(TAKEN).contains(network),
-            "{}",
-            browser.text(TAKEN)
+    for (network, form, said) in [
+        ("x", &short, "shortened"),
+        ("bluesky", &short, "shortened"),
+        ("mastodon", &long, "shortened"),
+        ("threads", &long, "shortened"),
+        ("whatsapp", &full, "fits"),
+        ("telegram", &full, "fits"),
+    ] {
+        let row = format!("[data-channel='{network}']");
+        let carried = carried(&browser, network);
+        assert!(carried.contains(form.as_str()), "{network}: {carried}");
+        assert_eq!(browser.attribute(&row, "data-fits"), "true", "{network}");
+        assert_eq!(
+            browser.text(&format!("{row} .fit")),
+            word("en", said),
+            "{network}"
         );
     }
-
-    choose(&browser, "x");
-    choose(&browser, "bluesky");
+    // In its own view a network's text stands in the field, without having become its own.
+    browser.choose(TARGET, "mastodon");
     until_begins(&browser, &long);
-    browser.until("the long form to be named", || {
-        named("form-long").then_some(())
-    });
-    choose(&browser, "mastodon");
-    choose(&browser, "threads");
-    choose(&browser, "whatsapp");
-    until_begins(&browser, &full);
-    browser.until("the full text to be named", || {
-        named("form-full").then_some(())
-    });
     assert_eq!(browser.attribute("[data-wording]", "data-wording"), "exact");
-
-    // Asked for by name it stays, and what it is too long for is said.
-    choose(&browser, "x");
+    browser.choose(TARGET, "");
     until_begins(&browser, &short);
+    browser.assert_no_faults();
+}
+
+#[test]
+fn what_is_too_long_is_said_and_made_to_fit_and_that_is_taken_back() {
+    let browser = Session::start();
+    browser.visit("/en/share/");
+    browser.pick(LONG);
+    let [full, short] = ["text", "short"].map(|name| form("en", LONG, name));
+    until_begins(&browser, &short);
+    // Asked for by name a form goes everywhere, and what it is too long for is said.
     browser.choose("[data-form]", "full");
     until_begins(&browser, &full);
-    let too_long = word("en", "form-too-long");
+    let too_long = word("en", "text-does-not-fit");
     let (before, _) = too_long
         .split_once("{networks}")
         .expect("a place for names");
@@ -157,13 +168,69 @@ fn the_longest_form_that_fits_the_chosen_networks_is_taken_and_named() {
             .starts_with(&format!("{before}X"))
             .then_some(())
     });
+    let x = "[data-channel='x']";
+    browser.until_attribute(x, "data-fits", "false");
+    let fit = format!("{x} [data-swap]");
+    assert_eq!(browser.text(&fit), word("en", "make-it-fit"));
+    browser.click(&fit);
+    browser.until_attribute(x, "data-fits", "true");
+    assert!(carried(&browser, "x").starts_with(&short));
+    assert!(carried(&browser, "bluesky").starts_with(&full));
+    browser.until_text(&fit, &word("en", "undo"));
+    browser.click(&fit);
+    browser.until_attribute(x, "data-fits", "false");
+    assert!(carried(&browser, "x").starts_with(&full));
+
+    // The link keeps the form; links of earlier versions name networks, too.
     let link = browser.attribute("[data-permalink]", "href");
-    assert_eq!(link, format!("/en/share/#v1.{LONG}.sl.full.xw"));
-    browser.visit("/en/about/");
-    browser.visit(&link);
-    until_begins(&browser, &full);
-    assert!(browser.is_checked("[data-channel='whatsapp'] label input"));
-    assert!(!browser.is_checked("[data-channel='bluesky'] label input"));
+    assert_eq!(link, format!("/en/share/#v1.{LONG}.sl.full"));
+    for link in [link.clone(), format!("{link}.xw")] {
+        browser.visit("/en/about/");
+        browser.run("sessionStorage.clear()", json!([]));
+        browser.visit(&link);
+        until_begins(&browser, &full);
+    }
+
+    // Of an edited text only the lines can go: here the link, which has 23 on X.
+    browser.choose("[data-form]", "");
+    browser.clear(COMPOSER);
+    browser.type_into(COMPOSER, &"a".repeat(270));
+    browser.click(&switch("link"));
+    browser.until_attribute(x, "data-used", "295");
+    browser.click(&fit);
+    browser.until_attribute(x, "data-used", "270");
+    assert_eq!(carried(&browser, "x"), "a".repeat(270));
+    assert!(carried(&browser, "mastodon").contains("/en/m/"));
+    browser.assert_no_faults();
+}
+
+#[test]
+fn a_figure_of_its_time_is_warned_of_and_the_source_line_has_its_date() {
+    let browser = Session::start();
+    for language in languages(browser.engine) {
+        browser.visit("/no-such-page/");
+        browser.run("sessionStorage.clear()", json!([]));
+        browser.visit(&format!("/{language}/share/"));
+        let dated = "[data-dated]";
+        assert!(browser.shown(dated, "class").is_empty(), "no figure in T4");
+        browser.pick("P3b");
+        let figure = entry(&format!("{language}/figures.json"), "not-connected");
+        let date = text(&figure["words"]["dated"]);
+        browser.until_text(
+            dated,
+            &word(language, "old-figure").replace("{dated}", &date),
+        );
+        assert!(!browser.shown(dated, "class").is_empty());
+        assert!(browser.value(COMPOSER).contains("2020"));
+        browser.click(&switch("source"));
+        browser.until("a text without a date", || {
+            (!browser.value(COMPOSER).contains("2020")).then_some(())
+        });
+        browser.click(&switch("source"));
+        browser.until("the date", || {
+            browser.value(COMPOSER).contains("2020").then_some(())
+        });
+    }
     browser.assert_no_faults();
 }
 
@@ -236,19 +303,14 @@ fn a_preview_shows_what_a_network_makes_of_the_post() {
     let browser = Session::start();
     browser.visit("/ar/share/");
     browser.pick("T4");
-    assert_eq!(
-        browser.count(".preview img"),
-        0,
-        "nothing is loaded before it is asked for"
-    );
-    browser.click(".preview summary");
     browser.until_text(
-        ".preview summary",
+        ".preview h2",
         &word("ar", "preview-title").replace("{network}", "X"),
     );
     browser.until("the post", || {
         (browser.text(".preview .post") == browser.value(COMPOSER)).then_some(())
     });
+    browser.bring_into_view(".preview img");
     browser.until_true(
         "the picture of the page",
         "const picture = document.querySelector('.preview img');

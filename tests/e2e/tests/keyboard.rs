@@ -31,6 +31,8 @@ fn a_message_is_picked_and_copied_by_keys_alone() {
     browser.press(ENTER);
     browser.until_at("/en/share/");
     browser.until_focused("main h1");
+    browser.tab_to(".picker > summary");
+    browser.press(ENTER);
     browser.tab_to(".pick input[type='radio']");
     let before = browser.value(COMPOSER);
     browser.press(DOWN);

@@ -188,6 +188,7 @@ fn what_someone_was_sure_of_and_missed_comes_first_and_is_practised_again() {
     }
 
     catch_files(&browser);
+    browser.click("[data-figures] summary");
     browser.click("[data-make='calendar']");
     let file = saved(&browser);
     let text = String::from_utf8(file.bytes).expect("UTF-8");

@@ -106,7 +106,7 @@ fn is_taken_by_the_app(browser: &Session, link: &str) -> Value {
 }
 
 #[test]
-fn the_app_leaves_files_to_the_browser_and_takes_links_to_pages() {
+fn files_are_left_to_the_browser_and_pages_lead_on() {
     let browser = Session::start();
     for language in languages(browser.engine) {
         browser.visit(&format!("/{language}/kit/"));
@@ -119,9 +119,89 @@ fn the_app_leaves_files_to_the_browser_and_takes_links_to_pages() {
             format!("/{language}/kit/"),
             "the page has changed"
         );
-        let page = "footer a[href$='/about/']";
-        assert_eq!(is_taken_by_the_app(&browser, page), json!(true));
-        browser.until_at(&format!("/{language}/about/"));
+        for (page, path) in [
+            ("#print .files a[href$='/quiz/sheet/']", "quiz/sheet/"),
+            ("footer a[href$='/kit/']", "kit/"),
+            ("footer a[href$='/about/']", "about/"),
+        ] {
+            browser.click(page);
+            browser.until_at(&format!("/{language}/{path}"));
+            browser.until_ready();
+        }
+        browser.assert_no_faults();
+    }
+}
+
+/// The doors, by the ids of what stands behind them.
+const DOORS: [&str; 3] = ["post", "print", "teach"];
+
+#[test]
+fn three_doors_are_in_sight_and_each_is_one_step_from_what_stands_behind_it() {
+    let browser = Session::start();
+    for language in languages(browser.engine) {
+        let path = format!("/{language}/kit/");
+        browser.visit(&path);
+        browser.set_size(1280, 800);
+        browser.visit(&path);
+        for door in DOORS {
+            browser.assert_in_sight(&format!(".doors [href='#{door}']"));
+        }
+        browser.set_size(390, 844);
+        for door in DOORS {
+            browser.visit(&path);
+            browser.click(&format!(".doors [href='#{door}']"));
+            browser.until_at(&format!("{path}#{door}"));
+            browser.assert_in_sight(&format!("#{door} h2"));
+        }
+        browser.assert_no_faults();
+    }
+}
+
+/// How many thumbnails the page has loaded.
+const LOADED: &str = "return performance.getEntriesByType('resource')
+    .filter((entry) => entry.name.includes('/small/')).length";
+
+#[test]
+fn thumbnails_are_loaded_once_somebody_opens_their_list() {
+    let browser = Session::start();
+    // Before the page: Chromium keeps widths of a page whose scroll bars are taken away later.
+    browser.visit("/en/about/");
+    browser.set_width(390);
+    for language in languages(browser.engine) {
+        browser.visit(&format!("/{language}/kit/"));
+        browser.until_true(
+            "the page to be loaded",
+            "return document.readyState === 'complete'",
+            json!([]),
+        );
+        browser.bring_into_view("#by-message");
+        browser.run_async(
+            "const done = arguments[0];
+             requestAnimationFrame(() => requestAnimationFrame(done));",
+            json!([]),
+        );
+        assert_eq!(browser.run(LOADED, json!([])), json!(0), "{language}");
+        // The other folder's link leads to the list, and opens it.
+        browser.click("#print [href='#by-message']");
+        browser.until_true(
+            "the first thumbnail",
+            "return document.querySelector('.by-message img').naturalWidth > 0",
+            json!([]),
+        );
+        let loaded = browser.run(LOADED, json!([])).as_u64();
+        let all = shareable(|_| true).len() as u64;
+        assert!(loaded > Some(0) && loaded <= Some(all), "{loaded:?}");
+        assert_eq!(browser.small_targets(), json!([]));
+        for width in [390, 1280] {
+            browser.set_width(width);
+            assert_eq!(browser.unreadable_texts(), json!([]), "{language} {width}");
+        }
+        browser.lengthen_texts();
+        for width in [1280, 390] {
+            browser.set_width(width);
+            assert_eq!(browser.unreadable_texts(), json!([]), "{language} {width}");
+            assert_eq!(browser.sideways(), json!([]), "{language} {width}");
+        }
         browser.assert_no_faults();
     }
 }
@@ -136,7 +216,7 @@ fn a_folder_unfolds_into_links_of_its_files() {
         "return !document.querySelector(arguments[0]).checkVisibility()",
         json!([first]),
     );
-    browser.click("main details summary");
+    browser.click("#by-message summary");
     browser.until_true(
         "the cards to be shown",
         "return document.querySelector(arguments[0]).checkVisibility()",

@@ -15,7 +15,7 @@ const ROUND: [&str; 10] = [
     "/ar/share/",
     "/ar/about/",
     "/ar/quiz/",
-    "/ar/kit/",
+    "/ar/protect/",
     "/ar/quiz/room/",
 ];
 

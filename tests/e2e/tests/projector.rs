@@ -1,5 +1,8 @@
 //! What stands on the wall can all be seen: at every step, in every size of window and of letters,
-//! in one language and in two.
+//! in one language and in two; and it is a poster: it fills the window, its letters are large, and
+//! there is nothing to press on it.
+//!
+//! Longer than most files: every claim needs the same slides in the same windows.
 
 use roadmap_journeys::campaign::{file, text};
 use roadmap_journeys::engine::Engine;
@@ -9,14 +12,25 @@ use roadmap_journeys::visits::languages;
 use serde_json::{Value, json};
 
 /// From an old projector to a new one.
-const WINDOWS: [(u32, u32); 4] = [(1024, 768), (1280, 720), (1366, 768), (1920, 1080)];
+const WINDOWS: [(u32, u32); 5] = [
+    (1024, 768),
+    (1280, 720),
+    (1366, 768),
+    (1600, 1200),
+    (1920, 1080),
+];
+
+/// The least size of a prompt's or an option's letters while a vote is taken, in percent of the
+/// window's height: small letters, which are half a size high, are then seen at ten minutes of arc
+/// from six heights of the picture away, where the last row sits.
+const LEAST: f64 = 3.5;
 
 /// How many sizes of letters the presenter can set.
 const SIZES: usize = 5;
 
-/// Steps of a question by their numbers, and whether the counts are shown: the options, a vote, the
-/// counts, why.
-const STEPS: [(usize, bool); 4] = [(1, false), (2, false), (3, true), (7, true)];
+/// Steps of a question by their numbers, and whether the counts are shown: the question, the vote,
+/// the count of two votes, the answer with its reason.
+const STEPS: [(usize, bool); 4] = [(0, false), (1, false), (4, true), (5, true)];
 
 /// Shows one state after the other and gives back what cannot be seen in which, and the smallest
 /// letters of a prompt or an option, in pixels. `longer` gives every text that many tenths of its
@@ -67,6 +81,13 @@ const SHOWN: &str = r#"
             teller.postMessage(state);
             for (let turns = 0; wall.querySelector('.slide') === before && turns < 2000; turns++) await turn();
             await turn();
+            const slide = wall.querySelector('.slide').getBoundingClientRect();
+            if (slide.width < .98 * innerWidth || slide.height < .98 * innerHeight)
+                found.push(`${name}: the slide has ${slide.width} × ${slide.height}`);
+            const pressed = [...document.querySelectorAll('a[href], button, input, select, summary')]
+                .filter((one) => one.checkVisibility() && !one.closest('.skip'));
+            if (!name.endsWith('start') && pressed.length)
+                found.push(`${name}: ${pressed[0].outerHTML.slice(0, 80)} can be pressed`);
             if (longer > 10) {
                 for (const node of texts())
                     node.data += ' ' + node.data.slice(0, Math.round(node.data.length * (longer - 10) / 10));
@@ -75,8 +96,6 @@ const SHOWN: &str = r#"
             }
             const listed = wall.querySelectorAll('.lettered li').length;
             if (listed !== options) found.push(`${name}: ${listed} options of ${options}`);
-            const button = document.querySelector('.full');
-            if (options && button.checkVisibility()) found.push(`${name}: the button for the full screen`);
             const out = cut();
             if (out.length) found.push(`${name} in ${innerWidth} × ${innerHeight}: ${out.slice(0, 3).join('; ')}`);
             for (const one of wall.querySelectorAll('.sides h2, .lettered li'))
@@ -93,18 +112,23 @@ fn bank() -> Vec<Value> {
         .expect("a list file")
 }
 
-/// How many lines of options a question has, those of a matching question twice.
-fn lines(question: &Value) -> usize {
-    let count = |list: &str| question["words"][list].as_array().map_or(0, Vec::len);
-    count("options") + count("matches")
-}
-
 /// How many boxes hands are counted for.
 fn boxes(question: &Value) -> usize {
+    let count = |list: &str| question["words"][list].as_array().map_or(0, Vec::len);
     match question["facts"]["kind"].as_str() {
         Some("numeric") => 5,
-        Some("matching") => question["words"]["matches"].as_array().map_or(0, Vec::len),
-        _ => lines(question),
+        Some("matching") => count("matches"),
+        _ => count("options"),
+    }
+}
+
+/// How many entries a slide's lists have: the boxes, of matching also what they are matched with;
+/// with the answer, what was to be matched stands as it belongs.
+fn lines(question: &Value, step: usize) -> usize {
+    match (step, question["facts"]["kind"].as_str()) {
+        (0, _) => 0,
+        (1..5, Some("matching")) => 2 * boxes(question),
+        _ => boxes(question),
     }
 }
 
@@ -115,11 +139,11 @@ fn told(languages: &str, question: &Value, step: (usize, bool), size: usize) -> 
     let id = text(&question["id"]);
     let hands = vec!["12"; boxes(question)].join(".");
     let sides = languages.split('.').count();
-    let options = if step > 0 { sides * lines(question) } else { 0 };
+    let options = sides * lines(question, step);
     let shown = u8::from(shown);
     let name = format!("{languages} {id} step {step} letters {size}");
     let state = format!(
-        "p1;v1.0000007.r07.q.{id};{languages};0.{step};{shown};0.0;{size};system;1;{id}={hands}/{hands}"
+        "p2;v1.0000007.r07.q.{id};{languages};0.{step};{shown};0.0;{size};system;1;{id}={hands}/{hands}"
     );
     json!([name, state, options])
 }
@@ -159,7 +183,7 @@ fn all_of(browser: &Session, states: &[Value], longer: u32) -> f64 {
 fn one_of_each_kind() -> Vec<Value> {
     let mut kinds = Vec::new();
     let mut chosen = bank();
-    chosen.sort_by_key(|question| std::cmp::Reverse(lines(question)));
+    chosen.sort_by_key(|question| std::cmp::Reverse(lines(question, 1)));
     chosen.retain(|question| {
         let kind = text(&question["facts"]["kind"]);
         let new = !kinds.contains(&kind);
@@ -185,7 +209,7 @@ fn asked(browser: &Session) -> Vec<Value> {
 fn windows(browser: &Session) -> Vec<(u32, u32)> {
     match browser.engine {
         Engine::Chromium => WINDOWS.to_vec(),
-        _ => vec![WINDOWS[3]],
+        _ => vec![WINDOWS[4]],
     }
 }
 
@@ -272,6 +296,7 @@ fn the_phones_code_is_large_before_the_questions_and_behind_them() {
             for place in ["start", "end"] {
                 let mut state = told(language, &bank()[0], (0, false), SIZES - 1);
                 state[1] = json!(text(&state[1]).replace(";0.0;0;", &format!(";{place};0;")));
+                state[0] = json!(place);
                 all_of(&browser, &[state], 10);
                 let side = browser.run(
                     "const { width, height } = document.querySelector('#room .code').getBoundingClientRect();
@@ -285,4 +310,116 @@ fn the_phones_code_is_large_before_the_questions_and_behind_them() {
             }
         }
     }
+}
+
+#[test]
+fn letters_are_large_while_a_vote_is_taken() {
+    let browser = Session::start();
+    for language in languages(browser.engine) {
+        wall(&browser, language);
+        for (width, height) in windows(&browser) {
+            assert_eq!(browser.set_size(width, height), [width, height]);
+            let smallest = |question: &Value| {
+                let state = told(language, question, STEPS[1], SIZES - 1);
+                let letters = all_of(&browser, &[state], 10);
+                (100.0 * letters / f64::from(height), text(&question["id"]))
+            };
+            let asked = asked(&browser);
+            let all = asked.iter().map(smallest);
+            let (least, id) = all
+                .min_by(|one, other| one.0.total_cmp(&other.0))
+                .expect("questions");
+            say(&format!(
+                "{language} {width} × {height}: {id} has the smallest letters, {least:.2} vh"
+            ));
+            assert!(least >= LEAST, "{id}: letters of {least} vh");
+        }
+    }
+}
+
+/// Options that are a word stand in two columns where the window is wide, since that gives larger
+/// letters.
+#[test]
+fn short_options_stand_in_two_columns_on_a_wide_wall() {
+    let browser = Session::start();
+    for language in languages(browser.engine) {
+        let own = file(&format!("{language}/quiz.json"));
+        let is_short = |question: &Value| {
+            let options = own
+                .as_array()
+                .and_then(|own| own.iter().find(|one| one["id"] == question["id"]))
+                .and_then(|own| own["words"]["options"].as_array());
+            options.is_some_and(|options| {
+                options.len() == 4 && options.iter().all(|one| text(one).chars().count() < 14)
+            })
+        };
+        let mut short = bank();
+        short.retain(|question| question["facts"]["kind"] != "matching" && is_short(question));
+        assert!(!short.is_empty());
+        wall(&browser, language);
+        browser.set_size(1920, 1080);
+        for question in &short {
+            let state = told(language, question, STEPS[1], SIZES - 1);
+            all_of(&browser, &[state], 10);
+            let columns = browser.run(
+                "const letters = [...document.querySelectorAll('#room .lettered li > b')];
+                return new Set(letters.map((one) => Math.round(one.getBoundingClientRect().left))).size",
+                json!([]),
+            );
+            assert_eq!(columns, json!(2), "{language} {}", question["id"]);
+        }
+    }
+}
+
+/// Once questions are asked, the way in for phones is a tag in a corner.
+#[test]
+fn the_group_s_tag_is_small_and_in_a_corner_while_questions_are_asked() {
+    let browser = Session::start();
+    for language in languages(browser.engine) {
+        wall(&browser, language);
+        browser.set_size(1280, 720);
+        for step in STEPS {
+            all_of(&browser, &[told(language, &bank()[0], step, SIZES - 1)], 10);
+            assert_eq!(browser.count("#room .code"), 0);
+            let found = browser.run(
+                "const box = document.querySelector('#room .tag').getBoundingClientRect();
+                const end = document.dir === 'rtl' ? box.left : innerWidth - box.right;
+                return [box.top / innerHeight, end / innerWidth, box.height / innerHeight]",
+                json!([]),
+            );
+            for (at, most) in [(0, 0.08), (1, 0.08), (2, 0.1)] {
+                assert!(found[at].as_f64() < Some(most), "{language}: {found}");
+            }
+        }
+    }
+}
+
+/// The strands at the edge tell how far the quiz is: longer and thicker with every question.
+#[test]
+fn the_strands_grow_with_every_question() {
+    let browser = Session::start();
+    wall(&browser, "en");
+    browser.set_size(1280, 720);
+    let ids: Vec<String> = bank().iter().take(3).map(|one| text(&one["id"])).collect();
+    let inked = |place: &str| {
+        let state = format!(
+            "p2;v1.0000007.r07.q.{};en;{place};0;0.0;4;system;1;{}",
+            ids.join("."),
+            ids.join(";")
+        );
+        let told = json!([format!("{place} start"), state, 0]);
+        let _ = browser.run_async(SHOWN, json!([[told], 10]));
+        let found = browser.run(
+            "const strands = [...document.querySelectorAll('#room .lanes path')];
+            const box = document.querySelector('#room .lanes').getBoundingClientRect();
+            return [strands.length, strands[0].getBBox().width, box.height / innerHeight]",
+            json!([]),
+        );
+        assert_eq!(found[0], json!(3), "{found}");
+        assert!(found[2].as_f64() > Some(0.98), "{found}");
+        found[1].as_f64().expect("a width")
+    };
+    let widths: Vec<f64> = ["start", "0.0", "1.0", "2.0"].map(inked).to_vec();
+    assert!(widths.is_sorted_by(|one, next| one < next), "{widths:?}");
+    assert!((inked("end") - widths[3]).abs() < 0.01, "all is asked");
 }

@@ -116,19 +116,19 @@ fn every_step_of_the_history_comes_back_as_it_was_left_whatever_way_it_was_left(
         browser.until_at(path);
         browser.until(title, || (browser.title() == title).then_some(()));
     };
-    let [home, about, kit] = ["/en/", "/en/about/", "/en/kit/"];
+    let [home, about, list] = ["/en/", "/en/about/", "/en/messages/"];
     for _ in 0..times() {
         browser.visit(home);
         let home_title = browser.title();
         let about_title = follow(about);
-        let kit_title = follow(kit);
+        let list_title = follow(list);
         // None of these is left by a click.
         scroll(300.0);
         browser.back();
         until_on(about, &about_title);
         scroll(200.0);
         history(1);
-        until_on(kit, &kit_title);
+        until_on(list, &list_title);
         assert_scrolled_back(&browser, 300.0);
         browser.back();
         until_on(about, &about_title);
@@ -138,23 +138,23 @@ fn every_step_of_the_history_comes_back_as_it_was_left_whatever_way_it_was_left(
         until_on(home, &home_title);
         scroll(444.0);
         history(2);
-        until_on(kit, &kit_title);
+        until_on(list, &list_title);
         assert_scrolled_back(&browser, 300.0);
         browser.back();
         browser.back();
         until_on(home, &home_title);
         assert_scrolled_back(&browser, 444.0);
         history(2);
-        until_on(kit, &kit_title);
+        until_on(list, &list_title);
         history(-2);
         until_on(home, &home_title);
         assert_scrolled_back(&browser, 444.0);
         // Where two steps were gone back at once, the same link leads on.
         assert_eq!(follow(about), about_title);
-        assert_eq!(follow(kit), kit_title);
+        assert_eq!(follow(list), list_title);
         history(-2);
         until_on(home, &home_title);
-        assert_eq!(follow(kit), kit_title);
+        assert_eq!(follow(list), list_title);
         browser.back();
         until_on(home, &home_title);
         // Loaded again, and left for a document of its own.

@@ -11,14 +11,6 @@ use roadmap_journeys::session::Session;
 use serde_json::json;
 use std::path::PathBuf;
 
-/// Opens what scans codes.
-fn unfold_scanning(browser: &Session) {
-    browser.run(
-        "document.querySelector('#camera').closest('details').open = true",
-        json!([]),
-    );
-}
-
 /// A file of this run.
 fn temporary(name: &str) -> PathBuf {
     std::env::temp_dir().join(format!("roadmap-{}-{name}", std::process::id()))
@@ -48,7 +40,6 @@ fn codes_are_read_from_pictures_of_phones() {
     let no_picture = temporary("notes.txt.png");
     std::fs::write(&no_picture, "no picture").expect("a place for a file");
     pool(&browser, "en");
-    unfold_scanning(&browser);
     let choose = |file: &PathBuf| browser.type_into("#pictures", &file.display().to_string());
     let read = || browser.texts("[data-read] li");
     choose(&photo);
@@ -100,7 +91,6 @@ fn codes_are_read_by_a_camera() {
     camera::hold(&photo);
     let browser = Session::start_for(Visit::WithCamera);
     pool(&browser, "en");
-    unfold_scanning(&browser);
     browser.click("[data-camera]");
     if browser.engine == Engine::Webkit {
         browser.skip(
@@ -125,18 +115,9 @@ fn codes_are_read_by_a_camera() {
     let is_off = "return document.querySelector('#camera').srcObject.getTracks()
         .every((track) => track.readyState === 'ended')";
     browser.click("[data-camera]");
-    browser.until_text("[data-camera]", &room_word("en", "camera-on"));
+    browser.until_text("[data-camera]", &room_word("en", "scan-codes"));
     browser.until_true("the camera to be off", is_off, json!([]));
-    // It goes off, too, where it is folded away, and where another quiz is pooled.
-    browser.click("[data-camera]");
-    browser.until_text("[data-camera]", &room_word("en", "camera-off"));
-    browser.run(
-        "document.querySelector('#camera').closest('details').open = false",
-        json!([]),
-    );
-    browser.until_true("the camera to be off", is_off, json!([]));
-    unfold_scanning(&browser);
-    browser.until_text("[data-camera]", &room_word("en", "camera-on"));
+    // It goes off, too, where another quiz is pooled.
     browser.click("[data-camera]");
     browser.until_text("[data-camera]", &room_word("en", "camera-off"));
     browser.run(
@@ -157,7 +138,6 @@ fn codes_are_read_by_a_camera() {
 fn without_a_camera_it_is_said_what_to_do() {
     let browser = Session::start();
     pool(&browser, "en");
-    unfold_scanning(&browser);
     // As a browser does whose person says no.
     browser.run(
         "navigator.mediaDevices.getUserMedia =
@@ -170,6 +150,6 @@ fn without_a_camera_it_is_said_what_to_do() {
     browser.run("navigator.mediaDevices.getUserMedia = undefined", json!([]));
     browser.click("[data-camera]");
     browser.until_text("[data-trouble]", &room_word("en", "camera-none"));
-    browser.until_text("[data-camera]", &room_word("en", "camera-on"));
+    browser.until_text("[data-camera]", &room_word("en", "scan-codes"));
     assert!(word("en", "results-title") == browser.text("h1"));
 }

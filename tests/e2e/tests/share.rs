@@ -44,6 +44,7 @@ fn until_listed(browser: &Session, expected: &[String]) {
 fn a_message_is_found_by_pillar_by_section_and_by_search() {
     let browser = Session::start();
     browser.visit("/en/share/");
+    browser.unfold_picker();
     until_listed(&browser, &shareable(|_| true));
     let pillar = |id: &str| format!(".filters [name='pillar'][value='{id}']");
     let section = ".filters select:has([value='why-now'])";
@@ -276,7 +277,11 @@ fn the_text_goes_along_to_the_clipboard_when_a_network_is_opened() {
             assert!(decoded(&href).ends_with(&format!("={page}")), "{href}");
         }
         browser.click("[data-channel='linkedin'] a[data-intent]");
-        browser.until_text("[data-left]", &word(language, "intent-copied"));
+        // It is said in the row.
+        browser.until_text(
+            "[data-channel='linkedin'] [data-left]",
+            &word(language, "intent-copied"),
+        );
         browser.until_pasted(COMPOSER, &text);
     }
     browser.assert_no_faults();

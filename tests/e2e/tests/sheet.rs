@@ -288,3 +288,28 @@ fn a_seed_that_is_typed_shows_that_quiz_and_a_wrong_one_changes_nothing() {
         (browser.shown("[data-asked]", "data-asked") == before).then_some(())
     });
 }
+
+#[test]
+fn both_ways_to_print_are_in_the_first_screen_and_the_paper_stands_beside_its_settings() {
+    let browser = Session::start();
+    for language in languages(browser.engine) {
+        for (width, height) in [(390, 844), (1280, 800), (1366, 768)] {
+            browser.visit(&format!("/{language}/about/"));
+            browser.set_size(width, height);
+            browser.visit(&format!("/{language}/quiz/sheet/"));
+            for part in ["sheet", "key"] {
+                browser.assert_in_sight(&format!("[data-print='{part}']"));
+            }
+            let beside = browser.run(
+                "const box = (of) => document.querySelector(of).getBoundingClientRect();
+                 return box('.papers').top < box('.settings').bottom;",
+                json!([]),
+            );
+            assert_eq!(beside, json!(width > 1000), "{language} {width}");
+            browser.lengthen_texts();
+            assert_eq!(browser.unreadable_texts(), json!([]), "{language} {width}");
+            assert_eq!(browser.sideways(), json!([]), "{language} {width}");
+        }
+    }
+    browser.assert_no_faults();
+}

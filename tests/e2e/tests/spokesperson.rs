@@ -1,14 +1,16 @@
 //! A spokesperson has to speak in an hour: searches, opens a hit and comes back, ticks three lines,
-//! and prints them with their sources.
+//! and prints them with their sources. How many presses that takes from the home page, and how many
+//! words are in sight on the way, is counted.
 
 use roadmap_journeys::campaign::{entry, published_at, text, word};
 use roadmap_journeys::engine::Engine;
 use roadmap_journeys::paper::{on_paper, printed};
+use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
 use serde_json::json;
 
 const SEARCH: &str = ".filters input[type='search']";
-const STATUS: &str = ".page > [role='status']";
+const STATUS: &str = ".found";
 
 /// The messages that the list shows.
 fn listed(browser: &Session) -> Vec<String> {
@@ -298,5 +300,150 @@ fn who_types_fast_hears_one_number_and_leaves_one_address() {
     browser.until("the list", || {
         (listed(&browser).contains(&"D4".to_owned()) && listed(&browser).len() < 6).then_some(())
     });
+    browser.assert_no_faults();
+}
+
+/// Way through the site: presses, and the words in sight at each.
+struct Way<'a> {
+    browser: &'a Session,
+    presses: Vec<String>,
+    words: usize,
+}
+
+impl<'a> Way<'a> {
+    fn from(browser: &'a Session, path: &str) -> Self {
+        browser.visit(path);
+        Way {
+            browser,
+            presses: Vec::new(),
+            words: 0,
+        }
+    }
+
+    #[track_caller]
+    fn press(&mut self, selector: &str) {
+        self.words += self.browser.words_in_sight();
+        self.presses.push(self.browser.text(selector));
+        self.browser.click(selector);
+    }
+
+    fn tell(&self, what: &str) {
+        say(&format!(
+            "{:?}: {what} in {} presses, {} words in sight on the way: {}",
+            self.browser.engine,
+            self.presses.len(),
+            self.words,
+            self.presses.join(" → ")
+        ));
+    }
+}
+
+#[test]
+fn from_the_home_page_talking_points_are_printed_in_five_presses() {
+    for (language, typed) in [("en", "AI"), ("ar", "الفجوة")] {
+        let browser = Session::start();
+        browser.resize(1366, 768);
+        let mut way = Way::from(&browser, &format!("/{language}/"));
+        way.press(&format!("header a[href='/{language}/messages/']"));
+        browser.until_at(&format!("/{language}/messages/"));
+        browser.until_focused("main h1");
+        let hits = search(&browser, typed);
+        for id in &hits[..2] {
+            way.press(&format!(".tick:has([value='{id}'])"));
+        }
+        browser.assert_in_sight(".ticked .button");
+        way.press(".ticked .button");
+        browser.until_focused_in_sight("#points");
+        browser.run(
+            "window.printed = 0; window.print = () => { window.printed += 1; };",
+            json!([]),
+        );
+        way.press(".sheet [data-print]");
+        assert_eq!(browser.run("return window.printed", json!([])), json!(1));
+        way.tell(&format!("{language}: talking points are printed"));
+        assert!(way.presses.len() <= 5, "{:?}", way.presses);
+        for id in &hits[..2] {
+            let words = entry(&format!("{language}/messages.json"), id)["words"]["text"].clone();
+            let sheet = browser.text(".sheet .points");
+            assert!(sheet.contains(&text(&words)), "{id}: {sheet}");
+        }
+        browser.assert_no_faults();
+    }
+}
+
+#[test]
+fn from_the_home_page_a_line_is_copied_with_its_source_in_three_presses() {
+    for language in ["en", "ar"] {
+        let browser = Session::start();
+        browser.resize(1366, 768);
+        let mut way = Way::from(&browser, &format!("/{language}/"));
+        way.press(&format!("header a[href='/{language}/messages/']"));
+        browser.until_at(&format!("/{language}/messages/"));
+        browser.until_focused("main h1");
+        way.press(&format!("[data-message] a[href='/{language}/m/T4/']"));
+        browser.until_at(&format!("/{language}/m/T4/"));
+        browser.until_focused("main h1");
+        assert_eq!(
+            browser.text("[data-copies]"),
+            word(language, "copy-line"),
+            "the first button"
+        );
+        way.press("[data-copies]");
+        browser.until_text("[data-copies] ~ [role='status']", &word(language, "copied"));
+        way.tell(&format!("{language}: a line is copied with its source"));
+        assert_eq!(way.presses.len(), 3);
+        let copied = browser.attribute("[data-copies]", "data-copies");
+        let words = entry(&format!("{language}/messages.json"), "T4")["words"]["text"].clone();
+        let lines: Vec<&str> = copied.lines().filter(|line| !line.is_empty()).collect();
+        assert_eq!(lines[0], text(&words));
+        assert_eq!(
+            *lines.last().expect("a link"),
+            format!("{}/{language}/m/T4/", published_at())
+        );
+        let document = entry(&format!("{language}/documents.json"), "key-messages");
+        let cited = text(&document["words"]["cited"]);
+        assert!(copied.contains(&cited), "{copied} has no {cited}");
+        browser.assert_no_faults();
+    }
+}
+
+#[test]
+fn talking_points_print_in_large_letters_and_with_a_line_for_the_occasion_where_asked() {
+    let browser = Session::start();
+    browser.visit("/en/messages/#v1.A6.N6.P3c");
+    let heading = word("en", "points-heading");
+    assert_eq!(
+        browser.shown(".sheet .heading", "class"),
+        Vec::<String>::new()
+    );
+    let size = || {
+        let size = browser.run(
+            "return parseFloat(getComputedStyle(document.querySelector('.points')).fontSize)",
+            json!([]),
+        );
+        size.as_f64().expect("a size")
+    };
+    let before = size();
+    browser.click(".sheet [value='large']");
+    browser.click(".sheet [value='heading']");
+    // 16 points, the least of large print.
+    assert!(
+        size() > before && size() >= 16.0 * 96.0 / 72.0,
+        "{}",
+        size()
+    );
+    assert_eq!(browser.text(".sheet .heading"), heading);
+    assert_eq!(browser.shown(".sheet .heading", "class"), ["heading"]);
+    if browser.engine != Engine::Webkit {
+        let sheets = printed(&browser);
+        let paper: String = sheets.into_iter().map(|sheet| sheet.text).collect();
+        assert!(paper.contains(&on_paper(&heading)), "{paper}");
+        assert!(
+            !paper.contains(&on_paper(&word("en", "points-large"))),
+            "{paper}"
+        );
+    } else {
+        browser.skip(&[Engine::Webkit], "its driver prints nothing");
+    }
     browser.assert_no_faults();
 }

@@ -95,8 +95,7 @@ fn a_phone_with_two_tabs_hands_in_once() {
     browser.go_on_in(&first);
     browser.fill_in(&question("en", "Q01").attempt(Aim::Right));
     browser.go_on_in(&second);
-    browser.choose("[data-go-to]", "0");
-    browser.click("[data-go]");
+    browser.go_to(0);
     until_number(&browser, 1, 7);
     let right = format!("[data-option='{}'] input", key(&browser, "Q01"));
     browser.until("the change", || browser.is_checked(&right).then_some(()));
@@ -245,7 +244,7 @@ fn one_window_runs_the_room_and_another_takes_over_when_it_is_told_to() {
     browser.visit("/en/quiz/room/");
     browser.click("[data-begin]");
     browser.until_focused("#room h2");
-    for _ in 0..3 {
+    for _ in 0..2 {
         browser.press(PAGE_DOWN);
     }
     browser.until("the vote", || {

@@ -122,7 +122,6 @@ fn a_lesson_is_taught_with_a_projector_two_phones_and_paper() {
         until_step(&browser, number, "step-question");
         on_the_wall("the question", shown, prompt);
         browser.press(PAGE_DOWN);
-        browser.press(PAGE_DOWN);
         until_step(&browser, number, "step-vote");
         browser.press('1');
         browser.press('1');
@@ -136,10 +135,8 @@ fn a_lesson_is_taught_with_a_projector_two_phones_and_paper() {
             (hands == json!("2,1")).then_some(())
         });
         browser.press('r');
-        until_step(&browser, number, "step-reveal");
+        until_step(&browser, number, "step-answer");
         on_the_wall("the answer", shown, &word("en", "right-answer"));
-        browser.press(PAGE_DOWN);
-        until_step(&browser, number, "step-explain");
     }
     browser.press(PAGE_DOWN);
     browser.until_text("[data-place]", &room_word("en", "place-end"));
@@ -158,7 +155,7 @@ fn a_lesson_is_taught_with_a_projector_two_phones_and_paper() {
     browser.click("[data-add]");
     let people = room_word("en", "people-count").replace("{n}", "2");
     browser.until_text("[data-people]", &people);
-    assert_eq!(browser.count("[data-figures]"), 0);
+    assert_eq!(browser.count("[data-item]"), 0);
     browser.assert_no_faults();
 
     // The sheet is that of the room, and the key is not on it.

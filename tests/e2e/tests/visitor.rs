@@ -3,6 +3,7 @@
 
 use roadmap_journeys::campaign::{file, text, word};
 use roadmap_journeys::engine::Engine;
+use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
 use serde_json::json;
 
@@ -27,6 +28,21 @@ const BELOW: &str = "
                 || box.left < 0 || box.right > innerWidth);
         return below.map((box) => `${selector} from ${box.top} to ${box.bottom}`);
     });";
+
+/// How many words are seen from the page's beginning down to an element, with it.
+const WORDS_BEFORE: &str = "
+    const end = document.querySelector(arguments[0]).getBoundingClientRect().bottom;
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let words = 0;
+    while (walk.nextNode()) {
+        const around = walk.currentNode.parentElement;
+        const box = around.getBoundingClientRect();
+        const seen = around.checkVisibility?.({ contentVisibilityAuto: true }) ?? box.height > 0;
+        if (seen && box.height > 1 && box.top < end && box.bottom > 0) {
+            words += walk.currentNode.textContent.trim().split(/\\s+/).filter(Boolean).length;
+        }
+    }
+    return words;";
 
 fn window(browser: &Session, (width, height): (u32, u32)) {
     if browser.set_size(width, height)[0] > width && browser.engine == Engine::Firefox {
@@ -73,11 +89,13 @@ fn on_a_telephone_an_area_leads_to_a_post_with_the_words_that_were_shown() {
         // Two of those whose wordings differ, and one where they are the same.
         for at in [0, 1, 4] {
             let id = text(&areas[at]["id"]);
-            let card = format!("[data-stop='{at}'] .card");
+            let stop = format!("[data-stop='{at}']");
+            let card = format!("{stop} .card");
             browser.visit(&format!("/{language}/"));
+            let words = browser.run(WORDS_BEFORE, json!([stop]));
             browser.click(&format!("{card} summary"));
             browser.until_at(&format!("/{language}/#{id}"));
-            let shown = browser.text(&format!("{card} .inside p:not(.eyebrow):not(.small)"));
+            let shown = browser.text(&format!("{stop} .sentence"));
             assert!(shown.chars().count() > 20, "{language} {id}: {shown:?}");
             browser.click(&format!("{card} a[href*='/share/#']"));
             browser.until_focused("main h1");
@@ -88,6 +106,9 @@ fn on_a_telephone_an_area_leads_to_a_post_with_the_words_that_were_shown() {
                     .then_some(())
             });
             assert_eq!(browser.attribute("[data-wording]", "data-wording"), "exact");
+            say(&format!(
+                "{language}: a post about {id}: 2 taps, {words} words on the way"
+            ));
         }
     }
     browser.assert_no_faults();

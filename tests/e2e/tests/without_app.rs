@@ -53,6 +53,8 @@ fn without_the_app_links_load_pages() {
         browser.watch();
         assert_nothing_throws(&browser, path);
     }
+    browser.click("main a[href='/ar/quiz/answers/']");
+    browser.until_at("/ar/quiz/answers/");
     browser.click(".questions summary");
     browser.until_true(
         "the answer",

@@ -145,6 +145,25 @@ fn a_form_that_is_not_needed_or_does_not_fit_is_refused() {
     );
 }
 
+/// The text has 127 letters, its document 36 or 38. With two line breaks and a source line of 42
+/// letters beside the document it is no text message any more: three parts take 201.
+#[test]
+fn a_short_form_may_stand_where_the_text_is_no_text_message() {
+    let file = "ar/messages.json";
+    let form = "التقاسم هو أن نضع على المائدة الكبيرة ما أعطته الحديقة.";
+    let (content, path) = with(file, "J3", "short", json!(form));
+    content.refused(
+        file,
+        &path,
+        &format!("\"short\": \"{form}"),
+        ["no form", "\"short\"", "take the form out"],
+    );
+    content.change("ar/words.json", |words| {
+        words["source-line-sms"] = json!("المصدر الذي تقتبس منه هذه الرسالة النصية: {document}");
+    });
+    load(&content.folder).unwrap_or_else(|errors| panic!("{}", shown(&errors)));
+}
+
 #[test]
 fn a_form_of_other_words_than_the_message_s_is_refused_in_every_language() {
     for (file, id, form, says) in [
@@ -224,6 +243,10 @@ fn messages_that_are_not_shared_need_no_forms() {
     );
     content.change("fr/messages.json", |list| {
         entry(list, "J5")["facts"]["shareable"] = json!(false);
+    });
+    // What is not shared is not set large either.
+    content.change("fr/pillars.json", |list| {
+        entry(list, "semer")["facts"]["pulled"] = json!(["J2"]);
     });
     load(&content.folder).unwrap_or_else(|errors| panic!("{}", shown(&errors)));
 }

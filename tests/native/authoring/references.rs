@@ -92,6 +92,7 @@ fn ids_must_fit_addresses_and_pillars_must_leave_the_pages_theirs() {
     let content = Copy::new();
     let mut pillar = content.entry("fr/pillars.json", "semer");
     pillar["id"] = json!("quiz");
+    pillar["facts"]["pulled"] = json!([]);
     content.add("pillars.json", pillar);
     content.refused(
         "fr/pillars.json",
@@ -107,6 +108,7 @@ fn a_fourth_pillar_has_no_strand() {
     for id in ["tailler", "gouter"] {
         let mut pillar = content.entry("fr/pillars.json", "semer");
         pillar["id"] = json!(id);
+        pillar["facts"]["pulled"] = json!([]);
         content.add("pillars.json", pillar);
     }
     content.refused(
@@ -139,7 +141,7 @@ fn an_area_leaves_the_pillars_their_cards() {
 #[test]
 fn a_reference_to_nothing_is_refused() {
     let message = "[0] \"J1\" › facts › ";
-    let cases: [(&str, &str, String, &str); 10] = [
+    let cases: [(&str, &str, String, &str); 12] = [
         (
             "fr/messages.json",
             "/0/facts/section",
@@ -166,8 +168,8 @@ fn a_reference_to_nothing_is_refused() {
         ),
         (
             "fr/messages.json",
-            "/1/facts/pillars/0/to",
-            "[1] \"J2\" › facts › pillars[0] › to".into(),
+            "/0/facts/pillars/0/to",
+            format!("{message}pillars[0] › to"),
             "semer, partager",
         ),
         (
@@ -195,6 +197,18 @@ fn a_reference_to_nothing_is_refused() {
             "semer, partager",
         ),
         ("campaign.json", "/summary", "summary".into(), "a message"),
+        (
+            "campaign.json",
+            "/question",
+            "question".into(),
+            "a question",
+        ),
+        (
+            "fr/pillars.json",
+            "/0/facts/pulled/0",
+            "[0] \"semer\" › facts › pulled[0]".into(),
+            "a message",
+        ),
     ];
     for (file, pointer, path, expected) in cases {
         let content = Copy::new();
@@ -208,6 +222,43 @@ fn a_reference_to_nothing_is_refused() {
             [expected, "\"no-such-id\"", "correct the id"],
         );
     }
+}
+
+#[test]
+fn the_home_page_asks_a_question_that_one_tap_answers() {
+    let content = Copy::new();
+    content.change("campaign.json", |campaign| {
+        campaign["question"] = json!("G2")
+    });
+    content.refused(
+        "campaign.json",
+        "question",
+        "\"G2\"",
+        ["one right option", "\"G2\"", "true-false"],
+    );
+}
+
+#[test]
+fn what_a_pillar_s_page_sets_large_speaks_of_it_once_and_is_shared() {
+    // J3 speaks of the other pillar, J6 is not shared.
+    for id in ["J3", "J6"] {
+        let content = Copy::new();
+        content.change("fr/pillars.json", |list| {
+            list[0]["facts"]["pulled"][1] = json!(id)
+        });
+        content.refused(
+            "fr/pillars.json",
+            "[0] \"semer\" › facts › pulled[1]",
+            &format!("\"{id}\""),
+            ["may be shared", id, "not weak"],
+        );
+    }
+    let content = Copy::new();
+    content.change("fr/pillars.json", |list| {
+        list[0]["facts"]["pulled"] = json!(["J5", "J5"])
+    });
+    let error = content.error();
+    assert_eq!(error.path, "[0] \"semer\" › facts › pulled[1]");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Words and numbers that are not the documents'.
 
 use serde_json::json;
-use support::copy::{Copy, entry};
+use support::copy::{Copy, entry, shown};
 
 #[test]
 fn an_altered_message_is_refused() {
@@ -144,12 +144,16 @@ fn an_altered_transcript_is_refused() {
         "Celui qui a trop porte",
         "Qui a trop porte",
     );
-    let error = content.error();
+    let errors = content.errors();
+    let [digest, text] = &errors[..] else {
+        panic!("{}", shown(&errors))
+    };
+    assert_eq!(digest.path, "[0] \"charte\" › facts › digest");
     assert_eq!(
-        error.line,
+        text.line,
         content.line("fr/documents.json", "\"text\": \"Celui qui a trop porte")
     );
-    assert!(error.expected.contains("charte.md"), "{error}");
+    assert!(text.expected.contains("charte.md"), "{text}");
 }
 
 #[test]

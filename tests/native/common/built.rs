@@ -43,6 +43,21 @@ pub fn made_up_site() -> &'static Site {
     &SITE
 }
 
+/// Addresses outside of the site that the content itself names: the publisher's and the originals'.
+pub fn named_addresses(content: &Content) -> Vec<String> {
+    let campaign = &content.campaign;
+    let mut named = vec![campaign.contact.clone()];
+    named.extend(campaign.publisher.clone());
+    let links = content.about.iter();
+    named.extend(links.filter_map(|section| section.facts.link.clone()));
+    for document in &content.documents {
+        let original = &document.facts.original;
+        let places = original.place.iter().chain(&original.presented);
+        named.extend(places.map(|place| place.address.clone()));
+    }
+    named
+}
+
 /// Every page of the tested campaign's site.
 pub fn tested() -> Vec<Written> {
     site().written(editions())

@@ -4,7 +4,6 @@ use crate::common::built::{site, tested, words};
 use content::{Content, Word};
 use exports as kit;
 use routes::Page;
-use scraper::ElementRef;
 use std::collections::BTreeSet;
 use support::{editions, made_up_in};
 
@@ -16,6 +15,13 @@ fn the_site_has_every_file_of_every_editions_kit_and_no_other() {
         for file in parts.into_iter().flat_map(|part| part.files) {
             let address = format!("/kit/{}/{}", content.language.code, file.name);
             assert!(site().files[&address] == file.bytes, "{address}");
+            expected.insert(address);
+        }
+        // Thumbnails are the page's own, and in no archive.
+        for (name, bytes) in kit::pictures::thumbnails(content).unwrap() {
+            let address = format!("/kit/{}/{name}", content.language.code);
+            assert!(site().files[&address] == bytes, "{address}");
+            assert!(bytes.len() < 9_000, "{address} has {} bytes", bytes.len());
             expected.insert(address);
         }
     }
@@ -66,28 +72,104 @@ fn the_page_links_every_file_to_be_saved_with_its_true_size() {
         let code = &content.language.code;
         let mut linked = BTreeSet::new();
         let selector = scraper::Selector::parse("a[download]").unwrap();
-        let items = written.all("main section > ul > li:has(a[download])");
-        for item in items {
+        let folders = scraper::Selector::parse(".file > b").unwrap();
+        for item in written.all("main .files > li") {
             let links: Vec<_> = item.select(&selector).collect();
-            let size = |link: &ElementRef| site().files[link.attr("href").unwrap()].len();
-            let (least, most) = (links.iter().map(size).min(), links.iter().map(size).max());
-            let (least, most) = (said(least.unwrap(), content), said(most.unwrap(), content));
-            let sizes = match links.len() {
-                1 => least,
-                _ => format!("{least} – {most}"),
-            };
-            assert!(words(item).contains(&sizes), "{sizes}: {}", words(item));
-            for link in links {
+            for link in &links {
                 let address = link.attr("href").unwrap();
-                assert!(address.ends_with(&words(link)), "{address}");
-                // The router leaves it to the browser.
+                // The router of no page takes it.
                 assert_eq!(link.attr("rel"), Some("external"), "{address}");
                 assert!(linked.insert(address.to_owned()), "{address} twice");
             }
+            // A folder says its smallest and its largest file, a file its size.
+            let named = item.select(&folders).next().map(words);
+            let within: Vec<usize> = match (&named, &links[..]) {
+                (Some(name), _) => {
+                    let start = format!("/kit/{code}/{name}");
+                    let files = site().files.iter();
+                    let files = files.filter(|(name, _)| name.starts_with(&start));
+                    files.map(|(_, bytes)| bytes.len()).collect()
+                }
+                (None, [link]) => {
+                    let address = link.attr("href").unwrap();
+                    let by_name = address.ends_with(&words(*link));
+                    assert!(by_name || address.ends_with("losses.csv"), "{address}");
+                    vec![site().files[address].len()]
+                }
+                // A page that belongs to the kit.
+                (None, _) => continue,
+            };
+            let (least, most) = (within.iter().min(), within.iter().max());
+            let (least, most) = (
+                said(*least.unwrap(), content),
+                said(*most.unwrap(), content),
+            );
+            let sizes = match least == most {
+                true => least,
+                false => format!("{least} – {most}"),
+            };
+            assert!(words(item).contains(&sizes), "{sizes}: {}", words(item));
         }
         let folder = format!("/kit/{code}/");
         let there = site().files.keys().filter(|name| name.starts_with(&folder));
+        let there = there.filter(|name| !name.contains(kit::pictures::THUMBNAILS));
         assert_eq!(linked, there.cloned().collect::<BTreeSet<_>>());
+    }
+}
+
+#[test]
+fn each_message_has_its_first_words_a_thumbnail_and_all_its_files_beside_its_id() {
+    for written in tested() {
+        if written.page != Page::Kit {
+            continue;
+        }
+        let content = written.content;
+        let shareable = content.messages.iter().filter(|m| m.facts.shareable);
+        let entries = written.all(".by-message > li");
+        assert_eq!(entries.len(), shareable.clone().count());
+        for (entry, message) in entries.into_iter().zip(shareable) {
+            let said = words(entry);
+            let (id, rest) = said.split_once(' ').unwrap();
+            assert_eq!(id, message.id);
+            let start = rest.split('…').next().unwrap().trim_end();
+            let first: Vec<&str> = message.words.text.split_whitespace().take(2).collect();
+            assert!(start.starts_with(&first.join(" ")), "{said}");
+            let of = |selector: &str, name: &'static str| -> Vec<&str> {
+                let selector = scraper::Selector::parse(selector).unwrap();
+                let found: Vec<_> = entry.select(&selector).collect();
+                found.into_iter().filter_map(|it| it.attr(name)).collect()
+            };
+            let own = |address: &&str| address.contains(&format!("/{}", message.id));
+            assert_eq!(of("a", "href").iter().filter(|it| own(it)).count(), 4);
+            // Nothing of what is folded is loaded before somebody opens it.
+            assert_eq!(of("img", "loading"), ["lazy"]);
+            assert!(of("img", "src").iter().all(|it| own(it)), "{said}");
+        }
+    }
+}
+
+#[test]
+fn three_doors_lead_to_what_stands_behind_them() {
+    for written in tested() {
+        if written.page != Page::Kit {
+            continue;
+        }
+        let doors = written.all(".doors a");
+        let behind: Vec<String> = doors
+            .iter()
+            .map(|it| it.attr("href").unwrap().into())
+            .collect();
+        assert_eq!(behind, ["#post", "#print", "#teach"]);
+        for (door, link) in behind.iter().zip(doors) {
+            let heading = written.all(&format!("section{door} > h2"));
+            assert_eq!(heading.len(), 1, "{door}");
+            assert!(words(link).starts_with(&words(heading[0])), "{door}");
+            assert!(
+                !written
+                    .all(&format!("section{door} .files > li"))
+                    .is_empty()
+            );
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{data, posts};
 use content::{Content, Word};
 use exports as kit;
+use message::lines::lines_on;
 use message::network::Network;
 use serde_json::Value;
 use support::made_up_in;
@@ -16,7 +17,9 @@ fn counted(code: &str) -> Content {
         "ar" => "المصدر: {document}.",
         _ => "Source : {document}.",
     };
-    content.words[Word::SourceLine as usize] = line.to_owned();
+    for word in [Word::SourceLine, Word::SourceLineSms] {
+        content.words[word as usize] = line.to_owned();
+    }
     content
 }
 
@@ -158,7 +161,7 @@ fn the_link_is_left_out_where_a_post_fits_only_without_it() {
 #[test]
 fn every_post_fits_with_its_source_and_its_link_but_for_some_mails_and_text_messages() {
     for data in data() {
-        for (message, entry) in data.entries() {
+        for (at, (message, entry)) in data.entries().enumerate() {
             let source = entry["source_line"].as_str().unwrap();
             let link = entry["link"].as_str().unwrap();
             for post in posts(entry) {
@@ -167,13 +170,19 @@ fn every_post_fits_with_its_source_and_its_link_but_for_some_mails_and_text_mess
                 let fits = post["fits"].as_bool().unwrap();
                 let short = post["used"].as_u64() <= post["limit"].as_u64();
                 assert!(short || !fits, "{here}");
+                let network = Network::from_id(post["network"].as_str().unwrap()).unwrap();
+                let own = lines_on(data.content, at, network).source;
+                let source = if network == Network::Sms {
+                    &own
+                } else {
+                    source
+                };
                 let with_link = text.ends_with(&format!("\n\n{source}\n{link}"));
                 assert_eq!(post["with_link"], with_link, "{here}");
                 assert!(
                     with_link || text.ends_with(&format!("\n\n{source}")),
                     "{here}"
                 );
-                let network = Network::from_id(post["network"].as_str().unwrap()).unwrap();
                 let dear = [Network::Email, Network::Sms].contains(&network);
                 assert!(dear || fits && with_link, "{here}");
             }

@@ -1,6 +1,7 @@
 //! Messages and their posts in the JSON.
 
 use super::{data, entries, kit, posts, read};
+use content::Word;
 use exports as made;
 use message::network::Network;
 use serde_json::json;
@@ -123,9 +124,20 @@ fn a_post_is_the_message_to_the_letter_or_runs_of_it_with_a_mark_between() {
         for (message, entry) in data.entries() {
             let id = &message.id;
             let whole = entry["text"].as_str().unwrap();
-            let end = entry["source_line"].as_str().unwrap();
+            let usual = entry["source_line"].as_str().unwrap();
+            // Text messages have a source line of their own.
+            let mut documents = data.content.documents.iter();
+            let cited = documents.find(|one| one.id == message.facts.receipt.document);
+            let cited = cited.unwrap().words.cited.as_str();
+            let short = data.content.word(Word::SourceLineSms);
+            let short = short.replace("{document}", cited);
             for post in posts(entry) {
                 let text = post["text"].as_str().unwrap();
+                let end = match (post["network"].as_str().unwrap(), &message.words.speaker) {
+                    ("sms", Some(speaker)) => format!("— {speaker}. {short}"),
+                    ("sms", None) => short.clone(),
+                    _ => usual.to_owned(),
+                };
                 let (body, _) = text.rsplit_once(&format!("\n\n{end}")).unwrap();
                 assert_eq!(post["form"] == "full", body == whole, "{id}");
                 if body == whole {

@@ -14,13 +14,13 @@ type Point = (f64, f64);
 const RADIUS: f64 = 4.0;
 const DOT: f64 = PI * RADIUS * RADIUS;
 
-/// Where the middles of the hundred dots are: 20 columns of 5, 12 apart, filled by columns.
+/// Where the middles of the hundred dots are: 25 columns of 4, 12 apart, filled by columns.
 fn middle(at: usize) -> Point {
     let place = |n: usize| 12.0 * f64::from(u32::try_from(n).unwrap()) + 6.0;
-    (place(at / 5), place(at % 5))
+    (place(at / 4), place(at % 4))
 }
 
-/// The outlines of a path, as points close to each other. Knows `M`, `a` and `v`.
+/// The outlines of a path, as points close to each other. Knows `M`, `m`, `a` and `v`.
 fn outlines(path: &str) -> Vec<Vec<Point>> {
     let mut outlines: Vec<Vec<Point>> = Vec::new();
     let mut rest = path;
@@ -32,6 +32,10 @@ fn outlines(path: &str) -> Vec<Vec<Point>> {
         let from = outlines.last().and_then(|outline| outline.last().copied());
         match (command, numbers.as_slice()) {
             ('M', &[x, y]) => outlines.push(vec![(x, y)]),
+            ('m', &[x, y]) => {
+                let (fx, fy) = from.unwrap();
+                outlines.push(vec![(fx + x, fy + y)]);
+            }
             ('v', &[down]) => {
                 let (x, y) = from.unwrap();
                 outlines.last_mut().unwrap().push((x, y + down));

@@ -1,8 +1,11 @@
 //! Every link leads to something: a page that is written, an anchor that is there, a network.
 
 use super::{documents, documents_of};
-use crate::common::built::{Site, all, assert_none, made_up_site, site, tested};
+use crate::common::built::{
+    Site, all, assert_none, made_up_site, named_addresses, one_line, site, tested, words,
+};
 use ::quiz::permalink::decode_quiz;
+use content::Word;
 use message::permalink;
 use routes::{Page, address};
 use scraper::Html;
@@ -48,10 +51,16 @@ fn fault(
         let name = format!("/{language}/m/{id}/index.html");
         site.files.contains_key(&name)
     };
-    // Those of the quiz and of the room hold what is asked; no link of a page names questions.
+    // Those of the quiz and of the room hold what is asked. A link may name one question, which has
+    // its anchor among all answers, and one of its options.
+    let among_answers = || {
+        let (id, option) = fragment.split_once('.').unwrap_or((fragment, "1"));
+        let ids = anchors.get(format!("{path}answers/").as_str());
+        ids.is_some_and(|ids| ids.contains(id)) && option.parse::<u8>().is_ok()
+    };
     let is_state = match path.split('/').nth(2) {
         Some("share") => permalink::decode(fragment, known).is_ok(),
-        Some("quiz") => decode_quiz(fragment, |_| false).is_ok(),
+        Some("quiz") => decode_quiz(fragment, |_| false).is_ok() || among_answers(),
         _ => false,
     };
     (!is_state).then(|| format!("no anchor {href}"))
@@ -95,6 +104,10 @@ fn the_search_for_faults_finds_them() {
         ("/fr/quiz/sheet/#v1.0000000.n6", false),
         ("/fr/quiz/sheet/#v1.0000000.n", true),
         ("/fr/messages/#v1.0000000.n6", true),
+        ("/fr/quiz/#G1", false),
+        ("/fr/quiz/#G1.0", false),
+        ("/fr/quiz/#G9.0", true),
+        ("/fr/quiz/#G1.x", true),
         ("/fr/nothing/", true),
         ("/en/", true),
         ("/fr", true),
@@ -109,7 +122,8 @@ fn the_search_for_faults_finds_them() {
 }
 
 #[test]
-fn links_out_of_the_site_lead_to_the_networks_only_and_tell_them_nothing() {
+fn links_out_of_the_site_lead_where_the_content_says_or_to_networks_and_tell_them_nothing() {
+    let named = named_addresses(original());
     let mut wrong = Vec::new();
     let mut hosts = BTreeSet::new();
     for (name, html) in documents() {
@@ -122,13 +136,18 @@ fn links_out_of_the_site_lead_to_the_networks_only_and_tell_them_nothing() {
                 .attr("data-intent")
                 .or(link.attr("data-webmail"))
                 .is_none()
+                && !named.iter().any(|address| address == href)
             {
                 wrong.push(format!("{name}: {href}"));
             }
             let relations: Vec<&str> = link.attr("rel").unwrap_or_default().split(' ').collect();
-            if !["external", "noopener", "noreferrer"]
-                .iter()
-                .all(|one| relations.contains(one))
+            // A mail program is told nothing but the publisher's own address.
+            let is_mail =
+                named.iter().any(|address| address == href) && href.starts_with("mailto:");
+            if !is_mail
+                && !["external", "noopener", "noreferrer"]
+                    .iter()
+                    .all(|one| relations.contains(one))
             {
                 wrong.push(format!("{name}: {relations:?} {href}"));
             }
@@ -137,6 +156,7 @@ fn links_out_of_the_site_lead_to_the_networks_only_and_tell_them_nothing() {
                     hosts.insert(rest.split(['/', '?']).next().unwrap().to_owned());
                 }
                 _ if href.starts_with("mailto:?") || href.starts_with("sms:?") => {}
+                _ if named.iter().any(|address| address == href) => {}
                 _ => wrong.push(format!("{name}: {href}")),
             }
         }
@@ -144,7 +164,30 @@ fn links_out_of_the_site_lead_to_the_networks_only_and_tell_them_nothing() {
     assert_none(&wrong);
     assert!(hosts.len() >= 3, "{hosts:?}");
     let own = original().campaign.address.split_once("://").unwrap().1;
-    assert!(!hosts.contains(own), "links within the site name no host");
+    let is_named = named.iter().any(|address| address.contains(own));
+    assert!(
+        is_named || !hosts.contains(own),
+        "links within the site name no host"
+    );
+}
+
+#[test]
+fn every_page_names_its_publisher_and_leads_to_the_contact() {
+    for (name, html) in documents() {
+        if name.ends_with("/about/style/index.html") {
+            continue;
+        }
+        let code = html.root_element().attr("lang").unwrap();
+        let content = editions().iter().find(|one| one.language.code == code);
+        let content = content.unwrap();
+        let line = all(&html, "[data-publisher]");
+        assert_eq!(line.len(), 1, "{name}");
+        let said = words(line[0]);
+        let publisher = content.word(Word::PublisherName);
+        assert!(said.contains(&one_line(publisher)), "{name}: {said}");
+        let contact = format!("[data-publisher] a[href='{}']", content.campaign.contact);
+        assert_eq!(all(&html, &contact).len(), 1, "{name}");
+    }
 }
 
 #[test]
@@ -159,6 +202,26 @@ fn links_to_other_languages_load_a_page_anew() {
     }
 }
 
+/// One other language is a link; several are a list under the name of the page's own.
+#[test]
+fn several_other_languages_are_folded_away_under_the_own_ones_name() {
+    let mut folds = BTreeSet::new();
+    for (name, html) in documents().chain(documents_of(made_up_site())) {
+        // The page of all components has a specimen of six languages.
+        if name.ends_with("/about/style/index.html") {
+            continue;
+        }
+        let links = all(&html, "header a[hreflang]").len();
+        let folded = all(&html, "header details a[hreflang]").len();
+        assert_eq!(folded, if links > 1 { links } else { 0 }, "{name}");
+        for summary in all(&html, "header summary") {
+            folds.insert(summary.text().collect::<String>());
+        }
+    }
+    let own = ["Français", "العربية"];
+    assert!(own.iter().all(|own| folds.contains(*own)), "{folds:?}");
+}
+
 /// The router would take the address of a page that it cannot show, and keep it: whoever came back
 /// could not go there again.
 #[test]
@@ -167,9 +230,11 @@ fn links_to_documents_leave_the_app() {
     for (name, html) in documents() {
         for link in all(&html, "#campaign-app a[href]") {
             let href = link.attr("href").unwrap();
-            let is_document = ["/sources/", "/languages/"]
-                .iter()
-                .any(|part| href.contains(part));
+            let path = href.split('#').next().unwrap();
+            let is_document = path.ends_with("/kit/")
+                || ["/sources/", "/languages/", "/quiz/answers/"]
+                    .iter()
+                    .any(|part| href.contains(part));
             let relations = link.attr("rel").unwrap_or_default();
             let leaves = relations.split(' ').any(|one| one == "external");
             if href.starts_with('/') && is_document {
@@ -182,9 +247,9 @@ fn links_to_documents_leave_the_app() {
             }
         }
     }
-    // Every document and every message in all languages is linked from somewhere.
+    // Every document, every message in all languages and the answers are linked from somewhere.
     let wanted = tested().into_iter().filter_map(|written| {
-        let is_document = matches!(written.page, Page::Source(_) | Page::Languages(_));
+        let is_document = !written.page.has_app();
         is_document.then_some(written.address)
     });
     assert_eq!(seen, wanted.collect());

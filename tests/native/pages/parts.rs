@@ -1,7 +1,7 @@
 //! What a page says comes with the files that its app reads, and with no others.
 
 use content::compact::read::read;
-use content::{Content, ContentFile, Later, Word};
+use content::{Content, ContentFile, Word};
 use routes::{Page, Part, address, pages};
 use site_build::frame::body;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,9 +26,6 @@ fn sent(content: &Content, page: Page) -> &'static Content {
 #[test]
 fn the_app_makes_of_its_files_what_was_written() {
     for content in editions() {
-        let mut content = content.clone();
-        content.kit = Later::from(Vec::new());
-        let content: &Content = Box::leak(Box::new(content));
         let mut known: Vec<(&[ContentFile], &'static Content)> = Vec::new();
         for page in pages(content).into_iter().filter(|page| page.has_app()) {
             let files = page.content_files();
@@ -46,7 +43,7 @@ fn the_app_makes_of_its_files_what_was_written() {
                 address(content, page)
             );
         }
-        assert_eq!(known.len(), 6, "with about, kit, share, quiz, room, none");
+        assert_eq!(known.len(), 5, "with about, share, quiz, room, none");
     }
 }
 
@@ -211,7 +208,6 @@ fn every_word_comes_with_a_file_of_the_pages_that_say_it() {
             "pages/home",
             "pages/pillar",
             "pages/area",
-            "pages/kit",
             "pages/about",
             "pages/not_found",
         ],

@@ -58,8 +58,9 @@ fn other_words(pages: Vec<Written>) -> (Vec<String>, usize) {
                 assert!(field.starts_with(&words_of(message)), "{field}");
                 continue;
             }
-            // A message in a list, an open card, and else the page's own text.
-            let beside = around(link, &["article.message", ".inside"])
+            // A stop of the road, a message in a list or set large, an open card, and else the page's own text.
+            let beside = around(link, &[".stop"])
+                .or_else(|| around(link, &["article.message", ".pulled", ".inside"]))
                 .or_else(|| written.all(".page > .sentence, .headline").pop())
                 .or_else(|| written.all(".page > [data-shared]").pop());
             let said = beside.is_some_and(|beside| {
@@ -226,7 +227,7 @@ fn siblings(pages: Vec<Written>, original: &Content) -> usize {
             continue;
         };
         let (content, message) = (written.content, &written.content.messages[at]);
-        let links = written.all(".page > p > a[href$='#wordings']");
+        let links = written.all(".page p > a[href$='#wordings']");
         let Some(id) = &message.facts.sibling else {
             assert!(links.is_empty(), "{}", message.id);
             continue;
@@ -246,7 +247,7 @@ fn siblings(pages: Vec<Written>, original: &Content) -> usize {
             .word(word)
             .replace("{document}", &document.words.cited);
         let said = one_line(&said);
-        let mut spans = written.all(".page > p > span").into_iter();
+        let mut spans = written.all(".page p > span").into_iter();
         assert!(
             spans.any(|span| words(span) == said),
             "{}: {said}",

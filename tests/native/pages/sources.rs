@@ -234,7 +234,13 @@ fn a_documents_page_has_every_sentence_at_its_anchor() {
 #[test]
 fn the_quiz_can_be_read_without_a_script_every_answer_with_its_source() {
     for written in tested() {
-        if written.page != Page::Quiz {
+        if written.page == Page::Quiz {
+            // It gives no answer away, and leads to all of them.
+            assert!(written.all(".questions").is_empty());
+            let way = format!("main a[href='{}answers/']", written.address);
+            assert_eq!(written.all(&way).len(), 1, "{way}");
+        }
+        if written.page != Page::Answers {
             continue;
         }
         let questions = written.all("ol.questions > li");

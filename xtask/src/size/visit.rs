@@ -20,7 +20,7 @@ pub(super) const BUDGETS: [(Kind, u64); 7] = [
 /// Kind of first visit, with a budget of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Home, pillar, area, about and kit: the page and the boot script.
+    /// Home, pillar, area, about, kit and the quiz's answers: the page and the boot script.
     Reading,
     /// Page of a message, where shared links land.
     Message,
@@ -39,7 +39,7 @@ pub(super) enum Kind {
 impl Kind {
     fn name(self) -> &'static str {
         match self {
-            Kind::Reading => "home, pillar, area, about, kit",
+            Kind::Reading => "home, pillar, area, about, kit, answers",
             Kind::Message => "a message's page",
             Kind::Messages => "messages",
             Kind::Builder => "builder",
@@ -57,8 +57,11 @@ impl Kind {
             [_, "messages", _] => &[Kind::Messages],
             [_, "share", _] => &[Kind::Builder],
             [_, "quiz", _] => &[Kind::Quiz],
+            // A document, and to be read by people whose browser runs no quiz.
+            [_, "quiz", "answers", _] => &[Kind::Reading],
             [_, "quiz", _, _] => &[Kind::Room],
             [_, "m", _, "index.html"] => &[Kind::Message],
+            [_, "kit", _] => &[Kind::Reading],
             [_, "about", "style", _] | [_, "sources", ..] | [_, "m", ..] | [_] => &[],
             _ => &[Kind::Reading, Kind::App],
         }

@@ -1,9 +1,13 @@
 //! Checks of `campaign.json` and of each `language.json`.
 
-use super::quoted;
+use super::addresses::{is_mail, is_reserved, is_web};
+use super::{Words, quoted};
 use crate::load::SingleFile;
-use crate::place::ContentError;
-use content::{Campaign, Language};
+use crate::place::{ContentError, join};
+use content::{Campaign, Language, Word};
+
+/// Key of the publisher's name.
+const PUBLISHER_NAME: &str = Word::KEYS[Word::PublisherName as usize];
 
 /// Checks the campaign's address and languages; `folders` are the names of the language folders.
 pub fn check(file: &SingleFile<Campaign>, folders: &[String], errors: &mut Vec<ContentError>) {
@@ -16,6 +20,7 @@ pub fn check(file: &SingleFile<Campaign>, folders: &[String], errors: &mut Vec<C
             "write https://, the host's name, and nothing after it",
         ));
     }
+    publisher(file, errors);
     for (at, code) in campaign.languages.iter().enumerate() {
         let pointer = format!("/languages/{at}");
         if campaign.languages[..at].contains(code) {
@@ -67,35 +72,79 @@ pub fn language(folder: &str, file: &SingleFile<Language>, errors: &mut Vec<Cont
 }
 
 /// Warnings to resolve before the site goes online: an address reserved for examples, since every
-/// shared post, QR code and card leads there.
+/// shared post, QR code and card leads there, and a publisher who cannot be reached.
 pub fn warnings(file: &SingleFile<Campaign>) -> Vec<ContentError> {
-    let address = &file.value.address;
-    if !is_reserved(address) {
-        return Vec::new();
-    }
-    vec![file.placed.error(
-        "/address",
-        "the address at which people will find the site",
-        format!(
-            "{}, a name reserved for examples and tests",
-            quoted(address)
+    let campaign = &file.value;
+    let own = "write the site's own address before you put it online: links in shared posts, \
+               QR codes and cards begin with it";
+    let contact = "write where people reach you, and your name as \"publisher-name\" in each \
+                   language's words.json: every page shows both";
+    let reserved = [
+        (
+            "/address",
+            Some(&campaign.address),
+            "the address at which people will find the site",
+            own,
         ),
-        "write the site's own address before you put it online: links in shared posts, \
-         QR codes and cards begin with it",
-    )]
+        (
+            "/contact",
+            Some(&campaign.contact),
+            "an address at which the site's publisher is reached",
+            contact,
+        ),
+        (
+            "/publisher",
+            campaign.publisher.as_ref(),
+            "the address of the publisher's own website",
+            "write it, or leave the field out",
+        ),
+    ];
+    let reserved = reserved
+        .into_iter()
+        .filter_map(|(pointer, address, expected, remedy)| {
+            let address = address.filter(|address| is_reserved(address))?;
+            let found = format!(
+                "{}, a name reserved for examples and tests",
+                quoted(address)
+            );
+            Some(file.placed.error(pointer, expected, found, remedy))
+        });
+    reserved.collect()
 }
 
-/// Whether the host is reserved for examples, tests or the machine itself (RFC 2606, RFC 6761), so
-/// that no site can be found there.
-fn is_reserved(address: &str) -> bool {
-    let host = address.split_once("://").map_or(address, |(_, host)| host);
-    let host = host.split(':').next().unwrap_or_default();
-    let host = host.to_ascii_lowercase();
-    let mut labels = host.rsplit('.');
-    match labels.next() {
-        Some("example" | "test" | "invalid" | "localhost") => true,
-        Some("com" | "net" | "org") => labels.next() == Some("example"),
-        _ => host.starts_with("127."),
+/// Warning about a publisher's name that is one for examples: it says so itself.
+pub fn publisher_warning(file: &SingleFile<Words>) -> Option<ContentError> {
+    let name = file.value.get(PUBLISHER_NAME)?;
+    name.to_lowercase().contains("example").then(|| {
+        file.placed.error(
+            &join("", PUBLISHER_NAME),
+            "the name of the site's publisher",
+            format!("{}, a name for examples", quoted(name)),
+            "write the publisher's name before you put the site online: every page shows it",
+        )
+    })
+}
+
+/// Checks the addresses at which the publisher is reached.
+fn publisher(file: &SingleFile<Campaign>, errors: &mut Vec<ContentError>) {
+    let (placed, campaign) = (&file.placed, &file.value);
+    if !is_web(&campaign.contact) && !is_mail(&campaign.contact) {
+        errors.push(placed.error(
+            "/contact",
+            "an address with https, or a mail address with mailto: before it: \
+             \"https://example.org/contact\", \"mailto:someone@example.org\"",
+            quoted(&campaign.contact),
+            "write an address at which the publisher is reached, in one of the two forms",
+        ));
+    }
+    let own = campaign.publisher.as_ref();
+    if let Some(own) = own.filter(|own| !is_web(own)) {
+        errors.push(placed.error(
+            "/publisher",
+            "an address with https: \"https://example.org/\"",
+            quoted(own),
+            "write the address of the publisher's own website, or leave the field out",
+        ));
     }
 }
 
@@ -113,35 +162,7 @@ fn is_origin(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_origin, is_reserved};
-
-    #[test]
-    fn the_names_that_the_standards_reserve_are_no_address_of_a_site() {
-        for reserved in [
-            "https://example.org",
-            "https://example.com:8443",
-            "https://www.example.net",
-            "https://EXAMPLE.ORG",
-            "https://roadmap.example",
-            "https://roadmap.test",
-            "http://a.invalid",
-            "http://localhost:8080",
-            "http://site.localhost",
-            "http://127.0.0.1:8080",
-        ] {
-            assert!(is_reserved(reserved), "{reserved}");
-        }
-        for free in [
-            "https://myexample.org",
-            "https://example.org.uk",
-            "https://example.int",
-            "https://test.org",
-            "https://localhost.net",
-            "https://roadmap.info",
-        ] {
-            assert!(!is_reserved(free), "{free}");
-        }
-    }
+    use super::is_origin;
 
     #[test]
     fn an_address_is_scheme_and_host_only() {

@@ -2,7 +2,7 @@
 //! changed.
 
 use super::references::id;
-use super::{around_difference, quoted};
+use super::{around_difference, original, quoted};
 use crate::load::ListFile;
 use crate::place::ContentError;
 use content::{Correction, Document};
@@ -37,8 +37,16 @@ pub fn check(list: &ListFile<Document>, folder: &Path, errors: &mut Vec<ContentE
                 id(placed, &pointer, &sentence.id, &mut ids, errors);
             }
         }
+        original::check(placed, *at, document, errors);
         transcript(list, *at, document, folder, errors);
     }
+}
+
+/// All sentences of a document, joined by single spaces.
+pub fn running(document: &Document) -> String {
+    let sentences = document.facts.blocks.iter().flat_map(|b| &b.sentences);
+    let texts: Vec<&str> = sentences.map(|sentence| sentence.text.as_str()).collect();
+    texts.join(" ")
 }
 
 fn transcript(
@@ -63,6 +71,9 @@ fn transcript(
     }
     let path = folder.join(name);
     let read = std::fs::read(&path).map_err(|error| error.to_string());
+    if let Ok(bytes) = &read {
+        original::digest(placed, at, document, bytes, errors);
+    }
     let text = match read.and_then(|bytes| {
         String::from_utf8(bytes).map_err(|_| "a file that is not UTF-8".to_string())
     }) {
@@ -113,10 +124,7 @@ fn transcript(
                     })
             })
     };
-    let written: Vec<&str> = sentences()
-        .map(|(_, sentence)| sentence.text.as_str())
-        .collect();
-    let written = written.join(" ");
+    let written = running(document);
     if written == read {
         return;
     }
@@ -173,7 +181,7 @@ fn collapsed(text: &str) -> String {
 }
 
 /// Whether the text is a day or a month of the calendar in ISO 8601's extended format.
-fn is_date(text: &str) -> bool {
+pub fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let number = |part: &str, length: usize| {
         let digits = part.len() == length && part.chars().all(|c| c.is_ascii_digit());

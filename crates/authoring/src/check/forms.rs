@@ -13,7 +13,7 @@ use message::compose::{Lines, Parts, compose};
 use message::count::{Fit, fit};
 use message::form::{Form, GAP, forms, text};
 use message::intent::Post;
-use message::lines::{FIRST_PARTS, lines};
+use message::lines::{FIRST_PARTS, lines, lines_on};
 use message::network::Network;
 
 /// Networks with similar limits: a form is needed for both or for neither.
@@ -174,7 +174,8 @@ pub fn fitting<Entry>(
                     ),
                     None if whole.is_some()
                         || message.in_original
-                        || long(full, &reserve).is_some() =>
+                        || long(full, &reserve).is_some()
+                        || size.form == Form::Short && !is_a_text_message(content, at) =>
                     {
                         continue;
                     }
@@ -196,6 +197,26 @@ pub fn fitting<Entry>(
             errors.push(list.placed.error(&pointer, expected, found, what_to_do));
         }
     }
+}
+
+/// Whether the whole text of a message is a text message with its source, without its link. Where it
+/// is none, a short form is of use although every feed takes the text.
+fn is_a_text_message(content: &Content, at: usize) -> bool {
+    let lines = lines_on(content, at, Network::Sms);
+    let text = compose(
+        &content.messages[at].words.text,
+        &lines,
+        Parts {
+            link: false,
+            ..FIRST_PARTS
+        },
+    );
+    let post = Post {
+        text: &text,
+        subject: "",
+        link: &lines.link,
+    };
+    fit(Network::Sms, &post, None).fits
 }
 
 /// Lengths and limits on the networks that a text with its lines does not fit; `None` if it fits
@@ -245,7 +266,7 @@ pub fn no_links(
 
 /// Checks the words of the lines after a message for accidental links.
 pub fn no_links_in_lines(placed: &Placed, words: &Words, errors: &mut Vec<ContentError>) {
-    for key in ["source-line", "hashtag"] {
+    for key in ["source-line", "source-line-sms", "hashtag"] {
         if let Some(text) = words.get(key) {
             no_link(placed, &format!("/{key}"), text, errors);
         }

@@ -5,8 +5,12 @@
 use super::quoted;
 use crate::load::{ListFile, SingleFile};
 use crate::place::{ContentError, Placed};
-use content::{AboutSection, AboutWords, Area, Home, LICENCE, Message, Pillar, STRANDS, Tie};
+use content::{
+    AboutSection, AboutWords, Area, Campaign, Home, LICENCE, Message, Pillar, Question,
+    QuestionKind, STRANDS, Tie,
+};
 use routes::RESERVED;
+use search::speaks_of;
 
 /// Ids that can be referred to, with their file.
 pub struct Known {
@@ -277,6 +281,72 @@ pub fn call(file: &SingleFile<Home>, pillars: &Known, errors: &mut Vec<ContentEr
     for (at, piece) in file.value.call.iter().enumerate() {
         if let Some(pillar) = &piece.pillar {
             pillars.check(&file.placed, &format!("/call/{at}/pillar"), pillar, errors);
+        }
+    }
+}
+
+/// Checks the question that the home page asks: it exists, and one of its options is right.
+pub fn home_question(
+    file: &SingleFile<Campaign>,
+    known: &Known,
+    bank: Option<&ListFile<Question>>,
+    errors: &mut Vec<ContentError>,
+) {
+    use QuestionKind::{Single, TrueFalse, WhoSaidIt};
+    let id = &file.value.question;
+    if !known.check(&file.placed, "/question", id, errors) {
+        return;
+    }
+    let mut questions = bank.into_iter().flat_map(|list| &list.entries);
+    if let Some((_, question)) = questions.find(|(_, question)| question.id == *id)
+        && !matches!(question.facts.kind, Single | TrueFalse | WhoSaidIt)
+    {
+        errors.push(file.placed.error(
+            "/question",
+            "a question with one right option, which one tap answers",
+            quoted(id),
+            "name a question of the kind single, true-false or who-said-it",
+        ));
+    }
+}
+
+/// Checks the messages that pillars' pages set large: up to three, each once, and each speaks of
+/// the pillar and may be shared.
+pub fn pulled(
+    list: &ListFile<Pillar>,
+    known: &Known,
+    messages: Option<&ListFile<Message>>,
+    errors: &mut Vec<ContentError>,
+) {
+    for (at, pillar) in &list.entries {
+        let pulled = &pillar.facts.pulled;
+        let pointer = format!("/{at}/facts/pulled");
+        if pulled.len() > 3 {
+            errors.push(list.placed.error(
+                &pointer,
+                "up to three messages",
+                pulled.len().to_string(),
+                "name the messages that say most about the pillar",
+            ));
+        }
+        for (nth, id) in pulled.iter().enumerate() {
+            let pointer = format!("{pointer}/{nth}");
+            if !known.check(&list.placed, &pointer, id, errors) {
+                continue;
+            }
+            let mut all = messages.into_iter().flat_map(|list| &list.entries);
+            let Some((_, message)) = all.find(|(_, message)| message.id == *id) else {
+                continue;
+            };
+            let speaks = speaks_of(&message.facts.pillars, &pillar.id);
+            if !speaks || !message.facts.shareable || pulled[..nth].contains(id) {
+                errors.push(list.placed.error(
+                    &pointer,
+                    "another message that speaks of the pillar and may be shared",
+                    quoted(id),
+                    "name one with a tie to the pillar that is not weak",
+                ));
+            }
         }
     }
 }

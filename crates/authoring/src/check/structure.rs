@@ -310,7 +310,15 @@ mod tests {
         paths.sort();
         assert_eq!(
             paths,
-            ["address", "adress", "languages[1]", "original", "summary"],
+            [
+                "address",
+                "adress",
+                "contact",
+                "languages[1]",
+                "original",
+                "question",
+                "summary"
+            ],
             "unknown, missing and mistyped fields together"
         );
     }

@@ -98,54 +98,52 @@ crate::words::words! {
     NoQuestions = "no-questions",
     /// Step: the question alone.
     StepQuestion = "step-question",
-    /// Step: the options.
-    StepOptions = "step-options",
-    /// Step: the first vote.
+    /// Step: the options, and the first vote.
     StepVote = "step-vote",
-    /// Step: the tally.
-    StepTally = "step-tally",
+    /// Step: the count of the votes.
+    StepCount = "step-count",
     /// Step: discussion among neighbours.
     StepDiscuss = "step-discuss",
     /// Step: the second vote.
     StepVoteAgain = "step-vote-again",
-    /// Step: the right answer.
-    StepReveal = "step-reveal",
-    /// Step: the explanation.
-    StepExplain = "step-explain",
+    /// Step: the right answer, with its reason.
+    StepAnswer = "step-answer",
     /// Place before the first question.
     PlaceStart = "place-start",
     /// Place after the last question.
     PlaceEnd = "place-end",
     /// Presenter's prompt at the question.
     SayQuestion = "say-question",
-    /// Presenter's prompt at the options.
-    SayOptions = "say-options",
     /// Presenter's prompt at the first vote.
     SayVote = "say-vote",
-    /// Presenter's prompt at the tally.
-    SayTally = "say-tally",
+    /// Presenter's prompt at the count.
+    SayCount = "say-count",
     /// Presenter's prompt at the discussion.
     SayDiscuss = "say-discuss",
     /// Presenter's prompt at the second vote.
     SayVoteAgain = "say-vote-again",
-    /// Presenter's prompt at the right answer.
-    SayReveal = "say-reveal",
-    /// Presenter's prompt at the explanation.
-    SayExplain = "say-explain",
+    /// Presenter's prompt at the answer.
+    SayAnswer = "say-answer",
     /// Presenter's prompt before the first question.
     SayStart = "say-start",
     /// Presenter's prompt after the last question.
     SayEnd = "say-end",
     /// Label before the presenter's prompt.
     SayNow = "say-now",
+    /// Heading: what the group sees.
+    OnScreen = "on-screen",
     /// Button: one step back.
     StepBack = "step-back",
     /// Button: one step on; {step} is that step's name.
     StepNext = "step-next",
+    /// Button: straight to the answer.
+    StepStraight = "step-straight",
     /// Link: opens the projector's window.
     OpenScreen = "open-screen",
-    /// Button: shows the tally to the room.
-    ShowTally = "show-tally",
+    /// Button: shows the count to the group.
+    ShowCount = "show-count",
+    /// Button: a discussion and a second vote.
+    VoteAgain = "vote-again",
     /// Name of the first vote.
     FirstVote = "first-vote",
     /// Name of the second vote.
@@ -158,10 +156,6 @@ crate::words::words! {
     HandsFor = "hands-for",
     /// Error: not a number of hands from 0 to {n}.
     WrongHands = "wrong-hands",
-    /// Column: change between the votes.
-    Change = "change",
-    /// Column: the option.
-    OptionColumn = "option-column",
     /// Share of right hands in {vote}: {n} of 100.
     ShareRight = "share-right",
     /// Advice if fewer than 30 of 100 hands are right: give a hint.
@@ -186,6 +180,8 @@ crate::words::words! {
     TagOfRoom = "tag-of-room",
     /// Heading: going to another question.
     Jump = "jump",
+    /// Summary that unfolds phones, display, keys and the end.
+    More = "more",
     /// Heading: the presenter's notes.
     Notes = "notes",
     /// Button: starts the clock with {n} seconds, or adds as many.
@@ -284,12 +280,10 @@ crate::words::words! {
     CountedAgain = "counted-again",
     /// Status: {code} was removed.
     CodeTakenOut = "code-taken-out",
-    /// Summary that unfolds the camera.
+    /// Button that turns the camera on, and name of its picture.
     ScanCodes = "scan-codes",
     /// Instructions for scanning.
     ScanHelp = "scan-help",
-    /// Button: turns the camera on.
-    CameraOn = "camera-on",
     /// Button: turns the camera off.
     CameraOff = "camera-off",
     /// Error: there is no camera.
@@ -316,6 +310,8 @@ crate::words::words! {
     Results = "results",
     /// Number of people, {n}.
     PeopleCount = "people-count",
+    /// Label of the place for the date, on paper.
+    DateLine = "date-line",
     /// Notice: results are shown from {n} people on.
     TooFewPeople = "too-few-people",
     /// Notice: the results are not for marks.
@@ -328,26 +324,24 @@ crate::words::words! {
     ManyNeeded = "many-needed",
     /// Notice: the codes do not record how sure people were.
     NoSureness = "no-sureness",
-    /// Caption of the table by question.
-    ByQuestion = "by-question",
-    /// Column: the question.
-    QuestionColumn = "question-column",
-    /// Column: facility, the share of points, with its 95% interval.
-    FacilityColumn = "facility-column",
-    /// Column: people who left the question out.
+    /// Row: people who left the question out.
     LeftOutColumn = "left-out-column",
-    /// Column: people who were sure but not right.
+    /// Label: number of people who were sure but not right.
     SureButWrong = "sure-but-wrong-column",
-    /// Column: discrimination index.
+    /// Label: discrimination index.
     DiscriminationColumn = "discrimination-column",
-    /// Column: discriminative efficiency.
+    /// Label: discriminative efficiency.
     EfficiencyColumn = "efficiency-column",
     /// Share of {n}% with its interval from {low}% to {high}%.
     ShareWithInterval = "share-with-interval",
-    /// Notice at a question: fewer than {n} people answered it.
+    /// Notice: fewer than {n} people answered the questions with the numbers {questions}.
     FewAnswered = "few-answered",
-    /// Heading: the options chosen.
-    ChosenTitle = "chosen-title",
+    /// The questions with the numbers {questions} brought {n}% of their points, the fewest.
+    FewestPoints = "fewest-points",
+    /// Scale of the bars: a full one is all {n} people.
+    FullBar = "full-bar",
+    /// Mark of a choice that counts half.
+    CountsHalf = "counts-half",
     /// Column: the choice.
     ChoiceColumn = "choice-column",
     /// Column: number of people.

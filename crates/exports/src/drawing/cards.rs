@@ -1,7 +1,7 @@
 //! Share cards as PNG files, with a cache below cargo's target folder.
 
 use super::fonts;
-use super::picture::png;
+use super::picture::small_png;
 use sha2::{Digest, Sha256};
 use share_image::{Card, Layout, Size, lay_out};
 use std::fs;
@@ -18,8 +18,25 @@ const PAINTER: &str = "1";
 ///
 /// A character that no bundled font has, with the remedy.
 pub fn draw(card: &Card, size: Size) -> Result<Vec<u8>, String> {
+    drawn(card, size, 1)
+}
+
+/// How many times a thumbnail is smaller than the card.
+pub const SMALLER: u32 = 5;
+
+/// Draws a share card as a thumbnail.
+///
+/// # Errors
+///
+/// A character that no bundled font has, with the remedy.
+pub fn thumbnail(card: &Card, size: Size) -> Result<Vec<u8>, String> {
+    drawn(card, size, SMALLER)
+}
+
+fn drawn(card: &Card, size: Size, times: u32) -> Result<Vec<u8>, String> {
     let layout = lay_out(card, size, &mut fonts::measure);
-    let Some(file) = kept(&layout) else {
+    let png = |layout: &Layout| small_png(layout, times);
+    let Some(file) = kept(&layout, times) else {
         return png(&layout).map_err(|missing| missing.to_string());
     };
     if let Ok(bytes) = fs::read(&file) {
@@ -32,7 +49,7 @@ pub fn draw(card: &Card, size: Size) -> Result<Vec<u8>, String> {
 }
 
 /// Cache file for a layout; `None` outside of a target folder.
-fn kept(layout: &Layout) -> Option<PathBuf> {
+fn kept(layout: &Layout, times: u32) -> Option<PathBuf> {
     static FOLDER: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
         let program = std::env::current_exe().ok()?;
         // Cargo writes these into its target folder; `CACHEDIR.TAG` only where it created the
@@ -47,6 +64,9 @@ fn kept(layout: &Layout) -> Option<PathBuf> {
     hash.update(PAINTER);
     hash.update(fonts::hash());
     hash.update(format!("{layout:?}"));
+    if times > 1 {
+        hash.update(times.to_string());
+    }
     let name: String = hash
         .finalize()
         .iter()

@@ -13,12 +13,22 @@ use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke,
 ///
 /// A character that no bundled font has.
 pub fn png(layout: &Layout) -> Result<Vec<u8>, Missing> {
-    Ok(written(&painted(layout)?))
+    Ok(written(&painted(layout, 1)?))
 }
 
-fn painted(layout: &Layout) -> Result<Pixmap, Missing> {
-    let (width, height) = (layout.size.width(), layout.size.height());
+/// The same, `times` times as small.
+///
+/// # Errors
+///
+/// A character that no bundled font has.
+pub fn small_png(layout: &Layout, times: u32) -> Result<Vec<u8>, Missing> {
+    Ok(written(&painted(layout, times)?))
+}
+
+fn painted(layout: &Layout, times: u32) -> Result<Pixmap, Missing> {
+    let (width, height) = (layout.size.width() / times, layout.size.height() / times);
     let mut pixmap = Pixmap::new(width, height).expect("a card has an area");
+    let scale = Transform::from_scale(1.0 / times as f32, 1.0 / times as f32);
     for shape in &layout.shapes {
         match shape {
             Shape::Rectangle {
@@ -31,7 +41,7 @@ fn painted(layout: &Layout) -> Result<Pixmap, Missing> {
                 let [x, y, width, height] = [*x, *y, *width, *height].map(|n| n as f32);
                 if let Some(rectangle) = Rect::from_xywh(x, y, width, height) {
                     let paint = paint(*role);
-                    pixmap.fill_rect(rectangle, &paint, Transform::identity(), None);
+                    pixmap.fill_rect(rectangle, &paint, scale, None);
                 }
             }
             Shape::Strand {
@@ -45,14 +55,13 @@ fn painted(layout: &Layout) -> Result<Pixmap, Missing> {
                 };
                 if let Some(path) = strand(points) {
                     let paint = paint(*role);
-                    pixmap.stroke_path(&path, &paint, &stroke, Transform::identity(), None);
+                    pixmap.stroke_path(&path, &paint, &stroke, scale, None);
                 }
             }
             Shape::Text(line) => {
                 if let Some(path) = letters(line)? {
                     let paint = paint(line.role);
-                    let (rule, place) = (FillRule::Winding, Transform::identity());
-                    pixmap.fill_path(&path, &paint, rule, place, None);
+                    pixmap.fill_path(&path, &paint, FillRule::Winding, scale, None);
                 }
             }
         }

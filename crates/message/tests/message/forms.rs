@@ -5,8 +5,10 @@ use message::compose::compose;
 use message::count::fit;
 use message::form::{Form, exact, forms, longest_fitting, text};
 use message::intent::Post;
-use message::lines::{FIRST_PARTS, fits_with, lines};
+use message::lines::{FIRST_PARTS, fits_with, lines, lines_on};
 use message::network::Network;
+use message::ready::ready;
+use message::sms::parts;
 use support::{editions, for_any, made_up_in};
 
 fn words(text: &str, long: Option<&str>, short: Option<&str>) -> MessageWords {
@@ -118,6 +120,67 @@ fn every_message_that_is_shared_has_a_form_for_each_network_in_every_language() 
                 assert!(fits_with(content, shortest, &lines, network));
             }
         }
+    }
+}
+
+/// Three parts are the limit; in Arabic they hold 201 characters. The text is always a form of the
+/// message's, its source is always named, and only the link may go.
+#[test]
+fn every_message_that_is_shared_is_a_text_message_of_three_parts_in_every_language() {
+    for content in editions() {
+        for (at, message) in content.messages.iter().enumerate() {
+            if !message.facts.shareable {
+                continue;
+            }
+            let ready = ready(content, at, Network::Sms, FIRST_PARTS, None);
+            let here = format!("{} {}", content.language.code, message.id);
+            let (taken, _) = parts(&ready.text);
+            assert!(ready.fits && taken <= 3, "{here}: {taken} parts");
+            let lines = lines_on(content, at, Network::Sms);
+            let body = text(&message.words, ready.form).unwrap();
+            let link = ready.parts.link;
+            let expected = match link {
+                true => format!("{body}\n\n{}\n{}", lines.source, lines.link),
+                false => format!("{body}\n\n{}", lines.source),
+            };
+            assert_eq!(ready.text, expected, "{here}");
+        }
+    }
+}
+
+/// A text message of three parts holds 201 letters of this kind.
+#[test]
+fn a_post_is_shortened_before_its_link_goes_and_the_link_before_it_is_too_long() {
+    let mut content = made_up_in("fr").clone();
+    content.campaign.address = "https://example.org".to_owned();
+    let lines = lines_on(&content, 0, Network::Sms);
+    let [source, link] = [&lines.source, &lines.link].map(|line| line.chars().count());
+    let room = 201 - 2 - source;
+    let of = |full: usize, short: Option<usize>| {
+        let mut content = content.clone();
+        content.messages[0].words = words(
+            &"ж".repeat(full),
+            None,
+            short.map(|n| "ж".repeat(n)).as_deref(),
+        );
+        ready(&content, 0, Network::Sms, FIRST_PARTS, None)
+    };
+    let with_link = room - 1 - link;
+    for (full, short, form, has_link, fits) in [
+        (with_link, None, Form::Full, true, true),
+        (with_link + 1, None, Form::Full, false, true),
+        (with_link + 1, Some(9), Form::Short, true, true),
+        (room, Some(with_link + 1), Form::Full, false, true),
+        (room + 1, Some(room), Form::Short, false, true),
+        (room + 1, None, Form::Full, true, false),
+        (room + 2, Some(room + 1), Form::Short, true, false),
+    ] {
+        let ready = of(full, short);
+        assert_eq!(
+            (ready.form, ready.parts.link, ready.fits),
+            (form, has_link, fits),
+            "{full} {short:?}"
+        );
     }
 }
 

@@ -2,7 +2,7 @@
 
 use message::compose::Parts;
 use message::form::Form;
-use message::network::{Network, Networks};
+use message::network::Network;
 use message::permalink::Choice;
 use message::saved::{Saved, Text, Words};
 use proptest::collection::vec;
@@ -22,7 +22,6 @@ fn saved(texts: Vec<Text>) -> Saved {
                 hashtag: false,
             },
             form: None,
-            networks: Networks::NONE.with(Network::X),
         },
         texts,
     }
@@ -49,7 +48,7 @@ fn it_is_written_as_its_description_says() {
         words: Words::Exact(Form::Short),
     };
     let all = saved(vec![own(None, "Our words é\n", "\n\n#A"), exact]);
-    let written = "1 v1.T4.sl.auto.x\n\
+    let written = "1 v1.T4.sl\n\
         v1.T4.- - Our%20words%20%C3%A9%0A %0A%0A%23A\n\
         v1.N4.l.short bluesky";
     assert_eq!(all.write(), written);

@@ -1,6 +1,6 @@
 //! Decoding of a code that was typed, pasted or scanned, and the errors found in it.
 
-use super::{Body, HEAD, LENGTHS, Layout, check, states};
+use super::{Body, HEAD, LENGTHS, Layout, check, grouped, states};
 use crate::crockford;
 use crate::given::Given;
 use crate::selection::RoomTag;
@@ -104,6 +104,24 @@ pub fn decode(layout: &Layout, bank: &[Question], text: &str) -> Result<Handed, 
         sheet,
         random,
     })
+}
+
+/// Text in which each line that could be a code stands in groups; other lines are as typed.
+///
+/// ```
+/// assert_eq!(quiz::code::in_groups("4qr7 OOl\nno code!\n"), "4QR7-001\nno code!\n");
+/// ```
+pub fn in_groups(text: &str) -> String {
+    let line = |line: &str| match values(line) {
+        Ok(values) => grouped(
+            &values
+                .into_iter()
+                .map(crockford::character)
+                .collect::<String>(),
+        ),
+        Err(_) => line.to_owned(),
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Values of the characters of a code, each 0 to 31.

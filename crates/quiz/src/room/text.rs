@@ -1,6 +1,6 @@
 //! Saved text of a room, which also tells the projector's window what to show.
 //!
-//! `p1;v1.000002A.r4K;en.ar;1.2;1;60.0;1;system;1;Q01=1.2.3/0.4.2;Q02`: version, permalink fragment
+//! `p2;v1.000002A.r4K;en.ar;1.1;1;60.0;1;system;1;Q01=1.2.3/0.4.2;Q02`: version, permalink fragment
 //! of the quiz, languages, place (`start`, `end`, or question and step), whether tallies are shown,
 //! clock (duration and end, 0 for a stopped clock), size, colour scheme, and whether keys control
 //! the room; then the question ids, each with the tallies of both votes, if it has any. Ids and
@@ -12,7 +12,21 @@ use crate::selection::Asked;
 use content::{Question, find};
 
 /// Version of the saved text; it changes whenever older texts would be misread.
-const VERSION: &str = "p1";
+const VERSION: &str = "p2";
+/// Version before: the same text, with other steps.
+const BEFORE: &str = "p1";
+/// What the steps of the version before have become: question, options, vote, tally, discussion,
+/// second vote, right answer, explanation.
+const STEPS_BEFORE: [Step; 8] = [
+    Step::Question,
+    Step::Vote,
+    Step::Vote,
+    Step::Vote,
+    Step::Discuss,
+    Step::VoteAgain,
+    Step::Answer,
+    Step::Answer,
+];
 /// Longest text that is read, in bytes: room for some hundred questions.
 const LONGEST: usize = 20_000;
 
@@ -47,21 +61,24 @@ impl Presentation {
     /// Room restored from the text of [`Presentation::encode`], with everything that the bank still
     /// has. Questions that it lacks are dropped with their tallies, and so are tallies with another
     /// number of boxes than their question now has. If the selection would now ask other questions,
-    /// it becomes one of chosen questions. `None` for another version, for a text that `encode` did
-    /// not write, and if no question remains.
+    /// it becomes one of chosen questions. A text of the version before is at the
+    /// step that its own has become. `None` for other versions, for a text that `encode` did not write,
+    /// and if no question remains.
     pub fn decode(text: &str, bank: &[Question]) -> Option<Presentation> {
         if text.len() > LONGEST {
             return None;
         }
         let mut fields = text.split(';');
         let mut field = || fields.next();
-        if field()? != VERSION {
-            return None;
-        }
+        let steps = match field()? {
+            VERSION => &Step::ALL[..],
+            BEFORE => &STEPS_BEFORE,
+            _ => return None,
+        };
         // A question that is gone does not make the rest unreadable.
         let selection = permalink::decode_quiz(field()?, |_| true).ok()?;
         let languages: Vec<String> = field()?.split('.').map(String::from).collect();
-        let place = read_place(field()?)?;
+        let place = read_place(field()?, steps)?;
         let shown = read_flag(field()?)?;
         let (seconds, ends) = field()?.split_once('.')?;
         let clock = Clock {
@@ -141,14 +158,14 @@ fn place(place: Place) -> String {
     }
 }
 
-fn read_place(text: &str) -> Option<Place> {
+fn read_place(text: &str, steps: &[Step]) -> Option<Place> {
     match text {
         "start" => Some(Place::Start),
         "end" => Some(Place::End),
         _ => {
             let (at, step) = text.split_once('.')?;
             let step: usize = step.parse().ok()?;
-            Some(Place::Asked(at.parse().ok()?, *Step::ALL.get(step)?))
+            Some(Place::Asked(at.parse().ok()?, *steps.get(step)?))
         }
     }
 }

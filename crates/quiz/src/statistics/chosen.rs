@@ -2,7 +2,7 @@
 
 use crate::code::cells::Cells;
 use crate::given::Given;
-use crate::score::Answer;
+use crate::score::{Answer, FULL};
 use content::{Question, QuestionKind};
 
 /// Choice that an answer may contain. Options and matches are positions in the bank, from 0.
@@ -25,9 +25,11 @@ pub struct Count {
     pub chosen: Chosen,
     /// Number of people.
     pub people: usize,
-    /// Whether the choice has points: a right option, a match or place of the key, a number with
-    /// full or half points.
+    /// Whether the choice is right: an option, a match or a place of the key, a number with full
+    /// points.
     pub right: bool,
+    /// Whether the choice counts half: a number with half points.
+    pub half: bool,
 }
 
 /// Counts of all choices at a question. Options are always listed. Matches and places are listed if
@@ -38,14 +40,15 @@ pub fn chosen(question: &Question, answers: &[&Given]) -> Vec<Count> {
     let options = 0..question.words.options.len().min(usize::from(u8::MAX)) as u8;
     let at = |place: u8| key.get(usize::from(place)).copied();
     let mut counts = Vec::new();
-    let mut add = |chosen: Chosen, right: bool, always: bool| {
+    let mut counted = |chosen: Chosen, [right, half]: [bool; 2], always: bool| {
         let people = answers.iter().filter(|given| has(&given.answer, chosen));
         let people = people.count();
-        if people > 0 || always || right {
+        if people > 0 || always || right || half {
             counts.push(Count {
                 chosen,
                 people,
                 right,
+                half,
             });
         }
     };
@@ -54,34 +57,29 @@ pub fn chosen(question: &Question, answers: &[&Given]) -> Vec<Count> {
             let cells = question.facts.range.as_ref().and_then(Cells::new);
             for (from, to) in cells.iter().flat_map(Cells::all) {
                 let points = crate::score::points(&question.facts, &Answer::Number(from));
-                add(Chosen::Between(from, to), points > 0, false);
+                let worth = [points == FULL, points > 0 && points < FULL];
+                counted(Chosen::Between(from, to), worth, false);
             }
         }
         QuestionKind::Matching => {
             for option in options {
                 for matched in 0..question.words.matches.len().min(255) as u8 {
-                    add(
-                        Chosen::Pair(option, matched),
-                        at(option) == Some(matched),
-                        false,
-                    );
+                    let right = at(option) == Some(matched);
+                    counted(Chosen::Pair(option, matched), [right, false], false);
                 }
             }
         }
         QuestionKind::Ordering => {
             for option in options.clone() {
                 for place in options.clone() {
-                    add(
-                        Chosen::Place(option, place),
-                        at(place) == Some(option),
-                        false,
-                    );
+                    let right = at(place) == Some(option);
+                    counted(Chosen::Place(option, place), [right, false], false);
                 }
             }
         }
         _ => {
             for option in options {
-                add(Chosen::Option(option), key.contains(&option), true);
+                counted(Chosen::Option(option), [key.contains(&option), false], true);
             }
         }
     }

@@ -58,7 +58,8 @@ pub fn questions(asked: &[&Question], room: &Room, people: usize, sure: bool) ->
 }
 
 /// Rows of all choices at each question, after the column names. `belongs_to` is the match of a
-/// pair, or the place in an order, from 1.
+/// pair, or the place in an order, from 1; `right` is 1, for a number that counts half 0.5, else
+/// 0.
 pub fn choices(asked: &[&Question], room: &Room) -> Vec<Vec<String>> {
     let mut rows = vec![CHOICES.map(str::to_owned).to_vec()];
     for (at, (question, item)) in asked.iter().zip(&room.items).enumerate() {
@@ -69,7 +70,12 @@ pub fn choices(asked: &[&Question], room: &Room) -> Vec<Vec<String>> {
                 question.id.clone(),
                 choice,
                 belongs_to,
-                u8::from(count.right).to_string(),
+                match (count.right, count.half) {
+                    (true, _) => "1",
+                    (_, true) => "0.5",
+                    _ => "0",
+                }
+                .to_owned(),
                 count.people.to_string(),
             ]);
         }

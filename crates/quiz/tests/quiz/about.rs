@@ -65,6 +65,22 @@ fn pillars_and_areas_are_told_their_questions_in_their_order() {
 }
 
 #[test]
+fn the_home_page_is_told_the_question_that_the_campaign_names() {
+    for language in ["fr", "ar"] {
+        let content = made_up_in(language);
+        let told = asked(content).home.expect("a question");
+        let question = content.quiz.iter().find(|one| one.id == "G1").expect("it");
+        assert_eq!(told.id, "G1");
+        assert_eq!(told.prompt, question.words.prompt);
+        assert_eq!(told.options, question.words.options);
+        assert_eq!(told.in_original, question.in_original);
+    }
+    let mut other = made_up_in("fr").clone();
+    other.campaign.question = "nope".into();
+    assert_eq!(asked(&other).home, None);
+}
+
+#[test]
 fn an_area_of_the_campaign_has_a_question_wherever_one_quotes_it() {
     for content in editions() {
         let areas = content.areas.iter();

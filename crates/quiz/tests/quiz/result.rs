@@ -111,6 +111,7 @@ fn every_asked_question_counts_once_under_its_pillar() {
                 document: String::new(),
                 sentences: vec![],
             },
+            pulled: vec![],
         },
         words: PillarWords {
             name: String::new(),

@@ -36,6 +36,8 @@ enum Move {
     Next,
     Back,
     Go(usize, Step),
+    Discuss,
+    Answer,
     Hand(usize, bool),
     Count(usize, usize, usize, u16),
     Clock(u32),
@@ -49,6 +51,8 @@ fn moves() -> impl Strategy<Value = Move> {
         3 => Just(Move::Next),
         1 => Just(Move::Back),
         1 => (0..9_usize, select(&Step::ALL[..])).prop_map(|(at, step)| Move::Go(at, step)),
+        1 => Just(Move::Discuss),
+        1 => Just(Move::Answer),
         1 => (0..6_usize, any::<bool>()).prop_map(|(at, is_up)| Move::Hand(at, is_up)),
         1 => count.prop_map(|(at, round, option, hands)| Move::Count(at, round, option, hands)),
         1 => (1_700_000_000..1_700_000_100_u32).prop_map(Move::Clock),
@@ -63,6 +67,8 @@ fn go_on(room: &mut Presentation, step: Move) {
         Move::Next => room.next(),
         Move::Back => room.back(),
         Move::Go(at, step) => room.go(Place::Asked(at, step)),
+        Move::Discuss => room.discuss(&bank),
+        Move::Answer => room.answer(),
         Move::Hand(at, is_up) => room.hand(at, is_up, &bank),
         Move::Count(at, round, option, hands) => room.count(at, round, option, hands, &bank),
         Move::Clock(now) => room.start_clock(now),
@@ -74,8 +80,19 @@ fn go_on(room: &mut Presentation, step: Move) {
     }
 }
 
+/// The steps of the first question, from its beginning to the next one.
+fn steps(room: &mut Presentation) -> Vec<Step> {
+    room.go(Place::Asked(0, Step::Question));
+    let mut seen = Vec::new();
+    while let Place::Asked(0, step) = room.place {
+        seen.push(step);
+        room.next();
+    }
+    seen
+}
+
 #[test]
-fn a_question_goes_from_itself_to_its_reason_and_on_to_the_next() {
+fn a_question_goes_from_itself_to_the_vote_and_to_its_answer() {
     let mut room = room_of(&["verbs", "online"]);
     assert_eq!(room.place, Place::Start);
     let mut seen = Vec::new();
@@ -83,44 +100,102 @@ fn a_question_goes_from_itself_to_its_reason_and_on_to_the_next() {
         room.next();
         seen.push(room.place);
     }
-    // Two questions of eight steps, and the end.
-    assert_eq!(seen.len(), 2 * 8 + 1);
     use Step::*;
-    let steps = [
-        Question, Options, Vote, Tally, Discuss, VoteAgain, Reveal, Explain,
-    ];
-    for (number, place) in seen[..16].iter().enumerate() {
-        assert_eq!(*place, Place::Asked(number / 8, steps[number % 8]));
-    }
+    assert_eq!(
+        seen,
+        [
+            Place::Asked(0, Question),
+            Place::Asked(0, Vote),
+            Place::Asked(0, Answer),
+            Place::Asked(1, Question),
+            Place::Asked(1, Vote),
+            Place::Asked(1, Answer),
+            Place::End,
+        ]
+    );
     room.next();
     assert_eq!(room.place, Place::End);
 }
 
 #[test]
+fn a_count_comes_where_hands_were_counted_and_a_second_vote_where_it_is_asked_for() {
+    use Step::*;
+    let bank = bank();
+    let mut room = room_of(&["verbs", "online"]);
+    room.count(0, 0, 1, 3, &bank);
+    assert_eq!(steps(&mut room), [Question, Vote, Count, Answer]);
+    // Hands that were taken back are no count.
+    room.count(0, 0, 1, 0, &bank);
+    assert_eq!(steps(&mut room), [Question, Vote, Answer]);
+    room.go(Place::Asked(0, Vote));
+    room.hand(1, true, &bank);
+    room.discuss(&bank);
+    assert_eq!(room.place, Place::Asked(0, Discuss));
+    // The second vote has no hands yet.
+    assert_eq!(
+        steps(&mut room),
+        [Question, Vote, Discuss, VoteAgain, Answer]
+    );
+    room.go(Place::Asked(0, VoteAgain));
+    room.hand(0, true, &bank);
+    assert_eq!(
+        steps(&mut room),
+        [Question, Vote, Discuss, VoteAgain, Count, Answer]
+    );
+    assert_eq!(room.tallies[0], [vec![0, 1, 0, 0], vec![1, 0, 0, 0]]);
+    // Asked for once more it loses nothing.
+    room.go(Place::Asked(0, Count));
+    room.discuss(&bank);
+    assert_eq!(room.tallies[0], [vec![0, 1, 0, 0], vec![1, 0, 0, 0]]);
+    room.answer();
+    assert_eq!(room.place, Place::Asked(0, Answer));
+}
+
+#[test]
+fn a_question_whose_hands_are_counted_takes_four_presses() {
+    let bank = bank();
+    let ids: Vec<&str> = bank.iter().map(|question| &question.id[..]).collect();
+    let mut room = room_of(&ids);
+    let mut presses = 0;
+    while room.place != Place::End {
+        room.hand(0, true, &bank);
+        room.next();
+        presses += 1;
+    }
+    assert_eq!(presses, 4 * ids.len() + 1);
+}
+
+#[test]
 fn back_leads_where_next_came_from() {
-    let mut room = room();
-    loop {
-        let before = room.place;
-        room.next();
-        if room.place == before {
-            break;
+    for_any(60, vec(moves(), 0..60), |moves| {
+        let mut room = room();
+        for step in moves {
+            go_on(&mut room, step);
         }
-        let after = room.place;
-        room.back();
-        assert_eq!(room.place, before);
-        room.next();
-        assert_eq!(room.place, after);
-    }
-    for _ in 0..100 {
-        room.back();
-    }
-    assert_eq!(room.place, Place::Start);
+        room.go(Place::Start);
+        loop {
+            let before = room.place;
+            room.next();
+            if room.place == before {
+                break;
+            }
+            let after = room.place;
+            room.back();
+            assert_eq!(room.place, before);
+            room.next();
+            assert_eq!(room.place, after);
+        }
+        for _ in 0..100 {
+            room.back();
+        }
+        assert_eq!(room.place, Place::Start);
+    });
 }
 
 #[test]
 fn a_question_that_there_is_not_is_not_gone_to() {
     let mut room = room_of(&["verbs"]);
-    room.go(Place::Asked(1, Step::Reveal));
+    room.go(Place::Asked(1, Step::Answer));
     assert_eq!(room.place, Place::Start);
     let mut empty = room_of(&[]);
     empty.next();
@@ -133,7 +208,7 @@ fn a_question_that_there_is_not_is_not_gone_to() {
 fn hands_are_counted_for_the_vote_that_is_taken() {
     let bank = bank();
     let mut room = room_of(&["verbs"]);
-    room.go(Place::Asked(0, Step::Options));
+    room.go(Place::Asked(0, Step::Question));
     room.hand(2, true, &bank);
     assert_eq!(room.tallies[0], [[0u16; 0]; 2], "nobody votes yet");
     room.go(Place::Asked(0, Step::Vote));
@@ -154,21 +229,22 @@ fn hands_are_counted_for_the_vote_that_is_taken() {
 }
 
 #[test]
-fn the_tally_is_hidden_again_before_every_vote_and_question() {
+fn the_count_is_shown_at_its_step_and_hidden_at_every_vote_and_question() {
     let mut room = room();
-    for step in Step::ALL {
-        room.go(Place::Asked(0, step));
-        room.shown = true;
-    }
-    let hidden = |room: &mut Presentation, at, step| {
+    let shown = |room: &mut Presentation, at, step| {
         room.go(Place::Asked(at, step));
-        !std::mem::replace(&mut room.shown, true)
+        room.shown
     };
-    assert!(hidden(&mut room, 0, Step::VoteAgain));
-    assert!(!hidden(&mut room, 0, Step::Reveal));
-    assert!(!hidden(&mut room, 0, Step::Explain));
-    assert!(hidden(&mut room, 1, Step::Question));
-    assert!(hidden(&mut room, 1, Step::Vote));
+    assert!(!shown(&mut room, 0, Step::Vote));
+    // Straight to the answer nobody sees it, unless it is asked for.
+    assert!(!shown(&mut room, 0, Step::Answer));
+    assert!(shown(&mut room, 0, Step::Count));
+    assert!(shown(&mut room, 0, Step::Answer));
+    assert!(!shown(&mut room, 1, Step::Answer));
+    assert!(shown(&mut room, 1, Step::Count));
+    assert!(!shown(&mut room, 1, Step::VoteAgain));
+    room.shown = true;
+    assert!(!shown(&mut room, 1, Step::Question));
 }
 
 #[test]
@@ -219,8 +295,38 @@ fn a_kept_room_reads_as_it_is_written_down() {
     room.shown = true;
     room.clock.seconds = 30;
     room.start_clock(100);
-    let text = "p1;v1.0000007.q.verbs.online;en;1.2;1;30.130;1;system;1;verbs;online=0.12/";
+    let text = "p2;v1.0000007.q.verbs.online;en;1.1;1;30.130;4;system;1;verbs;online=0.12/";
     assert_eq!(room.encode(), text);
+}
+
+/// Rooms that a browser has kept since before steps were put together.
+#[test]
+fn a_room_of_the_version_before_is_at_what_its_step_has_become() {
+    let bank = bank();
+    let steps = [
+        Step::Question,
+        Step::Vote,
+        Step::Vote,
+        Step::Vote,
+        Step::Discuss,
+        Step::VoteAgain,
+        Step::Answer,
+        Step::Answer,
+    ];
+    for (number, step) in steps.into_iter().enumerate() {
+        let text = format!(
+            "p1;v1.0000007.q.verbs.online;en;1.{number};1;30.130;1;system;1;verbs;online=0.12/3.9"
+        );
+        let mut room = Presentation::decode(&text, &bank).unwrap();
+        assert_eq!(room.place, Place::Asked(1, step));
+        assert_eq!(room.tallies[1], [vec![0, 12], vec![3, 9]]);
+        assert_eq!((room.size, room.shown), (1, true));
+        let again = room.encode();
+        assert!(again.starts_with("p2;"));
+        assert_eq!(Presentation::decode(&again, &bank), Some(room.clone()));
+        room.next();
+        assert_ne!(room.place, Place::Asked(1, step), "the room goes on");
+    }
 }
 
 #[test]
@@ -252,7 +358,7 @@ fn no_text_brings_it_down() {
         go_on(&mut room, step);
     }
     let good = room.encode();
-    let any = (broken(&good, ";.=/0159vpa-", 1..=3), vec(moves(), 0..20));
+    let any = (broken(&good, ";.=/01259vpa-", 1..=3), vec(moves(), 0..20));
     for_any(20_000, any, |(text, moves)| {
         if let Some(mut read) = Presentation::decode(&text, &bank) {
             assert_eq!(
@@ -269,7 +375,9 @@ fn no_text_brings_it_down() {
         "",
         "p1",
         "p1;",
-        "p2;v1.0000007;en;start;0;0.0;1;system;1;verbs",
+        "p3;v1.0000007;en;start;0;0.0;1;system;1;verbs",
+        "p1;v1.0000007.q.verbs;en;0.8;0;0.0;1;system;1;verbs",
+        "p2;v1.0000007.q.verbs;en;0.6;0;0.0;1;system;1;verbs",
     ] {
         assert_eq!(Presentation::decode(text, &bank), None, "{text:?}");
     }

@@ -212,6 +212,7 @@ fn what_was_chosen_is_counted_at_every_kind() {
                  chosen,
                  people,
                  right,
+                 ..
              }| (*chosen, *people, *right),
         )
         .collect::<Vec<_>>()
@@ -236,17 +237,17 @@ fn what_was_chosen_is_counted_at_every_kind() {
         ])
     );
     // Numbers: what brings points, and where somebody was.
-    let cells = counts(3);
+    let cells = &of(3).chosen;
     let of = |number: i32| {
         let here = |chosen: &Chosen| matches!(chosen, Chosen::Between(a, b) if (*a..=*b).contains(&number));
         cells
             .iter()
-            .find(|(chosen, ..)| here(chosen))
-            .map(|cell| (cell.1, cell.2))
+            .find(|cell| here(&cell.chosen))
+            .map(|cell| (cell.people, cell.right, cell.half))
     };
-    assert_eq!(of(464), Some((3, true)));
-    assert_eq!(of(1000), Some((2, false)));
-    assert_eq!(of(404), Some((0, true)), "half marks");
+    assert_eq!(of(464), Some((3, true, false)));
+    assert_eq!(of(1000), Some((2, false, false)));
+    assert_eq!(of(404), Some((0, false, true)), "half marks");
     assert_eq!(of(100), None);
     let pairs = counts(4);
     assert!(pairs.contains(&(Chosen::Pair(0, 0), 3, true)));
@@ -344,6 +345,8 @@ fn a_rooms_tables_say_the_same_to_a_spreadsheet() {
     let (verbs, pillars, steps) = (&bank[0].words, &bank[4].words, &bank[5].words);
     assert_eq!(of("verbs", &verbs.options[0], ""), counted("1", "3"));
     assert_eq!(of("verbs", &verbs.options[2], ""), counted("0", "0"));
+    let half = |row: &BTreeMap<String, String>| row["id"] == "figure" && row["right"] == "0.5";
+    assert!(choices.iter().any(half), "a number that counts half");
     let (option, wrong) = (&pillars.options[0], &pillars.matches[1]);
     assert_eq!(of("pillars", option, wrong), counted("0", "2"));
     assert_eq!(of("steps", &steps.options[0], "1"), counted("1", "3"));

@@ -1,14 +1,16 @@
 //! Specimens of what all pages have: letters, buttons, notices, the parts of the home page and of the kit.
 
 use super::specimen;
-use content::{KitFile, Word};
+use crate::kit;
+use content::{KitFile, Language, Word};
 use exports::{archive_name, size as kit_size};
 use markup::signal::Signal;
 use markup::{Element, el};
+use roadmap::components::header::languages as languages_of;
 use roadmap::components::road::road;
 use roadmap::components::strands::crossing;
 use roadmap::context::AppContext;
-use roadmap::pages::{home, kit};
+use roadmap::pages::home;
 
 /// Headings, texts and buttons.
 pub fn type_and_buttons(context: AppContext) -> Vec<Element> {
@@ -44,6 +46,17 @@ pub fn type_and_buttons(context: AppContext) -> Vec<Element> {
                 .child(button("link"))],
         ),
     ]
+}
+
+/// Choice of a language where there are six, as in the head of every page.
+pub fn languages(context: AppContext) -> Vec<Element> {
+    let content = context.content;
+    let own = &content.language;
+    let others = content.languages.iter().filter(|other| *other != own);
+    let six = [own].into_iter().chain(others.cycle().take(5));
+    let six: &'static [Language] = six.cloned().collect::<Vec<_>>().leak();
+    let top = el("div").class("top").child(languages_of(context, six));
+    vec![specimen("languages", [top])]
 }
 
 /// Crossing strands, and figures, as on the home page.
@@ -86,11 +99,14 @@ pub fn kit_files(context: AppContext) -> Vec<Element> {
     let files: &'static [KitFile] = vec![
         file(&archive, Word::KitArchive, 7_400_000, &[]),
         file("posts.csv", Word::KitPosts, 405_100, &[]),
-        file("qr/", Word::KitCodes, 3_000, &[".svg"]),
+        file("cards/", Word::KitCards, 30_300, &["-1200x630.png"]),
     ]
     .leak();
     let items = files.iter().map(|file| kit::item(context, file));
-    vec![specimen("kit-files", [el("ul").children(items)])]
+    vec![specimen(
+        "kit-files",
+        [el("ul").class("files").children(items)],
+    )]
 }
 
 /// Notices for what is missing or went another way.

@@ -33,7 +33,7 @@ pub fn building(context: AppContext) -> Vec<Element> {
         shortened.begin(at, FIRST_PARTS);
     }
     let edited = Draft::new(context);
-    let exact_text = exact.state().text().to_owned();
+    let exact_text = exact.text();
     edited.update(&mut |state| {
         let own = ["✎ ", &exact_text].concat();
         state.texts.write(Some(Network::X), own);

@@ -20,7 +20,7 @@ pub fn quizzes(context: AppContext) -> Vec<Element> {
     let asked = |at: Option<usize>, answer: Option<Answer>| {
         at.map(|at| {
             let run = QuizSession::new(context);
-            run.ask(at);
+            run.ask(at, None);
             run.sheet.set(vec![answer.map(Given::from)]);
             quiz(vec![question(run, 0, at)])
         })
@@ -76,6 +76,8 @@ pub fn quizzes(context: AppContext) -> Vec<Element> {
     let open = QuizSession::new(context);
     open.sheet.set(progress.answers.clone());
     open.selection.set(Some(in_a_room));
+    let in_room = open.drawn.get_untracked().into_iter().enumerate().nth(3);
+    let in_room = in_room.map(|(place, position)| quiz(vec![question(open, place, position)]));
     let saved = Resumed {
         progress,
         questions_gone: 0,
@@ -104,6 +106,7 @@ pub fn quizzes(context: AppContext) -> Vec<Element> {
             asked(ordering, Some(Answer::Order(ordered))),
         ),
         specimen("quiz-finished", [quiz(vec![result(finished)])]),
+        specimen("question-in-room", in_room),
         specimen("quiz-handing-in", [quiz(vec![handing_in(open)])]),
     ]);
     all

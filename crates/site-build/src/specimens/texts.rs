@@ -101,7 +101,7 @@ pub fn wordings(context: AppContext) -> Vec<Element> {
         el("article")
             .class("document")
             .lang(original_mark(context))
-            .children(blocks(&all[..all.len().min(4)]))
+            .children(blocks(context, document, &all[..all.len().min(4)]))
     });
     vec![
         specimen("compare", of(false, false)),

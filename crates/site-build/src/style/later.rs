@@ -9,17 +9,17 @@ use routes::Kind;
 /// Classes and elements that the app adds to pages of a kind, separated by spaces.
 pub fn of(kind: Kind) -> (&'static str, &'static str) {
     match kind {
-        Kind::Home => ("untranslated", "legend"),
+        Kind::Home => ("original untranslated", "button legend"),
         Kind::Area => ("untranslated", ""),
         Kind::Message => ("swap untranslated", "textarea"),
         Kind::Messages => ("original untranslated", "mark sup textarea"),
         Kind::Share => ("code original picture untranslated", "canvas h3 mark"),
         Kind::Quiz => (
-            "chips code eyebrow option original steps",
-            "fieldset h3 i input label legend rect select textarea",
+            "chips code eyebrow link option original questions receipt steps untranslated",
+            "blockquote fieldset h3 i input label legend ol rect select textarea",
         ),
         Kind::Room => (
-            "chips count eyebrow file legend link option original panel questions sheet steps",
+            "chips count eyebrow file link option original panel questions sheet steps",
             "textarea",
         ),
         Kind::Plain => ("original untranslated", ""),

@@ -1,28 +1,29 @@
-//! Parts of the presenter's page while a room is run: place, prompt, buttons, votes, notes and
-//! settings.
+//! Parts of the presenter's page while a room is run: the place, what the group sees, what to say,
+//! and the bar with the buttons.
 
 mod clock;
 mod folded;
+mod seen;
 
 use super::super::desk::{Desk, ROOM, step_word};
-use super::super::pieces::{button, with_quiz};
-use super::votes::{notes, votes};
+use super::super::pieces::button;
+use super::votes::notes;
+use super::votes::said;
 use crate::browser;
 use crate::components::button::plain_button;
-use crate::components::passage::{untranslated, words};
 use crate::components::question::question_number;
 use clock::clock;
 pub use clock::clock_text;
-use content::{RoomWord, find};
-use folded::{end, jump, keys, look, phone};
+use content::{Question, RoomWord, find};
+use folded::more;
 use markup::signal::Memo;
 use markup::{Element, el, ev, link};
 use quiz::room::{Place, Presentation, Step};
 use routes::Page;
+use seen::seen;
 
 /// Parts of the page for a room that is run.
 pub fn running(desk: Desk) -> Vec<Element> {
-    let room = desk.room;
     let place = Memo::new(move || at(desk));
     let heading = el("h2")
         .attr("tabindex", "-1")
@@ -33,50 +34,47 @@ pub fn running(desk: Desk) -> Vec<Element> {
         .class("unseen")
         .attr("role", "status")
         .text_dyn(move || name_of(desk, place.get()));
-    let say = el("p")
-        .child(el("b").text([room.word(RoomWord::SayNow), " "].concat()))
-        .child(el("span").attr("data-say", "").text_dyn(move || {
-            room.word(match place.get() {
-                Place::Start => RoomWord::SayStart,
-                Place::End => RoomWord::SayEnd,
-                Place::Asked(_, step) => say_word(step),
-            })
-        }));
-    // These elements are made anew for another question only, so that the focus stays.
-    let asked = Memo::new(move || match place.get() {
-        Place::Asked(at, _) => Some(at),
-        _ => None,
-    });
-    let question = el("div")
-        .class("room")
-        .children_dyn(move || match asked.get() {
-            None => Vec::new(),
-            Some(at) => question(desk, at),
-        });
-    vec![
-        heading,
-        told,
-        el("div")
-            .class("row")
-            .child(back(desk))
-            .child(next(desk, place))
-            .child(screen_link(desk)),
-        say,
-        pooling(desk, place),
-        steps(desk, place),
-        question,
-        clock(desk),
-        phone(desk),
-        jump(desk),
-        look(desk),
-        keys(desk),
-        end(desk),
-    ]
+    let head = el("div")
+        .class("row")
+        .child(heading)
+        .child(told)
+        .child(clock(desk))
+        .child(screen_link(desk));
+    let steer = el("div")
+        .class("row steer")
+        .child(back(desk))
+        .child(next(desk, place))
+        .child(straight(desk, place));
+    let cockpit = el("div")
+        .class("cockpit")
+        .child(head)
+        .child(seen(desk, place))
+        .child(guide(desk, place))
+        .child(steer)
+        .child(more(desk));
+    vec![cockpit]
 }
 
 fn at(desk: Desk) -> Place {
     desk.run
         .with(|run| run.as_ref().map_or(Place::Start, |run| run.place))
+}
+
+/// Question that is asked, by its index. What is made of it is made anew for another question only,
+/// so that the focus stays.
+fn asked(place: Memo<Place>) -> Memo<Option<usize>> {
+    Memo::new(move || match place.get() {
+        Place::Asked(at, _) => Some(at),
+        _ => None,
+    })
+}
+
+/// Question of the bank with this index in the room.
+fn question_at(desk: Desk, at: usize) -> Option<&'static Question> {
+    let id = desk
+        .run
+        .with_untracked(|run| run.as_ref()?.questions.get(at).cloned())?;
+    find(desk.bank(), &id)
 }
 
 /// Name of a place: `Question 3 of 10: Vote`.
@@ -98,14 +96,40 @@ fn name_of(desk: Desk, place: Place) -> String {
 fn say_word(step: Step) -> RoomWord {
     [
         RoomWord::SayQuestion,
-        RoomWord::SayOptions,
         RoomWord::SayVote,
-        RoomWord::SayTally,
         RoomWord::SayDiscuss,
         RoomWord::SayVoteAgain,
-        RoomWord::SayReveal,
-        RoomWord::SayExplain,
+        RoomWord::SayCount,
+        RoomWord::SayAnswer,
     ][step as usize]
+}
+
+/// What the presenter says, what the count advises, and notes.
+fn guide(desk: Desk, place: Memo<Place>) -> Element {
+    let room = desk.room;
+    let say = el("p")
+        .child(el("b").text([room.word(RoomWord::SayNow), " "].concat()))
+        .child(el("span").attr("data-say", "").text_dyn(move || {
+            room.word(match place.get() {
+                Place::Start => RoomWord::SayStart,
+                Place::End => RoomWord::SayEnd,
+                Place::Asked(_, step) => say_word(step),
+            })
+        }));
+    let asked = asked(place);
+    let question = move || {
+        let at = asked.get();
+        let question = at.and_then(|at| Some((at, question_at(desk, at)?)));
+        question.map_or_else(Vec::new, |(at, question)| {
+            let mut parts = said(desk, at, question);
+            parts.push(notes(desk, question));
+            parts
+        })
+    };
+    el("section")
+        .class("panel")
+        .child(say)
+        .child(el("div").class("room").children_dyn(question))
 }
 
 fn back(desk: Desk) -> Element {
@@ -114,6 +138,13 @@ fn back(desk: Desk) -> Element {
         desk.update(Presentation::back)
     })
     .attr("data-back", "")
+}
+
+/// What comes next; it follows the hands, too, since those that are counted bring a step.
+fn coming(desk: Desk) -> Option<Presentation> {
+    let mut run = desk.run.get()?;
+    run.next();
+    Some(run)
 }
 
 fn next(desk: Desk, place: Memo<Place>) -> Element {
@@ -133,21 +164,35 @@ fn next(desk: Desk, place: Memo<Place>) -> Element {
             }
         })
         .text_dyn(move || {
-            place.get();
             let room = desk.room;
-            let Some(mut run) = desk.run.get_untracked() else {
-                return String::new();
-            };
-            run.next();
-            let name = match run.place {
+            let name = coming(desk).map_or_else(String::new, |run| match run.place {
                 Place::Asked(at, Step::Question) => {
                     question_number(room.context, at, run.questions.len())
                 }
                 Place::Asked(_, step) => room.word(step_word(step)).to_owned(),
                 _ => room.word(RoomWord::PlaceEnd).to_owned(),
-            };
+            });
             room.word(RoomWord::StepNext).replace("{step}", &name)
         })
+}
+
+/// Button straight to the answer, where that is not the next step anyway.
+fn straight(desk: Desk, place: Memo<Place>) -> Element {
+    let is_next = Memo::new(move || {
+        let answers = |run: Presentation| run.step() == Some(Step::Answer);
+        coming(desk).is_some_and(answers)
+    });
+    let shown = move || {
+        let open = matches!(place.get(), Place::Asked(_, step) if step < Step::Answer);
+        open && !is_next.get()
+    };
+    let text = desk.room.word(RoomWord::StepStraight).to_owned();
+    button(desk.room, "button quiet", text, move |_| {
+        desk.update(Presentation::answer);
+        browser::focus_soon("[data-on]");
+    })
+    .attr("data-straight", "")
+    .prop("hidden", move || !shown())
 }
 
 fn screen_link(desk: Desk) -> Element {
@@ -156,68 +201,4 @@ fn screen_link(desk: Desk) -> Element {
         .attr("target", ROOM)
         .attr("data-screen", "")
         .text(desk.room.word(RoomWord::OpenScreen))
-}
-
-/// Link to the page that pools the room's codes, shown at the end.
-fn pooling(desk: Desk, place: Memo<Place>) -> Element {
-    let room = desk.room;
-    let parts = move || {
-        let at_the_end = place.get() == Place::End;
-        let run = desk.run.get_untracked().filter(|_| at_the_end);
-        let link = run.map(|run| {
-            link(with_quiz(room.context, Page::Results, &run.selection))
-                .class("button quiet")
-                .attr("data-pool", "")
-                .text(room.word(RoomWord::PoolCodes))
-        });
-        link.into_iter().collect()
-    };
-    el("p")
-        .prop("hidden", move || place.get() != Place::End)
-        .children_dyn(parts)
-}
-
-/// Steps of a question, each as a button.
-fn steps(desk: Desk, place: Memo<Place>) -> Element {
-    let room = desk.room;
-    let steps = Step::ALL.map(|step| {
-        let go = move |_| {
-            desk.update(|run| {
-                if let Some(at) = run.at() {
-                    run.go(Place::Asked(at, step));
-                }
-            })
-        };
-        let current =
-            move || matches!(place.get(), Place::Asked(_, now) if now == step).then_some("step");
-        let name = room.word(step_word(step)).to_owned();
-        el("li").child(button(room, "button quiet", name, go).attr_dyn("aria-current", current))
-    });
-    el("ol")
-        .class("row stages")
-        .prop("hidden", move || !matches!(place.get(), Place::Asked(..)))
-        .children(steps)
-}
-
-fn question(desk: Desk, at: usize) -> Vec<Element> {
-    let context = desk.room.context;
-    let bank = desk.bank();
-    let found = desk.run.with_untracked(|run| {
-        run.as_ref()?
-            .question(at, bank)
-            .map(|found| found.id.clone())
-    });
-    let Some(question) = found.and_then(|id| find(bank, &id)) else {
-        return Vec::new();
-    };
-    let mut parts = vec![words(
-        context,
-        "h3",
-        &question.words.prompt,
-        question.in_original,
-    )];
-    parts.extend(untranslated(context, question.in_original));
-    parts.extend(votes(desk, at, question));
-    parts.push(notes(desk, question));
-    parts
 }

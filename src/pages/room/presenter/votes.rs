@@ -1,43 +1,79 @@
 //! Votes on a question: hands counted, what they advise, and notes for the presenter alone.
+//!
+//! Longer than other components: fields and advice follow the same count.
 
 use super::super::desk::Desk;
-use super::super::pieces::{box_name, button, how, table};
+use super::super::pieces::{box_text, button, how, letter, right_mark};
 use crate::browser;
 use crate::components::answers::answer;
 use crate::components::passage::words;
-use crate::components::question::sources;
-use content::{Question, QuestionKind, RoomWord, Word};
+use crate::components::receipt::receipt;
+use content::{Question, QuestionKind, RoomWord};
 use markup::signal::{Memo, Signal};
 use markup::{Element, effect, el, ev};
-use quiz::room::{Advice, MOST_HANDS, advice, bands, percent_right, right_boxes, shown_boxes};
-use quiz::whole_number;
+use quiz::room::{
+    Advice, MOST_HANDS, Presentation, Step, Tally, advice, change, percent_right, right_boxes,
+    shown_boxes,
+};
+use quiz::{Seed, option_order, whole_number};
 
-/// Fields for the hands of both votes, with every box; then the change, and the advice.
+/// What follows from the room that is run; the default where there is none.
+fn of_the_run<T: Default>(desk: Desk, of: impl FnOnce(&Presentation) -> T) -> T {
+    desk.run
+        .with(|run| run.as_ref().map(of).unwrap_or_default())
+}
+
+/// Boxes with their letters, what is right, and fields for the hands of the votes.
 pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element> {
     let room = desk.room;
+    let context = room.context;
     let seed = desk
         .run
         .with_untracked(|run| run.as_ref().map_or(0, |run| run.selection.seed));
     let wrong = Signal::new(false);
+    let again = Memo::new(move || of_the_run(desk, |run| run.votes_again(at)));
     let right = right_boxes(question);
-    let entries = shown_boxes(question, seed)
-        .into_iter()
-        .enumerate()
-        .map(|(place, box_at)| {
-            let name = box_name(room.context, question, box_at, place);
-            let mark = right
-                .contains(&box_at)
-                .then(|| el("em").text(["✓ ", room.context.word(Word::RightAnswer)].concat()));
-            let rounds = [0, 1].map(|round| hands(desk, at, round, box_at, name.clone(), wrong));
-            el("li")
-                .child(
-                    el("p")
-                        .child(el("b").text([&name, " "].concat()))
-                        .child(text_of(desk, question, box_at))
-                        .children(mark),
-                )
-                .child(el("div").class("row").children(rounds))
+    // What a wrong option may come from stands below it.
+    let mistake = |box_at: usize| {
+        let text = question.words.misconceptions.get(box_at)?.as_deref()?;
+        Some(words(context, "small", text, question.in_original))
+    };
+    let entries = shown_boxes(question, seed).into_iter().enumerate();
+    let entries = entries.map(|(place, box_at)| {
+        let right = right.contains(&box_at);
+        let mark = match place_of(question, seed, box_at) {
+            Some(place) => Some(el("em").text(["✓ ", &place.to_string(), "."].concat())),
+            None => right.then(|| right_mark(context)),
+        };
+        let text = el("p")
+            .child(box_text(context, question, box_at))
+            .children(mark)
+            .children(mistake(box_at));
+        let rounds = [0, 1].map(|round| hands(desk, at, round, box_at, letter(place), wrong));
+        let [first, second] = rounds;
+        el("li")
+            .attr_opt("data-state", right.then_some("right"))
+            .child(el("b").text(letter(place)))
+            .child(text)
+            .child(first)
+            .child(second.prop("hidden", move || !again.get()))
+    });
+    // What boxes are matched with.
+    let matched = (question.facts.kind == QuestionKind::Matching).then(|| {
+        let options = option_order(question, seed).into_iter().enumerate();
+        let options = options.map(|(place, option)| {
+            let text = question.words.options.get(usize::from(option));
+            let number = [&(place + 1).to_string(), ". "].concat();
+            let text = text.map_or("", String::as_str);
+            el("li").child(el("b").text(number)).child(words(
+                context,
+                "span",
+                text,
+                question.in_original,
+            ))
         });
+        el("ul").class("row").children(options)
+    });
     let most = room
         .word(RoomWord::WrongHands)
         .replace("{n}", &MOST_HANDS.to_string());
@@ -49,37 +85,29 @@ pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element>
             true => most.clone(),
             false => String::new(),
         });
-    let shown = move || {
-        desk.run
-            .with(|run| run.as_ref().is_some_and(|run| run.shown))
-    };
-    let show = button(
-        room,
-        "button quiet",
-        room.word(RoomWord::ShowTally).to_owned(),
-        move |_| desk.update(|run| run.shown = !run.shown),
-    )
-    .attr("data-show", "")
-    .attr_dyn("aria-pressed", move || {
-        Some(if shown() { "true" } else { "false" })
-    });
-    vec![
-        el("p").text(how(room, question, seed)),
-        mistake,
-        el("ul").class("hands").children(entries),
-        el("p").child(show),
-        said(desk, at, question),
-    ]
+    let list = el("ul")
+        .class("lettered")
+        .attr_dyn("data-again", move || again.get().then_some(""))
+        .children(entries);
+    matched.into_iter().chain([list, mistake]).collect()
 }
 
-/// Text of a box where its name is a letter alone.
-fn text_of(desk: Desk, question: &'static Question, box_at: usize) -> Element {
-    let texts = match question.facts.kind {
-        QuestionKind::Matching => &question.words.matches,
-        _ => &question.words.options,
+/// Number, from 1, that belongs to a box: of an order its place, of matching the option as the group
+/// sees it.
+fn place_of(question: &Question, seed: Seed, box_at: usize) -> Option<usize> {
+    let in_key = || {
+        let mut key = question.facts.key.iter();
+        key.position(|at| usize::from(*at) == box_at)
     };
-    let text = texts.get(box_at).map_or("", String::as_str);
-    words(desk.room.context, "span", text, question.in_original)
+    let place = match question.facts.kind {
+        QuestionKind::Ordering => in_key(),
+        QuestionKind::Matching => in_key().and_then(|option| {
+            let mut order = option_order(question, seed).into_iter();
+            order.position(|at| usize::from(at) == option)
+        }),
+        _ => None,
+    };
+    place.map(|place| place + 1)
 }
 
 /// Field for the hands of one vote for one box, with buttons for one less and one more.
@@ -98,10 +126,7 @@ fn hands(
             .replace("{option}", &name)
             .replace("{vote}", vote)
     };
-    let counted = Memo::new(move || {
-        desk.run
-            .with(|run| run.as_ref().map_or(0, |run| run.hands(at, round, box_at)))
-    });
+    let counted = Memo::new(move || of_the_run(desk, |run| run.hands(at, round, box_at)));
     let id = ["hands-", &round.to_string(), "-", &box_at.to_string()].concat();
     let selector = ["#", &id].concat();
     let own = selector.clone();
@@ -134,11 +159,7 @@ fn hands(
             .attr("aria-label", word)
             .attr(if more { "data-more" } else { "data-less" }, "")
     };
-    let now = move || {
-        let step = desk.run.with(|run| run.as_ref().and_then(|run| run.step()));
-        let now = step.and_then(|step| step.round()) == Some(round);
-        now.then_some("")
-    };
+    let now = move || of_the_run(desk, |run| (run.round() == Some(round)).then_some(""));
     let field = el("input")
         .attr("id", id)
         .attr("type", "text")
@@ -147,6 +168,21 @@ fn hands(
         .attr("dir", "ltr")
         .attr("aria-label", filled(RoomWord::HandsFor))
         .on(ev::change, typed);
+    let changed = move || {
+        of_the_run(desk, |run| {
+            let [first, second] = [0, 1].map(|round| run.hands(at, round, box_at));
+            match run.is_counted(at) {
+                true => change(first, second),
+                false => String::new(),
+            }
+        })
+    };
+    let changed = (round == 1).then(|| {
+        el("b")
+            .attr("data-change", "")
+            .attr("dir", "ltr")
+            .text_dyn(changed)
+    });
     el("div")
         .class("vote")
         .attr("data-round", round.to_string())
@@ -155,78 +191,108 @@ fn hands(
         .child(step(filled(RoomWord::OneLess), "−", false))
         .child(field)
         .child(step(filled(RoomWord::OneMore), "+", true))
+        .children(changed)
 }
 
-/// Table of the change, share of right hands, and the advice that follows.
-fn said(desk: Desk, at: usize, question: &'static Question) -> Element {
+/// How hands are raised, the share of right hands with the advice that follows, and the buttons for
+/// what the presenter may do about it.
+pub fn said(desk: Desk, at: usize, question: &'static Question) -> Vec<Element> {
     let room = desk.room;
-    let tallies = Memo::new(move || {
+    let seed = desk
+        .run
+        .with_untracked(|run| run.as_ref().map_or(0, |run| run.selection.seed));
+    let step = Memo::new(move || {
         desk.run
-            .with(|run| run.as_ref()?.tallies.get(at).cloned())
-            .unwrap_or_default()
+            .with(|run| run.as_ref().and_then(Presentation::step))
     });
-    el("div").class("room").children_dyn(move || {
-        let [first, second] = tallies.get();
-        let (Some(run), false) = (desk.run.get_untracked(), first.is_empty()) else {
-            return Vec::new();
-        };
-        let share = |word, tally: &[u16]| {
-            percent_right(question, tally).map(|percent| {
-                let text = room
-                    .word(RoomWord::ShareRight)
-                    .replace("{vote}", room.word(word))
-                    .replace("{n}", &percent.to_string());
-                el("p").attr("data-share", percent.to_string()).text(text)
-            })
-        };
-        let mut parts = vec![table(room, &run, at, question, true)];
-        parts.extend(share(RoomWord::FirstVote, &first));
-        match share(RoomWord::SecondVote, &second) {
-            Some(share) => parts.push(share),
-            None => parts.extend(percent_right(question, &first).map(|percent| {
-                let word = match advice(percent) {
-                    Advice::Hint => RoomWord::AdviceHint,
-                    Advice::Discuss => RoomWord::AdviceDiscuss,
-                    Advice::GoOn => RoomWord::AdviceGoOn,
-                };
-                el("p").attr("data-advice", "").text(room.word(word))
-            })),
-        }
-        parts
-    })
+    let votes = move || matches!(step.get(), Some(Step::Vote | Step::VoteAgain));
+    let how = el("p")
+        .prop("hidden", move || !votes())
+        .text(how(room, question, seed));
+    let counted = Memo::new(move || of_the_run(desk, |run| run.is_counted(at)));
+    let tallies =
+        Memo::new(move || of_the_run(desk, |run| run.tallies.get(at).cloned().unwrap_or_default()));
+    let shown = move || of_the_run(desk, |run| run.shown);
+    let show = button(
+        room,
+        "button quiet",
+        room.word(RoomWord::ShowCount).to_owned(),
+        move |_| desk.update(|run| run.shown = !run.shown),
+    )
+    .attr("data-show", "")
+    .prop("hidden", move || !counted.get())
+    .attr_dyn("aria-pressed", move || {
+        Some(if shown() { "true" } else { "false" })
+    });
+    let once = move || matches!(step.get(), Some(Step::Vote | Step::Count));
+    let bank = desk.bank();
+    let discuss = button(
+        room,
+        "button quiet",
+        room.word(RoomWord::VoteAgain).to_owned(),
+        move |_| {
+            desk.update(|run| run.discuss(bank));
+            browser::focus_soon("[data-on]");
+        },
+    )
+    .attr("data-discuss", "")
+    .prop("hidden", move || !once());
+    vec![
+        how,
+        el("div").children_dyn(move || shares(desk, question, tallies.get())),
+        el("p").class("row").child(discuss).child(show),
+    ]
 }
 
-/// Notes: the key, the explanation, the misconceptions behind the wrong options, the quotations.
+/// Share of right hands in each vote, and the advice after the first.
+fn shares(desk: Desk, question: &'static Question, [first, second]: [Tally; 2]) -> Vec<Element> {
+    let room = desk.room;
+    let share = |word, tally: &[u16]| {
+        percent_right(question, tally).map(|percent| {
+            let text = room
+                .word(RoomWord::ShareRight)
+                .replace("{vote}", room.word(word))
+                .replace("{n}", &percent.to_string());
+            el("p").attr("data-share", percent.to_string()).text(text)
+        })
+    };
+    let mut parts: Vec<Element> = share(RoomWord::FirstVote, &first).into_iter().collect();
+    match share(RoomWord::SecondVote, &second) {
+        Some(share) => parts.push(share),
+        None => parts.extend(percent_right(question, &first).map(|percent| {
+            let word = match advice(percent) {
+                Advice::Hint => RoomWord::AdviceHint,
+                Advice::Discuss => RoomWord::AdviceDiscuss,
+                Advice::GoOn => RoomWord::AdviceGoOn,
+            };
+            el("p").attr("data-advice", "").text(room.word(word))
+        })),
+    }
+    parts
+}
+
+/// Notes: the number that is right, the explanation, and where it is said.
 pub fn notes(desk: Desk, question: &'static Question) -> Element {
     let context = desk.room.context;
-    let own = &question.words;
-    let band = right_boxes(question).first().and_then(|box_at| {
-        let bands = bands(question.facts.range.as_ref());
-        (*box_at < bands.len()).then(|| {
-            let name = box_name(context, question, *box_at, 0);
-            el("span").text([" (", &name, ")"].concat())
-        })
+    // The other answers are marked in their places.
+    let number = (question.facts.kind == QuestionKind::Numeric).then(|| {
+        el("p")
+            .child(right_mark(context))
+            .text(" ")
+            .child(answer(context, question))
     });
-    let mistakes: Vec<Element> = own
-        .options
-        .iter()
-        .zip(&own.misconceptions)
-        .filter_map(|(option, mistake)| Some((option, mistake.as_ref()?)))
-        .map(|(option, mistake)| {
-            el("li")
-                .child(words(context, "span", option, question.in_original))
-                .child(el("span").text(" — "))
-                .child(words(context, "span", mistake, question.in_original))
-        })
-        .collect();
-    let some = !mistakes.is_empty();
+    let quotes = question.facts.quotes.iter();
+    let receipts = quotes
+        .map(|quote| el("li").child(receipt(context, &quote.document, &quote.sentences, None)));
     el("section")
-        .class("panel")
         .attr("data-notes", "")
         .child(el("h3").text(desk.room.word(RoomWord::Notes)))
-        .child(el("p").child(answer(context, question)).children(band))
-        .child(words(context, "p", &own.why, question.in_original))
-        .children(some.then(|| el("p").text(desk.room.word(RoomWord::Mistakes))))
-        .children(some.then(|| el("ul").children(mistakes)))
-        .children(sources(context, question))
+        .children(number)
+        .child(words(
+            context,
+            "p",
+            &question.words.why,
+            question.in_original,
+        ))
+        .child(el("ul").class("row").children(receipts))
 }

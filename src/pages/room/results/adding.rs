@@ -5,7 +5,7 @@ use super::{Pooling, shortened, shown, tag_text};
 use crate::browser::{self, storage};
 use content::RoomWord;
 use markup::{Element, effect, el, ev};
-use quiz::code::{CodeRefusal, Layout, beginning, decode, grouped};
+use quiz::code::{CodeRefusal, Layout, beginning, decode, grouped, in_groups};
 use quiz::pool::{self, Line, Outcome};
 
 /// Selector of the field for codes.
@@ -28,7 +28,7 @@ pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
         .attr("autocapitalize", "characters")
         .attr("spellcheck", "false")
         .attr("aria-describedby", "codes-hint")
-        .on(ev::input, |_| keep(&browser::value(FIELD)));
+        .on(ev::input, |event| typed(&event));
     // Text typed before a reload stands in the field again.
     effect(|| {
         if let Some(draft) = browser::kept_in_tab(storage::POOL_DRAFT) {
@@ -70,6 +70,16 @@ pub fn adding(pooling: Pooling, layout: &Layout) -> Element {
         .child(form)
         .child(said)
         .child(told)
+}
+
+/// Saves what was typed. A code whose line is finished is shown in groups, to be compared with the
+/// phone's.
+fn typed(event: &web_sys::Event) {
+    let text = browser::value(FIELD);
+    match browser::breaks_line(event) && text.ends_with('\n') {
+        true => put(&in_groups(&text)),
+        false => keep(&text),
+    }
 }
 
 /// Hands in the text in the field. Refused lines stay there, to be corrected.

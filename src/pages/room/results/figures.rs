@@ -1,20 +1,16 @@
 //! Figures of the pool: of each question, its result and the answers that were chosen.
 
-use super::super::pieces::{bar, button, column, isolated};
+use super::super::pieces::{bar, column, isolated};
 use super::Pooling;
-use crate::browser;
-use crate::browser::files;
-use crate::components::image_card::{said_line, say, told};
+use super::saving::saving;
 use crate::components::passage::{marked, words};
-use crate::components::question::question_number;
 use content::{Question, QuestionKind, RoomWord, Word};
-use markup::signal::{Memo, Signal};
+use markup::signal::Memo;
 use markup::{Element, el};
 use quiz::code::{Detail, Layout};
 use quiz::pool;
 use quiz::statistics::rows::{self, decimal};
-use quiz::statistics::{Count, FEWEST, Item, MANY, Room, Told, statistics};
-use text::csv;
+use quiz::statistics::{Count, FEWEST, MANY, Room, Told, statistics};
 
 /// Number of people and, from a certain number on, the figures of their answers.
 pub fn figures(pooling: Pooling, layout: &Layout) -> Element {
@@ -30,17 +26,21 @@ pub fn figures(pooling: Pooling, layout: &Layout) -> Element {
         let sheets = pooling.pool.with(|pool| pool::sheets(pool));
         let Some(told) = statistics(&questions, &sheets) else {
             let text = room.word(RoomWord::TooFewPeople);
-            return vec![el("p").text(text.replace("{n}", &FEWEST.to_string()))];
+            return vec![few(text.to_owned())];
         };
-        let page = Figures {
+        parts(Figures {
             pooling,
             questions: questions.clone(),
             told,
             people: sheets.len(),
             sure,
-        };
-        parts(page)
+        })
     };
+    let date = el("p")
+        .class("dated")
+        .text(room.word(RoomWord::DateLine))
+        .text(" ")
+        .child(el("span").class("blank"));
     el("section")
         .class("room pooled")
         .child(
@@ -48,6 +48,7 @@ pub fn figures(pooling: Pooling, layout: &Layout) -> Element {
                 .attr("tabindex", "-1")
                 .text(room.word(RoomWord::Results)),
         )
+        .child(date)
         .child(
             el("p")
                 .attr("data-people", "")
@@ -56,17 +57,21 @@ pub fn figures(pooling: Pooling, layout: &Layout) -> Element {
                     text.replace("{n}", &people.get().to_string())
                 })),
         )
-        .child(el("p").text(room.word(RoomWord::NotForMarks)))
         .child(el("div").class("room").children_dyn(parts))
 }
 
-struct Figures {
-    pooling: Pooling,
-    questions: Vec<&'static Question>,
-    told: Room,
-    people: usize,
+/// Pool with its statistics.
+pub struct Figures {
+    /// Pool that the page shows.
+    pub pooling: Pooling,
+    /// Questions in the order asked.
+    pub questions: Vec<&'static Question>,
+    /// Statistics of the answers.
+    pub told: Room,
+    /// Number of people.
+    pub people: usize,
     /// Whether the codes hold people's confidence.
-    sure: bool,
+    pub sure: bool,
 }
 
 fn parts(page: Figures) -> Vec<Element> {
@@ -85,159 +90,158 @@ fn parts(page: Figures) -> Vec<Element> {
             "{deviation}",
             &number(page.told.deviation.unwrap_or_default(), 2),
         );
-    let mut parts = vec![el("p").text(mean)];
+    let told = |item: usize| page.told.items[item].told.as_ref();
+    let asked = 0..page.questions.len();
+    let untold = numbers(asked.clone().filter(|at| told(*at).is_none()));
+    let mut parts = Vec::new();
+    if !untold.is_empty() {
+        let text = room.word(RoomWord::FewAnswered);
+        parts.push(few(text.replace("{questions}", &untold)));
+    }
+    parts.extend(fewest_points(&page).map(|text| el("p").child(el("b").text(text))));
+    parts.push(el("p").text(mean));
+    parts.extend(saving(&page));
+    let small = |text: String| el("p").class("small").text(text);
+    let full_bar = room.word(RoomWord::FullBar);
+    let full_bar = full_bar.replace("{n}", &page.people.to_string());
+    parts.push(small(full_bar).attr("data-full-bar", ""));
+    let answers = asked.filter_map(|at| Some(answers(&page, at, told(at)?)));
+    parts.push(el("div").class("chosen").children(answers));
     if let Some(alpha) = page.told.alpha {
         let text = room.word(RoomWord::AlphaOfRoom);
-        parts.push(el("p").text(text.replace("{n}", &isolated(&number(alpha, 2)))));
+        parts.push(small(text.replace("{n}", &isolated(&number(alpha, 2)))));
     }
     if page.people < MANY {
         let text = room.word(RoomWord::ManyNeeded);
-        parts.push(
-            el("p")
-                .class("small")
-                .text(text.replace("{n}", &MANY.to_string())),
-        );
+        parts.push(small(text.replace("{n}", &MANY.to_string())));
     }
     if !page.sure {
-        parts.push(el("p").class("small").text(room.word(RoomWord::NoSureness)));
+        parts.push(small(room.word(RoomWord::NoSureness).to_owned()));
     }
-    parts.push(table(&page));
-    parts.push(el("h3").text(room.word(RoomWord::ChosenTitle)));
-    for (at, item) in page.told.items.iter().enumerate() {
-        parts.push(chosen(&page, at, item));
-    }
-    parts.extend(saving(page));
+    parts.push(small(room.word(RoomWord::NotForMarks).to_owned()));
     parts
 }
 
-fn table(page: &Figures) -> Element {
-    let room = page.pooling.room;
-    let many = page.people >= MANY;
-    let mut columns = vec![
-        RoomWord::QuestionColumn,
-        RoomWord::FacilityColumn,
-        RoomWord::LeftOutColumn,
-    ];
-    if page.sure {
-        columns.push(RoomWord::SureButWrong);
-    }
-    if many {
-        columns.extend([RoomWord::DiscriminationColumn, RoomWord::EfficiencyColumn]);
-    }
-    let width = columns.len();
-    let heads = columns.into_iter().map(|word| column(room.word(word)));
-    let rows = page.told.items.iter().enumerate().map(|(at, item)| {
-        let question = page.questions[at];
-        let name = el("th")
-            .attr("scope", "row")
-            .text([&(at + 1).to_string(), ". "].concat())
-            .child(words(
-                room.context,
-                "span",
-                &question.words.prompt,
-                question.in_original,
-            ));
-        let row = el("tr").attr("data-item", question.id.as_str()).child(name);
-        let cell = |text: String| el("td").text(text);
-        let Some(told) = &item.told else {
-            let text = room.word(RoomWord::FewAnswered);
-            let cell = cell(text.replace("{n}", &FEWEST.to_string()));
-            return row.child(cell.attr("colspan", (width - 1).to_string()));
-        };
-        let index = |value: Option<f64>| {
-            let text = value.map(|value| decimal(value, 0));
-            el("td").attr("dir", "ltr").text(text.unwrap_or("–".into()))
-        };
-        let mut cells = vec![share(page, told), cell(item.blank.to_string())];
-        if page.sure {
-            cells.push(cell(told.sure_but_wrong.to_string()));
-        }
-        if many {
-            cells.extend([index(told.discrimination), index(told.efficiency)]);
-        }
-        row.children(cells)
-    });
-    let table = el("table")
-        .attr("data-figures", "")
-        .child(el("caption").text(room.word(RoomWord::ByQuestion)))
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows));
-    el("div")
-        .class("scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", room.word(RoomWord::ByQuestion))
-        .child(table)
+/// The one notice about numbers too small to be told.
+fn few(text: String) -> Element {
+    el("p")
+        .class("notice")
+        .attr("data-few", "")
+        .text(text.replace("{n}", &FEWEST.to_string()))
 }
 
-/// Share of the points with its interval, and a bar as long as the share.
-fn share(page: &Figures, told: &Told) -> Element {
-    let percent = |value: f64| decimal(100.0 * value, 0);
-    let text = page
-        .pooling
-        .room
-        .word(RoomWord::ShareWithInterval)
-        .replace("{n}", &percent(told.facility))
-        .replace("{low}", &percent(told.interval.0))
-        .replace("{high}", &percent(told.interval.1));
-    let length = (100.0 * told.facility).round() as usize;
-    el("td").text(text).child(bar(length, 100))
+/// Numbers of questions, from 1; `places` count from 0.
+fn numbers(places: impl Iterator<Item = usize>) -> String {
+    let numbers: Vec<String> = places.map(|at| (at + 1).to_string()).collect();
+    numbers.join(" · ")
 }
 
-/// Answers that were chosen at a question.
-fn chosen(page: &Figures, at: usize, item: &Item) -> Element {
+/// Share in whole percent.
+fn percent(share: f64) -> String {
+    decimal(100.0 * share, 0)
+}
+
+/// Sentence that names the questions with the fewest points; `None` where all have as many.
+fn fewest_points(page: &Figures) -> Option<String> {
+    let told = || {
+        let items = page.told.items.iter().enumerate();
+        items.filter_map(|(at, item)| Some((at, item.told.as_ref()?.facility)))
+    };
+    let least = told().map(|(_, share)| share).reduce(f64::min)?;
+    let share = percent(least);
+    let of_these = || told().filter(|(_, other)| percent(*other) == share);
+    (of_these().count() < told().count()).then(|| {
+        page.pooling
+            .room
+            .word(RoomWord::FewestPoints)
+            .replace("{questions}", &numbers(of_these().map(|(at, _)| at)))
+            .replace("{n}", &share)
+    })
+}
+
+/// Question with its result and the answers that were chosen. A bar's whole width is all people.
+fn answers(page: &Figures, at: usize, told: &Told) -> Element {
     let room = page.pooling.room;
     let question = page.questions[at];
-    let heading = el("h4")
-        .text(
-            [
-                &question_number(room.context, at, page.questions.len()),
-                ": ",
-            ]
-            .concat(),
-        )
+    let heading = el("h3")
+        .text([&(at + 1).to_string(), ". "].concat())
         .child(words(
             room.context,
             "span",
             &question.words.prompt,
             question.in_original,
         ));
-    let part = el("div").class("chosen").child(heading);
-    let Some(told) = &item.told else {
-        let text = room.word(RoomWord::FewAnswered);
-        return part.child(el("p").text(text.replace("{n}", &FEWEST.to_string())));
-    };
-    let most = told.chosen.iter().map(|count| count.people).max();
-    let most = most.unwrap_or_default().max(1);
     let rows = told.chosen.iter().map(|count| {
-        let mark = count
-            .right
-            .then(|| el("b").text([" ✓ ", room.context.word(Word::RightAnswer)].concat()));
+        let worth = match (count.right, count.half) {
+            (true, _) => Some(("full", "✓ ", room.context.word(Word::RightAnswer))),
+            (_, true) => Some(("half", "½ ", room.word(RoomWord::CountsHalf))),
+            _ => None,
+        };
         // Numbers are in the page's language, whatever language the question is in.
         let worded = question.in_original && question.facts.kind != QuestionKind::Numeric;
         let name = el("span")
             .lang(marked(room.context, worded))
             .text(choice(page, question, count));
-        let people = el("td")
-            .text(count.people.to_string())
-            .child(bar(count.people, most));
-        el("tr")
-            .child(el("th").attr("scope", "row").child(name).children(mark))
-            .child(people)
+        let mark = worth.map(|(_, sign, word)| el("b").text([" ", sign, word].concat()));
+        let head = head_of_row().child(name).children(mark);
+        row(page, head, count.people).attr_opt("data-worth", worth.map(|(worth, ..)| worth))
+    });
+    let blank = page.told.items[at].blank;
+    let left_out = (blank > 0).then(|| {
+        let head = head_of_row().text(room.word(RoomWord::LeftOutColumn));
+        row(page, head, blank).attr("data-blank", "")
     });
     let heads = el("tr")
         .child(column(room.word(RoomWord::ChoiceColumn)))
         .child(column(room.word(RoomWord::PeopleColumn)));
     let table = el("table")
         .attr("data-chosen", question.id.as_str())
-        .child(el("caption").class("unseen").text(question_number(
-            room.context,
-            at,
-            page.questions.len(),
-        )))
-        .child(el("thead").child(heads))
-        .child(el("tbody").children(rows));
-    part.child(el("div").class("scroll").child(table))
+        .child(el("thead").class("unseen").child(heads))
+        .child(el("tbody").children(rows).children(left_out));
+    el("section")
+        .attr("data-item", question.id.as_str())
+        .child(heading)
+        .child(el("p").class("small").text(result(page, told)))
+        .child(table)
+}
+
+fn head_of_row() -> Element {
+    el("th").attr("scope", "row")
+}
+
+fn row(page: &Figures, head: Element, people: usize) -> Element {
+    let cell = el("td")
+        .child(el("b").text(people.to_string()))
+        .child(bar(people, page.people));
+    el("tr").child(head).child(cell)
+}
+
+/// Result of a question: share of the points with its interval, and what else the codes tell.
+fn result(page: &Figures, told: &Told) -> String {
+    let room = page.pooling.room;
+    let mut text = room
+        .word(RoomWord::ShareWithInterval)
+        .replace("{n}", &percent(told.facility))
+        .replace("{low}", &percent(told.interval.0))
+        .replace("{high}", &percent(told.interval.1));
+    let mut add = |word, value: String| {
+        text += " · ";
+        text += room.word(word);
+        text += ": ";
+        text += &value;
+    };
+    if page.sure {
+        add(RoomWord::SureButWrong, told.sure_but_wrong.to_string());
+    }
+    if page.people >= MANY {
+        let index = |value: Option<f64>| {
+            let text = value.map(|value| decimal(value, 0));
+            isolated(&text.unwrap_or("–".into()))
+        };
+        add(RoomWord::DiscriminationColumn, index(told.discrimination));
+        add(RoomWord::EfficiencyColumn, index(told.efficiency));
+    }
+    text
 }
 
 /// Chosen answer in words.
@@ -252,41 +256,4 @@ fn choice(page: &Figures, question: &Question, count: &Count) -> String {
         QuestionKind::Ordering => [&belongs_to, ". ", &text].concat(),
         _ => text,
     }
-}
-
-/// Buttons that save both tables as files and print the page.
-fn saving(page: Figures) -> Vec<Element> {
-    let room = page.pooling.room;
-    let said = Signal::new(String::new());
-    let questions = rows::questions(&page.questions, &page.told, page.people, page.sure);
-    let choices = rows::choices(&page.questions, &page.told);
-    let tag = page.pooling.selection.with_untracked(|selection| {
-        let room = selection.as_ref().and_then(|selection| selection.room);
-        room.map_or_else(String::new, |tag| ["-", &tag.text()].concat())
-    });
-    // Example: `results-4K-questions.csv`. The tag keeps one room's files from replacing another's.
-    let save = move |word, part: &'static str, rows: Vec<Vec<String>>| {
-        let name = ["results", &tag, "-", part, ".csv"].concat();
-        let press = move |_| {
-            let text = csv::table(&rows);
-            let saved = files::save_text(&text, &name, "text/csv");
-            say(room.context, said, told(Word::SaveSvg, saved));
-        };
-        button(room, "button quiet", room.word(word).to_owned(), press).attr("data-save", part)
-    };
-    let print = button(
-        room,
-        "button quiet",
-        room.context.word(Word::Print).to_owned(),
-        |_| browser::print(),
-    )
-    .attr("data-print", "");
-    vec![
-        el("p")
-            .class("row")
-            .child(save(RoomWord::SaveQuestions, "questions", questions))
-            .child(save(RoomWord::SaveChoices, "choices", choices))
-            .child(print),
-        said_line(said),
-    ]
 }

@@ -4,7 +4,7 @@ use super::super::pieces::isolated;
 use super::adding::{add, why};
 use super::{Pooling, SHOWN};
 use crate::browser::camera::{self, Trouble};
-use crate::browser::{self, stage};
+use crate::browser::stage;
 use crate::components::button::button;
 use content::RoomWord;
 use markup::signal::Signal;
@@ -35,6 +35,8 @@ pub fn scanning(pooling: Pooling) -> Element {
         if on.get_untracked() {
             return turn_off();
         }
+        // It comes while the browser asks whether the page may have the camera.
+        camera::get_ready();
         let sights = RefCell::new(Vec::new());
         let found = move |text: String| {
             if comes_into_sight(&mut sights.borrow_mut(), &text, stage::seconds()) {
@@ -75,13 +77,13 @@ pub fn scanning(pooling: Pooling) -> Element {
         });
     };
     let turn = button(room.context)
-        .class("button quiet")
+        .class("button")
         .attr("data-camera", "")
         .on(ev::click, press)
         .text_dyn(move || {
             room.word(match on.get() {
                 true => RoomWord::CameraOff,
-                false => RoomWord::CameraOn,
+                false => RoomWord::ScanCodes,
             })
         });
     let video = el("video")
@@ -112,30 +114,20 @@ pub fn scanning(pooling: Pooling) -> Element {
             let texts = read.get().into_iter();
             texts.map(|text| el("li").text(text)).collect::<Vec<_>>()
         });
-    let toggled = move |event: web_sys::Event| match browser::is_open(&event) {
-        true => camera::get_ready(),
-        // The camera is turned off while nobody looks at the page.
-        false => turn_off(),
-    };
-    el("details")
-        .on(ev::toggle, toggled)
-        .child(el("summary").text(room.word(RoomWord::ScanCodes)))
+    el("section")
+        .class("room")
+        .child(turn)
+        .child(el("p").class("small").text(room.word(RoomWord::ScanHelp)))
         .child(
-            el("div")
-                .class("room")
-                .child(el("p").text(room.word(RoomWord::ScanHelp)))
-                .child(el("p").child(turn))
-                .child(
-                    el("p")
-                        .attr("role", "status")
-                        .attr("data-trouble", "")
-                        .text_dyn(move || said.get()),
-                )
-                .child(video)
-                .child(pictures)
-                .child(last)
-                .child(list),
+            el("p")
+                .attr("role", "status")
+                .attr("data-trouble", "")
+                .text_dyn(move || said.get()),
         )
+        .child(video)
+        .child(last)
+        .child(list)
+        .child(pictures)
 }
 
 /// Seconds for which a code has to be out of sight before its return is announced.

@@ -1,21 +1,23 @@
 //! Slides on the wall for each step, in one language or two side by side.
 
 use super::super::RoomContext;
-use super::super::pieces::{for_phones, how, letter, table, tag_of};
+use super::super::desk::step_word;
+use super::super::pieces::{for_phones, how, right_mark, tag_of};
 use super::super::presenter::clock_text;
 use super::Wall;
+use super::boxes::{boxes, people};
+use super::lanes::lanes;
 use crate::browser::stage;
-use crate::components::answers::answer;
+use crate::components::answers::{answer, answer_in_words};
 use crate::components::passage::{in_original, original_mark, untranslated, with_words, words};
 use crate::components::question::question_number;
 use crate::context::AppContext;
 use content::{self, Content, Question, QuestionKind, RoomWord, Word};
 use markup::signal::Signal;
 use markup::{Element, effect, el};
-use quiz::room::{Place, Presentation, Step, Tally};
-use quiz::{match_order, option_order};
+use quiz::room::{Place, Presentation, Step};
 
-/// Slide with everything that the room sees now; empty before the first message of the presenter's
+/// Slide with everything that the group sees now; empty before the first message of the presenter's
 /// page.
 pub fn shown(wall: Wall) -> Vec<Element> {
     let Some(run) = wall.run.get() else {
@@ -47,7 +49,13 @@ fn joining(
         .children(lede.map(|lede| el("p").text(room.word(lede))))
         .children(tag_of(room, run).map(|tag| paragraph(el("b").text(tag))))
         .child(paragraph(el("bdi").attr("dir", "ltr").text(address)).class("small"));
-    el("div").class("slide joining").child(words).children(code)
+    let total = run.questions.len();
+    let done = if run.place == Place::End { total } else { 0 };
+    el("div")
+        .class("slide joining")
+        .child(lanes(done, total))
+        .child(words)
+        .children(code)
 }
 
 fn asked(wall: Wall, run: &Presentation, at: usize, step: Step) -> Element {
@@ -65,41 +73,42 @@ fn asked(wall: Wall, run: &Presentation, at: usize, step: Step) -> Element {
     if editions.is_empty() {
         editions.push(own);
     }
+    // The hands stand in the page's language alone.
+    let without = Presentation {
+        shown: false,
+        ..run.clone()
+    };
     let columns = editions.into_iter().filter_map(|content| {
         let context = AppContext {
             content,
             ..room.context
         };
         let question = find(content, run, at)?;
-        Some(column(context, run, step, question))
+        let run = match content.language == own.language {
+            true => run,
+            false => &without,
+        };
+        let room = RoomContext { context, ..room };
+        Some(column(room, run, at, step, question))
     });
-    let number = question_number(room.context, at, run.questions.len());
-    let question = find(own, run, at);
-    let votes = matches!(step, Step::Vote | Step::VoteAgain);
-    let how = question
-        .filter(|_| votes)
-        .map(|question| el("b").text(how(room, question, run.selection.seed)));
-    let tally = question.filter(|_| {
-        let counted = |two: &[Tally; 2]| !two[0].is_empty();
-        run.shown && run.tallies.get(at).is_some_and(counted)
+    let total = run.questions.len();
+    let asked = find(own, run, at).map(|question| match step {
+        Step::Vote | Step::VoteAgain => how(room, question, run.selection.seed),
+        Step::Discuss => room.word(step_word(step)).to_owned(),
+        _ => people(room, run, at, question),
     });
-    let tally = tally.map(|question| table(room, run, at, question, step >= Step::Reveal));
     el("div")
         .class("slide")
+        .child(lanes(at + 1, total))
         .child(
             el("p")
                 .class("eyebrow")
-                .child(el("span").text(number))
+                .child(el("span").text(question_number(room.context, at, total)))
                 .child(clock(run))
-                .children(how)
+                .children(asked.map(|asked| el("b").text(asked)))
                 .children(tag_of(room, run).map(|tag| el("span").class("tag").text(tag))),
         )
-        .child(
-            el("div")
-                .class("stage")
-                .child(el("div").class("sides").children(columns))
-                .children(tally),
-        )
+        .child(el("div").class("sides").children(columns))
 }
 
 fn find(content: &'static Content, run: &Presentation, at: usize) -> Option<&'static Question> {
@@ -123,11 +132,13 @@ fn clock(run: &Presentation) -> Element {
 
 /// Question in one language, with as much as the step shows of it.
 fn column(
-    context: AppContext,
+    room: RoomContext,
     run: &Presentation,
+    at: usize,
     step: Step,
     question: &'static Question,
 ) -> Element {
+    let context = room.context;
     let (own, in_original) = (&question.words, question.in_original);
     let language = &context.content.language;
     let mut column = el("section")
@@ -135,29 +146,28 @@ fn column(
         .attr("dir", language.direction.code())
         .child(words(context, "h2", &own.prompt, in_original))
         .children(untranslated(context, in_original));
-    if step >= Step::Options {
-        let lists = options(context, run, step, question);
+    if step > Step::Question {
+        let lists = boxes(room, run, at, step, question);
         column = column.child(el("div").class("lists").children(lists));
     }
-    if step < Step::Reveal {
+    if step < Step::Answer {
         return column;
     }
-    let mut told = el("div").class("behind");
-    // Right options are marked in their places; for all other questions the answer is written out.
-    if !marks_options(question) {
-        let text = [context.word(Word::RightAnswer), ": "].concat();
-        let right = el("p")
+    // Of the other questions the right answer is marked in its place.
+    let number = (question.facts.kind == QuestionKind::Numeric).then(|| {
+        el("p")
             .attr("data-answer", "")
-            .child(el("span").text(["✓ ", &text].concat()))
-            .child(answer(context, question));
-        told = told.child(right);
-    }
-    if step >= Step::Explain {
-        told = told
+            .child(right_mark(context))
+            .text(" ")
+            .child(answer(context, question))
+    });
+    column.child(
+        el("div")
+            .class("behind")
+            .children(number)
             .child(words(context, "p", &own.why, in_original))
-            .children(quoted(context, question));
-    }
-    column.child(told)
+            .children(quoted(context, question)),
+    )
 }
 
 /// Sentences that answer a question, with their sources. They are no links: people cannot press on
@@ -180,59 +190,6 @@ fn quoted(context: AppContext, question: &'static Question) -> Vec<Element> {
     quotes.collect()
 }
 
-/// Whether the right answer is marked among the options.
-fn marks_options(question: &Question) -> bool {
-    !matches!(
-        question.facts.kind,
-        QuestionKind::Matching | QuestionKind::Ordering | QuestionKind::Numeric
-    )
-}
-
-/// Options with their letters; of a number its range; of matching both lists.
-fn options(
-    context: AppContext,
-    run: &Presentation,
-    step: Step,
-    question: &'static Question,
-) -> Vec<Element> {
-    let seed = run.selection.seed;
-    let (own, facts) = (&question.words, &question.facts);
-    let choice = marks_options(question);
-    let list = |order: Vec<u8>, texts: &'static [String], numbered: bool| {
-        let entries = order.into_iter().enumerate().map(|(place, at)| {
-            let right = choice && step >= Step::Reveal && facts.key.contains(&at);
-            let name = match numbered {
-                true => [&(place + 1).to_string(), "."].concat(),
-                false => letter(place),
-            };
-            let mark =
-                right.then(|| el("em").text(["✓ ", context.word(Word::RightAnswer)].concat()));
-            let text = texts.get(usize::from(at)).map_or("", String::as_str);
-            el("li")
-                .attr_opt("data-state", right.then_some("right"))
-                .child(el("b").text(name))
-                .child(words(context, "span", text, question.in_original))
-                .children(mark)
-        });
-        el("ul").class("lettered").children(entries)
-    };
-    match (facts.kind, &facts.range) {
-        (QuestionKind::Numeric, Some(range)) => {
-            let number = |plain| context.content.language.number(plain);
-            let text = context
-                .word(Word::NumberBetween)
-                .replace("{min}", &number(&range.min))
-                .replace("{max}", &number(&range.max));
-            vec![el("p").text([&text, " ", &own.unit].concat())]
-        }
-        (QuestionKind::Matching, _) => vec![
-            list(option_order(question, seed), &own.options, true),
-            list(match_order(question, seed), &own.matches, false),
-        ],
-        _ => vec![list(option_order(question, seed), &own.options, false)],
-    }
-}
-
 /// Announcement of a step for screen readers: only the new part of the wall.
 pub fn spoken(wall: Wall) -> String {
     let Some(run) = wall.run.get() else {
@@ -245,7 +202,6 @@ pub fn spoken(wall: Wall) -> String {
     let Some(question) = find(room.context.content, &run, at) else {
         return String::new();
     };
-    let right = || crate::components::answers::answer_in_words(room.context, question);
     match step {
         Step::Question => [
             &question_number(room.context, at, run.questions.len()),
@@ -253,8 +209,14 @@ pub fn spoken(wall: Wall) -> String {
             &question.words.prompt,
         ]
         .concat(),
-        Step::Reveal => [room.context.word(Word::RightAnswer), ": ", &right()].concat(),
-        Step::Explain => question.words.why.clone(),
-        step => room.word(super::super::desk::step_word(step)).to_owned(),
+        Step::Answer => [
+            room.context.word(Word::RightAnswer),
+            ": ",
+            &answer_in_words(room.context, question),
+            ". ",
+            &question.words.why,
+        ]
+        .concat(),
+        step => room.word(step_word(step)).to_owned(),
     }
 }

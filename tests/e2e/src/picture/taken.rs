@@ -19,6 +19,26 @@ const SET_UP: &str = "
     const [x, y, endX, endY] = [left, top, right, bottom].map(Math.round);
     return { x, y, width: endX - x, height: endY - y, scale: 1 };";
 
+/// Greatest height of a picture of a page, in CSS pixels: about three windows of a desk. What comes
+/// below is more of the same.
+const TALLEST: u32 = 2400;
+
+/// Script that hides what changes with every build, the page's weight, and goes to the page's
+/// beginning. Returns the page's width and height.
+const PAGE: &str = "
+    for (const one of document.querySelectorAll('[data-weight]')) one.style.visibility = 'hidden';
+    if (arguments[0]) scrollTo({ top: 0, left: 0, behavior: 'instant' });
+    return [innerWidth, arguments[0] ? document.documentElement.scrollHeight : innerHeight];";
+
+/// How much of a page a picture shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What stands in the window, as it is scrolled.
+    Window,
+    /// Page from its beginning, up to [`TALLEST`].
+    Page,
+}
+
 /// Script that measures texts of several scripts in fonts of this machine; other fonts give other
 /// widths.
 const LETTERS: &str = r#"
@@ -46,18 +66,39 @@ impl Session {
             !empty,
             "nothing can be seen of the specimen {specimen}: {clip}"
         );
-        let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        self.clipped(&clip, true, specimen)
+    }
+
+    /// Picture of the present page, at half size. Chromium only.
+    #[track_caller]
+    pub fn picture_of_page(&self, extent: Extent) -> Picture {
+        let whole = extent == Extent::Page;
+        let size = self.run(PAGE, json!([whole]));
+        let [width, height] = [0, 1].map(|side| size[side].as_u64().expect("a length"));
+        let height = height.min(u64::from(TALLEST));
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
+        let name = self.at();
+        match whole {
+            true => self.clipped(&clip, true, &name),
+            false => self.clipped(&Value::Null, false, &name),
+        }
+    }
+
+    fn clipped(&self, clip: &Value, beyond: bool, of: &str) -> Picture {
+        let mut wanted = json!({ "format": "png", "captureBeyondViewport": beyond });
+        if !clip.is_null() {
+            wanted["clip"] = clip.clone();
+        }
         let taken = self.devtools("Page.captureScreenshot", wanted);
         let bytes = BASE64_STANDARD
             .decode(words(&taken["data"]))
             .expect("a picture in base64");
         let picture = Picture::from_png(&bytes).expect("a picture");
-        let sides = [picture.width, picture.height].map(Value::from);
-        assert_eq!(
-            sides,
-            [clip["width"].clone(), clip["height"].clone()],
-            "size of the picture of {specimen}"
-        );
+        if !clip.is_null() {
+            let sides = [picture.width, picture.height].map(Value::from);
+            let asked = [clip["width"].clone(), clip["height"].clone()];
+            assert_eq!(sides, asked, "size of the picture of {of}");
+        }
         picture.halved()
     }
 
