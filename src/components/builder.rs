@@ -57,7 +57,7 @@ pub fn builder(context: AppContext) -> Element {
         .attr("tabindex", "-1")
         .text(context.word(Word::ShareTitle));
     el("div")
-        .child(el("div").class("chosen").child(title).child(picker(draft)))
+        .child(el("div").class("subject").child(title).child(picker(draft)))
         .child(refused)
         .child(before(draft))
         .child(unkept)

@@ -20,8 +20,9 @@ pub fn following(session: QuizSession, at: usize) -> Element {
             .on(ev::click, move |_| session.go_to(place))
             .text((place + 1).to_string())
     });
-    el("nav")
+    el("div")
         .class("following")
+        .attr("role", "group")
         .attr("data-follows", "")
         .attr("aria-label", session.context.word(Word::GoToQuestion))
         .children(too_many(session))

@@ -296,10 +296,10 @@ fn the_home_page_asks_the_campaign_s_question_and_each_option_answers_it() {
         }
         let content = written.content;
         let question = find(&content.quiz, &content.campaign.question).unwrap();
-        let asked = written.all(".asked h3")[0];
+        let asked = written.all(".one-question h3")[0];
         assert_eq!(words(asked), one_line(&question.words.prompt));
         let quiz = address(content, Page::Quiz);
-        let options = written.all(".asked a");
+        let options = written.all(".one-question a");
         assert_eq!(options.len(), question.words.options.len());
         for (at, (option, text)) in options.iter().zip(&question.words.options).enumerate() {
             let href = format!("{quiz}#{}.{at}", question.id);

@@ -76,7 +76,7 @@ pub fn card(draft: Draft, late: Late) -> Element {
         .child(el("div").class("thumb").child(image).child(row))
         .child(
             el("div")
-                .class("more")
+                .class("card-more")
                 .children(made_of(draft, late))
                 .child(alt_text),
         )

@@ -85,8 +85,8 @@ pub fn composer(draft: Draft) -> Element {
         .class("button quiet")
         .on(ev::click, |_| browser::go_to("card"))
         .text(context.word(Word::ImageAndAlt));
-    let bar = el("div")
-        .class("bar")
+    let actions = el("div")
+        .class("actions")
         .child(copy_or_share(
             context,
             Arc::new(move || untrack(|| draft.text())),
@@ -95,12 +95,12 @@ pub fn composer(draft: Draft) -> Element {
     panel(context, "adjust", Word::YourText)
         .child(
             el("div")
-                .class("choices")
+                .class("fields")
                 .child(target(draft))
                 .child(form(draft)),
         )
         .child(field)
-        .child(bar)
+        .child(actions)
         .child(verdicts(draft, true))
         .child(own_text(draft))
         .child(old_figure(draft))

@@ -51,8 +51,7 @@ pub fn preview(draft: Draft) -> Element {
     };
     el("section")
         .class("panel preview")
-        .attr("aria-labelledby", "look")
-        .child(el("h2").attr("id", "look").text_dyn(title))
+        .child(el("h2").text_dyn(title))
         .child(el("div").children_dyn(look))
 }
 

@@ -32,6 +32,7 @@ mod profile;
 pub mod quiz;
 pub mod reading;
 pub mod room;
+pub mod scenes;
 pub mod session;
 pub mod sight;
 pub mod snapshot;

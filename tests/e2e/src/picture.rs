@@ -6,6 +6,8 @@ mod taken;
 #[cfg(test)]
 mod tests;
 
+pub use taken::Extent;
+
 /// Colour: red, green and blue.
 type Colour = [u8; 3];
 

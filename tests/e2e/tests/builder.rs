@@ -70,7 +70,7 @@ fn a_message_goes_out_in_two_versions_with_a_card_and_comes_back_from_its_link()
     // Copied and opened is what stands there for each.
     stay(&browser);
     browser.click("[data-copy]");
-    browser.until_text("[data-copy] ~ [role='status']", &word("en", "copied"));
+    browser.until_text(".actions [role='status']", &word("en", "copied"));
     browser.click("[data-channel='x'] [data-intent]");
     browser.until_text("[data-left]", &word("en", "intent-copied"));
 

@@ -127,12 +127,13 @@ fn a_figure_is_checked_two_wordings_compared_and_what_was_read_is_passed_on() {
         assert!(texts.contains(&word("en", "wordings-alike-title")));
         assert!(!texts.contains(&word("en", "wordings-title")));
 
-        // What the card says is what the builder has.
+        // What the stop of the road says is what the builder has.
         browser.open("/");
         browser.visit("/en/#universal-connectivity");
-        let inside = "[id='universal-connectivity']";
-        let shown = browser.drawn_text(&format!("{inside} > p + p"));
-        browser.click(&format!("{inside} .row li:nth-child(3) a"));
+        let shown = ["h3", "p"]
+            .map(|part| browser.text(&format!("[data-stop='0'] .sentence {part}")))
+            .concat();
+        browser.click("[id='universal-connectivity'] .row li:nth-child(3) a");
         browser.until_at("/en/share/#v1.PA1.sl");
         browser.until("the words of the card in the builder", || {
             let post = browser.value("[data-composer]");

@@ -48,7 +48,7 @@ fn a_message_is_picked_and_copied_by_keys_alone() {
     });
     browser.tab_to("[data-copy]");
     browser.press(SPACE);
-    browser.until_text("[data-copy] ~ [role='status']", &word("en", "copied"));
+    browser.until_text(".actions [role='status']", &word("en", "copied"));
     browser.until_focused("[data-copy]");
     browser.until_pasted(COMPOSER, &tagged);
     browser.assert_no_faults();

@@ -185,7 +185,12 @@ fn thumbnails_are_loaded_once_somebody_opens_their_list() {
         browser.click("#print [href='#by-message']");
         browser.until_true(
             "the first thumbnail",
-            "return document.querySelector('.by-message img').naturalWidth > 0",
+            "return document.querySelector('.by-message img').complete",
+            json!([]),
+        );
+        browser.until_true(
+            "its file to be counted",
+            &LOADED.replace(".length", ".length > 0"),
             json!([]),
         );
         let loaded = browser.run(LOADED, json!([])).as_u64();

@@ -39,8 +39,8 @@ const STRETCH: &str = "
 /// Finds tools of the builder that lie over each other, or whose words stick out of them.
 const OVERLAPS: &str = "
     const boxes = [...document.querySelectorAll(
-        '.picker > summary > *, .bench :is(h2, select, textarea, .choices label, .switches label, .post, .link-card, img, a, button, summary, b, .fit, .count, .channels svg)')]
-        .filter((one) => one.checkVisibility() && !one.closest('.bar'));
+        '.picker > summary > *, .bench :is(h2, select, textarea, .fields label, .switches label, .post, .link-card, img, a, button, summary, b, .fit, .count, .channels svg)')]
+        .filter((one) => one.checkVisibility() && !one.closest('.actions'));
     const of = (one) => one.getBoundingClientRect();
     const name = (one) => `${one.localName}.${one.className}`.slice(0, 40) + ` “${one.textContent.slice(0, 20)}”`;
     const found = [];
@@ -58,7 +58,7 @@ const OVERLAPS: &str = "
 
 /// Positions of the bar's shown buttons, and whether each is in the window and takes a press.
 const BAR: &str = "
-    return [...document.querySelectorAll('.bar button')].filter((one) => one.checkVisibility()).map((one) => {
+    return [...document.querySelectorAll('.actions button')].filter((one) => one.checkVisibility()).map((one) => {
         const { left, top, right, bottom, width, height } = one.getBoundingClientRect();
         const upon = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
         return [one.textContent, left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
@@ -176,7 +176,7 @@ fn on_a_phone_the_bar_stays_and_covers_neither_the_text_nor_the_end() {
         // Nothing is below the bar at the end, and nothing of the field while one writes in it.
         let over = |selector: &str| {
             browser.run(
-                "const bar = document.querySelector('.bar').getBoundingClientRect();
+                "const bar = document.querySelector('.actions').getBoundingClientRect();
                  const it = document.querySelector(arguments[0]).getBoundingClientRect();
                  return it.bottom - bar.top",
                 json!([selector]),
@@ -272,11 +272,11 @@ fn from_home_to_a_copied_post_that_fits_with_its_picture_and_alt_text_in_arabic(
         let misfits = browser.shown("[data-channel][data-fits='false']", "data-channel");
         assert_eq!(misfits, Vec::<String>::new());
         let post = browser.value(COMPOSER);
-        editor.press(".bar [data-copy]");
-        browser.until_text(".bar [role='status']", &word("ar", "copied"));
+        editor.press(".actions [data-copy]");
+        browser.until_text(".actions [role='status']", &word("ar", "copied"));
         let copied = editor.1;
         if width < 600 {
-            editor.press(".bar > button");
+            editor.press(".actions > button");
             browser.assert_in_sight(".thumb");
         }
         let address = browser.attribute("[data-save-image]", "href");

@@ -1,4 +1,4 @@
-//! Pictures of every component, beside those that were found good.
+//! Pictures of every component, and of every page in its states, beside those that were found good.
 //!
 //! With `UPDATE_PICTURES` set, as `cargo xtask pictures` does, the pictures are kept as the new
 //! references instead.
@@ -6,6 +6,7 @@
 use roadmap_journeys::engine::Engine;
 use roadmap_journeys::picture::Picture;
 use roadmap_journeys::say;
+use roadmap_journeys::scenes::scenes;
 use roadmap_journeys::session::Session;
 use roadmap_journeys::visits::STYLE;
 use std::collections::BTreeMap;
@@ -39,8 +40,8 @@ fn write(path: &Path, bytes: &[u8]) {
     written.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }
 
-/// A picture of every specimen in every language, width and scheme of colours, by the name of its
-/// file.
+/// A picture of every specimen and every scene in every language, width and scheme of colours, by
+/// the name of its file.
 fn take_all(browser: &Session) -> BTreeMap<String, Picture> {
     let mut pictures = BTreeMap::new();
     for scheme in SCHEMES {
@@ -66,6 +67,17 @@ fn take_all(browser: &Session) -> BTreeMap<String, Picture> {
                 let file = format!("{language}-{width}-{scheme}/{specimen}.png");
                 let taken = pictures.insert(file, browser.picture(&specimen));
                 assert!(taken.is_none(), "{path} has two specimens {specimen}");
+            }
+            for scene in scenes() {
+                if scene.shared && *language != LANGUAGES[0] {
+                    continue;
+                }
+                // The window's size first: some pages place what they show once.
+                browser.set_width(width);
+                scene.show(browser, language);
+                let file = format!("{language}-{width}-{scheme}/page-{}.png", scene.name);
+                let taken = pictures.insert(file, browser.picture_of_page(scene.extent));
+                assert!(taken.is_none(), "two scenes {}", scene.name);
             }
         }
     }
@@ -148,7 +160,7 @@ fn keep(taken: &BTreeMap<String, Picture>, letters: &str) {
 }
 
 #[test]
-fn every_component_looks_as_it_was_found_good() {
+fn every_component_and_page_looks_as_it_was_found_good() {
     let browser = Session::start();
     if browser.engine != Engine::Chromium {
         browser.skip(
@@ -179,7 +191,7 @@ here:
         .filter_map(|(name, picture)| fault(name, picture, references.get(name)))
         .collect();
     let gone = references.keys().filter(|name| !taken.contains_key(*name));
-    faults.extend(gone.map(|name| format!("{name}: the page has no such specimen")));
+    faults.extend(gone.map(|name| format!("{name}: there is no such specimen or scene")));
     assert!(
         faults.is_empty(),
         "{} pictures are not as they were found good; {} holds them and what is different\n{}\n{REMEDY}",

@@ -17,12 +17,12 @@ fn budget(kind: Kind) -> usize {
     match kind {
         // Sentences that can be picked, and the kit with its doors.
         Kind::Plain => 4_200,
-        Kind::Area => 3_300,
+        Kind::Area => 3_500,
         Kind::Message | Kind::Messages => 4_000,
         Kind::Share => 4_400,
         // A phone in a room has rules of its own.
         Kind::Quiz => 4_700,
-        Kind::Home => 4_700,
+        Kind::Home => 5_100,
         Kind::Room => 6_900,
         Kind::Components => 12_000,
     }

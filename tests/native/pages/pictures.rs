@@ -16,7 +16,7 @@ pub fn waits(element: &ElementRef) -> bool {
         .iter()
         .all(|side| element.attr(side).is_some());
     let chosen = element.parent().and_then(ElementRef::wrap);
-    let chosen = chosen.is_some_and(|one| one.attr("class") == Some("thumb"));
+    let chosen = chosen.is_some_and(|one| ["thumb", "link-card"].map(Some).contains(&one.attr("class")));
     (folded || chosen) && sized && has("src", "/kit/") && has("loading", "lazy")
 }
 

@@ -166,7 +166,7 @@ pub fn setup(desk: Desk) -> Vec<Element> {
         list(chosen),
         add(chosen),
         el("div")
-            .class("choices")
+            .class("row")
             .child(second(chosen))
             .child(clock(chosen)),
         saying(room.word(RoomWord::LanguageFailed), move || {
