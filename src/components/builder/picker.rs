@@ -5,6 +5,7 @@ use crate::browser;
 use crate::components::filters::{Filters, filters, found_line};
 use crate::components::passage::{marked, untranslated, words};
 use crate::draft::Draft;
+use crate::page_meta;
 use content::{Word, find};
 use markup::{Element, el, ev};
 
@@ -28,8 +29,9 @@ pub fn picker(draft: Draft) -> Element {
                 .attr("value", message.id.as_str())
                 .prop("checked", move || draft.picked.get() == at)
                 .prop("disabled", move || !context.is_ready())
-                .on(ev::change, move |_| {
-                    draft.pick(at);
+                .on(ev::change, move |_| draft.pick(at))
+                // The one that is picked can be chosen as well, which changes nothing.
+                .on(ev::click, move |_| {
                     if browser::used_pointer() {
                         browser::fold(".picker");
                         browser::focus_soon(".picker > summary");
@@ -72,7 +74,7 @@ pub fn picker(draft: Draft) -> Element {
         let text = el("span")
             .attr("translate", "no")
             .lang(marked(context, message.in_original))
-            .text(message.words.text.as_str());
+            .text(page_meta::shortened(&message.words.text, 60));
         vec![el("b").text(message.id.as_str()), text]
     };
     let summary = el("summary")

@@ -13,7 +13,8 @@ const COVERED: f64 = 2.0;
 ///
 /// The box of a line is higher than its letters, so each box counts as high as the font's size.
 /// Text that an element scrolls is not cut off, and covers nothing where it is scrolled away. Bars
-/// that stick to the window cover texts on purpose, and ornaments (`aria-hidden`) may.
+/// that stick to the window cover texts on purpose, and so does a list that opens over the page;
+/// ornaments (`aria-hidden`) may.
 const UNREADABLE: &str = r#"
     const [cut, covered] = arguments;
     const UNREAD = '[aria-hidden="true"], select, textarea, script, style, noscript';
@@ -53,6 +54,13 @@ const UNREADABLE: &str = r#"
             if (position === 'absolute') reaches = false;
         }
         return { holders, pinned: holders.pinned };
+    };
+    const isOver = ({ position, zIndex, backgroundColor }) =>
+        position === 'absolute' && zIndex !== 'auto' && !/, 0\)$/.test(backgroundColor);
+    const layer = (element) => {
+        let at = element;
+        while (at && !isOver(style(at))) at = at.parentElement;
+        return at;
     };
     const found = [];
     const runs = [];
@@ -94,14 +102,14 @@ const UNREADABLE: &str = r#"
             if (box.left >= box.right || box.top >= box.bottom) continue;
             if (box.left < page.left - cut || box.right > page.right + cut)
                 tell(element, 'reaches out of the page');
-            if (!pinned) runs.push({ element, ...box });
+            if (!pinned) runs.push({ element, layer: layer(element), ...box });
         }
     }
     runs.sort((one, other) => one.top - other.top);
     runs.forEach((one, at) => {
         for (const other of runs.slice(at + 1)) {
             if (other.top >= one.bottom - covered) break;
-            if (other.element === one.element) continue;
+            if (other.element === one.element || other.layer !== one.layer) continue;
             const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
             const down = Math.min(one.bottom, other.bottom) - other.top;
             if (across <= covered || down <= covered) continue;

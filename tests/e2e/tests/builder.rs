@@ -208,7 +208,7 @@ fn what_is_too_long_is_said_and_made_to_fit_and_that_is_taken_back() {
 fn a_figure_of_its_time_is_warned_of_and_the_source_line_has_its_date() {
     let browser = Session::start();
     for language in languages(browser.engine) {
-        browser.visit("/no-such-page/");
+        browser.open("/en/about/");
         browser.run("sessionStorage.clear()", json!([]));
         browser.visit(&format!("/{language}/share/"));
         let dated = "[data-dated]";

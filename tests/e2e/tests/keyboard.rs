@@ -46,10 +46,10 @@ fn a_message_is_picked_and_copied_by_keys_alone() {
     browser.until("the hashtag line", || {
         (browser.value(COMPOSER) == tagged).then_some(())
     });
-    browser.tab_to("[data-copy]");
+    browser.tab_to(".actions [data-copy]");
     browser.press(SPACE);
     browser.until_text(".actions [role='status']", &word("en", "copied"));
-    browser.until_focused("[data-copy]");
+    browser.until_focused(".actions [data-copy]");
     browser.until_pasted(COMPOSER, &tagged);
     browser.assert_no_faults();
 }

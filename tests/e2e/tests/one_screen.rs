@@ -230,7 +230,9 @@ fn the_list_opens_at_the_beginning_of_the_message_and_closes_on_a_choice() {
         );
         browser.until_focused(".picker > summary");
         let text = form("en", "A8", "text");
-        assert!(browser.text(".picker > summary").contains(&text));
+        let picked = browser.text(".picker > summary");
+        let begins: Vec<&str> = text.split(' ').take(4).collect();
+        assert!(picked.contains(&format!("A8{}", begins.join(" "))), "{picked}");
         browser.until("the text", || {
             browser.value(COMPOSER).starts_with(&text).then_some(())
         });
@@ -257,6 +259,9 @@ fn words_on_the_way(browser: &Session) -> usize {
 fn from_home_to_a_copied_post_that_fits_with_its_picture_and_alt_text_in_arabic() {
     let browser = Session::start();
     for (width, height) in [(390, 844), (1280, 800)] {
+        // Nothing is left of what was pasted before.
+        browser.open("/en/about/");
+        browser.run("sessionStorage.clear()", json!([]));
         browser.visit("/ar/");
         browser.set_size(width, height);
         let mut editor = Counted(&browser, 0);

@@ -199,7 +199,7 @@ fn one_tap_on_the_home_page_answers_its_question() {
         for at in 0..asked.options.len() {
             browser.visit("/en/about/");
             browser.visit(&format!("/{language}/"));
-            let option = format!(".asked li:nth-child({}) a", at + 1);
+            let option = format!(".one-question li:nth-child({}) a", at + 1);
             assert_eq!(browser.text(&option), asked.options[at]);
             browser.click(&option);
             browser.until_at(&format!("/{language}/quiz/#{id}.{at}"));
