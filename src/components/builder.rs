@@ -18,9 +18,10 @@ use card::card;
 use composer::composer;
 use content::Word;
 use leptos::prelude::*;
-use markup::{Element, effect, el, ev};
+use markup::{Element, effect, el, ev, link};
 use picker::picker;
 use preview::preview;
+use routes::Page;
 use shared::shared;
 
 /// Message builder with all its parts.
@@ -56,8 +57,15 @@ pub fn builder(context: AppContext) -> Element {
     let title = el("h1")
         .attr("tabindex", "-1")
         .text(context.word(Word::ShareTitle));
+    // Below what stands there in any case, so that nothing of it moves.
+    let without_script = el("p")
+        .class("without-script")
+        .text(context.word(Word::BuilderNeedsScript))
+        .text(" ")
+        .child(link(context.address(Page::Messages)).text(context.word(Word::AllMessages)));
     el("div")
         .child(el("div").class("subject").child(title).child(picker(draft)))
+        .child(without_script)
         .child(refused)
         .child(before(draft))
         .child(unkept)

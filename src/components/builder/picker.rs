@@ -7,13 +7,60 @@ use crate::components::passage::{marked, untranslated, words};
 use crate::draft::Draft;
 use crate::page_meta;
 use content::{Word, find};
-use markup::{Element, el, ev};
+use markup::signal::Signal;
+use markup::{Element, effect, el, ev};
+
+/// Selector of the picker unfolded.
+const UNFOLDED: &str = ".picker[open]";
 
 /// Message that is picked, with the list of the messages to pick from, search and filters folded
-/// behind it. Picking by pointer folds the list; by keyboard, where every arrow picks, it stays.
+/// behind it. They are made once they are unfolded: without a script nothing can be picked. Picking
+/// by pointer folds the list; by keyboard, where every arrow picks, it stays.
 pub fn picker(draft: Draft) -> Element {
     let context = draft.context;
     let wanted = Filters::new(context, true);
+    let unfolded = Signal::new(false);
+    // Perhaps somebody was faster than the app.
+    effect(move || {
+        if context.is_ready() && browser::find(UNFOLDED).is_some() {
+            unfolded.set(true);
+        }
+    });
+    let chosen = move || {
+        let message = &context.content.messages[draft.picked.get()];
+        let text = el("span")
+            .attr("translate", "no")
+            .lang(marked(context, message.in_original))
+            .text(page_meta::shortened(&message.words.text, 60));
+        vec![el("b").text(message.id.as_str()), text]
+    };
+    let summary = el("summary")
+        .child(el("span").class("chosen-words").children_dyn(chosen))
+        .child(
+            el("span")
+                .class("button quiet")
+                .text(context.word(Word::ChooseAnother)),
+        );
+    let to_pick_from = move || match unfolded.get() {
+        true => choices(draft, wanted),
+        false => Vec::new(),
+    };
+    el("details")
+        .class("picker")
+        .on(ev::toggle, move |_| {
+            unfolded.set(true);
+            browser::reveal_in_list(".pick", "li:has(:checked)");
+        })
+        .child(summary)
+        .child(
+            panel(context, "pick", Word::PickAMessage)
+                .child(el("div").children_dyn(to_pick_from)),
+        )
+}
+
+/// Search, filters and the messages that they leave.
+fn choices(draft: Draft, wanted: Filters) -> Vec<Element> {
+    let context = draft.context;
     let found = wanted.found;
     let messages = context
         .content
@@ -69,31 +116,5 @@ pub fn picker(draft: Draft) -> Element {
                 .text(context.word(Word::PickAMessage)),
         )
         .child(list);
-    let chosen = move || {
-        let message = &context.content.messages[draft.picked.get()];
-        let text = el("span")
-            .attr("translate", "no")
-            .lang(marked(context, message.in_original))
-            .text(page_meta::shortened(&message.words.text, 60));
-        vec![el("b").text(message.id.as_str()), text]
-    };
-    let summary = el("summary")
-        .child(el("span").class("chosen-words").children_dyn(chosen))
-        .child(
-            el("span")
-                .class("button quiet")
-                .text(context.word(Word::ChooseAnother)),
-        );
-    el("details")
-        .class("picker")
-        .on(ev::toggle, |_| {
-            browser::reveal_in_list(".pick", "li:has(:checked)");
-        })
-        .child(summary)
-        .child(
-            panel(context, "pick", Word::PickAMessage)
-                .child(filters(context, wanted))
-                .child(found_line(context, found))
-                .child(list),
-        )
+    vec![filters(context, wanted), found_line(context, found), list]
 }

@@ -19,7 +19,6 @@ const TREE: &str = "
             if (node.nodeType !== 1) return;
             const attributes = [...node.attributes]
                 .filter(({ name }) => !['disabled', 'checked', 'data-marked'].includes(name))
-                .filter(({ name }) => name !== 'tabindex' || !node.matches('.pick'))
                 .map(({ name, value }) =>
                     name + '=' + (node.hreflang ? value.replace(/#.*/, '') : value))
                 .concat(node.checked ? ['is checked'] : [])

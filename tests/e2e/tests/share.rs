@@ -26,6 +26,7 @@ fn assert_used(browser: &Session, expected: &[(&str, usize)]) {
 
 /// The messages that the list shows.
 fn listed(browser: &Session) -> Vec<String> {
+    browser.unfold_picker();
     browser.shown(".pick [data-message]", "data-message")
 }
 

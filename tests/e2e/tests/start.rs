@@ -172,7 +172,7 @@ fn tools_start_by_themselves_but_on_a_dear_line_at_a_touch() {
     let browser = over("{ effectiveType: 'slow-2g', saveData: false }");
     for (path, control) in [
         ("/en/messages/", ".filters"),
-        ("/en/share/", ".pick"),
+        ("/en/share/", ".picker"),
         ("/en/quiz/", "[data-begin]"),
     ] {
         browser.open(path);

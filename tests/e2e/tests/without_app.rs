@@ -67,7 +67,7 @@ fn without_the_app_links_load_pages() {
 fn without_the_app_controls_that_need_it_are_off_and_it_is_said_why() {
     let browser = Session::start_for(Visit::WithoutApp);
     for (path, control, why) in [
-        ("/en/share/", ".pick input", "builder-needs-script"),
+        ("/en/share/", ".fields select", "builder-needs-script"),
         ("/en/quiz/", "[data-begin]", "quiz-needs-script"),
         ("/en/messages/", ".filters input", "filters-need-script"),
     ] {

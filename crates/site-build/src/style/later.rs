@@ -13,7 +13,10 @@ pub fn of(kind: Kind) -> (&'static str, &'static str) {
         Kind::Area => ("untranslated", ""),
         Kind::Message => ("swap untranslated", "textarea"),
         Kind::Messages => ("original untranslated", "mark sup textarea"),
-        Kind::Share => ("code original picture untranslated", "canvas h3 mark"),
+        Kind::Share => (
+            "chips code filters found original picture untranslated",
+            "canvas h3 mark",
+        ),
         Kind::Quiz => (
             "chips code eyebrow link option original questions receipt steps untranslated",
             "blockquote fieldset h3 i input label legend ol rect select textarea",
