@@ -55,7 +55,7 @@ cargo xtask <command> [options]
             --every-engine all journeys in every engine; by default, journeys that do not
                            depend on the engine run in one each, by turns
   pictures
-          renew the visual baseline, pictures of every component in tests/e2e/pictures,
+          renew the visual baseline, pictures of every component and page in tests/e2e/pictures,
           and list the files that changed; `test` compares with it
   readings
           renew the accessibility-tree baseline, what a screen reader is given of a

@@ -5,8 +5,8 @@ use crate::engine::{self, Engine};
 use crate::outcome::Outcome;
 use crate::{driver, journeys, process, site};
 
-/// Renews the visual baseline: pictures of every component of the built site. The test that
-/// otherwise compares with it reports which files changed.
+/// Renews the visual baseline: pictures of every component and page of the built site. The test
+/// that otherwise compares with them reports which files changed.
 pub fn pictures() -> Outcome<()> {
     renew(
         "pictures",
