@@ -33,6 +33,7 @@ fn a_message_is_picked_and_copied_by_keys_alone() {
     browser.until_focused("main h1");
     browser.tab_to(".picker > summary");
     browser.press(ENTER);
+    browser.until("the list", || (browser.count(".pick") > 0).then_some(()));
     browser.tab_to(".pick input[type='radio']");
     let before = browser.value(COMPOSER);
     browser.press(DOWN);
