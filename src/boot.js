@@ -239,7 +239,7 @@
         if (ours(target) && (target.closest(control) || waits)) start();
       };
       for (const sign of ['pointerover', 'pointerdown', 'focusin']) addEventListener(sign, turned);
-      addEventListener('toggle', ({ target }) => { if (target.matches('.make')) start(); }, true);
+      addEventListener('toggle', ({ target }) => { if (target.matches('.make, .picker')) start(); }, true);
       addEventListener('keydown', ({ key, target }) => { if (/^Arrow/.test(key) && target.closest('.road')) start(); });
     },
     // The app starts when somebody touches a link to another page of this language, or points at it

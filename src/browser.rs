@@ -35,7 +35,9 @@ pub use address::{fragment, host_in_ascii, load, replace_fragment};
 pub use clipboard::{copy, copy_on_leaving, select_text};
 pub use dom::{find, fold, has_id, is_open, number_around, unfold};
 pub use editing::{is_under_way, rewrite};
-pub use focus::{focus, focus_entry, focus_heading, focus_soon, go_to, reveal_in_list};
+pub use focus::{
+    focus, focus_entry, focus_heading, focus_soon, fold_when_left, go_to, reveal_in_list,
+};
 pub use form::{breaks_line, checked_values, field, set_value, tick, ticked, typed_value, value};
 pub use futures::{settled, spawn};
 pub use gesture::{plain_key, swiped, touched};

@@ -1,7 +1,8 @@
 //! Focus: moved by the app, and brought into sight.
 
-use super::dom::{by_id, find};
+use super::dom::{by_id, find, fold};
 use super::object;
+use super::root::used_pointer;
 use super::scroll::came_back;
 use leptos::prelude::{request_animation_frame, window};
 use wasm_bindgen::JsCast;
@@ -19,6 +20,17 @@ pub fn focus_heading() {
 /// Moves the focus to the first element that a selector finds in the next frame.
 pub fn focus_soon(selector: &'static str) {
     request_animation_frame(move || focus_first(selector));
+}
+
+/// Closes a `<details>` that keys have left, in the next frame: what has the focus then may lie
+/// below it.
+pub fn fold_when_left(selector: &'static str) {
+    request_animation_frame(move || {
+        let within = find(&[selector, ":focus-within"].concat());
+        if !used_pointer() && within.is_none() && find(":focus").is_some() {
+            fold(selector);
+        }
+    });
 }
 
 /// Moves the focus to a button of the entry at a place of a list, in the next frame: an entry that

@@ -23,4 +23,4 @@ macro_rules! events {
     };
 }
 
-events! { change click compositionend dblclick input keydown pointerdown pointerup submit toggle }
+events! { change click compositionend dblclick focusout input keydown pointerdown pointerup submit toggle }

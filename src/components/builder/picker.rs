@@ -22,7 +22,7 @@ pub fn picker(draft: Draft) -> Element {
     let unfolded = Signal::new(false);
     // Perhaps somebody was faster than the app.
     effect(move || {
-        if context.is_ready() && browser::find(UNFOLDED).is_some() {
+        if context.is_ready() && browser::find(UNFOLDED).is_some() && !unfolded.get_untracked() {
             unfolded.set(true);
         }
     });
@@ -48,13 +48,15 @@ pub fn picker(draft: Draft) -> Element {
     el("details")
         .class("picker")
         .on(ev::toggle, move |_| {
-            unfolded.set(true);
+            if !unfolded.get_untracked() {
+                unfolded.set(true);
+            }
             browser::reveal_in_list(".pick", "li:has(:checked)");
         })
+        .on(ev::focusout, |_| browser::fold_when_left(".picker"))
         .child(summary)
         .child(
-            panel(context, "pick", Word::PickAMessage)
-                .child(el("div").children_dyn(to_pick_from)),
+            panel(context, "pick", Word::PickAMessage).child(el("div").children_dyn(to_pick_from)),
         )
 }
 

@@ -29,6 +29,12 @@ pub fn form(language: &str, id: &str, form: &str) -> String {
     text(&entry(&format!("{language}/messages.json"), id)["words"][form])
 }
 
+/// Id of the message that is picked.
+#[track_caller]
+pub fn picked(browser: &Session) -> String {
+    browser.text(".picker > summary b")
+}
+
 /// Waits until the composer's text is this one.
 #[track_caller]
 pub fn until_value(browser: &Session, expected: &str) {

@@ -71,7 +71,8 @@ fn quiz(browser: &Session, language: &str) {
 }
 
 /// Room of the presenter at a question's vote, of which one is counted.
-const RUNNING: &str = "p2;v1.0000007.r07.q.Q01.Q10;LANGUAGE;0.1;0;60.0;2;system;1;Q01=12.3.4.5/;Q10";
+const RUNNING: &str =
+    "p2;v1.0000007.r07.q.Q01.Q10;LANGUAGE;0.1;0;60.0;2;system;1;Q01=12.3.4.5/;Q10";
 
 fn presenter(browser: &Session, language: &str) {
     page(browser, language, "quiz/room/");

@@ -2,7 +2,7 @@
 //! make text messages cost more.
 
 use roadmap_journeys::builder::{
-    COMPOSER, carried, form, press, stay, switch, until_begins, until_value,
+    COMPOSER, carried, form, picked, press, stay, switch, until_begins, until_value,
 };
 use roadmap_journeys::campaign::{entry, published_at, text, word};
 use roadmap_journeys::files::{catch_files, saved};
@@ -103,7 +103,7 @@ fn a_message_goes_out_in_two_versions_with_a_card_and_comes_back_from_its_link()
     browser.until("the same text", || {
         (browser.value(COMPOSER) == common).then_some(())
     });
-    assert!(browser.is_checked(&format!("[data-message='{LONG}'] input")));
+    assert_eq!(picked(&browser), LONG);
     browser.assert_no_faults();
 }
 

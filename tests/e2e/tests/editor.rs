@@ -2,7 +2,7 @@
 //! comes back, changes the language, opens networks, takes the card along. Nothing made is lost,
 //! nothing edited claims to be a quotation, and what is counted is what is sent.
 
-use roadmap_journeys::builder::{COMPOSER, WORDING, carried, press, until_value};
+use roadmap_journeys::builder::{COMPOSER, WORDING, carried, picked, press, until_value};
 use roadmap_journeys::campaign::{entry, published_at, text, word};
 use roadmap_journeys::session::Session;
 use serde_json::json;
@@ -113,7 +113,7 @@ fn an_editor_s_work_in_arabic_survives_on_a_phone_and_at_a_desk() {
         let is_back = |language: &str| {
             browser.until_text(&format!("{BEFORE} p"), &word(language, "draft-back"));
             until_value(&browser, &based);
-            assert!(browser.is_checked("[data-message='T4'] input"));
+            assert_eq!(picked(&browser), "T4");
             assert_eq!(browser.attribute(WORDING, "data-wording"), "edited");
             browser.until("Bluesky's own text", || {
                 (carried(&browser, "bluesky") == bluesky).then_some(())
@@ -169,11 +169,11 @@ fn an_editor_s_work_in_arabic_survives_on_a_phone_and_at_a_desk() {
         browser.visit("/ar/about/");
         browser.visit(&format!("/ar/share/#v1.{LONG}.sl"));
         browser.until_text(&format!("{BEFORE} p"), &word("ar", "draft-waits"));
-        assert!(browser.is_checked(&format!("[data-message='{LONG}'] input")));
+        assert_eq!(picked(&browser), LONG);
         assert_eq!(browser.attribute(WORDING, "data-wording"), "exact");
         press(&browser, "ar", "draft-restore");
         until_value(&browser, &based);
-        assert!(browser.is_checked("[data-message='T4'] input"));
+        assert_eq!(picked(&browser), "T4");
 
         // What goes out is what stands there; no single letter of Arabic is to blame.
         assert_eq!(carried(&browser, "x"), based);

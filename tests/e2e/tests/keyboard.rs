@@ -41,6 +41,9 @@ fn a_message_is_picked_and_copied_by_keys_alone() {
         (browser.value(COMPOSER) != before).then_some(())
     });
     let text = browser.value(COMPOSER);
+    // The list lies over the tools: it goes when keys leave it.
+    browser.tab_to(COMPOSER);
+    browser.until_focused_in_sight(COMPOSER);
     browser.tab_to(".switches label:last-of-type input");
     browser.press(SPACE);
     let tagged = format!("{text}\n#{}", word("en", "hashtag"));

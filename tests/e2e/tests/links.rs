@@ -1,7 +1,7 @@
 //! Links to a choice in the builder: they keep the choice and nothing that was typed, unless it is
 //! asked for; those that name nothing are refused in words.
 
-use roadmap_journeys::builder::{COMPOSER, SWITCHES, WORDING, form, switch, until_begins};
+use roadmap_journeys::builder::{COMPOSER, SWITCHES, WORDING, form, picked, switch, until_begins};
 use roadmap_journeys::campaign::word;
 use roadmap_journeys::session::Session;
 use roadmap_journeys::visits::languages;
@@ -23,7 +23,7 @@ fn a_link_to_a_choice_opens_the_same_choice() {
     browser.until("the same text", || {
         (browser.value(COMPOSER) == text).then_some(())
     });
-    assert!(browser.is_checked("[data-message='A7'] input"));
+    assert_eq!(picked(&browser), "A7");
     assert_eq!(
         SWITCHES.map(|line| browser.is_checked(&switch(line))),
         [false, true, true]

@@ -232,7 +232,10 @@ fn the_list_opens_at_the_beginning_of_the_message_and_closes_on_a_choice() {
         let text = form("en", "A8", "text");
         let picked = browser.text(".picker > summary");
         let begins: Vec<&str> = text.split(' ').take(4).collect();
-        assert!(picked.contains(&format!("A8{}", begins.join(" "))), "{picked}");
+        assert!(
+            picked.contains(&format!("A8{}", begins.join(" "))),
+            "{picked}"
+        );
         browser.until("the text", || {
             browser.value(COMPOSER).starts_with(&text).then_some(())
         });

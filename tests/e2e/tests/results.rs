@@ -411,7 +411,10 @@ fn results_are_printed_on_one_page_without_codes_and_with_a_place_for_the_date()
         let marks = browser.texts("[data-chosen='Q01'] [data-worth='full'] th b");
         assert!(!marks.is_empty() && marks.iter().all(|mark| mark.trim() == right));
         let sheets = printed(&browser);
-        let more: Vec<&str> = sheets[1..].iter().map(|sheet| sheet.text.as_str()).collect();
+        let more: Vec<&str> = sheets[1..]
+            .iter()
+            .map(|sheet| sheet.text.as_str())
+            .collect();
         assert!(more.is_empty(), "{language}: {more:?}");
         let paper = &sheets[0].text;
         for wanted in [

@@ -16,7 +16,11 @@ pub fn waits(element: &ElementRef) -> bool {
         .iter()
         .all(|side| element.attr(side).is_some());
     let chosen = element.parent().and_then(ElementRef::wrap);
-    let chosen = chosen.is_some_and(|one| ["thumb", "link-card"].map(Some).contains(&one.attr("class")));
+    let chosen = chosen.is_some_and(|one| {
+        ["thumb", "link-card"]
+            .map(Some)
+            .contains(&one.attr("class"))
+    });
     (folded || chosen) && sized && has("src", "/kit/") && has("loading", "lazy")
 }
 
