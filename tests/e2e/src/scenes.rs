@@ -29,7 +29,7 @@ impl Scene {
         }
     }
 
-    const fn as_in_the_window(self) -> Scene {
+    const fn in_the_window(self) -> Scene {
         Scene {
             extent: Extent::Window,
             ..self
@@ -138,7 +138,7 @@ pub fn scenes() -> Vec<Scene> {
                 texts.contains(&none).then_some(())
             });
         })
-        .as_in_the_window(),
+        .in_the_window(),
         Scene::new("message", |browser, own| page(browser, own, "m/T4/")),
         Scene::new("languages", |browser, own| {
             page(browser, own, "m/T4/languages/");
@@ -150,19 +150,19 @@ pub fn scenes() -> Vec<Scene> {
             page(browser, own, "sources/press-release/#p3b-1");
             browser.until_sentence_shown("p3b-1");
         })
-        .as_in_the_window(),
+        .in_the_window(),
         Scene::new("kit", |browser, own| page(browser, own, "kit/")),
         Scene::new("about", |browser, own| page(browser, own, "about/")),
         Scene::new("builder", |browser, own| page(browser, own, "share/")),
         Scene::new("builder-old-figure", |browser, own| {
             page(browser, own, "share/#v1.P3b.sl");
         })
-        .as_in_the_window(),
+        .in_the_window(),
         Scene::new("builder-edited", |browser, own| {
             page(browser, own, "share/");
             browser.type_into("[data-composer]", "!");
         })
-        .as_in_the_window(),
+        .in_the_window(),
         Scene::new("quiz", |browser, own| page(browser, own, "quiz/")),
         Scene::new("quiz-question", quiz),
         Scene::new("quiz-wrong", |browser, own| {
@@ -186,19 +186,19 @@ pub fn scenes() -> Vec<Scene> {
             page(browser, own, &format!("quiz/#{ROOM}"));
             browser.until_focused("#quiz h2");
         })
-        .as_in_the_window(),
+        .in_the_window(),
         Scene::new("room", |browser, own| page(browser, own, "quiz/room/")),
-        Scene::new("presenter", presenter).as_in_the_window(),
+        Scene::new("presenter", presenter).in_the_window(),
         Scene::new("wall-start", |browser, own| {
             wall(browser, own, "start", false);
         })
-        .as_in_the_window(),
-        Scene::new("wall-vote", |browser, own| wall(browser, own, "0.1", false)).as_in_the_window(),
-        Scene::new("wall-count", |browser, own| wall(browser, own, "0.4", true)).as_in_the_window(),
+        .in_the_window(),
+        Scene::new("wall-vote", |browser, own| wall(browser, own, "0.1", false)).in_the_window(),
+        Scene::new("wall-count", |browser, own| wall(browser, own, "0.4", true)).in_the_window(),
         Scene::new("wall-answer", |browser, own| {
             wall(browser, own, "0.5", true);
         })
-        .as_in_the_window(),
+        .in_the_window(),
         Scene::new("sheet", |browser, own| {
             page(browser, own, &format!("quiz/sheet/#{ROOM}"));
             browser.until("the questions", || {
