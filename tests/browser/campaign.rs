@@ -40,7 +40,8 @@ pub fn campaign() -> &'static Content {
     content
 }
 
-const ABOUT: &str = r#"[["notice",[],["Titre \"cité\"",["Ligne\nune","Ligne \\ deux"]],0]]"#;
+const ABOUT: &str =
+    r#"[["notice",["{contact}"],["Titre \"cité\"",["Ligne\nune","Ligne \\ deux"]],0]]"#;
 
 #[wasm_bindgen_test]
 fn content_is_read_with_every_field_in_its_place() {
@@ -53,6 +54,7 @@ fn content_is_read_with_every_field_in_its_place() {
     assert_eq!(content.campaign.address, "https://example.org");
     assert_eq!(content.campaign.languages, ["ar", "fr"]);
     assert_eq!(content.campaign.summary, "one");
+    assert_eq!(content.campaign.question, "q2");
     assert_eq!(content.word(Word::SiteName), "site-name");
     assert_eq!(content.word(Word::NotFoundLede), "not-found-lede");
     assert_eq!(content.word(Word::SiblingAlike), "sibling-alike");
@@ -63,6 +65,7 @@ fn content_is_read_with_every_field_in_its_place() {
     assert_eq!(content.home.call[1].pillar.as_deref(), Some("faire"));
     let about = &content.about[0];
     assert_eq!((about.id.as_str(), about.in_original), ("notice", false));
+    assert_eq!(about.facts.link.as_deref(), Some("{contact}"));
     assert_eq!(about.words.title, "Titre \"cité\"");
     assert_eq!(about.words.paragraphs, ["Ligne\nune", "Ligne \\ deux"]);
     let pillar = &content.pillars[0];

@@ -1,6 +1,7 @@
 //! Share cards: what is on the canvas and when, and what is said where a browser draws nothing. The
 //! words of this campaign are their own keys.
 
+use crate::pages::unfold_the_list;
 use crate::picture_page::{ALT, SAID, SAVE, calls, open, restore, text, unfold, until, until_said};
 use crate::{script, settle};
 use routes::Page;
@@ -75,6 +76,7 @@ async fn the_card_follows_its_size_and_the_message() {
     stage.click("[data-image] [value='1200x630']");
     settle().await;
     assert_eq!(picture(), first);
+    unfold_the_list(&stage).await;
     stage.click("input[value=three]");
     settle().await;
     assert!(picture() != first, "another message has another card");

@@ -91,6 +91,12 @@ fn composer(stage: &Stage) -> HtmlTextAreaElement {
     stage.find("[data-composer]").unchecked_into()
 }
 
+/// Opens the builder's list of messages, which is made then.
+pub async fn unfold_the_list(stage: &Stage) {
+    stage.click(".picker > summary");
+    until(|| stage.count(".pick input") > 0, "the list").await;
+}
+
 #[wasm_bindgen_test]
 async fn picking_a_message_fills_the_composer_and_typing_in_it_is_told() {
     let stage = Stage::new();
@@ -99,6 +105,7 @@ async fn picking_a_message_fills_the_composer_and_typing_in_it_is_told() {
     settle().await;
     assert!(composer(&stage).value().starts_with("رسالة أولى 🌍"));
     assert_eq!(stage.count("[data-wording=exact]"), 1);
+    unfold_the_list(&stage).await;
     stage.click("input[value=three]");
     settle().await;
     let third = composer(&stage).value();

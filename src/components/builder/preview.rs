@@ -7,6 +7,7 @@ use crate::context::AppContext;
 use crate::draft::Draft;
 use crate::page_meta;
 use content::Word;
+use markup::signal::Memo;
 use markup::{Element, el};
 use message::lines::{lines, post};
 use message::network::Network;
@@ -17,15 +18,18 @@ use message::shown::shown;
 pub fn preview(draft: Draft) -> Element {
     let context = draft.context;
     let network = move || draft.state().target.unwrap_or(Network::X);
-    let title = move || {
-        context
-            .word(Word::PreviewTitle)
-            .replace("{network}", name(context, network()))
+    let title = move |network: Network| {
+        let title = context.word(Word::PreviewTitle);
+        title.replace("{network}", name(context, network))
     };
+    // Made anew only when something else is to be seen.
+    let seen = Memo::new(move || {
+        let network = network();
+        (network, draft.picked.get(), draft.text_for(Some(network)))
+    });
     let look = move || {
-        let (network, at) = (network(), draft.picked.get());
+        let (network, at, text) = seen.get();
         let link = lines(context.content, at).link;
-        let text = draft.text_for(Some(network));
         let (text, has_card) = shown(network, &post(context.content, &text, &link));
         let mut look = Vec::new();
         if !text.is_empty() {
@@ -35,7 +39,7 @@ pub fn preview(draft: Draft) -> Element {
                 // What scrolls can be reached by keyboard.
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", title());
+                .attr("aria-label", title(network));
             look.push(post.attr("translate", "no").attr("dir", "auto").text(text));
         }
         if has_card {
@@ -51,7 +55,7 @@ pub fn preview(draft: Draft) -> Element {
     };
     el("section")
         .class("panel preview")
-        .child(el("h2").text_dyn(title))
+        .child(el("h2").text_dyn(move || title(network())))
         .child(el("div").children_dyn(look))
 }
 
