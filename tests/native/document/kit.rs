@@ -143,7 +143,7 @@ fn each_message_has_its_first_words_a_thumbnail_and_all_its_files_beside_its_id(
             assert_eq!(of("a", "href").iter().filter(|it| own(it)).count(), 4);
             // Nothing of what is folded is loaded before somebody opens it.
             assert_eq!(of("img", "loading"), ["lazy"]);
-            assert!(of("img", "src").iter().all(|it| own(it)), "{said}");
+            assert!(of("img", "src").iter().all(own), "{said}");
         }
     }
 }
