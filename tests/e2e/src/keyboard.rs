@@ -10,6 +10,7 @@ pub const SPACE: char = ' ';
 pub const PAGE_UP: char = '\u{e00e}';
 pub const PAGE_DOWN: char = '\u{e00f}';
 pub const DOWN: char = '\u{e015}';
+pub const SHIFT: char = '\u{e008}';
 pub const CONTROL: char = '\u{e009}';
 
 /// Greatest number of Tab presses to reach anything on a page of the site.
@@ -64,8 +65,23 @@ impl Session {
     /// If it is not reached in 150 presses, or if the focus cannot be seen on the way.
     #[track_caller]
     pub fn tab_to(&self, selector: &str) {
+        self.step_to(selector, &[TAB]);
+    }
+
+    /// Presses Shift and Tab until an element that the selector finds has the focus.
+    ///
+    /// # Panics
+    ///
+    /// As [`Session::tab_to`].
+    #[track_caller]
+    pub fn tab_back_to(&self, selector: &str) {
+        self.step_to(selector, &[SHIFT, TAB]);
+    }
+
+    #[track_caller]
+    fn step_to(&self, selector: &str, keys: &[char]) {
         for _ in 0..MOST_STEPS {
-            self.press(TAB);
+            self.press_together(keys);
             let seen = self.run(
                 "const active = document.activeElement;
                 const box = active.getBoundingClientRect();

@@ -50,7 +50,8 @@ fn a_message_is_picked_and_copied_by_keys_alone() {
     browser.until("the hashtag line", || {
         (browser.value(COMPOSER) == tagged).then_some(())
     });
-    browser.tab_to(".actions [data-copy]");
+    // Back to the button, which stands before the boxes.
+    browser.tab_back_to(".actions [data-copy]");
     browser.press(SPACE);
     browser.until_text(".actions [role='status']", &word("en", "copied"));
     browser.until_focused(".actions [data-copy]");

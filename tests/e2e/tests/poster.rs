@@ -35,7 +35,10 @@ const LABELS: &str = "
     const of = (element) => {
         const range = document.createRange();
         range.selectNodeContents(element);
-        return range.getBoundingClientRect();
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        // Lines are higher than their letters: in Firefox by other lengths than elsewhere.
+        const over = Math.max(0, (range.getClientRects()[0].height - parseFloat(getComputedStyle(element).fontSize)) / 2);
+        return { left, right, top: top + over, bottom: bottom - over };
     };
     const rtl = document.dir === 'rtl' || document.documentElement.dir === 'rtl';
     for (const figure of document.querySelectorAll('.figure')) {
