@@ -3,6 +3,9 @@
 use content::{Content, Word};
 use routes::Page;
 
+/// Greatest number of characters of a title; sites and search engines cut what is longer.
+pub const TITLE: usize = 60;
+
 /// The document's title: what the page is, then whose.
 pub fn title(content: &Content, page: Page) -> String {
     let site = content.word(Word::SiteName);
@@ -17,7 +20,7 @@ pub fn title(content: &Content, page: Page) -> String {
             return format!(
                 "{}: {} · {site}",
                 message.id,
-                shortened(&message.words.text, 60)
+                shortened(&message.words.text, TITLE)
             );
         }
         Page::Languages(at) => {
@@ -36,7 +39,7 @@ pub fn title(content: &Content, page: Page) -> String {
         Page::About => content.word(Word::About),
         Page::NotFound => content.word(Word::NotFoundTitle),
     };
-    format!("{} · {site}", shortened(own, 60))
+    format!("{} · {site}", shortened(own, TITLE))
 }
 
 /// The opening call as one line.

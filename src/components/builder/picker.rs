@@ -20,10 +20,16 @@ pub fn picker(draft: Draft) -> Element {
     let context = draft.context;
     let wanted = Filters::new(context, true);
     let unfolded = Signal::new(false);
+    // Once only: the list is made anew at every change.
+    let unfold = move || {
+        if !unfolded.get_untracked() {
+            unfolded.set(true);
+        }
+    };
     // Perhaps somebody was faster than the app.
     effect(move || {
-        if context.is_ready() && browser::find(UNFOLDED).is_some() && !unfolded.get_untracked() {
-            unfolded.set(true);
+        if context.is_ready() && browser::find(UNFOLDED).is_some() {
+            unfold();
         }
     });
     let chosen = move || {
@@ -31,7 +37,7 @@ pub fn picker(draft: Draft) -> Element {
         let text = el("span")
             .attr("translate", "no")
             .lang(marked(context, message.in_original))
-            .text(page_meta::shortened(&message.words.text, 60));
+            .text(page_meta::shortened(&message.words.text, page_meta::TITLE));
         vec![el("b").text(message.id.as_str()), text]
     };
     let summary = el("summary")
@@ -48,9 +54,7 @@ pub fn picker(draft: Draft) -> Element {
     el("details")
         .class("picker")
         .on(ev::toggle, move |_| {
-            if !unfolded.get_untracked() {
-                unfolded.set(true);
-            }
+            unfold();
             browser::reveal_in_list(".pick", "li:has(:checked)");
         })
         .on(ev::focusout, |_| browser::fold_when_left(".picker"))

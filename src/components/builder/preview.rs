@@ -70,7 +70,7 @@ pub fn link_card(context: AppContext, at: usize, picture: Option<Element>) -> El
             .child(with_words(
                 context,
                 title,
-                page_meta::shortened(&message.words.text, 60),
+                page_meta::shortened(&message.words.text, page_meta::TITLE),
                 message.in_original,
             ))
             .child(el("bdi").class("small").attr("dir", "ltr").text(host)),

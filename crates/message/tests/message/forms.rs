@@ -128,7 +128,8 @@ fn every_message_that_is_shared_has_a_form_for_each_network_in_every_language() 
 /// for private use: nobody wrote forms for such a language's letters.
 #[test]
 fn every_message_that_is_shared_is_a_text_message_of_three_parts_in_every_language() {
-    let written = |content: &&Content| !content.language.code.starts_with('q');
+    let private = "qaa"..="qtz";
+    let written = |content: &&Content| !private.contains(&content.language.code.as_str());
     for content in editions().iter().filter(written) {
         for (at, message) in content.messages.iter().enumerate() {
             if !message.facts.shareable {
