@@ -3,6 +3,7 @@
 //! made-up campaign.
 
 mod asking;
+mod cldr;
 mod files;
 mod forms;
 mod originals;

@@ -14,6 +14,7 @@ mod exact;
 mod forms;
 mod lesson;
 mod original;
+mod placeholders;
 mod quiz;
 mod receipts;
 mod references;
@@ -25,7 +26,7 @@ mod translations;
 
 use super::load::{ListFile, Originals, SingleFile, Translations};
 use super::place::{ContentError, Placed};
-use content::{Campaign, Content, Home, Item, Language, MessageWords, Search};
+use content::{Campaign, Content, Home, Item, LanguageFile, MessageWords, Search};
 use receipts::Sentences;
 use references::Known;
 use serde_json::Value;
@@ -41,7 +42,7 @@ pub type Words = BTreeMap<String, String>;
 /// Files of a language that are complete in every language.
 pub struct Singles {
     /// `language.json`.
-    pub language: Option<SingleFile<Language>>,
+    pub language: Option<SingleFile<LanguageFile>>,
     /// `words.json`.
     pub words: Option<SingleFile<Words>>,
     /// `room.json`.
@@ -191,14 +192,19 @@ pub fn singles(
         (&files.exports, &original.exports),
     ] {
         if let (Some(file), Some(original)) = (file, original) {
-            translations::placeholders(file, original, errors);
+            placeholders::words(code, file, original, errors);
         }
     }
 }
 
 /// Checks particular lists of a translation. `same_entries` checks that its entries match the
-/// original's.
-pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<ContentError>) {
+/// original's. `code` is the language's.
+pub fn translated(
+    code: &str,
+    lists: &Translations,
+    originals: &Originals,
+    errors: &mut Vec<ContentError>,
+) {
     if let (Some(list), Some(original)) = (&lists.quiz, &originals.quiz) {
         translations::options(list, original, errors);
     }
@@ -222,6 +228,9 @@ pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<
                 message_words(&list.placed, *at, words, errors);
             }
         }
+    }
+    if let (Some(list), Some(original)) = (&lists.lesson, &originals.lesson) {
+        placeholders::lesson(code, list, original, errors);
     }
     if let Some(list) = &lists.documents {
         for (at, translation) in &list.entries {

@@ -4,4 +4,5 @@
 pub mod check;
 pub mod load;
 pub mod place;
+pub mod plurals;
 pub mod schema;

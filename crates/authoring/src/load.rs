@@ -7,7 +7,7 @@ mod folders;
 mod read;
 
 use super::check::{self, Singles};
-use super::schema;
+use super::{plurals, schema};
 use content::exports::ExportWord;
 use content::*;
 use serde_json::Value;
@@ -91,7 +91,7 @@ macro_rules! list_files {
             originals: &Originals,
             translations: Option<&Translations>,
         ) -> Option<(Content, Coverage)> {
-            let language = singles.language.as_ref()?.value.clone();
+            let file = &singles.language.as_ref()?.value;
             let all = |file: &Option<SingleFile<check::Words>>, keys: &[&str]| -> Option<Vec<String>> {
                 let texts = &file.as_ref()?.value;
                 keys.iter().map(|key| texts.get(*key).cloned()).collect()
@@ -114,7 +114,8 @@ macro_rules! list_files {
                     lists.push((stringify!($name), done, items.len()));
                     items.into()
                 },)*
-                language,
+                language: file.language(),
+                locale: locale(file),
                 // Set later, from all the other content, before pages are rendered:
                 // crate `exports`.
                 kit: Later::default(),
@@ -281,7 +282,7 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         translations.push((*code != original).then(|| {
             let lists = read_translations(&mut reader, code);
             check_entries(&originals, &lists, &mut reader.errors);
-            check::translated(&lists, &originals, &mut reader.errors);
+            check::translated(code, &lists, &originals, &mut reader.errors);
             lists
         }));
         let lists = translations.last().and_then(Option::as_ref);
@@ -343,13 +344,26 @@ fn editions(
 ) -> Vec<Option<(Content, Coverage)>> {
     let known: Option<Vec<Language>> = singles
         .iter()
-        .map(|files| Some(files.language.as_ref()?.value.clone()))
+        .map(|files| Some(files.language.as_ref()?.value.language()))
         .collect();
     singles
         .iter()
         .zip(translations)
         .map(|(files, lists)| content(campaign?, known.as_ref()?, files, originals, lists.as_ref()))
         .collect()
+}
+
+/// Locale of a language, with the plural categories of CLDR.
+fn locale(file: &LanguageFile) -> Locale {
+    Locale {
+        decimal: file.decimal.clone(),
+        grouping: file.grouping.clone(),
+        min_grouping: file.min_grouping,
+        marks: file.marks.clone(),
+        plurals: plurals::table(&file.code),
+        months: file.months.clone(),
+        date: file.date.clone(),
+    }
 }
 
 /// Sorts the errors by file, line and column, and removes duplicates.
@@ -363,7 +377,7 @@ fn read_singles(reader: &mut Reader, code: &str) -> Singles {
     Singles {
         language: reader.single(
             &format!("{code}/language.json"),
-            &schema::single::<Language>("language.json"),
+            &schema::single::<LanguageFile>("language.json"),
         ),
         words: reader.single(
             &format!("{code}/words.json"),

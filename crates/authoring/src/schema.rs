@@ -75,7 +75,7 @@ fn plain(schema: &mut Value) {
 pub fn all() -> Vec<FileSchema> {
     let mut all = vec![
         ("campaign", single::<Campaign>("campaign.json")),
-        ("language", single::<Language>("language.json")),
+        ("language", single::<LanguageFile>("language.json")),
         ("words", words("words.json", Word::KEYS)),
         ("room", words("room.json", RoomWord::KEYS)),
         ("exports", words("exports.json", ExportWord::KEYS)),
