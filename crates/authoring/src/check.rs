@@ -34,7 +34,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub(super) use about::{CONTACT, PUBLISHER};
-pub(super) use translations::same_entries;
+pub(super) use translations::{same_entries, same_originals};
 
 /// Interface words by key, as `words.json` stores them.
 pub type Words = BTreeMap<String, String>;

@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod load;
+pub mod new_language;
 pub mod place;
 pub mod plurals;
 pub mod schema;

@@ -16,8 +16,9 @@ use text::wording::same_words;
 
 pub use super::place::ContentError;
 pub use coverage::Coverage;
-use read::Reader;
+pub(super) use read::stale;
 pub use read::{ListFile, SingleFile};
+use read::{Reader, translated_word};
 
 /// Content of all languages, complete and checked.
 pub struct Editions {
@@ -33,6 +34,9 @@ pub struct Editions {
 /// Generates the code for each list file, so that no file can be forgotten.
 macro_rules! list_files {
     ($($name:ident: $facts:ident, $words:ident;)*) => {
+        /// Names of the list files, without their ending.
+        pub const LISTS: &[&str] = &[$(stringify!($name)),*];
+
         /// List files of the original language; `None` for files that could not be read.
         pub struct Originals {
             $(#[doc = concat!("`", stringify!($name), ".json`.")]
@@ -80,6 +84,7 @@ macro_rules! list_files {
         ) {
             $(if let (Some(original), Some(translated)) = (&originals.$name, &translations.$name) {
                 check::same_entries(original, translated, errors);
+                check::same_originals(original, translated, errors);
             })*
         }
 
@@ -88,6 +93,7 @@ macro_rules! list_files {
             campaign: &Campaign,
             languages: &[Language],
             singles: &Singles,
+            own: &Singles,
             originals: &Originals,
             translations: Option<&Translations>,
         ) -> Option<(Content, Coverage)> {
@@ -137,6 +143,18 @@ macro_rules! list_files {
                 words: all(&singles.room, RoomWord::KEYS)?,
                 lesson: content.lesson.clone(),
             });
+            for (name, file) in [
+                ("words", &singles.words),
+                ("room", &singles.room),
+                ("exports", &singles.exports),
+            ] {
+                let words = file.as_ref()?.placed.value.as_object()?;
+                let done = words.values().filter(|word| translated_word(word).is_some());
+                lists.push((name, done.count(), words.len()));
+            }
+            let call = |files: &Singles| files.home.as_ref().map(|file| file.value.call.clone());
+            let done = translations.is_none() || call(singles) != call(own);
+            lists.push(("home", usize::from(done), 1));
             let coverage = Coverage {
                 language: content.language.code.clone(),
                 original: translations.is_none(),
@@ -262,12 +280,17 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         // Without any language folder there is nothing more to read.
         return Err(ordered(reader.errors));
     }
-    let singles: Vec<Singles> = languages
-        .iter()
-        .map(|code| read_singles(&mut reader, code))
-        .collect();
-    let originals = read_originals(&mut reader, &original);
     let at_original = languages.iter().position(|code| *code == original);
+    let own = at_original.map(|_| read_singles(&mut reader, &original, None));
+    let mut singles: Vec<Singles> = languages
+        .iter()
+        .filter(|code| **code != original)
+        .map(|code| read_singles(&mut reader, code, own.as_ref()))
+        .collect();
+    if let (Some(at), Some(own)) = (at_original, own) {
+        singles.insert(at, own);
+    }
+    let originals = read_originals(&mut reader, &original);
     let decimal = at_original
         .and_then(|at| singles[at].language.as_ref())
         .map_or(".", |file| &file.value.decimal);
@@ -346,10 +369,14 @@ fn editions(
         .iter()
         .map(|files| Some(files.language.as_ref()?.value.language()))
         .collect();
-    singles
-        .iter()
-        .zip(translations)
-        .map(|(files, lists)| content(campaign?, known.as_ref()?, files, originals, lists.as_ref()))
+    let both = || singles.iter().zip(translations);
+    let own = both().find(|(_, lists)| lists.is_none());
+    both()
+        .map(|(files, lists)| {
+            let (own, _) = own?;
+            let known = known.as_ref()?;
+            content(campaign?, known, files, own, originals, lists.as_ref())
+        })
         .collect()
 }
 
@@ -373,24 +400,24 @@ fn ordered(mut errors: Vec<ContentError>) -> Vec<ContentError> {
     errors
 }
 
-fn read_singles(reader: &mut Reader, code: &str) -> Singles {
+/// Reads the single files of a language; `original` are those of the original language, unless it
+/// is this one.
+fn read_singles(reader: &mut Reader, code: &str, original: Option<&Singles>) -> Singles {
+    let words = |reader: &mut Reader,
+                 name: &str,
+                 keys: &[&str],
+                 of: fn(&Singles) -> &Option<SingleFile<check::Words>>| {
+        let original = original.and_then(|files| of(files).as_ref());
+        reader.words(code, name, keys, original)
+    };
     Singles {
         language: reader.single(
             &format!("{code}/language.json"),
             &schema::single::<LanguageFile>("language.json"),
         ),
-        words: reader.single(
-            &format!("{code}/words.json"),
-            &schema::words("words.json", Word::KEYS),
-        ),
-        room: reader.single(
-            &format!("{code}/room.json"),
-            &schema::words("room.json", RoomWord::KEYS),
-        ),
-        exports: reader.single(
-            &format!("{code}/exports.json"),
-            &schema::words("exports.json", ExportWord::KEYS),
-        ),
+        words: words(reader, "words.json", Word::KEYS, |one| &one.words),
+        room: words(reader, "room.json", RoomWord::KEYS, |one| &one.room),
+        exports: words(reader, "exports.json", ExportWord::KEYS, |one| &one.exports),
         home: reader.single(
             &format!("{code}/home.json"),
             &schema::single::<Home>("home.json"),

@@ -54,6 +54,32 @@ pub fn words(file: &str, keys: &[&str]) -> Value {
     })
 }
 
+/// Schema of a file that holds a text for each of these keys, in a translation.
+pub fn translated_words(file: &str, keys: &[&str]) -> Value {
+    let mut schema = words(&format!("{file}, in a translation"), keys);
+    schema["description"] = json!(
+        "Words of the interface. `null` until a word is translated; it is the original's then. \
+         With `original` beside it, the check tells when the original has changed since."
+    );
+    let text = json!({ "anyOf": [
+        { "type": "string" },
+        { "type": "null" },
+        {
+            "type": "object",
+            "properties": {
+                "original": { "type": "string" },
+                "words": { "type": ["string", "null"] },
+            },
+            "required": ["original", "words"],
+            "additionalProperties": false,
+        },
+    ] });
+    for key in keys {
+        schema["properties"][*key] = text.clone();
+    }
+    schema
+}
+
 fn titled(schema: schemars::Schema, title: &str) -> Value {
     let mut schema = schema.to_value();
     schema["title"] = json!(title);

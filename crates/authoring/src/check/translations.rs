@@ -3,9 +3,9 @@
 //! Longer than most files: it has every way in which a translation can differ.
 
 use super::{entry, quiz, quoted};
-use crate::load::ListFile;
+use crate::load::{ListFile, stale};
 use crate::place::ContentError;
-use content::{Area, AreaWords, Message, MessageWords, Question, QuestionWords, Translation};
+use content::{Area, AreaWords, Item, Message, MessageWords, Question, QuestionWords, Translation};
 
 /// Checks that a translation's list has the ids of the original's list in the same order.
 pub fn same_entries<O, T>(
@@ -68,6 +68,21 @@ pub fn same_entries<O, T>(
             quoted(id),
             "put the entries in the order of the original's file",
         ));
+    }
+}
+
+/// Checks that the words of the original that stand beside a translation are the original's still.
+pub fn same_originals<Facts, Words: PartialEq>(
+    original: &ListFile<Item<Facts, Words>>,
+    translated: &ListFile<Translation<Words>>,
+    errors: &mut Vec<ContentError>,
+) {
+    for (at, translation) in &translated.entries {
+        let now = entry(original, &translation.id).map(|item| &item.words);
+        if translation.original.is_some() && translation.original.as_ref() != now {
+            let pointer = format!("/{at}/original");
+            errors.push(stale(&translated.placed, &pointer, &original.placed.file));
+        }
     }
 }
 
