@@ -27,9 +27,12 @@ fn command(words: &[String]) -> Outcome<Command> {
         )
     };
     let (code, rest) = words.split_first().ok_or_else(usage)?;
+    if code.starts_with('-') {
+        return Err(usage());
+    }
     let arguments = Arguments::parse(rest, &["--name"], &["--rtl"])?;
     let name = arguments.all("--name").last().copied().unwrap_or_default();
-    if code.starts_with('-') || name.is_empty() {
+    if name.is_empty() {
         return Err(usage());
     }
     let mut command = process::cargo(["run", "--quiet", "--package", "site-build"]);
@@ -48,7 +51,10 @@ mod tests {
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
         let command = command(&words)?;
         let given = command.get_args().map(|word| word.to_string_lossy());
-        Ok(given.skip_while(|word| word != "--").map(String::from).collect())
+        Ok(given
+            .skip_while(|word| word != "--")
+            .map(String::from)
+            .collect())
     }
 
     #[test]
@@ -59,8 +65,16 @@ mod tests {
         );
         let urdu = asked(&["ur", "--rtl", "--name=اردو"]).unwrap();
         assert_eq!(urdu, ["--", "ur", "--name", "اردو", "--rtl"]);
-        for wrong in [&[][..], &["pt"], &["--name", "Português"], &["pt", "--name", ""]] {
-            assert!(asked(wrong).unwrap_err().contains("new-language pt"), "{wrong:?}");
+        for wrong in [
+            &[][..],
+            &["pt"],
+            &["--name", "Português"],
+            &["pt", "--name", ""],
+        ] {
+            assert!(
+                asked(wrong).unwrap_err().contains("new-language pt"),
+                "{wrong:?}"
+            );
         }
     }
 }
