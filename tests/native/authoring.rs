@@ -12,6 +12,7 @@ mod publisher;
 mod quiz;
 mod references;
 mod search;
+mod terms;
 mod translations;
 mod wording;
 

@@ -21,11 +21,13 @@ mod references;
 mod search;
 mod similar;
 pub(super) mod structure;
+pub(super) mod terms;
 pub(super) mod texts;
 mod translations;
 
 use super::load::{ListFile, Originals, SingleFile, Translations};
 use super::place::{ContentError, Placed};
+use super::terms::Terms;
 use content::{Campaign, Content, Home, Item, LanguageFile, MessageWords, Search};
 use receipts::Sentences;
 use references::Known;
@@ -53,6 +55,8 @@ pub struct Singles {
     pub home: Option<SingleFile<Home>>,
     /// `search.json`.
     pub search: Option<SingleFile<Search>>,
+    /// `terms.json`.
+    pub terms: Option<SingleFile<Terms>>,
 }
 
 /// Checks `campaign.json`; `folders` are the names of the existing language folders.
@@ -182,6 +186,9 @@ pub fn singles(
     }
     if let Some(file) = &files.search {
         search::check(file, errors);
+    }
+    if let (Some(file), Some(original)) = (&files.terms, &original.terms) {
+        terms::same_terms(file, original, errors);
     }
     if let Some(file) = &files.words {
         forms::no_links_in_lines(&file.placed, &file.value, errors);

@@ -7,3 +7,4 @@ pub mod new_language;
 pub mod place;
 pub mod plurals;
 pub mod schema;
+pub mod terms;

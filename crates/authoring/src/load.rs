@@ -7,7 +7,9 @@ mod folders;
 mod read;
 
 use super::check::{self, Singles};
+use super::terms::Terms;
 use super::{plurals, schema};
+use crate::check::terms::Pair;
 use content::exports::ExportWord;
 use content::*;
 use serde_json::Value;
@@ -57,6 +59,22 @@ macro_rules! list_files {
                 schema::list::<$facts, $words>(concat!(stringify!($name), ".json")),
                 schema::translated_list::<$words>(concat!(stringify!($name), ".json")),
             ),)*]
+        }
+
+        /// List files of both languages that could be read.
+        fn pairs<'a>(
+            originals: &'a Originals,
+            translations: &'a Translations,
+        ) -> Vec<Pair<'a>> {
+            let mut pairs = Vec::new();
+            $(if let (Some(original), Some(translated)) = (&originals.$name, &translations.$name) {
+                pairs.push(Pair {
+                    name: stringify!($name),
+                    original: &original.placed,
+                    translated: &translated.placed,
+                });
+            })*
+            pairs
         }
 
         fn read_originals(reader: &mut Reader, code: &str) -> Originals {
@@ -306,6 +324,13 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
             let lists = read_translations(&mut reader, code);
             check_entries(&originals, &lists, &mut reader.errors);
             check::translated(code, &lists, &originals, &mut reader.errors);
+            same_terms(
+                files,
+                original_files,
+                &originals,
+                &lists,
+                &mut reader.errors,
+            );
             lists
         }));
         let lists = translations.last().and_then(Option::as_ref);
@@ -356,6 +381,36 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         coverage,
         warnings: check::warnings(campaign.as_ref(), &singles),
     })
+}
+
+/// Checks that the texts of a language have its terms.
+fn same_terms(
+    files: &Singles,
+    own: &Singles,
+    originals: &Originals,
+    lists: &Translations,
+    errors: &mut Vec<ContentError>,
+) {
+    let (Some(terms), Some(original)) = (&files.terms, &own.terms) else {
+        return;
+    };
+    let words = [
+        ("words", &own.words, &files.words),
+        ("room", &own.room, &files.room),
+        ("exports", &own.exports, &files.exports),
+    ];
+    let words = words
+        .into_iter()
+        .filter_map(|(name, original, translated)| {
+            Some(Pair {
+                name,
+                original: &original.as_ref()?.placed,
+                translated: &translated.as_ref()?.placed,
+            })
+        });
+    for pair in pairs(originals, lists).into_iter().chain(words) {
+        check::terms::texts(&pair, terms, original, errors);
+    }
 }
 
 /// Edition of each language; `None` if one of its files could not be read.
@@ -425,6 +480,10 @@ fn read_singles(reader: &mut Reader, code: &str, original: Option<&Singles>) -> 
         search: reader.single(
             &format!("{code}/search.json"),
             &schema::single::<Search>("search.json"),
+        ),
+        terms: reader.single(
+            &format!("{code}/terms.json"),
+            &schema::single::<Terms>("terms.json"),
         ),
     }
 }

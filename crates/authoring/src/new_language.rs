@@ -62,6 +62,15 @@ pub fn lay_out(content: &Path, language: &NewLanguage) -> Result<PathBuf, String
     files.push(("home", text(&read(&own.join("home.json"))?)));
     let search = json!({ "stop_words": [], "synonyms": [], "endings": [] });
     files.push(("search", text(&search)));
+    let mut terms = read(&own.join("terms.json"))?;
+    for term in terms
+        .as_object_mut()
+        .into_iter()
+        .flat_map(|all| all.values_mut())
+    {
+        *term = json!({ "forms": [] });
+    }
+    files.push(("terms", text(&terms)));
     let mut facts = read(&own.join("language.json"))?;
     facts["code"] = json!(code);
     facts["name"] = json!(language.name);

@@ -1,6 +1,7 @@
 //! JSON Schemas of the content files, generated from the types that read them.
 
 use super::load;
+use super::terms::Terms;
 use content::exports::ExportWord;
 use content::*;
 use schemars::{JsonSchema, generate::SchemaSettings};
@@ -107,6 +108,7 @@ pub fn all() -> Vec<FileSchema> {
         ("exports", words("exports.json", ExportWord::KEYS)),
         ("home", single::<Home>("home.json")),
         ("search", single::<Search>("search.json")),
+        ("terms", single::<Terms>("terms.json")),
     ]
     .into_iter()
     .map(|(name, schema)| FileSchema {

@@ -1,7 +1,7 @@
 //! Someone takes a message along in a language that the page is not in.
 
 use roadmap_journeys::campaign::{entry, published_at, text, word};
-use roadmap_journeys::engine::Visit;
+use roadmap_journeys::engine::{Engine, Visit};
 use roadmap_journeys::session::Session;
 use serde_json::json;
 
@@ -79,4 +79,35 @@ fn without_scripts_every_post_can_be_read_and_no_button_pretends() {
     assert_eq!(browser.drawn_text(".editions button"), "");
     browser.click(&format!("{ARABIC} a"));
     browser.until_at("/ar/m/D4/");
+}
+
+#[test]
+fn the_page_of_languages_proposes_the_browsers_own_and_remembers_what_was_chosen() {
+    let browser = Session::start();
+    browser.visit("/en/about/");
+    let mut wanted = "en";
+    if browser.engine == Engine::Chromium {
+        let agent = browser.run("return navigator.userAgent", json!([]));
+        let own = json!({ "userAgent": agent, "acceptLanguage": "pt-BR,ar-EG,en" });
+        browser.devtools("Emulation.setUserAgentOverride", own);
+        wanted = "ar";
+    }
+    browser.visit("/");
+    let best = browser.shown(".chooser li[data-best]", "lang");
+    assert_eq!(
+        best,
+        [wanted],
+        "of what the browser asks for, the first that is there"
+    );
+    let other = if wanted == "ar" { "en" } else { "ar" };
+    browser.click(&format!(".chooser a[hreflang='{other}']"));
+    browser.until_at(&format!("/{other}/"));
+    browser.open("/");
+    browser.until_at(&format!("/{other}/"));
+    // It is no trap: each page leads to the other languages.
+    browser.until_ready();
+    browser.click(&format!("nav.languages a[hreflang='{wanted}']"));
+    browser.until_at(&format!("/{wanted}/"));
+    browser.open("/");
+    browser.until_at(&format!("/{wanted}/"));
 }

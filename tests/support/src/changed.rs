@@ -106,6 +106,12 @@ fn added(file: &str, original: &Value) -> Value {
             "negations": ["ñöt"],
             "catch_all_options": ["âll öf ťĥëm"],
         }),
+        // Its terms are not chosen yet.
+        "terms.json" => {
+            let terms = original.as_object().expect("terms");
+            let none = terms.keys().map(|id| (id.clone(), json!({ "forms": [] })));
+            Value::Object(none.collect())
+        }
         "search.json" => json!({ "stop_words": [], "synonyms": [], "endings": [] }),
         "home.json" => {
             let mut home = original.clone();
