@@ -104,7 +104,9 @@ pub use kit::KitFile;
 pub use language::LanguageFile;
 pub use language::{Direction, Language};
 pub use later::{ContentFile, Later, Sharing, Taking};
-pub use locale::{CATEGORIES, Locale, Marks};
+#[cfg(feature = "authoring")]
+pub use locale::CATEGORIES;
+pub use locale::{Locale, Marks};
 pub use message::{
     Message, MessageFacts, MessageWords, Search, Section, SectionFacts, SectionWords,
 };

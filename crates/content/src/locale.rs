@@ -70,21 +70,23 @@ content_type! {
 
 /// Names of CLDR's plural categories. The first letter of each stands for it in
 /// [`Locale::plurals`], where any other character stands for the last.
+#[cfg(feature = "authoring")]
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 impl Locale {
     /// Number in this language's way of writing: `46.4` as `46,4`, `63206` as `63 206`. `plain` is
     /// a decimal number with a point and without groups.
     pub fn number(&self, plain: &str) -> String {
-        let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+        let (whole, part) = plain.split_once(".").unwrap_or((plain, ""));
         let mut text = String::new();
-        let least = 3 + usize::from(self.min_grouping);
-        for (at, digit) in whole.chars().enumerate() {
-            let left = whole.len() - at;
-            if at > 0 && left.is_multiple_of(3) && whole.len() >= least {
+        let grouped = whole.len() >= 3 + usize::from(self.min_grouping);
+        let mut left = whole.len();
+        for digit in whole.chars() {
+            if grouped && left < whole.len() && left.is_multiple_of(3) {
                 text.push_str(&self.grouping);
             }
             text.push(digit);
+            left -= 1;
         }
         if !part.is_empty() {
             text.push_str(&self.decimal);
@@ -98,31 +100,19 @@ impl Locale {
     /// is the number. `plain` is a decimal number with a point and without groups.
     pub fn with_number(&self, text: &str, name: &str, plain: &str) -> String {
         let number = self.number(plain);
+        let mut filled = text.replace(&["{", name, "}"].concat(), &number);
         let start = ["{", name, ", plural,"].concat();
-        let mut filled = String::new();
-        let mut rest = text;
-        while let Some((before, plural)) = rest.split_once(start.as_str()) {
-            filled.push_str(before);
-            let mut chosen = "";
-            rest = plural;
-            while let Some((category, branch)) = rest.split_once('{') {
-                let Some((words, after)) = branch.split_once('}') else {
-                    break;
-                };
-                let category = category.trim();
-                if category == self.category(plain) || chosen.is_empty() && category == "other" {
-                    chosen = words;
-                }
-                rest = after;
-                if let Some(after) = rest.trim_start().strip_prefix('}') {
-                    rest = after;
-                    break;
-                }
-            }
-            filled.push_str(&chosen.replace('#', &number));
+        while let Some((before, rest)) = filled.split_once(start.as_str()) {
+            let (plural, after) = rest.split_once("}}").unwrap_or((rest, ""));
+            let words_for = |category: &str| {
+                let (_, words) = plural.split_once([" ", category, " {"].concat().as_str())?;
+                Some(words.split_once("}").map_or(words, |(words, _)| words))
+            };
+            let words = words_for(self.category(plain)).or_else(|| words_for("other"));
+            let words = words.unwrap_or_default().replace("#", &number);
+            filled = [before, &words, after].concat();
         }
-        filled.push_str(rest);
-        filled.replace(&["{", name, "}"].concat(), &number)
+        filled
     }
 
     /// Text with whole numbers put in the places of their names, as [`Locale::with_number`] does.
@@ -140,18 +130,22 @@ impl Locale {
     /// also stand for those above, and one for 0.5, 1.5 and 2.5, which stand for other parts. The
     /// categories of a language are known without its rules, which would differ in each.
     pub fn category(&self, plain: &str) -> &'static str {
-        let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
-        let whole: usize = whole.parse().unwrap_or_default();
-        let at = match (part.is_empty(), whole) {
-            (true, 0..100) => whole,
-            (true, _) => 100 + whole % 100,
-            (false, _) => 200 + whole.min(2),
+        let (whole, part) = plain.split_once(".").unwrap_or((plain, ""));
+        let digits = whole.bytes().map(|digit| usize::from(digit & 0xf));
+        let whole = digits.fold(0, |number, digit| number * 10 + digit);
+        let at = match whole {
+            _ if !part.is_empty() => 200 + whole.min(2),
+            0..100 => whole,
+            _ => 100 + whole % 100,
         };
-        let letter = self.plurals.as_bytes().get(at);
-        let category = CATEGORIES
-            .iter()
-            .find(|name| name.as_bytes().first() == letter);
-        category.unwrap_or(&"other")
+        match self.plurals.as_bytes().get(at) {
+            Some(b'z') => "zero",
+            Some(b'o') => "one",
+            Some(b't') => "two",
+            Some(b'f') => "few",
+            Some(b'm') => "many",
+            _ => "other",
+        }
     }
 
     /// Date in words: `2020-06-11` as `11 June 2020`.

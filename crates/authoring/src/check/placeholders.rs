@@ -135,17 +135,16 @@ fn filled(text: &str) -> Option<Filled<'_>> {
                 filled.names.insert(name);
                 let mut plurals = Vec::new();
                 let mut category = category;
+                // A blank on each side of a category, and none before the last brace.
                 while let Some(words) = rest.strip_prefix('{') {
                     let end = words.find(['{', '}'])?;
                     rest = words[end..].strip_prefix('}')?;
-                    plurals.push(category.trim());
+                    plurals.push(category.strip_prefix(' ')?.strip_suffix(' ')?);
                     let next = rest.find(['{', '}'])?;
                     category = &rest[..next];
                     rest = &rest[next..];
                 }
-                rest = rest
-                    .strip_prefix('}')
-                    .filter(|_| category.trim().is_empty())?;
+                rest = rest.strip_prefix('}').filter(|_| category.is_empty())?;
                 filled.plurals.push(plurals);
             }
         }
@@ -190,6 +189,8 @@ mod tests {
         for wrong in [
             "{n, plural, one {# part} other {# {parts}}}",
             "{n, plural, one {# part} parts}",
+            "{n, plural, one{# part} other{# parts}}",
+            "{n, plural, one {# part} other {# parts} }",
             "{, plural, other {#}}",
         ] {
             assert_eq!(filled(wrong), None, "{wrong}");

@@ -150,7 +150,7 @@ fn has(text: &str, forms: &[String]) -> bool {
         text.match_indices(&form).any(|(at, found)| {
             let before = text[..at].chars().next_back();
             let after = text[at + found.len()..].chars().next();
-            !(latin(first) && latin(before)) && !(latin(last) && latin(after))
+            !(latin(first) && latin(before) || latin(last) && latin(after))
         })
     })
 }
