@@ -97,9 +97,14 @@
   }
   if (!root.dataset.content) {
     // A page without an app: the page that chooses the language, or the page for unknown addresses.
-    const code = root.dataset.page === 'chooser' && remembered.get();
-    const link = [...document.querySelectorAll('a[hreflang]')].find((a) => a.hreflang === code);
+    const chooser = root.dataset.page === 'chooser';
+    const links = [...document.querySelectorAll('a[hreflang]')];
+    const to = (tag) => links.find((a) => a.hreflang === tag || a.hreflang === tag.split('-')[0]);
+    const link = chooser && to(remembered.get() || '');
     if (link) location.replace(link.href);
+    // Where none was chosen yet, the first of the browser's languages that the site has stands out.
+    const best = chooser && navigator.languages.map(to).find(Boolean);
+    if (best) best.closest('li').dataset.best = '';
     root.dataset.ready = 'true';
     return;
   }

@@ -1,6 +1,6 @@
 //! Context of every view: the content, the page that is shown, and the app's own signals.
 
-use content::{Content, Word};
+use content::{Content, Marks, Word};
 use markup::signal::Signal;
 use message::server::Server;
 use routes::{self, Page};
@@ -46,6 +46,16 @@ impl AppContext {
     /// An interface word.
     pub fn word(self, word: Word) -> &'static str {
         self.content.word(word)
+    }
+
+    /// An interface word with numbers in the places of their names.
+    pub fn counted(self, word: Word, numbers: &[(&str, usize)]) -> String {
+        self.content.counted(word, numbers)
+    }
+
+    /// The marks that join texts of this edition.
+    pub fn marks(self) -> &'static Marks {
+        &self.content.locale.marks
     }
 
     /// The address of a page of this edition.

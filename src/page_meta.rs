@@ -9,6 +9,7 @@ pub const TITLE: usize = 60;
 /// The document's title: what the page is, then whose.
 pub fn title(content: &Content, page: Page) -> String {
     let site = content.word(Word::SiteName);
+    let marks = &content.locale.marks;
     let own = match page {
         Page::Home => return format!("{site} · {}", call(content)),
         Page::Pillar(at) => &content.pillars[at].words.name,
@@ -17,15 +18,13 @@ pub fn title(content: &Content, page: Page) -> String {
         // Some messages begin with the same words as others, and as areas: the id tells them apart.
         Page::Message(at) => {
             let message = &content.messages[at];
-            return format!(
-                "{}: {} · {site}",
-                message.id,
-                shortened(&message.words.text, TITLE)
-            );
+            let words = shortened(&message.words.text, TITLE);
+            return format!("{} · {site}", marks.labelled(&message.id, &words));
         }
         Page::Languages(at) => {
             let words = content.word(Word::InAllLanguages);
-            return format!("{}: {words} · {site}", content.messages[at].id);
+            let id = &content.messages[at].id;
+            return format!("{} · {site}", marks.labelled(id, words));
         }
         Page::Share => content.word(Word::ShareTitle),
         Page::Quiz => content.word(Word::QuizTitle),

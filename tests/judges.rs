@@ -94,6 +94,9 @@ fn written(content: &Content, name: &str, bank: &Value) -> Exported {
     }
     let path = base.join("bank.json");
     fs::write(&path, bank.to_string()).unwrap();
+    let marks = &content.locale.marks;
+    let marks = json!({ "colon": marks.colon, "open": marks.open, "close": marks.close });
+    fs::write(base.join("marks.json"), marks.to_string()).unwrap();
     Exported {
         folder: base.join("quiz"),
         bank: path,

@@ -32,11 +32,11 @@ pub fn is_worded(question: &Question) -> bool {
 /// Right answer of a question as one line of text.
 pub fn answer_in_words(context: AppContext, question: &'static Question) -> String {
     let (facts, words) = (&question.facts, &question.words);
-    let separator = format!("{} ", context.word(Word::ListSeparator));
+    let marks = context.marks();
     let option = |at: &u8| words.options[usize::from(*at)].clone();
     match (facts.kind, &facts.range) {
         (QuestionKind::Numeric, Some(range)) => {
-            let number = context.content.language.number(&range.answer);
+            let number = context.content.locale.number(&range.answer);
             if words.unit == "%" {
                 context.word(Word::Percent).replace("{n}", &number)
             } else {
@@ -47,23 +47,23 @@ pub fn answer_in_words(context: AppContext, question: &'static Question) -> Stri
             .key
             .iter()
             .zip(&words.options)
-            .map(|(at, option)| format!("{option}: {}", words.matches[usize::from(*at)]))
+            .map(|(at, option)| marks.labelled(option, &words.matches[usize::from(*at)]))
             .collect::<Vec<_>>()
-            .join(&separator),
+            .join(&marks.semicolon),
         // An order is written as a numbered list: an arrow would point the wrong way in some
         // scripts.
         (QuestionKind::Ordering, _) => facts
             .key
             .iter()
             .zip(1..)
-            .map(|(at, place)| format!("{place}. {}", option(at)))
+            .map(|(at, place)| marks.numbered(place, &option(at)))
             .collect::<Vec<_>>()
-            .join(&separator),
+            .join(&marks.semicolon),
         _ => facts
             .key
             .iter()
             .map(option)
             .collect::<Vec<_>>()
-            .join(&separator),
+            .join(&marks.semicolon),
     }
 }

@@ -37,7 +37,9 @@ pub struct Subject {
 /// themselves where no script runs.
 pub fn card(context: AppContext, subject: Subject) -> Element {
     let id = subject.id;
-    let name = el("span").class("unseen").text(": ");
+    let name = el("span")
+        .class("unseen")
+        .text(context.marks().colon.as_str());
     let name = with_words(context, name, subject.name, subject.in_original);
     let summary = el("summary").text(context.word(subject.label)).child(name);
     let ways_on = ways_on(context, &subject);
@@ -67,7 +69,6 @@ pub fn unsaid(context: AppContext, lines: &'static [String], in_original: bool) 
 /// Links from a card to other pages. Their labels name the card's subject, for screen readers.
 fn ways_on(context: AppContext, subject: &Subject) -> Element {
     let own = context.address(subject.page);
-    let count = subject.messages.to_string();
     let (page, part) = match subject.compares {
         true => (Word::CardCompare, "#wordings"),
         false => (Word::CardPage, ""),
@@ -86,9 +87,9 @@ fn ways_on(context: AppContext, subject: &Subject) -> Element {
         (Word::CardQuiz, question),
     ];
     let ways = ways.into_iter().filter_map(|(word, href)| {
-        let word = context.word(word).replace("{n}", &count);
+        let word = context.counted(word, &[("n", subject.messages)]);
         let link = link(href?)
-            .attr("aria-label", format!("{word}: {}", subject.name))
+            .attr("aria-label", context.marks().labelled(&word, subject.name))
             .text(word);
         Some(el("li").child(link))
     });

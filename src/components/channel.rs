@@ -144,10 +144,7 @@ fn channel(context: AppContext, network: Network, posts: Posts, left: Signal<usi
         }));
     let count = el("bdi").class("count").text_dyn(move || {
         let fit = fitting();
-        let mut count = context
-            .word(Word::OfLimit)
-            .replace("{n}", &fit.used.to_string())
-            .replace("{limit}", &fit.limit.to_string());
+        let mut count = context.counted(Word::OfLimit, &[("n", fit.used), ("limit", fit.limit)]);
         if network == Network::Sms {
             count.push(' ');
             count.push_str(context.word(Word::Parts));
@@ -286,9 +283,7 @@ fn verdict(context: AppContext, row: &Row) -> String {
     let mut words = match row.note {
         Some(note) if fit.fits => context.word(note).to_owned(),
         None if fit.fits => context.word(Word::Fits).to_owned(),
-        _ if fit.used > fit.limit => context
-            .word(Word::TooLong)
-            .replace("{n}", &(fit.used - fit.limit).to_string()),
+        _ if fit.used > fit.limit => context.counted(Word::TooLong, &[("n", fit.used - fit.limit)]),
         _ => context.word(Word::DoesNotFit).to_owned(),
     };
     let obstacle = match fit.obstacle {
@@ -305,12 +300,8 @@ fn verdict(context: AppContext, row: &Row) -> String {
                 .word(word)
                 .replace("{character}", &character_name(context, character))
         }
-        Some(Obstacle::Bytes(bytes)) => context
-            .word(Word::TooManyBytes)
-            .replace("{n}", &bytes.to_string()),
-        Some(Obstacle::Links(links)) => context
-            .word(Word::TooManyLinks)
-            .replace("{n}", &links.to_string()),
+        Some(Obstacle::Bytes(bytes)) => context.counted(Word::TooManyBytes, &[("n", bytes)]),
+        Some(Obstacle::Links(links)) => context.counted(Word::TooManyLinks, &[("n", links)]),
     };
     words.push_str(" · ");
     words.push_str(&obstacle);
@@ -334,5 +325,5 @@ fn character_name(context: AppContext, character: char) -> String {
         Some(Unseen::Other) => Word::UnseenCharacter,
     };
     let code = format!("U+{:04X}", u32::from(character));
-    [context.word(name), " (", &code, ")"].concat()
+    context.marks().aside(context.word(name), &code)
 }

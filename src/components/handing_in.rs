@@ -48,10 +48,10 @@ pub fn too_many(session: QuizSession) -> Option<Element> {
     let context = session.context;
     let selection = session.selection.get_untracked()?;
     let too_many = code::layout(&context.content.quiz, &selection).err()?;
-    let told = context
-        .word(Word::CodeTooLong)
-        .replace("{n}", &too_many.asked.to_string())
-        .replace("{fit}", &too_many.fit.to_string());
+    let told = context.counted(
+        Word::CodeTooLong,
+        &[("n", too_many.asked), ("fit", too_many.fit)],
+    );
     Some(el("p").class("notice").text(told))
 }
 
@@ -61,10 +61,10 @@ pub fn handing_in(session: QuizSession) -> Element {
     let context = session.context;
     let sheet = session.sheet.get_untracked();
     let total = sheet.len();
-    let lede = context
-        .word(Word::HandInLede)
-        .replace("{n}", &sheet.iter().flatten().count().to_string())
-        .replace("{total}", &total.to_string());
+    let lede = context.counted(
+        Word::HandInLede,
+        &[("n", sheet.iter().flatten().count()), ("total", total)],
+    );
     let open = open_places(
         context,
         &sheet.iter().map(Option::is_none).collect::<Vec<_>>(),
@@ -92,8 +92,7 @@ fn open_places(context: AppContext, open: &[bool]) -> Option<Element> {
     let mut numbers = String::new();
     for (place, _) in open.iter().enumerate().filter(|(_, open)| **open) {
         if !numbers.is_empty() {
-            numbers.push_str(context.word(Word::ListSeparator));
-            numbers.push(' ');
+            numbers.push_str(&context.marks().semicolon);
         }
         numbers.push_str(&(place + 1).to_string());
     }

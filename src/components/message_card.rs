@@ -35,7 +35,7 @@ pub fn speaker(context: AppContext, message: &'static Message) -> Option<Element
             .class("small")
             .attr("data-speaker", "")
             .lang(marked(context, message.in_original))
-            .text(["— ", speaker].concat()),
+            .text(context.marks().speaker(speaker)),
     )
 }
 

@@ -272,10 +272,9 @@ pub fn head(context: AppContext) -> Element {
 
 /// Title of the sheet.
 fn title(context: AppContext) -> String {
-    format!(
-        "{}: {}",
+    context.marks().labelled(
         context.word(Word::PointsTitle),
-        context.word(Word::SiteName)
+        context.word(Word::SiteName),
     )
 }
 
@@ -337,7 +336,7 @@ fn point(context: AppContext, message: &Message) -> Point {
     Point {
         // Words in quotation marks always stand with the name of the speaker.
         text: match &message.words.speaker {
-            Some(speaker) => format!("{} — {speaker}", message.words.text),
+            Some(speaker) => [&message.words.text, &context.marks().dash[..], speaker].concat(),
             None => message.words.text.clone(),
         },
         source: format!("{document} · {section}"),

@@ -133,10 +133,7 @@ pub fn question(session: QuizSession, at: usize, position: usize) -> Element {
 
 /// Number of a question among all: `Question 3 of 10` for position 2.
 pub fn question_number(context: AppContext, at: usize, total: usize) -> String {
-    context
-        .word(Word::QuestionNumber)
-        .replace("{n}", &(at + 1).to_string())
-        .replace("{total}", &total.to_string())
+    context.counted(Word::QuestionNumber, &[("n", at + 1), ("total", total)])
 }
 
 /// Message about missing input. The focus moves to it, so nothing else has to announce it.
@@ -261,9 +258,7 @@ fn so_far(session: QuizSession) -> Element {
             let right = states.iter().filter(|state| **state == "right").count();
             session
                 .context
-                .word(Word::RightSoFar)
-                .replace("{n}", &right.to_string())
-                .replace("{total}", &states.len().to_string())
+                .counted(Word::RightSoFar, &[("n", right), ("total", states.len())])
         })
 }
 

@@ -53,15 +53,12 @@ pub fn result(session: QuizSession) -> Element {
         sheet,
     };
     let all = finished.total;
-    let text = |points| points_text(points, &context.content.language.decimal);
+    let locale = &context.content.locale;
     let number = all.questions.to_string();
-    let score = context
-        .word(Word::Score)
-        .replace("{n}", &text(all.points))
-        .replace("{total}", &number);
-    let guessed = context
-        .word(Word::GuessingAlone)
-        .replace("{n}", &text(all.guessing));
+    let score = locale.with_number(context.word(Word::Score), "n", &points_text(all.points));
+    let score = locale.with_number(&score, "total", &number);
+    let guessed = context.word(Word::GuessingAlone);
+    let guessed = locale.with_number(guessed, "n", &points_text(all.guessing));
     let in_room = session.in_room();
     let scroll = el("div")
         .class("scroll")
@@ -83,7 +80,7 @@ pub fn result(session: QuizSession) -> Element {
         .children(take_along::files(&finished));
     el("div")
         .class("result")
-        .attr("data-score", points_text(all.points, "."))
+        .attr("data-score", points_text(all.points))
         .attr("data-total", number)
         .children(in_room.then(|| code::result_code(&finished)))
         .child(el("h2").attr("tabindex", "-1").text(in_words(&finished)))
@@ -102,28 +99,25 @@ fn in_words(finished: &Finished) -> String {
                 .as_ref()
                 .is_some_and(|given| verdict(points(&question.facts, &given.answer)) == wanted)
         });
-        of.count().to_string()
+        of.count()
     };
-    let mut text = finished
-        .context
-        .word(Word::ResultRight)
-        .replace("{n}", &count(Verdict::Right))
-        .replace("{total}", &finished.questions.len().to_string());
+    let total = finished.questions.len();
+    let counts = [("n", count(Verdict::Right)), ("total", total)];
+    let mut text = finished.context.counted(Word::ResultRight, &counts);
     let partly = count(Verdict::Partly);
-    if partly != "0" {
+    if partly > 0 {
         text.push(' ');
         text.push_str(
             &finished
                 .context
-                .word(Word::ResultPartly)
-                .replace("{n}", &partly),
+                .counted(Word::ResultPartly, &[("n", partly)]),
         );
     }
     text
 }
 
 fn table(context: AppContext, results: &[PillarResult]) -> Element {
-    let text = |points| points_text(points, &context.content.language.decimal);
+    let text = |points| context.content.locale.number(&points_text(points));
     let rows = results.iter().map(|result| {
         let pillar = result
             .pillar

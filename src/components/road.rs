@@ -73,10 +73,13 @@ fn direction(context: AppContext) -> Direction {
 
 /// Number of an area among all, in words.
 pub fn number(context: AppContext, at: usize) -> String {
-    context
-        .word(Word::AreaNumber)
-        .replace("{n}", &context.content.areas[at].facts.number.to_string())
-        .replace("{total}", &context.content.areas.len().to_string())
+    context.counted(
+        Word::AreaNumber,
+        &[
+            ("n", usize::from(context.content.areas[at].facts.number)),
+            ("total", context.content.areas.len()),
+        ],
+    )
 }
 
 fn stop(context: AppContext, at: usize, current: Signal<Option<usize>>) -> Element {

@@ -96,7 +96,7 @@ fn neighbours(context: AppContext, at: usize) -> Element {
         let link = link(context.address(Page::Area(at)))
             .attr("rel", rel)
             .text(context.word(word))
-            .text(": ");
+            .text(context.marks().colon.as_str());
         let title = area.words.title.as_str();
         Some(el("li").child(with_words(context, link, title, area.in_original)))
     };

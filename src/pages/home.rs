@@ -110,7 +110,7 @@ pub fn figure(context: AppContext, figure: &'static Figure) -> Element {
     let percent = |plain: &str| {
         context
             .word(Word::Percent)
-            .replace("{n}", &context.content.language.number(plain))
+            .replace("{n}", &context.content.locale.number(plain))
     };
     let number = percent(&facts.percent);
     let share = tenths(&facts.percent).unwrap_or_default().clamp(0, 1000);

@@ -38,7 +38,7 @@ pub fn message(context: AppContext, at: usize) -> Element {
         )
         .child(headline(context, at, "h1"))
         .children(untranslated(context, message.in_original))
-        .children(spoken.map(|speaker| el("p").lang(mark).text(format!("— {speaker}"))))
+        .children(spoken.map(|speaker| el("p").lang(mark).text(context.marks().speaker(speaker))))
         .child(el("p").class("small").child(source(context, message)))
         .children(sibling(context, message))
         .children(original(

@@ -35,9 +35,10 @@ pub fn pillar(context: AppContext, at: usize) -> Element {
         .collect();
     let others_tied =
         |facts: &MessageFacts| speaks_of(&facts.pillars, &pillar.id) && !large.contains(&facts);
-    let title = context
-        .word(Word::PillarMessages)
-        .replace("{n}", &count_tied(context, others_tied).to_string());
+    let title = context.counted(
+        Word::PillarMessages,
+        &[("n", count_tied(context, others_tied))],
+    );
     let own_words = content.pillar_originals.get(at);
     let own_words = own_words.and_then(|words| original(context, words, pillar.in_original));
     el("div")

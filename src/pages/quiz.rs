@@ -180,10 +180,10 @@ fn renewed(session: QuizSession) -> Element {
         .prop("hidden", move || session.gone.get() == (0, 0))
         .text_dyn(move || match session.gone.get() {
             (0, 0) => String::new(),
-            (questions, answers) => context
-                .word(Word::QuizRenewed)
-                .replace("{questions}", &questions.to_string())
-                .replace("{answers}", &answers.to_string()),
+            (questions, answers) => context.counted(
+                Word::QuizRenewed,
+                &[("questions", questions), ("answers", answers)],
+            ),
         })
 }
 
@@ -227,13 +227,13 @@ pub fn beginning(session: QuizSession, resumable: Signal<Vec<Resumed>>) -> Vec<E
     let mut beginning = Vec::new();
     // Buttons to continue come before the one to begin, the latest quiz first.
     for (place, Resumed { progress, .. }) in resumable.into_iter().enumerate() {
-        let so_far = context
-            .word(Word::Resumable)
-            .replace(
-                "{n}",
-                &progress.answers.iter().flatten().count().to_string(),
-            )
-            .replace("{total}", &progress.answers.len().to_string());
+        let so_far = context.counted(
+            Word::Resumable,
+            &[
+                ("n", progress.answers.iter().flatten().count()),
+                ("total", progress.answers.len()),
+            ],
+        );
         let button = plain_button()
             .class(if place == 0 { "button" } else { "button quiet" })
             .attr("data-resume", "")

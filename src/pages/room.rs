@@ -27,6 +27,12 @@ impl RoomContext {
     pub fn word(self, word: RoomWord) -> &'static str {
         self.room.word(word)
     }
+
+    /// Interface word of the room's pages with numbers in the places of their names.
+    pub fn counted(self, word: RoomWord, numbers: &[(&str, usize)]) -> String {
+        let locale = &self.context.content.locale;
+        locale.counted(self.word(word), numbers)
+    }
 }
 
 /// Page of the part for a room.

@@ -49,7 +49,10 @@ fn content_is_read_with_every_field_in_its_place() {
     assert_eq!(content.language.code, "ar");
     assert_eq!(content.language.direction, Direction::Rtl);
     assert_eq!(content.languages[1].name, "Français");
-    assert_eq!(content.languages[1].decimal, ",");
+    assert_eq!(content.locale.decimal, ".");
+    assert_eq!(content.locale.min_grouping, 1);
+    assert_eq!(content.locale.marks.comma, "، ");
+    assert_eq!(content.locale.category("3"), "few");
     assert_eq!(content.original().code, "fr");
     assert_eq!(content.campaign.address, "https://example.org");
     assert_eq!(content.campaign.languages, ["ar", "fr"]);

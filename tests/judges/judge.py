@@ -69,13 +69,23 @@ def one(code):
     return blocks[0]
 
 
+# Marks that join texts in the bank's language.
+marks = {}
+
+
 class Bank:
     """The questions, and what every format has to say of them."""
 
     def __init__(self, path):
         with open(path, encoding="utf-8") as file:
             self.questions = json.load(file)
+        with open(os.path.join(os.path.dirname(path), "marks.json"), encoding="utf-8") as file:
+            marks.update(json.load(file))
         self.by_id = {question["id"]: question for question in self.questions}
+
+    def unit(self, unit):
+        """A unit as it stands after the prompt."""
+        return marks["open"] + unit + marks["close"]
 
     def left_out(self, folder, name):
         """The questions that the report of losses says are not in this file."""
@@ -93,7 +103,7 @@ class Bank:
 def prompt(question):
     """What stands in the first paragraph."""
     unit = question["words"].get("unit", "")
-    return question["words"]["prompt"] + (f" ({unit})" if unit else "")
+    return question["words"]["prompt"] + (marks["open"] + unit + marks["close"] if unit else "")
 
 
 def check_prompt(question, code):
@@ -336,7 +346,8 @@ def anki(folder, bank, _):
             rest = front[2:] if kind == "numeric" else front[1:]
             same(f"{here} options", rest, words["options"] + words.get("matches", []))
             if kind == "matching":
-                answer = [f"{option}: {words['matches'][at]}" for option, at in zip(words["options"], key)]
+                pairs = zip(words["options"], key)
+                answer = [option + marks["colon"] + words["matches"][at] for option, at in pairs]
             else:
                 answer = [words["options"][at] for at in key]
             if kind != "numeric":

@@ -81,7 +81,7 @@ def compare(folder, bank, modules, same):
         same("files", sorted(package.namelist()), sorted([*listed, "imsmanifest.xml"]))
         items = [package.read(name).decode() for name in listed]
     for code, question in zip(items, expected):
-        compare_texts(xml.fromstring(code.encode()), question, same)
+        compare_texts(xml.fromstring(code.encode()), question, bank, same)
     # The browser takes its time: of a bank with more questions, the first fifty.
     some = list(zip(items, expected))[:50]
     tried = [{"item": code, "answers": [given for given, _ in answers(question)]} for code, question in some]
@@ -99,12 +99,12 @@ def compare(folder, bank, modules, same):
             same(f"{here} feedback", result["feedback"], [*shown, "EXPLANATION"])
 
 
-def compare_texts(item, question, same):
+def compare_texts(item, question, bank, same):
     here, texts, facts = question["id"], question["words"], question["facts"]
     same(f"{here} id", item.get("identifier"), here)
     body = item.find(f"{NAMESPACE}qti-item-body")
     unit = texts.get("unit", "")
-    same(f"{here} prompt", paragraphs(body)[0], texts["prompt"] + (f" ({unit})" if unit else ""))
+    same(f"{here} prompt", paragraphs(body)[0], texts["prompt"] + (bank.unit(unit) if unit else ""))
     choices = {
         choice.get("identifier"): words(choice)
         for name in ("qti-simple-choice", "qti-simple-associable-choice")

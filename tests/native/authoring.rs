@@ -3,13 +3,16 @@
 //! made-up campaign.
 
 mod asking;
+mod cldr;
 mod files;
 mod forms;
+mod new_language;
 mod originals;
 mod publisher;
 mod quiz;
 mod references;
 mod search;
+mod terms;
 mod translations;
 mod wording;
 
@@ -82,7 +85,9 @@ fn the_content_is_right_and_every_language_has_all_of_it() {
         assert_eq!(coverage.language, *code);
         assert_eq!(coverage.original, campaign["original"] == *code);
         let lists = coverage.lists.iter().map(|(name, _, all)| (*name, *all));
-        assert!(lists.eq(counts(content)), "{coverage}");
+        assert!(lists.take(9).eq(counts(content)), "{coverage}");
+        let words = coverage.lists[9..].iter().map(|(name, ..)| *name);
+        assert!(words.eq(["words", "room", "exports", "home"]), "{coverage}");
         for (name, done, all) in &coverage.lists {
             let right = if coverage.original {
                 done == all
@@ -134,7 +139,11 @@ fn each_edition_has_the_entries_of_its_files_and_the_lesson_s_minutes() {
         ];
         assert_eq!(counts(content), expected, "{code}");
         let lists = expected.map(|(name, all)| (name, all, all));
-        assert_eq!(coverage.lists, lists, "{code}");
+        assert_eq!(coverage.lists[..9], lists, "{code}");
+        // The product's words, and the call: all are there.
+        let rest = coverage.lists[9..].iter();
+        assert!(rest.clone().all(|(_, done, all)| done == all), "{coverage}");
+        assert_eq!(rest.count(), 4, "{code}");
         assert_eq!(content.languages.len(), 3, "{code}");
         // A lesson of twenty minutes: 0, 5 and 3 beside three questions of four each.
         assert_eq!(minutes(content), (3 * 4, 8, 3), "{code}");

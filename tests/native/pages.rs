@@ -154,7 +154,7 @@ fn numbers(text: &str, decimal: &str) -> Vec<String> {
 
 /// Texts of a home page outside of figures that have the number of one.
 fn alone(written: &Written, figures: &[Figure]) -> Vec<String> {
-    let decimal = &written.content.language.decimal;
+    let decimal = &written.content.locale.decimal;
     let body = written.all("body")[0];
     let texts = body.descendants().filter_map(|node| {
         let text = node.value().as_text()?;
@@ -192,7 +192,7 @@ fn figures_on_home_pages_always_stand_with_their_date_and_their_source() {
             assert_eq!(sources[0].attr("data-source"), Some(there.as_str()));
             // As the number, and in the legend of its picture, which is told in words that name
             // the number, too.
-            let decimal = &content.language.decimal;
+            let decimal = &content.locale.decimal;
             let said = numbers(&words(block), decimal).into_iter();
             assert!(said.filter(|it| *it == figure.facts.percent).count() >= 2);
             let picture = scraper::Selector::parse("svg[role=img]").unwrap();
@@ -277,7 +277,7 @@ fn legends_say_both_shares_and_full_dots_mean_the_same_in_all_pictures() {
             kind(hollow, "hollow");
             // What the documents count has its number, the others the rest of a hundred.
             let number = |part: ElementRef| -> f64 {
-                let said = numbers(&words(part), &written.content.language.decimal);
+                let said = numbers(&words(part), &written.content.locale.decimal);
                 said[0].parse().unwrap()
             };
             let percent: f64 = figure.facts.percent.parse().unwrap();

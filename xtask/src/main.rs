@@ -10,6 +10,7 @@ mod journeys;
 mod judges;
 mod kit;
 mod lanes;
+mod new_language;
 mod outcome;
 mod process;
 mod references;
@@ -45,6 +46,11 @@ cargo xtask <command> [options]
             --port N       port on this machine, 8080 by default; 0 takes any free one
   kit     write the kit of every language, its messages and posts as files, into a folder
             --to FOLDER    folder to write to, target/kit by default
+  new-language CODE
+          lay out the files of a language to translate, with the original beside what is to be
+          translated, and list it in campaign.json
+            --name NAME    the language's own name: Português
+            --rtl          its lines run from right to left
   check   check the content files and report every error with its file and field
   test    run all tests: format, lints, licences, content, native, judges, browser, sizes,
           journeys
@@ -117,6 +123,10 @@ fn run(words: &[String]) -> Outcome<()> {
             let arguments = Arguments::parse(rest, &["--to"], &[])?;
             rust::require_new_enough()?;
             kit::kit(&arguments)
+        }
+        "new-language" => {
+            rust::require_new_enough()?;
+            new_language::new_language(rest)
         }
         "check" => {
             Arguments::parse(rest, &[], &[])?;

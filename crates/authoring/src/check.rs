@@ -14,18 +14,21 @@ mod exact;
 mod forms;
 mod lesson;
 mod original;
+mod placeholders;
 mod quiz;
 mod receipts;
 mod references;
 mod search;
 mod similar;
 pub(super) mod structure;
+pub(super) mod terms;
 pub(super) mod texts;
 mod translations;
 
 use super::load::{ListFile, Originals, SingleFile, Translations};
 use super::place::{ContentError, Placed};
-use content::{Campaign, Content, Home, Item, Language, MessageWords, Search};
+use super::terms::Terms;
+use content::{Campaign, Content, Home, Item, LanguageFile, MessageWords, Search};
 use receipts::Sentences;
 use references::Known;
 use serde_json::Value;
@@ -33,7 +36,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub(super) use about::{CONTACT, PUBLISHER};
-pub(super) use translations::same_entries;
+pub(super) use translations::{same_entries, same_originals};
 
 /// Interface words by key, as `words.json` stores them.
 pub type Words = BTreeMap<String, String>;
@@ -41,7 +44,7 @@ pub type Words = BTreeMap<String, String>;
 /// Files of a language that are complete in every language.
 pub struct Singles {
     /// `language.json`.
-    pub language: Option<SingleFile<Language>>,
+    pub language: Option<SingleFile<LanguageFile>>,
     /// `words.json`.
     pub words: Option<SingleFile<Words>>,
     /// `room.json`.
@@ -52,6 +55,8 @@ pub struct Singles {
     pub home: Option<SingleFile<Home>>,
     /// `search.json`.
     pub search: Option<SingleFile<Search>>,
+    /// `terms.json`.
+    pub terms: Option<SingleFile<Terms>>,
 }
 
 /// Checks `campaign.json`; `folders` are the names of the existing language folders.
@@ -182,6 +187,9 @@ pub fn singles(
     if let Some(file) = &files.search {
         search::check(file, errors);
     }
+    if let (Some(file), Some(original)) = (&files.terms, &original.terms) {
+        terms::same_terms(file, original, errors);
+    }
     if let Some(file) = &files.words {
         forms::no_links_in_lines(&file.placed, &file.value, errors);
     }
@@ -191,14 +199,19 @@ pub fn singles(
         (&files.exports, &original.exports),
     ] {
         if let (Some(file), Some(original)) = (file, original) {
-            translations::placeholders(file, original, errors);
+            placeholders::words(code, file, original, errors);
         }
     }
 }
 
 /// Checks particular lists of a translation. `same_entries` checks that its entries match the
-/// original's.
-pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<ContentError>) {
+/// original's. `code` is the language's.
+pub fn translated(
+    code: &str,
+    lists: &Translations,
+    originals: &Originals,
+    errors: &mut Vec<ContentError>,
+) {
     if let (Some(list), Some(original)) = (&lists.quiz, &originals.quiz) {
         translations::options(list, original, errors);
     }
@@ -222,6 +235,9 @@ pub fn translated(lists: &Translations, originals: &Originals, errors: &mut Vec<
                 message_words(&list.placed, *at, words, errors);
             }
         }
+    }
+    if let (Some(list), Some(original)) = (&lists.lesson, &originals.lesson) {
+        placeholders::lesson(code, list, original, errors);
     }
     if let Some(list) = &lists.documents {
         for (at, translation) in &list.entries {

@@ -3,5 +3,8 @@
 
 pub mod check;
 pub mod load;
+pub mod new_language;
 pub mod place;
+pub mod plurals;
 pub mod schema;
+pub mod terms;

@@ -7,7 +7,9 @@ mod folders;
 mod read;
 
 use super::check::{self, Singles};
-use super::schema;
+use super::terms::Terms;
+use super::{plurals, schema};
+use crate::check::terms::Pair;
 use content::exports::ExportWord;
 use content::*;
 use serde_json::Value;
@@ -16,8 +18,9 @@ use text::wording::same_words;
 
 pub use super::place::ContentError;
 pub use coverage::Coverage;
-use read::Reader;
+pub(super) use read::stale;
 pub use read::{ListFile, SingleFile};
+use read::{Reader, translated_word};
 
 /// Content of all languages, complete and checked.
 pub struct Editions {
@@ -33,6 +36,9 @@ pub struct Editions {
 /// Generates the code for each list file, so that no file can be forgotten.
 macro_rules! list_files {
     ($($name:ident: $facts:ident, $words:ident;)*) => {
+        /// Names of the list files, without their ending.
+        pub const LISTS: &[&str] = &[$(stringify!($name)),*];
+
         /// List files of the original language; `None` for files that could not be read.
         pub struct Originals {
             $(#[doc = concat!("`", stringify!($name), ".json`.")]
@@ -53,6 +59,22 @@ macro_rules! list_files {
                 schema::list::<$facts, $words>(concat!(stringify!($name), ".json")),
                 schema::translated_list::<$words>(concat!(stringify!($name), ".json")),
             ),)*]
+        }
+
+        /// List files of both languages that could be read.
+        fn pairs<'a>(
+            originals: &'a Originals,
+            translations: &'a Translations,
+        ) -> Vec<Pair<'a>> {
+            let mut pairs = Vec::new();
+            $(if let (Some(original), Some(translated)) = (&originals.$name, &translations.$name) {
+                pairs.push(Pair {
+                    name: stringify!($name),
+                    original: &original.placed,
+                    translated: &translated.placed,
+                });
+            })*
+            pairs
         }
 
         fn read_originals(reader: &mut Reader, code: &str) -> Originals {
@@ -80,6 +102,7 @@ macro_rules! list_files {
         ) {
             $(if let (Some(original), Some(translated)) = (&originals.$name, &translations.$name) {
                 check::same_entries(original, translated, errors);
+                check::same_originals(original, translated, errors);
             })*
         }
 
@@ -88,10 +111,11 @@ macro_rules! list_files {
             campaign: &Campaign,
             languages: &[Language],
             singles: &Singles,
+            own: &Singles,
             originals: &Originals,
             translations: Option<&Translations>,
         ) -> Option<(Content, Coverage)> {
-            let language = singles.language.as_ref()?.value.clone();
+            let file = &singles.language.as_ref()?.value;
             let all = |file: &Option<SingleFile<check::Words>>, keys: &[&str]| -> Option<Vec<String>> {
                 let texts = &file.as_ref()?.value;
                 keys.iter().map(|key| texts.get(*key).cloned()).collect()
@@ -114,7 +138,8 @@ macro_rules! list_files {
                     lists.push((stringify!($name), done, items.len()));
                     items.into()
                 },)*
-                language,
+                language: file.language(),
+                locale: locale(file),
                 // Set later, from all the other content, before pages are rendered:
                 // crate `exports`.
                 kit: Later::default(),
@@ -136,6 +161,18 @@ macro_rules! list_files {
                 words: all(&singles.room, RoomWord::KEYS)?,
                 lesson: content.lesson.clone(),
             });
+            for (name, file) in [
+                ("words", &singles.words),
+                ("room", &singles.room),
+                ("exports", &singles.exports),
+            ] {
+                let words = file.as_ref()?.placed.value.as_object()?;
+                let done = words.values().filter(|word| translated_word(word).is_some());
+                lists.push((name, done.count(), words.len()));
+            }
+            let call = |files: &Singles| files.home.as_ref().map(|file| file.value.call.clone());
+            let done = translations.is_none() || call(singles) != call(own);
+            lists.push(("home", usize::from(done), 1));
             let coverage = Coverage {
                 language: content.language.code.clone(),
                 original: translations.is_none(),
@@ -261,12 +298,17 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         // Without any language folder there is nothing more to read.
         return Err(ordered(reader.errors));
     }
-    let singles: Vec<Singles> = languages
-        .iter()
-        .map(|code| read_singles(&mut reader, code))
-        .collect();
-    let originals = read_originals(&mut reader, &original);
     let at_original = languages.iter().position(|code| *code == original);
+    let own = at_original.map(|_| read_singles(&mut reader, &original, None));
+    let mut singles: Vec<Singles> = languages
+        .iter()
+        .filter(|code| **code != original)
+        .map(|code| read_singles(&mut reader, code, own.as_ref()))
+        .collect();
+    if let (Some(at), Some(own)) = (at_original, own) {
+        singles.insert(at, own);
+    }
+    let originals = read_originals(&mut reader, &original);
     let decimal = at_original
         .and_then(|at| singles[at].language.as_ref())
         .map_or(".", |file| &file.value.decimal);
@@ -281,7 +323,14 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
         translations.push((*code != original).then(|| {
             let lists = read_translations(&mut reader, code);
             check_entries(&originals, &lists, &mut reader.errors);
-            check::translated(&lists, &originals, &mut reader.errors);
+            check::translated(code, &lists, &originals, &mut reader.errors);
+            same_terms(
+                files,
+                original_files,
+                &originals,
+                &lists,
+                &mut reader.errors,
+            );
             lists
         }));
         let lists = translations.last().and_then(Option::as_ref);
@@ -334,6 +383,36 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
     })
 }
 
+/// Checks that the texts of a language have its terms.
+fn same_terms(
+    files: &Singles,
+    own: &Singles,
+    originals: &Originals,
+    lists: &Translations,
+    errors: &mut Vec<ContentError>,
+) {
+    let (Some(terms), Some(original)) = (&files.terms, &own.terms) else {
+        return;
+    };
+    let words = [
+        ("words", &own.words, &files.words),
+        ("room", &own.room, &files.room),
+        ("exports", &own.exports, &files.exports),
+    ];
+    let words = words
+        .into_iter()
+        .filter_map(|(name, original, translated)| {
+            Some(Pair {
+                name,
+                original: &original.as_ref()?.placed,
+                translated: &translated.as_ref()?.placed,
+            })
+        });
+    for pair in pairs(originals, lists).into_iter().chain(words) {
+        check::terms::texts(&pair, terms, original, errors);
+    }
+}
+
 /// Edition of each language; `None` if one of its files could not be read.
 fn editions(
     campaign: Option<&Campaign>,
@@ -343,13 +422,30 @@ fn editions(
 ) -> Vec<Option<(Content, Coverage)>> {
     let known: Option<Vec<Language>> = singles
         .iter()
-        .map(|files| Some(files.language.as_ref()?.value.clone()))
+        .map(|files| Some(files.language.as_ref()?.value.language()))
         .collect();
-    singles
-        .iter()
-        .zip(translations)
-        .map(|(files, lists)| content(campaign?, known.as_ref()?, files, originals, lists.as_ref()))
+    let both = || singles.iter().zip(translations);
+    let own = both().find(|(_, lists)| lists.is_none());
+    both()
+        .map(|(files, lists)| {
+            let (own, _) = own?;
+            let known = known.as_ref()?;
+            content(campaign?, known, files, own, originals, lists.as_ref())
+        })
         .collect()
+}
+
+/// Locale of a language, with the plural categories of CLDR.
+fn locale(file: &LanguageFile) -> Locale {
+    Locale {
+        decimal: file.decimal.clone(),
+        grouping: file.grouping.clone(),
+        min_grouping: file.min_grouping,
+        marks: file.marks.clone(),
+        plurals: plurals::table(&file.code),
+        months: file.months.clone(),
+        date: file.date.clone(),
+    }
 }
 
 /// Sorts the errors by file, line and column, and removes duplicates.
@@ -359,24 +455,24 @@ fn ordered(mut errors: Vec<ContentError>) -> Vec<ContentError> {
     errors
 }
 
-fn read_singles(reader: &mut Reader, code: &str) -> Singles {
+/// Reads the single files of a language; `original` are those of the original language, unless it
+/// is this one.
+fn read_singles(reader: &mut Reader, code: &str, original: Option<&Singles>) -> Singles {
+    let words = |reader: &mut Reader,
+                 name: &str,
+                 keys: &[&str],
+                 of: fn(&Singles) -> &Option<SingleFile<check::Words>>| {
+        let original = original.and_then(|files| of(files).as_ref());
+        reader.words(code, name, keys, original)
+    };
     Singles {
         language: reader.single(
             &format!("{code}/language.json"),
-            &schema::single::<Language>("language.json"),
+            &schema::single::<LanguageFile>("language.json"),
         ),
-        words: reader.single(
-            &format!("{code}/words.json"),
-            &schema::words("words.json", Word::KEYS),
-        ),
-        room: reader.single(
-            &format!("{code}/room.json"),
-            &schema::words("room.json", RoomWord::KEYS),
-        ),
-        exports: reader.single(
-            &format!("{code}/exports.json"),
-            &schema::words("exports.json", ExportWord::KEYS),
-        ),
+        words: words(reader, "words.json", Word::KEYS, |one| &one.words),
+        room: words(reader, "room.json", RoomWord::KEYS, |one| &one.room),
+        exports: words(reader, "exports.json", ExportWord::KEYS, |one| &one.exports),
         home: reader.single(
             &format!("{code}/home.json"),
             &schema::single::<Home>("home.json"),
@@ -384,6 +480,10 @@ fn read_singles(reader: &mut Reader, code: &str) -> Singles {
         search: reader.single(
             &format!("{code}/search.json"),
             &schema::single::<Search>("search.json"),
+        ),
+        terms: reader.single(
+            &format!("{code}/terms.json"),
+            &schema::single::<Terms>("terms.json"),
         ),
     }
 }

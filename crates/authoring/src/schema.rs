@@ -1,6 +1,7 @@
 //! JSON Schemas of the content files, generated from the types that read them.
 
 use super::load;
+use super::terms::Terms;
 use content::exports::ExportWord;
 use content::*;
 use schemars::{JsonSchema, generate::SchemaSettings};
@@ -54,6 +55,32 @@ pub fn words(file: &str, keys: &[&str]) -> Value {
     })
 }
 
+/// Schema of a file that holds a text for each of these keys, in a translation.
+pub fn translated_words(file: &str, keys: &[&str]) -> Value {
+    let mut schema = words(&format!("{file}, in a translation"), keys);
+    schema["description"] = json!(
+        "Words of the interface. `null` until a word is translated; it is the original's then. \
+         With `original` beside it, the check tells when the original has changed since."
+    );
+    let text = json!({ "anyOf": [
+        { "type": "string" },
+        { "type": "null" },
+        {
+            "type": "object",
+            "properties": {
+                "original": { "type": "string" },
+                "words": { "type": ["string", "null"] },
+            },
+            "required": ["original", "words"],
+            "additionalProperties": false,
+        },
+    ] });
+    for key in keys {
+        schema["properties"][*key] = text.clone();
+    }
+    schema
+}
+
 fn titled(schema: schemars::Schema, title: &str) -> Value {
     let mut schema = schema.to_value();
     schema["title"] = json!(title);
@@ -75,12 +102,13 @@ fn plain(schema: &mut Value) {
 pub fn all() -> Vec<FileSchema> {
     let mut all = vec![
         ("campaign", single::<Campaign>("campaign.json")),
-        ("language", single::<Language>("language.json")),
+        ("language", single::<LanguageFile>("language.json")),
         ("words", words("words.json", Word::KEYS)),
         ("room", words("room.json", RoomWord::KEYS)),
         ("exports", words("exports.json", ExportWord::KEYS)),
         ("home", single::<Home>("home.json")),
         ("search", single::<Search>("search.json")),
+        ("terms", single::<Terms>("terms.json")),
     ]
     .into_iter()
     .map(|(name, schema)| FileSchema {

@@ -4,6 +4,7 @@
 use crate::exports::ExportWord;
 use crate::language::Language;
 use crate::later::{Later, Sharing};
+use crate::locale::Locale;
 use crate::{
     AboutSection, Area, Campaign, Document, Figure, Home, KitFile, Message, Pillar, Question, Room,
     Section, Word,
@@ -17,6 +18,8 @@ content_type! {
     pub struct Content {
         /// Language of this edition.
         pub language: Language,
+        /// How the language writes numbers and dates, and joins texts.
+        pub locale: Locale,
         /// All languages of the site, in the order in which it offers them.
         pub languages: Vec<Language>,
         /// Campaign facts that hold for all languages.
@@ -103,6 +106,11 @@ content_type! {
 }
 
 impl Content {
+    /// Interface word with numbers in the places of their names.
+    pub fn counted(&self, word: Word, numbers: &[(&str, usize)]) -> String {
+        self.locale.counted(self.word(word), numbers)
+    }
+
     /// Interface word in this language; empty while the file that contains it is not loaded.
     pub fn word(&self, word: Word) -> &str {
         let at = word as usize;

@@ -44,6 +44,10 @@ impl<Facts: FromCompact, Words: FromCompact> FromCompact for Item<Facts, Words> 
 pub struct Translation<Words> {
     /// Id of the entry in the original language's file of the same name.
     pub id: String,
+    /// Words that were translated, as the original has them: for translators to look at, and for
+    /// the check, which tells when the original has changed since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub original: Option<Words>,
     /// Translated words; `null` until they are translated.
     pub words: Option<Words>,
 }

@@ -80,6 +80,7 @@ pub mod item;
 pub mod kit;
 pub mod language;
 pub mod later;
+pub mod locale;
 pub mod message;
 pub mod question;
 pub mod receipt;
@@ -99,8 +100,13 @@ pub use edition::{Content, HomeQuestion, QuestionIds};
 pub use item::Translation;
 pub use item::{Item, find};
 pub use kit::KitFile;
+#[cfg(feature = "authoring")]
+pub use language::LanguageFile;
 pub use language::{Direction, Language};
 pub use later::{ContentFile, Later, Sharing, Taking};
+#[cfg(feature = "authoring")]
+pub use locale::CATEGORIES;
+pub use locale::{Locale, Marks};
 pub use message::{
     Message, MessageFacts, MessageWords, Search, Section, SectionFacts, SectionWords,
 };

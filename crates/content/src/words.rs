@@ -370,8 +370,6 @@ words_by_file! {
         FormShort = "form-short",
         /// Status: networks with more room get a longer form than the one in the composer.
         LongerElsewhere = "longer-elsewhere",
-        /// Separator between names in a list, without the space after it.
-        ListComma = "list-comma",
         /// Heading: the networks.
         WhereItFits = "where-it-fits",
         /// Label of the composer.
@@ -566,8 +564,6 @@ words_by_file! {
         AllQuestions = "all-questions",
         /// Introduction of that page.
         AnswersLede = "answers-lede",
-        /// Separator between the parts of an answer, without the space after it.
-        ListSeparator = "list-separator",
         /// Number of the question, {n} of {total}.
         QuestionNumber = "question-number",
         /// Label above a question asked by itself.

@@ -181,5 +181,5 @@ pub fn size(content: &Content, bytes: usize) -> String {
     let number = format!("{}.{}", tenths / 10, tenths % 10);
     content
         .word(unit)
-        .replace("{n}", &content.language.number(&number))
+        .replace("{n}", &content.locale.number(&number))
 }

@@ -20,9 +20,11 @@ pub const NOTES: [Word; 5] = [
 /// README of a kit, which lists these parts and itself.
 pub fn readme(content: &Content, parts: &[Part]) -> Vec<u8> {
     let mut said = format!(
-        "{}: {}\n{}{}\n\n{}\n\n{}\n",
-        content.word(Word::SiteName),
-        content.word(Word::Kit),
+        "{}\n{}{}\n\n{}\n\n{}\n",
+        content
+            .locale
+            .marks
+            .labelled(content.word(Word::SiteName), content.word(Word::Kit)),
         content.campaign.address,
         address(content, Page::Kit),
         content.word(Word::KitLede),

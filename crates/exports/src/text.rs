@@ -45,15 +45,14 @@ fn first_of_each_text(entry: &Entry) -> impl Iterator<Item = &Post> {
 /// Name of the post's network with length and limit, and a note where it does not take the post.
 fn counted(content: &Content, post: &Post) -> String {
     let counted = format!("{} {}/{}", post.name, post.used, post.limit);
+    let marks = &content.locale.marks;
     match post.fits {
         true => counted,
-        false if post.used <= post.limit => {
-            format!("{counted} ({})", content.word(Word::DoesNotFit))
-        }
+        false if post.used <= post.limit => marks.aside(&counted, content.word(Word::DoesNotFit)),
         false => {
-            let over = (post.used - post.limit).to_string();
-            let too_long = content.word(Word::TooLong).replace("{n}", &over);
-            format!("{counted} ({too_long})")
+            let over = [("n", post.used - post.limit)];
+            let too_long = content.counted(Word::TooLong, &over);
+            marks.aside(&counted, &too_long)
         }
     }
 }

@@ -29,7 +29,10 @@ fn with_source(content: &Content, at: usize, line: Word) -> Lines {
     Lines {
         // Quoted speech always names its speaker.
         source: match &message.words.speaker {
-            Some(speaker) => format!("— {speaker}. {source}"),
+            Some(speaker) => {
+                let marks = &content.locale.marks;
+                [&marks.speaker(speaker), &marks.stop[..], &source].concat()
+            }
             None => source,
         },
         link: format!(

@@ -56,15 +56,14 @@ pub fn verdict(points: Points) -> Verdict {
     }
 }
 
-/// Points as a number of questions: `7`, `7.5`, `6.67`. At most two digits after `decimal`, the
-/// decimal sign, rounded to the nearest (a half cannot occur: hundredths of a question are 5/3 of
-/// points).
-pub fn points_text(points: Points, decimal: &str) -> String {
+/// Points as a number of questions: `7`, `7.5`, `6.67`. At most two digits after the point, rounded
+/// to the nearest (a half cannot occur: hundredths of a question are 5/3 of points).
+pub fn points_text(points: Points) -> String {
     let hundredths = (u64::from(points) * 5 + 1) / 3;
     let mut text = (hundredths / 100).to_string();
     let part = hundredths % 100;
     if part > 0 {
-        text.push_str(decimal);
+        text.push('.');
         text.push_str(&(part / 10).to_string());
         if !part.is_multiple_of(10) {
             text.push_str(&(part % 10).to_string());

@@ -5,6 +5,7 @@ use super::result::Total;
 use super::score::points_text;
 use super::selection::Selection;
 use crate::permalink;
+use content::Locale;
 
 /// Address of the same quiz without its room. `page` is the address of the quiz page, without a
 /// fragment.
@@ -14,11 +15,15 @@ pub fn address(page: &str, selection: &Selection) -> String {
 
 /// Text to share: `words`, then the address on a line of its own. In `words`, `{n}` becomes the
 /// points as a number of questions, `{total}` the number of questions asked, and `{guess}` the
-/// points expected from guessing alone. `decimal` is the decimal sign of the language.
-pub fn text(words: &str, total: &Total, decimal: &str, address: &str) -> String {
-    let filled = words
-        .replace("{n}", &points_text(total.points, decimal))
-        .replace("{total}", &total.questions.to_string())
-        .replace("{guess}", &points_text(total.guessing, decimal));
+/// points expected from guessing alone.
+pub fn text(words: &str, total: &Total, locale: &Locale, address: &str) -> String {
+    let mut filled = words.to_owned();
+    for (name, number) in [
+        ("n", points_text(total.points)),
+        ("total", total.questions.to_string()),
+        ("guess", points_text(total.guessing)),
+    ] {
+        filled = locale.with_number(&filled, name, &number);
+    }
     [&filled, "\n", address].concat()
 }

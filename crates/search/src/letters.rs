@@ -22,7 +22,8 @@ pub struct Token {
     pub folded: String,
     /// True if nothing but a hyphen, an apostrophe or a point separates it from the word before.
     pub glued: bool,
-    /// True if it begins with two ASCII capitals, like an abbreviation: `UN`, `SDGs`, not `Un`.
+    /// True if it begins with two Latin or Cyrillic capitals, like an abbreviation: `UN`, `SDGs`,
+    /// `ООН`, not `Un`.
     pub capitals: bool,
 }
 
@@ -60,14 +61,13 @@ fn token(text: &str, start: usize, end: usize, before: Option<&Token>, spell: Sp
     let between = before.map_or(" ", |before| &text[before.end..start]);
     let mut between = between.chars().filter(|c| !is_ignored(*c));
     let glued = between.next().is_none_or(|c| "-‐‑'’‘`.".contains(c)) && between.next().is_none();
-    let letters = word.as_bytes();
+    let mut first = word.chars().take(2);
     Token {
         start,
         end,
         folded: folded(word, spell),
         glued,
-        capitals: letters[0].is_ascii_uppercase()
-            && letters.get(1).is_some_and(u8::is_ascii_uppercase),
+        capitals: word.chars().nth(1).is_some() && first.all(is_capital),
     }
 }
 
@@ -75,8 +75,22 @@ fn token(text: &str, start: usize, end: usize, before: Option<&Token>, spell: Sp
 pub fn folded(word: &str, spell: Spell) -> String {
     match word.is_ascii() {
         true => word.to_ascii_lowercase(),
-        false => spell(word).chars().filter_map(letter).collect(),
+        false => {
+            let mut folded = String::new();
+            for character in spell(word).chars() {
+                match character {
+                    'œ' => folded.push_str("oe"),
+                    'æ' => folded.push_str("ae"),
+                    _ => folded.extend(letter(character)),
+                }
+            }
+            folded
+        }
     }
+}
+
+fn is_capital(character: char) -> bool {
+    character.is_ascii_uppercase() || ('А'..='Я').contains(&character)
 }
 
 /// Whether a character is invisible, or only tells how a letter sounds.

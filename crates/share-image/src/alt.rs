@@ -18,7 +18,7 @@ pub fn alt(card: &Card) -> String {
     say(&mut start, card.text);
     let mut rest = String::new();
     if !card.speaker.is_empty() {
-        say(&mut rest, &["— ", card.speaker].concat());
+        say(&mut rest, &card.speaker);
     }
     for part in [
         &card.source,

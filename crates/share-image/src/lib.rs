@@ -62,8 +62,8 @@ pub struct Card<'a> {
     pub heading: &'a str,
     /// Main text of the card.
     pub text: &'a str,
-    /// Speaker of the text; empty if it is no quotation.
-    pub speaker: &'a str,
+    /// Line that names the speaker of the text; empty if it is no quotation.
+    pub speaker: String,
     /// Source line with date; empty if the text is the site's own.
     pub source: String,
     /// Name of the site.
@@ -87,7 +87,7 @@ impl<'a> Card<'a> {
         Card {
             heading: "",
             text: "",
-            speaker: "",
+            speaker: String::new(),
             source: String::new(),
             site: content.word(Word::SiteName),
             unofficial: content.word(Word::CardUnofficial),
@@ -115,7 +115,10 @@ pub fn of_message<'a>(content: &'a Content, at: usize, text: &'a str) -> Card<'a
     }
     Card {
         text,
-        speaker: message.words.speaker.as_deref().unwrap_or_default(),
+        speaker: match &message.words.speaker {
+            Some(speaker) => content.locale.marks.speaker(speaker),
+            None => String::new(),
+        },
         source: source(content, &message.facts.receipt.document),
         strands,
         ..Card::of_edition(content, message.in_original)

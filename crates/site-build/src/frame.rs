@@ -33,8 +33,8 @@ pub fn page(content: &'static Content, page: Page, body: &str, assets: &Assets) 
 /// A document that cannot be compressed.
 pub fn weighed(content: &Content, html: &str) -> std::io::Result<(String, Vec<u8>)> {
     let with = |kilobytes: usize| {
-        let number = kilobytes.to_string();
-        let words = content.word(Word::PageWeight).replace("{n}", &number);
+        let number = [("n", kilobytes)];
+        let words = content.counted(Word::PageWeight, &number);
         let said = format!("<p data-weight>{}</p>", escaped(&words));
         html.replace("<p data-weight></p>", &said)
     };

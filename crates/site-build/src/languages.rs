@@ -96,7 +96,7 @@ fn post(content: &'static Content, edition: &'static Content, at: usize) -> Elem
     let text = compose(body, &lines, FIRST_PARTS);
     let counts = COUNTED.map(|network| count(content, network, &text, &lines.link));
     let name = language.name.as_str();
-    let named = |word: Word| format!("{}: {name}", content.word(word));
+    let named = |word: Word| content.locale.marks.labelled(content.word(word), name);
     let button = copies(content, Word::Copy, text.clone()).attr("aria-label", named(Word::Copy));
     let open = link(routes::address(edition, Page::Message(at)))
         .attr("rel", "external")
@@ -155,12 +155,9 @@ fn count(content: &'static Content, network: Network, text: &str, link: &str) ->
         .child(el("b").text(network.name().unwrap_or_default()))
         .text(" ")
         .child(
-            el("bdi").class("count").text(
-                content
-                    .word(Word::OfLimit)
-                    .replace("{n}", &fit.used.to_string())
-                    .replace("{limit}", &fit.limit.to_string()),
-            ),
+            el("bdi")
+                .class("count")
+                .text(content.counted(Word::OfLimit, &[("n", fit.used), ("limit", fit.limit)])),
         )
         .text(" ")
         .text(content.word(verdict))

@@ -115,11 +115,11 @@ impl Picked {
                 .text(context.word(Word::MessageNumber).replace("{id}", id))
         });
         let questions = standing.questions.iter().map(|at| {
-            let number = (at + 1).to_string();
+            let number = [("n", at + 1)];
             let quiz = context.address(Page::Quiz);
             link(format!("{quiz}#{}", content.quiz[*at].id))
                 .attr("rel", "external")
-                .text(context.word(Word::QuizQuestion).replace("{n}", &number))
+                .text(context.counted(Word::QuizQuestion, &number))
         });
         let next = self
             .next

@@ -80,7 +80,7 @@ fn original(context: AppContext, document: &'static Document) -> Element {
             .child(
                 el("span")
                     .class("small")
-                    .text(seen.replace("{date}", &place.seen)),
+                    .text(seen.replace("{date}", &context.content.locale.day(&place.seen))),
             );
         [label(word), at]
     };

@@ -275,7 +275,7 @@ fn taken(
     }
     for (at, network) in too_long.iter().enumerate() {
         if at > 0 {
-            said = said.text(context.word(Word::ListComma)).text(" ");
+            said = said.text(context.marks().comma.as_str());
         }
         said = said.child(one(name(context, network)));
     }
@@ -283,7 +283,9 @@ fn taken(
     if let Some(form) = form.filter(|form| *form != Form::Full) {
         said = said.text(" · ").text(context.word(form_word(form)));
         if fits && target.is_none() {
-            said = said.text(". ").text(context.word(Word::LongerElsewhere));
+            said = said
+                .text(context.marks().stop.as_str())
+                .text(context.word(Word::LongerElsewhere));
         }
     }
     Some(said)

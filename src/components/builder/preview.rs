@@ -64,7 +64,7 @@ pub fn link_card(context: AppContext, at: usize, picture: Option<Element>) -> El
     let message = &context.content.messages[at];
     let address = context.content.campaign.address.as_str();
     let host = address.split_once("//").map_or(address, |(_, host)| host);
-    let title = el("p").child(el("b").text([message.id.as_str(), ": "].concat()));
+    let title = el("p").child(el("b").text([&message.id, &context.marks().colon[..]].concat()));
     el("div").class("link-card").children(picture).child(
         el("div")
             .child(with_words(

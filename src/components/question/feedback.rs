@@ -33,10 +33,11 @@ pub fn feedback(
     );
     let partly = brought.filter(|_| verdict == Some(Verdict::Partly));
     let partly = partly.map(|points| {
-        let decimal = &context.content.language.decimal;
-        let told = context
-            .word(Word::PointsOfOne)
-            .replace("{n}", &points_text(points, decimal));
+        let told = context.content.locale.with_number(
+            context.word(Word::PointsOfOne),
+            "n",
+            &points_text(points),
+        );
         el("p").class("small").attr("data-points", "").text(told)
     });
     el("div")

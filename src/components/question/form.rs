@@ -133,8 +133,7 @@ fn read(asked: OpenQuestion, event: &web_sys::Event) -> Result<Answer, String> {
                 .filter(|(_, chosen)| chosen.is_none())
             {
                 if !missing.is_empty() {
-                    missing.push_str(context.word(Word::ListSeparator));
-                    missing.push(' ');
+                    missing.push_str(&context.marks().semicolon);
                 }
                 missing.push_str(option);
             }

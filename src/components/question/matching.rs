@@ -80,7 +80,7 @@ pub fn matched(asked: OpenQuestion, given: Option<Answer>) -> Element {
                 el("span")
                     .attr_opt("data-state", state)
                     .child(el("em").text(context.word(word)))
-                    .text(": ")
+                    .text(context.marks().colon.as_str())
                     .child(words(context, "span", own, question.in_original))
             };
             let wrong = chosen.filter(|_| !is_right);

@@ -9,7 +9,7 @@ use quiz::{Answer, plain_text};
 pub fn field(asked: OpenQuestion, given: Option<Answer>, answered: bool) -> Element {
     let (context, question, missing) = (asked.context(), asked.question, asked.missing);
     let value = match &given {
-        Some(Answer::Number(tenths)) => context.content.language.number(&plain_text(*tenths)),
+        Some(Answer::Number(tenths)) => context.content.locale.number(&plain_text(*tenths)),
         _ => String::new(),
     };
     let hint = el("span").text(in_range(asked, Word::NumberBetween));
@@ -38,7 +38,7 @@ pub fn in_range(asked: OpenQuestion, word: Word) -> String {
     let Some(range) = &asked.question.facts.range else {
         return text.to_owned();
     };
-    let number = |plain| asked.context().content.language.number(plain);
+    let number = |plain| asked.context().content.locale.number(plain);
     text.replace("{min}", &number(&range.min))
         .replace("{max}", &number(&range.max))
 }

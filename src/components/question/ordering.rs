@@ -32,7 +32,7 @@ pub fn fields(asked: OpenQuestion) -> Element {
                 .attr(["data-up", "data-down"][way], "")
                 .attr_opt("aria-disabled", (at == end).then_some("true"))
                 .attr_dyn("aria-label", move || {
-                    Some([context.word(word), ": ", entry(at)].concat())
+                    Some(context.marks().labelled(context.word(word), entry(at)))
                 })
                 .on(ev::click, move |_| {
                     if at != end {
@@ -84,9 +84,7 @@ fn place(asked: OpenQuestion, at: usize, to: usize, moved: Signal<String>) {
     keep(asked, Some(Answer::Order(order.clone())));
     let told = asked
         .context()
-        .word(Word::MovedTo)
-        .replace("{n}", &(to + 1).to_string())
-        .replace("{total}", &order.len().to_string());
+        .counted(Word::MovedTo, &[("n", to + 1), ("total", order.len())]);
     moved.set(told);
 }
 
@@ -103,11 +101,7 @@ pub fn ordered(asked: OpenQuestion, given: Option<Answer>) -> Element {
         let said = match is_right {
             _ if !answered => None,
             true => Some(context.word(Word::RightAnswer).to_owned()),
-            false => Some(
-                context
-                    .word(Word::BelongsAt)
-                    .replace("{n}", &belongs.to_string()),
-            ),
+            false => Some(context.counted(Word::BelongsAt, &[("n", belongs)])),
         };
         el("li")
             .class("option entry")

@@ -44,9 +44,7 @@ pub fn review(finished: &Finished) -> Vec<Element> {
     let list = |entries: Vec<Element>| el("ol").class("questions").children(entries);
     let rest = entries.split_off(entries.len().min(SHOWN));
     let more = (!rest.is_empty()).then(|| {
-        let told = context
-            .word(Word::ReviewMore)
-            .replace("{n}", &rest.len().to_string());
+        let told = context.counted(Word::ReviewMore, &[("n", rest.len())]);
         el("details")
             .child(el("summary").text(told))
             .child(list(rest).attr("start", (SHOWN + 1).to_string()))

@@ -54,7 +54,7 @@ pub fn post(finished: &Finished) -> Vec<Element> {
     let text = shared::text(
         context.word(Word::ShareResult),
         &finished.total,
-        &context.content.language.decimal,
+        &context.content.locale,
         &shared::address(&page, selection),
     );
     let shown = el("p")

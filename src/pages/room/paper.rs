@@ -33,7 +33,7 @@ fn lettered(question: &Question, selection: &Selection) -> Vec<(char, usize)> {
 
 /// Question with its number, the same on sheet and key.
 fn numbered(room: RoomContext, place: usize, question: &'static Question) -> Element {
-    let number = [&(place + 1).to_string(), ". "].concat();
+    let number = room.context.marks().numbered(place + 1, "");
     let prompt = words(
         room.context,
         "span",

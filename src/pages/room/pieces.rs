@@ -47,7 +47,7 @@ pub fn box_text(context: AppContext, question: &'static Question, box_at: usize)
 fn band(context: AppContext, question: &Question, box_at: usize) -> String {
     let bands = bands(question.facts.range.as_ref());
     let (first, last) = bands.get(box_at).copied().unwrap_or_default();
-    let number = |tenths| context.content.language.number(&plain_text(tenths));
+    let number = |tenths| context.content.locale.number(&plain_text(tenths));
     isolated(&[&number(first), "–", &number(last)].concat())
 }
 
@@ -66,9 +66,12 @@ pub fn how(room: RoomContext, question: &Question, seed: u32) -> String {
             let place = option_order(question, seed)
                 .iter()
                 .position(|option| *option == 0);
-            let number = (place.unwrap_or_default() + 1).to_string();
+            let number = place.unwrap_or_default() + 1;
             let first = question.words.options.first();
-            let option = [&number[..], ". ", first.map_or("", String::as_str)].concat();
+            let option = room
+                .context
+                .marks()
+                .numbered(number, first.map_or("", String::as_str));
             room.word(RoomWord::HandsMatch).replace("{option}", &option)
         }
         _ => room.word(RoomWord::HandsOne).to_owned(),
@@ -126,9 +129,8 @@ pub fn name_of(room: RoomContext, selection: &Selection) -> String {
         None => (RoomWord::PoolOfNone, String::new()),
     };
     let count = selection.positions(&room.context.content.quiz).len();
-    room.word(word)
+    room.counted(word, &[("n", count)])
         .replace("{tag}", &isolated(&tag))
-        .replace("{n}", &count.to_string())
 }
 
 /// Address of a page with this quiz in its fragment, from the site's root.

@@ -172,13 +172,10 @@ pub fn results(room: RoomContext) -> Element {
     let parts = move || match selection.get() {
         None => Vec::new(),
         Some(selection) => match layout(pooling.bank(), &selection) {
-            Err(too_many) => vec![
-                el("p").class("notice").text(
-                    room.word(RoomWord::NoCodesAtAll)
-                        .replace("{n}", &too_many.asked.to_string())
-                        .replace("{fit}", &too_many.fit.to_string()),
-                ),
-            ],
+            Err(too_many) => vec![el("p").class("notice").text(room.counted(
+                RoomWord::NoCodesAtAll,
+                &[("n", too_many.asked), ("fit", too_many.fit)],
+            ))],
             Ok(layout) => {
                 let codes = el("div")
                     .class("room")
@@ -207,8 +204,8 @@ fn gone(pooling: Pooling) -> Element {
         .class("notice")
         .prop("hidden", move || count() == 0)
         .text_dyn(move || {
-            let text = pooling.room.word(RoomWord::GoneCodes);
-            text.replace("{n}", &count().to_string())
+            let gone = [("n", count())];
+            pooling.room.counted(RoomWord::GoneCodes, &gone)
         })
 }
 
@@ -216,8 +213,8 @@ fn gone(pooling: Pooling) -> Element {
 fn shortened<T>(room: RoomContext, all: &[T], entry: impl Fn(&T) -> Element) -> Vec<Element> {
     let mut list: Vec<Element> = all.iter().take(SHOWN).map(entry).collect();
     if all.len() > SHOWN {
-        let text = room.word(RoomWord::NotShown);
-        list.push(el("li").text(text.replace("{n}", &(all.len() - SHOWN).to_string())));
+        let rest = [("n", all.len() - SHOWN)];
+        list.push(el("li").text(room.counted(RoomWord::NotShown, &rest)));
     }
     list
 }

@@ -99,9 +99,7 @@ fn others(
     let context = room.context;
     let links = move || {
         let most = context.content.quiz.len().min(usize::from(u8::MAX));
-        let all = room
-            .word(RoomWord::WholeBank)
-            .replace("{n}", &most.to_string());
+        let all = room.counted(RoomWord::WholeBank, &[("n", most)]);
         let whole = Selection::drawing(0, most as u8);
         let runs = presented.get();
         let runs = runs.map(|runs| (name_of(room, &runs), runs));
@@ -158,14 +156,14 @@ fn which(room: RoomContext, selection: Signal<Selection>, refused: Signal<bool>)
         room.word(RoomWord::DrawAnew).to_owned(),
         move |_| show_drawn(Some(browser::random())),
     );
-    let most = context.content.quiz.len().to_string();
+    let most = context.content.quiz.len();
     let mistake = el("p")
         .class("notice")
         .attr("role", "alert")
         .attr("tabindex", "-1")
         .prop("hidden", move || !wrong.get())
         .text_dyn(move || match wrong.get() {
-            true => room.word(RoomWord::WrongSeed).replace("{n}", &most),
+            true => room.counted(RoomWord::WrongSeed, &[("n", most)]),
             false => String::new(),
         });
     let unknown = room.word(RoomWord::UnknownQuiz);

@@ -78,8 +78,7 @@ impl Session {
         self.until(&format!("{selector} to take a {command}"), || {
             let element = self.try_element(selector)?;
             self.bring_into_view(selector);
-            let may_move = self.engine == Engine::Webkit && self.visit != Visit::WithoutScript;
-            if may_move && !self.stands_still(selector) {
+            if self.engine == Engine::Webkit && !self.stands_still(selector) {
                 return None;
             }
             let path = format!("/element/{element}/{command}");
@@ -90,6 +89,16 @@ impl Session {
     /// Whether an element is where it was two frames before. WebKit's driver asks for its place and
     /// clicks there a moment later, whatever is there by then.
     fn stands_still(&self, selector: &str) -> bool {
+        if self.visit == Visit::WithoutScript {
+            // No frame is told to a page without scripts.
+            let place =
+                "const { x, y } = document.querySelector(arguments[0]).getBoundingClientRect();
+                 return `${x} ${y} ${document.readyState}`";
+            let body = json!({ "script": place, "args": [selector] });
+            let [before, after] = [(); 2].map(|()| self.try_post("/execute/sync", &body).ok());
+            let loaded = |place: Value| words(&place).ends_with("complete");
+            return before == after && before.is_some_and(loaded);
+        }
         let script = "const [selector, done] = arguments;
              const place = () => {
                  const { x, y } = document.querySelector(selector)?.getBoundingClientRect() ?? {};

@@ -15,6 +15,10 @@ const SIZE: &str = "
     requestAnimationFrame(() =>
         setTimeout(() => done([innerWidth, innerHeight, outerWidth, outerHeight])));";
 
+/// Script that tells whether the page of a window that was opened has loaded.
+const LOADED: &str =
+    "return location.href !== 'about:blank' && document.readyState === 'complete';";
+
 impl Session {
     /// Sets the width of the viewport in CSS pixels, or the nearest that the engine can reach, and
     /// returns the actual width. In Chromium scroll bars then take no space, as on phones.
@@ -102,7 +106,13 @@ impl Session {
             }
             return found;
         }
-        Some(self.until("a second window", opened))
+        let opened = self.until("a second window", opened);
+        // A driver loses the next page that it is asked for while the first one still loads.
+        let here = self.this_window();
+        self.go_on_in(&opened);
+        self.until_true("the second window's page", LOADED, json!([]));
+        self.go_on_in(&here);
+        Some(opened)
     }
 
     /// Opens a page of the site in another tab, switches to it, and waits until it is interactive.

@@ -1,7 +1,7 @@
 //! Someone takes a message along in a language that the page is not in.
 
 use roadmap_journeys::campaign::{entry, published_at, text, word};
-use roadmap_journeys::engine::Visit;
+use roadmap_journeys::engine::{Engine, Visit};
 use roadmap_journeys::session::Session;
 use serde_json::json;
 
@@ -79,4 +79,40 @@ fn without_scripts_every_post_can_be_read_and_no_button_pretends() {
     assert_eq!(browser.drawn_text(".editions button"), "");
     browser.click(&format!("{ARABIC} a"));
     browser.until_at("/ar/m/D4/");
+}
+
+#[test]
+fn the_page_of_languages_proposes_the_browsers_own_and_remembers_what_was_chosen() {
+    let browser = Session::start();
+    browser.visit("/en/about/");
+    if browser.engine == Engine::Chromium {
+        let agent = browser.run("return navigator.userAgent", json!([]));
+        let own = json!({ "userAgent": agent, "acceptLanguage": "pt-BR,ar-EG,en" });
+        browser.devtools("Emulation.setUserAgentOverride", own);
+    }
+    browser.visit("/");
+    let asked = browser.run("return navigator.languages", json!([]));
+    let asked = asked.as_array().expect("a list").iter().map(text);
+    // WebKit's own list here is that of the machine, which may have no language.
+    let best: Vec<String> = asked
+        .map(|tag| tag.split('-').next().unwrap_or_default().to_owned())
+        .find(|code| ["ar", "en"].contains(&code.as_str()))
+        .into_iter()
+        .collect();
+    if browser.engine == Engine::Chromium {
+        assert_eq!(best, ["ar"], "of what it asks for, the first that is there");
+    }
+    assert_eq!(browser.shown(".chooser li[data-best]", "lang"), best);
+    let wanted = best.first().map_or("en", String::as_str);
+    let other = if wanted == "ar" { "en" } else { "ar" };
+    browser.click(&format!(".chooser a[hreflang='{other}']"));
+    browser.until_at(&format!("/{other}/"));
+    browser.open("/");
+    browser.until_at(&format!("/{other}/"));
+    // It is no trap: each page leads to the other languages.
+    browser.until_ready();
+    browser.click(&format!("nav.languages a[hreflang='{wanted}']"));
+    browser.until_at(&format!("/{wanted}/"));
+    browser.open("/");
+    browser.until_at(&format!("/{wanted}/"));
 }

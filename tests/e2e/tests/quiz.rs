@@ -295,7 +295,7 @@ fn an_empty_answer_is_pointed_out_and_costs_nothing() {
             let told = match question.kind.as_str() {
                 "numeric" => word("en", "empty-number"),
                 "matching" => {
-                    let missing = question.options.join(&(word("en", "list-separator") + " "));
+                    let missing = question.options.join("; ");
                     word("en", "empty-matches").replace("{missing}", &missing)
                 }
                 _ => word("en", "empty-answer"),

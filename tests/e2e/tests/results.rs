@@ -27,12 +27,20 @@ fn add(browser: &Session, lines: &[&str]) {
     browser.click("[data-add]");
 }
 
+/// Number with a comma before its last three digits.
+fn grouped(number: usize) -> String {
+    match number {
+        0..1000 => number.to_string(),
+        _ => format!("{},{:03}", number / 1000, number % 1000),
+    }
+}
+
 /// What is said of a hand-in.
 fn counts(language: &str, added: usize, repeats: usize, refused: usize) -> String {
     let said = room_word(language, "added-counts")
         .replace("{added}", &added.to_string())
         .replace("{repeats}", &repeats.to_string())
-        .replace("{refused}", &refused.to_string());
+        .replace("{refused}", &grouped(refused));
     match refused {
         0 => said,
         _ => format!("{said} {}", room_word(language, "refused-stay")),
@@ -144,7 +152,7 @@ fn a_megabyte_of_lines_is_taken_quickly_and_shown_in_part() {
     browser.until_text("[data-people]", &people("en", 1));
     let told = browser.texts("[data-told] li");
     assert_eq!(told.len(), 201);
-    let rest = room_word("en", "not-shown").replace("{n}", &(lines - 200).to_string());
+    let rest = room_word("en", "not-shown").replace("{n}", &grouped(lines - 200));
     assert_eq!(told[200], rest);
     // What is longer than anybody types is not kept, what was added is.
     browser.reload();

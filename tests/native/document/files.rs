@@ -280,7 +280,9 @@ fn there_is_no_mail_address_and_no_contact_of_2020_in_any_file() {
             "press contact:",
             "for more information, contact",
         ] {
-            if lower.contains(word) {
+            // Terms name the pages that have them.
+            let is_source = word == "un.org" && name.ends_with("/terms.json");
+            if lower.contains(word) && !is_source {
                 wrong.push(format!("{name}: {word}"));
             }
         }

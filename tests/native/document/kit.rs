@@ -36,7 +36,7 @@ fn said(bytes: usize, content: &Content) -> String {
         true => (tenths(1e3), Word::Kilobytes),
         false => (tenths(1e6), Word::Megabytes),
     };
-    let number = format!("{number:.1}").replace('.', &content.language.decimal);
+    let number = format!("{number:.1}").replace('.', &content.locale.decimal);
     content.word(unit).replace("{n}", &number)
 }
 

@@ -134,7 +134,10 @@ fn a_post_is_the_message_to_the_letter_or_runs_of_it_with_a_mark_between() {
             for post in posts(entry) {
                 let text = post["text"].as_str().unwrap();
                 let end = match (post["network"].as_str().unwrap(), &message.words.speaker) {
-                    ("sms", Some(speaker)) => format!("— {speaker}. {short}"),
+                    ("sms", Some(speaker)) => {
+                        let marks = &data.content.locale.marks;
+                        format!("{}{}{short}", marks.speaker(speaker), marks.stop)
+                    }
                     ("sms", None) => short.clone(),
                     _ => usual.to_owned(),
                 };
@@ -165,7 +168,12 @@ fn words_in_quotation_stand_with_who_said_them_in_every_post() {
             assert_eq!(entry["speaker"], speaker.as_str());
             for post in posts(entry) {
                 let text = post["text"].as_str().unwrap();
-                assert!(text.contains(&format!("\n\n— {speaker}. ")), "{text}");
+                let line = match data.content.language.code.as_str() {
+                    "qaa" => format!("\n\n~ {speaker} // "),
+                    "zh" => format!("\n\n——{speaker}。"),
+                    _ => format!("\n\n— {speaker}. "),
+                };
+                assert!(text.contains(&line), "{text}");
             }
         }
     }

@@ -127,15 +127,16 @@ fn words_are_a_persons_only_where_the_document_quotes_them() {
         let speaker = &message.words.speaker;
         assert_eq!(speaker.is_some(), is_quoted(content, own), "{}", message.id);
         let body = words(written.all("main")[0]);
+        let marks = &written.content.locale.marks;
         let mut people = written.content.messages.iter();
         let another = people.any(|other| {
             let name = other.words.speaker.as_ref();
-            let said = name.is_some_and(|name| body.contains(&one_line(&format!("— {name}"))));
+            let said = name.is_some_and(|name| body.contains(&one_line(&marks.speaker(name))));
             said && other.words.speaker != *speaker
         });
         assert!(!another, "{}", written.address);
         if let Some(name) = speaker {
-            let line = one_line(&format!("— {name}"));
+            let line = one_line(&marks.speaker(name));
             assert!(body.contains(&line), "{}", written.address);
         }
     }

@@ -28,7 +28,7 @@ fn all_that_a_card_says_is_in_its_alternative_text() {
     for (name, card) in every() {
         let alt = alt(&card);
         for part in [
-            card.speaker,
+            &card.speaker,
             &card.source,
             card.site,
             card.unofficial,

@@ -27,9 +27,6 @@ fn language(code: &str, name: &str, direction: Direction) -> Language {
         code: code.into(),
         name: name.into(),
         direction,
-        decimal: ",".into(),
-        negations: Vec::new(),
-        catch_all_options: Vec::new(),
     }
 }
 
@@ -87,7 +84,11 @@ fn of_sample(sample: &Sample, direction: Direction, quoted: bool) -> Card<'_> {
     Card {
         heading: "",
         text: &sample.text,
-        speaker: if quoted { sample.speaker } else { "" },
+        speaker: if quoted {
+            format!("— {}", sample.speaker)
+        } else {
+            String::new()
+        },
         source: sample.source.into(),
         site: sample.site,
         unofficial: sample.unofficial,

@@ -95,9 +95,23 @@ fn added(file: &str, original: &Value) -> Value {
             "name": "Qaaqa",
             "direction": "ltr",
             "decimal": ",",
+            "grouping": ".",
+            "min_grouping": 2,
+            "months": vec!["juunius"; 12],
+            "date": "{day}. {month} {year}",
+            "marks": {
+                "colon": " :: ", "stop": " // ", "comma": " + ", "semicolon": " ++ ",
+                "point": ") ", "dash": " ~ ", "open": " [", "close": "]",
+            },
             "negations": ["ñöt"],
             "catch_all_options": ["âll öf ťĥëm"],
         }),
+        // Its terms are not chosen yet.
+        "terms.json" => {
+            let terms = original.as_object().expect("terms");
+            let none = terms.keys().map(|id| (id.clone(), json!({ "forms": [] })));
+            Value::Object(none.collect())
+        }
         "search.json" => json!({ "stop_words": [], "synonyms": [], "endings": [] }),
         "home.json" => {
             let mut home = original.clone();

@@ -28,8 +28,23 @@ const VOWELS: &str = "aeiou";
 /// Text in the made-up language, about 1.4 times as long. Each word is spoken by itself, so that a
 /// part of a text is the same part of the longer one. Placeholders such as `{n}` stay.
 pub fn spoken(text: &str) -> String {
+    let text = without_plurals(text);
     let words = text.split_inclusive(|sign: char| !sign.is_alphanumeric() && !"{}".contains(sign));
     words.map(word).collect()
+}
+
+/// Text in which each number with words for plural categories has those of `other` alone: the
+/// made-up language has no other category.
+fn without_plurals(text: &str) -> String {
+    let Some((before, rest)) = text.split_once(", plural,") else {
+        return text.to_owned();
+    };
+    let (before, name) = before.rsplit_once('{').expect("a placeholder");
+    let (_, other) = rest.split_once("other {").expect("words for `other`");
+    let (other, after) = other.split_once("}").expect("the end of the words");
+    let (_, after) = after.split_once('}').expect("the end of the placeholder");
+    let other = other.replace('#', &format!("{{{name}}}"));
+    [before, &other, &without_plurals(after)].concat()
 }
 
 fn word(word: &str) -> String {

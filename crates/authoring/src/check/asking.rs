@@ -8,7 +8,7 @@ mod phrases;
 use super::quoted;
 use crate::load::SingleFile;
 use crate::place::{ContentError, Placed};
-use content::{Language, Question, QuestionFacts, QuestionKind, QuestionWords};
+use content::{LanguageFile, Question, QuestionFacts, QuestionKind, QuestionWords};
 
 /// Question in one language.
 pub struct WordedQuestion<'a> {
@@ -25,7 +25,7 @@ pub struct WordedQuestion<'a> {
 /// Checks a language's questions; `placed` is its `quiz.json`, `file` its `language.json`.
 pub fn check(
     placed: &Placed,
-    file: &SingleFile<Language>,
+    file: &SingleFile<LanguageFile>,
     questions: &[WordedQuestion],
     errors: &mut Vec<ContentError>,
 ) {
@@ -50,7 +50,7 @@ pub fn check(
 
 /// Requires `negations` and `catch_all_options` of a language that has questions: empty lists would
 /// let every question pass unnoticed.
-fn lists_are_there(file: &SingleFile<Language>, errors: &mut Vec<ContentError>) {
+fn lists_are_there(file: &SingleFile<LanguageFile>, errors: &mut Vec<ContentError>) {
     for (name, list, noun, like) in [
         (
             "negations",
@@ -145,7 +145,7 @@ fn misconceptions(placed: &Placed, asked: &WordedQuestion, errors: &mut Vec<Cont
 /// third.
 fn catch_all(
     placed: &Placed,
-    language: &Language,
+    language: &LanguageFile,
     asked: &WordedQuestion,
     errors: &mut Vec<ContentError>,
 ) {
@@ -165,7 +165,7 @@ fn catch_all(
 /// reason.
 fn negative(
     placed: &Placed,
-    language: &Language,
+    language: &LanguageFile,
     asked: &WordedQuestion,
     errors: &mut Vec<ContentError>,
 ) {

@@ -4,7 +4,7 @@ use super::addresses::{is_mail, is_reserved, is_web};
 use super::{Words, quoted};
 use crate::load::SingleFile;
 use crate::place::{ContentError, join};
-use content::{Campaign, Language, Word};
+use content::{Campaign, LanguageFile, Word};
 
 /// Key of the publisher's name.
 const PUBLISHER_NAME: &str = Word::KEYS[Word::PublisherName as usize];
@@ -50,7 +50,7 @@ pub fn check(file: &SingleFile<Campaign>, folders: &[String], errors: &mut Vec<C
 }
 
 /// Checks a language's `language.json`; `folder` is the name of its folder.
-pub fn language(folder: &str, file: &SingleFile<Language>, errors: &mut Vec<ContentError>) {
+pub fn language(folder: &str, file: &SingleFile<LanguageFile>, errors: &mut Vec<ContentError>) {
     let (placed, language) = (&file.placed, &file.value);
     if language.code != folder {
         errors.push(placed.error(
@@ -68,6 +68,32 @@ pub fn language(folder: &str, file: &SingleFile<Language>, errors: &mut Vec<Cont
             quoted(&language.decimal),
             "write the mark between whole and part of a number",
         ));
+    }
+    if !matches!(language.min_grouping, 1 | 2) {
+        errors.push(placed.error(
+            "/min_grouping",
+            "1, or 2 where a number of four digits is not grouped",
+            language.min_grouping.to_string(),
+            "take CLDR's number for the language",
+        ));
+    }
+    if language.months.len() != 12 {
+        errors.push(placed.error(
+            "/months",
+            "twelve names of months, from January, as they stand in a date",
+            language.months.len().to_string(),
+            "write the names that are missing, or take out those too many",
+        ));
+    }
+    for part in ["{year}", "{month}", "{day}"] {
+        if language.date.matches(part).count() != 1 {
+            errors.push(placed.error(
+                "/date",
+                format!("{part} once"),
+                quoted(&language.date),
+                "write the parts of a date in their order: \"{day} {month} {year}\"",
+            ));
+        }
     }
 }
 

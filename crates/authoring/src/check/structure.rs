@@ -23,11 +23,14 @@ pub fn check(
     };
     let schema = resolved(schema, root);
     if let Some(alternatives) = schema.get("anyOf").and_then(Value::as_array) {
-        // The types produce `anyOf` only for a value or `null`.
+        // A value or `null`, or an interface word: a text, `null` or both with the original's.
         if value.is_null() && alternatives.iter().any(|one| one["type"] == "null") {
             return;
         }
-        if let Some(one) = alternatives.iter().find(|one| one["type"] != "null") {
+        let fits = |one: &&Value| kinds(one).iter().any(|kind| is_of(value, kind));
+        let mut others = alternatives.iter().filter(|one| one["type"] != "null");
+        let fitting = alternatives.iter().find(fits);
+        if let Some(one) = fitting.or_else(|| others.next()) {
             check(placed, pointer, one, root, errors);
         }
         return;

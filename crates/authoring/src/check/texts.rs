@@ -31,11 +31,12 @@ pub fn check(placed: &Placed, pointer: &str, errors: &mut Vec<ContentError>) {
 }
 
 fn check_text(placed: &Placed, pointer: &str, text: &str, errors: &mut Vec<ContentError>) {
-    // Exceptions: fields that may be empty, pieces joined by their spaces, and parts of a
+    // Exceptions: fields that may be empty, pieces and marks with their spaces, and parts of a
     // transcript.
     let field = pointer.rsplit('/').next().unwrap_or_default();
     let transcript = pointer.contains("/layout/") || pointer.contains("/corrections/");
-    let piece = pointer.starts_with("/call/");
+    let piece =
+        pointer.starts_with("/call/") || pointer.starts_with("/marks/") || pointer == "/grouping";
     let may_be_empty =
         matches!(field, "note" | "omitted" | "unit") || (transcript && field == "reads");
 

@@ -2,11 +2,10 @@
 //!
 //! Longer than most files: it has every way in which a translation can differ.
 
-use super::{Words, entry, quiz, quoted};
-use crate::load::{ListFile, SingleFile};
+use super::{entry, quiz, quoted};
+use crate::load::{ListFile, stale};
 use crate::place::ContentError;
-use content::{Area, AreaWords, Message, MessageWords, Question, QuestionWords, Translation};
-use std::collections::BTreeSet;
+use content::{Area, AreaWords, Item, Message, MessageWords, Question, QuestionWords, Translation};
 
 /// Checks that a translation's list has the ids of the original's list in the same order.
 pub fn same_entries<O, T>(
@@ -69,6 +68,21 @@ pub fn same_entries<O, T>(
             quoted(id),
             "put the entries in the order of the original's file",
         ));
+    }
+}
+
+/// Checks that the words of the original that stand beside a translation are the original's still.
+pub fn same_originals<Facts, Words: PartialEq>(
+    original: &ListFile<Item<Facts, Words>>,
+    translated: &ListFile<Translation<Words>>,
+    errors: &mut Vec<ContentError>,
+) {
+    for (at, translation) in &translated.entries {
+        let now = entry(original, &translation.id).map(|item| &item.words);
+        if translation.original.is_some() && translation.original.as_ref() != now {
+            let pointer = format!("/{at}/original");
+            errors.push(stale(&translated.placed, &pointer, &original.placed.file));
+        }
     }
 }
 
@@ -188,77 +202,5 @@ pub fn titles(
             quoted(&words.title),
             "begin both alike, or name in \"follows\" the document whose wording the title has",
         ));
-    }
-}
-
-/// Checks that the braces of interface words are paired, and that the placeholders are the
-/// original's.
-pub fn placeholders(
-    file: &SingleFile<Words>,
-    original: &SingleFile<Words>,
-    errors: &mut Vec<ContentError>,
-) {
-    for (key, text) in &file.value {
-        let pointer = format!("/{key}");
-        let Some(given) = names_in(text) else {
-            errors.push(file.placed.error(
-                &pointer,
-                "placeholders like {name}, each with both its braces",
-                quoted(text),
-                "close or take out the brace",
-            ));
-            continue;
-        };
-        let wanted = original.value.get(key).and_then(|text| names_in(text));
-        if let Some(wanted) = wanted.filter(|wanted| *wanted != given) {
-            let list = |names: &BTreeSet<&str>| match names.len() {
-                0 => "no placeholders".to_string(),
-                _ => names
-                    .iter()
-                    .map(|name| format!("{{{name}}}"))
-                    .collect::<Vec<_>>()
-                    .join(" "),
-            };
-            errors.push(file.placed.error(
-                &pointer,
-                format!("the original's placeholders: {}", list(&wanted)),
-                format!("{} in {}", list(&given), quoted(text)),
-                format!("use the names of {}, untranslated", original.placed.file),
-            ));
-        }
-    }
-}
-
-/// Names between braces; `None` if a brace has no partner or a name is empty.
-fn names_in(text: &str) -> Option<BTreeSet<&str>> {
-    let mut names = BTreeSet::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(['{', '}']) {
-        let inside = rest[start..].strip_prefix('{')?;
-        let end = inside.find(['{', '}'])?;
-        if end == 0 || !inside[end..].starts_with('}') {
-            return None;
-        }
-        names.insert(&inside[..end]);
-        rest = &inside[end + 1..];
-    }
-    Some(names)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::names_in;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn placeholders_are_names_between_braces() {
-        assert_eq!(
-            names_in("{n} of {total}"),
-            Some(BTreeSet::from(["n", "total"]))
-        );
-        assert_eq!(names_in("plain"), Some(BTreeSet::new()));
-        for wrong in ["{n", "n}", "{}", "{{n}}", "}{"] {
-            assert_eq!(names_in(wrong), None, "{wrong}");
-        }
     }
 }

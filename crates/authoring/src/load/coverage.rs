@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-/// Translation coverage of one language. Each list entry counts as one text. Interface words and
-/// the opening call do not count, since they are complete in every language.
+/// Translation coverage of one language. Each list entry and each interface word counts as one
+/// text. The opening call and the words of the search do not count: they have no original.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// Code of the language.

@@ -1,9 +1,11 @@
 //! Reader of single content files: keeps what can be read and collects the errors.
 
-use crate::check::{structure, texts};
+use crate::check::{Words, structure, texts};
 use crate::place::{self, ContentError, Placed};
+use crate::schema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// File that holds one value.
@@ -47,6 +49,21 @@ pub struct Reader<'a> {
     pub folder: &'a Path,
     /// Errors so far.
     pub errors: Vec<ContentError>,
+}
+
+/// Translation of an interface word; `None` where there is none yet.
+pub fn translated_word(value: &Value) -> Option<&str> {
+    value.as_str().or_else(|| value.get("words")?.as_str())
+}
+
+/// Error of an `original` that is not the original's any more.
+pub fn stale(placed: &Placed, pointer: &str, file: &str) -> ContentError {
+    placed.error(
+        pointer,
+        format!("the words as they stand in {file} now"),
+        "other words",
+        "compare both, mend the translation, and write the original's words here",
+    )
 }
 
 impl Reader<'_> {
@@ -110,6 +127,43 @@ impl Reader<'_> {
     ) -> Option<SingleFile<T>> {
         let placed = self.json(name)?;
         self.read(placed, schema)
+    }
+
+    /// Reads a file with a text for each of these keys; `None` if it has an error. In a
+    /// translation, a word that is not translated is the original's.
+    pub fn words(
+        &mut self,
+        code: &str,
+        name: &str,
+        keys: &[&str],
+        original: Option<&SingleFile<Words>>,
+    ) -> Option<SingleFile<Words>> {
+        let Some(original) = original else {
+            return self.single(&format!("{code}/{name}"), &schema::words(name, keys));
+        };
+        let translated = schema::translated_words(name, keys);
+        let file: SingleFile<BTreeMap<String, Value>> =
+            self.single(&format!("{code}/{name}"), &translated)?;
+        let mut words = Words::new();
+        for (key, value) in &file.value {
+            let now = original.value.get(key).map_or("", String::as_str);
+            let was = value.get("original").and_then(Value::as_str);
+            if was.is_some_and(|was| was != now) {
+                self.errors.push(stale(
+                    &file.placed,
+                    &format!("/{key}/original"),
+                    &original.placed.file,
+                ));
+            }
+            words.insert(
+                key.clone(),
+                translated_word(value).unwrap_or(now).to_owned(),
+            );
+        }
+        Some(SingleFile {
+            placed: file.placed,
+            value: words,
+        })
     }
 
     /// Deserializes a file that was read as JSON and holds one value; `None` if it has an error.

@@ -12,11 +12,8 @@ use text::csv::push_quoted;
 /// Anki file of the questions, and its losses: what it does not carry.
 pub fn write(content: &Content, items: &[Item]) -> (Vec<u8>, Vec<Loss>) {
     let one_line = |text: &str| text.replace(['\n', '\r', '\t'], " ");
-    let deck = format!(
-        "{}: {}",
-        content.word(Word::SiteName),
-        content.word(Word::Quiz)
-    );
+    let marks = &content.locale.marks;
+    let deck = marks.labelled(content.word(Word::SiteName), content.word(Word::Quiz));
     let mut text = format!(
         "#separator:tab\n#html:true\n#guid column:1\n#tags column:4\n#deck:{}\n",
         one_line(&deck)
@@ -61,12 +58,13 @@ fn front(item: &Item) -> Vec<Element> {
 
 fn back(item: &Item) -> Vec<Element> {
     let option = |at: &u8| &item.options()[usize::from(*at)];
+    let marks = &item.content.locale.marks;
     let answer = match item.kind() {
         QuestionKind::Numeric => {
             let range = item.range();
             let answer = range.map_or("", |range| &range.answer);
             let unit = &item.question.words.unit;
-            item.html(format!("{} {unit}", item.content.language.number(answer)).trim())
+            item.html(format!("{} {unit}", item.content.locale.number(answer)).trim())
         }
         QuestionKind::Ordering => list(item, element("ol"), item.key().iter().map(option)),
         QuestionKind::Matching => {
@@ -74,7 +72,7 @@ fn back(item: &Item) -> Vec<Element> {
                 .options()
                 .iter()
                 .zip(item.key())
-                .map(|(option, at)| format!("{option}: {}", item.matches()[usize::from(*at)]))
+                .map(|(option, at)| marks.labelled(option, &item.matches()[usize::from(*at)]))
                 .collect();
             list(item, element("ul"), pairs.iter())
         }

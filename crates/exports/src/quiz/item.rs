@@ -112,14 +112,14 @@ impl<'a> Item<'a> {
         let words = &self.question.words;
         match words.unit.is_empty() {
             true => words.prompt.clone(),
-            false => format!("{} ({})", words.prompt, words.unit),
+            false => self.content.locale.marks.aside(&words.prompt, &words.unit),
         }
     }
 
     /// Bounds of a number, as people read them; `None` for other kinds.
     pub fn bounds(&self) -> Option<String> {
         let range = self.range()?;
-        let number = |plain: &str| self.content.language.number(plain);
+        let number = |plain: &str| self.content.locale.number(plain);
         let words = self.content.export_word(ExportWord::Bounds);
         let words = words.replace("{min}", &number(&range.min));
         Some(words.replace("{max}", &number(&range.max)))

@@ -38,7 +38,9 @@ pub fn write(items: &[Item]) -> Result<(Vec<u8>, Vec<Loss>), String> {
             losses.push(Loss::of_all(content.export_word(word)));
         }
         let limit = content.export_word(ExportWord::TimeLimit);
-        losses.push(Loss::of_all(&limit.replace("{n}", &SECONDS.to_string())));
+        losses.push(Loss::of_all(
+            &content.locale.counted(limit, &[("n", SECONDS as usize)]),
+        ));
         rows[0] = vec![
             Cell::Text(String::new()),
             Cell::Text(content.word(content::Word::SiteName).to_owned()),
@@ -78,11 +80,15 @@ fn refused(item: &Item) -> Vec<Loss> {
     }
     let mut losses = Vec::new();
     let said = |word: ExportWord, n: usize, limit: usize, option: usize| {
-        let words = item.content.export_word(word);
-        let words = words.replace("{n}", &n.to_string());
-        let words = words.replace("{limit}", &limit.to_string());
-        let words = words.replace("{over}", &n.saturating_sub(limit).to_string());
-        Loss::left_out(item.id(), words.replace("{option}", &option.to_string()))
+        let counts = [
+            ("n", n),
+            ("limit", limit),
+            ("over", n.saturating_sub(limit)),
+            ("option", option),
+        ];
+        let locale = &item.content.locale;
+        let words = locale.counted(item.content.export_word(word), &counts);
+        Loss::left_out(item.id(), words)
     };
     let options = item.options();
     if options.len() > ANSWERS {

@@ -26,7 +26,12 @@ fn category(item: &Item) -> Element {
         item.content.word(Word::Quiz),
     );
     // A single slash would separate a category from one within it.
-    let name = format!("{site}: {quiz}").replace('/', "//");
+    let name = item
+        .content
+        .locale
+        .marks
+        .labelled(site, quiz)
+        .replace('/', "//");
     let category = element("category").child(text(&format!("$course$/{name}")));
     element("question").attr("type", "category").child(category)
 }

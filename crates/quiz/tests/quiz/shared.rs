@@ -1,8 +1,18 @@
 //! Claims about what is shared of a result.
 
 use super::bank;
+use content::Locale;
 use quiz::shared::{address, text};
 use quiz::{Asked, RoomTag, Selection, Total};
+use support::made_up_in;
+
+/// Locale with a decimal mark.
+fn locale(decimal: &str) -> Locale {
+    Locale {
+        decimal: decimal.into(),
+        ..made_up_in("fr").locale.clone()
+    }
+}
 
 #[test]
 fn a_shared_line_has_the_score_and_the_same_quiz() {
@@ -26,12 +36,12 @@ fn a_shared_line_has_the_score_and_the_same_quiz() {
         text(
             "{n} of {total} right; guessing gives {guess}.",
             &total,
-            ".",
+            &locale("."),
             &link
         ),
         "7.17 of 10 right; guessing gives 3.3.\nhttps://example.org/en/quiz/#v1.000002A"
     );
-    assert_eq!(text("{n}/{total}", &total, ",", "x"), "7,17/10\nx");
+    assert_eq!(text("{n}/{total}", &total, &locale(","), "x"), "7,17/10\nx");
 }
 
 #[test]
@@ -46,7 +56,12 @@ fn what_is_shared_gives_nothing_away() {
         points: 210,
         guessing: 100,
     };
-    let line = text("{n} of {total}", &total, ".", &address("p", &selection));
+    let line = text(
+        "{n} of {total}",
+        &total,
+        &locale("."),
+        &address("p", &selection),
+    );
     // Ids and a score: no answer, and not which were right.
     assert_eq!(
         line,

@@ -21,6 +21,13 @@ fn case_accents_ligatures_and_composition_do_not_matter() {
         ("หนังสือ", "ซื้อหนังสือใหม่"),
         ("合作", "数字合作路线图"),
         ("ﻻﺭ", "لار"),
+        ("oeuvre", "mise en œuvre"),
+        ("ŒUVRE", "oeuvre"),
+        ("encyclopaedia", "encyclopædia"),
+        ("ускорение", "ускорёние"),
+        ("ещё", "еще"),
+        // Spaniards who type without a tilde find what has one.
+        ("espana", "España"),
     ]);
     assert_passes_over(&[("divides", "divided"), ("作合", "数字合作路线图")]);
 }

@@ -21,10 +21,6 @@ pub(super) fn largest(
 ) -> Vec<Paragraph> {
     let own = card.language.direction;
     let headed = !card.heading.is_empty();
-    let mut speaker = String::new();
-    if !card.speaker.is_empty() {
-        speaker = ["— ", card.speaker].concat();
-    }
     // The heading of a pillar has the colour of its strand.
     let role = match card.strands {
         [true, false, false] => Role::Strand1,
@@ -37,7 +33,7 @@ pub(super) fn largest(
     for (text, role, bold) in [
         (card.heading, role, true),
         (card.text, Role::Ink, !headed),
-        (&speaker, Role::Ink, false),
+        (&card.speaker, Role::Ink, false),
     ] {
         if !text.is_empty() {
             paragraphs.push(Paragraph::new(text, own, role, bold, measure));

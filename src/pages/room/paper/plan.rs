@@ -20,13 +20,11 @@ pub fn plan(room: RoomContext, selection: &Selection) -> Element {
         _ => each(step) * asked,
     };
     let all: usize = room.room.lesson.iter().map(minutes).sum();
-    let title = room
-        .word(RoomWord::PlanPart)
-        .replace("{n}", &all.to_string());
+    let title = room.counted(RoomWord::PlanPart, &[("n", all)]);
     let described = |step: &'static LessonStep, heading: Element| {
         let filled = |text: &str| {
-            text.replace("{questions}", &asked.to_string())
-                .replace("{minutes}", &each(step).to_string())
+            let counts = [("questions", asked), ("minutes", each(step))];
+            room.context.content.locale.counted(text, &counts)
         };
         let words = |element: Element, text: &str| {
             with_words(room.context, element, filled(text), step.in_original)
@@ -44,10 +42,10 @@ pub fn plan(room: RoomContext, selection: &Selection) -> Element {
         match step.facts.minutes {
             0 => notes.push(described(step, heading)),
             _ => {
-                let when = room
-                    .word(RoomWord::FromTo)
-                    .replace("{from}", &passed.to_string())
-                    .replace("{to}", &(passed + taken).to_string());
+                let when = room.counted(
+                    RoomWord::FromTo,
+                    &[("from", passed), ("to", passed + taken)],
+                );
                 passed += taken;
                 let when = el("b").text(when);
                 steps.push(described(step, heading.child(when).text(" ")));

@@ -37,16 +37,16 @@ fn one(
 }
 
 fn what_to_do(room: RoomContext, question: &Question) -> String {
-    let count = |word: RoomWord, count: usize| room.word(word).replace("{n}", &count.to_string());
+    let count = |word: RoomWord, count: usize| room.counted(word, &[("n", count)]);
     match question.facts.kind {
         QuestionKind::Multiple => count(RoomWord::ChooseMany, question.facts.key.len()),
         QuestionKind::Matching => room.word(RoomWord::WriteLetters).to_owned(),
         QuestionKind::Ordering => count(RoomWord::NumberThem, question.words.options.len()),
         QuestionKind::Numeric => {
-            let language = &room.context.content.language;
+            let locale = &room.context.content.locale;
             let range = question.facts.range.as_ref();
             let bound = |plain: Option<&String>| {
-                plain.map_or(String::new(), |number| language.number(number))
+                plain.map_or(String::new(), |number| locale.number(number))
             };
             room.word(RoomWord::WriteNumber)
                 .replace("{min}", &bound(range.map(|range| &range.min)))

@@ -88,7 +88,9 @@ fn name_of(desk: Desk, place: Place) -> String {
                 .run
                 .with(|run| run.as_ref().map_or(0, |run| run.questions.len()));
             let number = question_number(room.context, at, total);
-            [&number, ": ", room.word(step_word(step))].concat()
+            room.context
+                .marks()
+                .labelled(&number, room.word(step_word(step)))
         }
     }
 }

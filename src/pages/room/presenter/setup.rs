@@ -121,8 +121,7 @@ pub fn setup(desk: Desk) -> Vec<Element> {
         wrong: Signal::new(false),
         failed: Signal::new(false),
     };
-    let most = bank.len().to_string();
-    let wrong = room.word(RoomWord::WrongCount).replace("{n}", &most);
+    let wrong = room.counted(RoomWord::WrongCount, &[("n", bank.len())]);
     let mistake = el("p")
         .class("notice")
         .attr("role", "alert")
@@ -300,9 +299,8 @@ fn second(chosen: Chosen) -> Element {
 fn clock(chosen: Chosen) -> Element {
     let room = chosen.desk.room;
     let clocks = CLOCKS.map(|seconds| {
-        let seconds = seconds.to_string();
-        let text = room.word(RoomWord::Seconds).replace("{n}", &seconds);
-        el("option").attr("value", seconds).text(text)
+        let text = room.counted(RoomWord::Seconds, &[("n", usize::from(seconds))]);
+        el("option").attr("value", seconds.to_string()).text(text)
     });
     let none = el("option")
         .attr("value", "0")

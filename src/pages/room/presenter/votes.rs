@@ -63,7 +63,7 @@ pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element>
         let options = option_order(question, seed).into_iter().enumerate();
         let options = options.map(|(place, option)| {
             let text = question.words.options.get(usize::from(option));
-            let number = [&(place + 1).to_string(), ". "].concat();
+            let number = context.marks().numbered(place + 1, "");
             let text = text.map_or("", String::as_str);
             el("li").child(el("b").text(number)).child(words(
                 context,
@@ -74,9 +74,7 @@ pub fn votes(desk: Desk, at: usize, question: &'static Question) -> Vec<Element>
         });
         el("ul").class("row").children(options)
     });
-    let most = room
-        .word(RoomWord::WrongHands)
-        .replace("{n}", &MOST_HANDS.to_string());
+    let most = room.counted(RoomWord::WrongHands, &[("n", usize::from(MOST_HANDS))]);
     let mistake = el("p")
         .class("notice")
         .attr("role", "alert")
@@ -250,9 +248,8 @@ fn shares(desk: Desk, question: &'static Question, [first, second]: [Tally; 2]) 
     let share = |word, tally: &[u16]| {
         percent_right(question, tally).map(|percent| {
             let text = room
-                .word(RoomWord::ShareRight)
-                .replace("{vote}", room.word(word))
-                .replace("{n}", &percent.to_string());
+                .counted(RoomWord::ShareRight, &[("n", percent as usize)])
+                .replace("{vote}", room.word(word));
             el("p").attr("data-share", percent.to_string()).text(text)
         })
     };

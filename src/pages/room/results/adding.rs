@@ -101,14 +101,14 @@ fn hand_in(pooling: Pooling) {
     put(&refused.join("\n"));
     let count = |is: fn(&Outcome) -> bool| {
         let lines = lines.iter().filter(|line| is(&line.outcome));
-        lines.count().to_string()
+        lines.count()
     };
-    let mut said = pooling
-        .room
-        .word(RoomWord::AddedCounts)
-        .replace("{added}", &count(|outcome| *outcome == Outcome::Added))
-        .replace("{repeats}", &count(|outcome| *outcome == Outcome::Repeat))
-        .replace("{refused}", &refused.len().to_string());
+    let counts = [
+        ("added", count(|outcome| *outcome == Outcome::Added)),
+        ("repeats", count(|outcome| *outcome == Outcome::Repeat)),
+        ("refused", refused.len()),
+    ];
+    let mut said = pooling.room.counted(RoomWord::AddedCounts, &counts);
     if !refused.is_empty() {
         said.push(' ');
         said.push_str(pooling.room.word(RoomWord::RefusedStay));
@@ -210,9 +210,8 @@ pub fn why(pooling: Pooling, outcome: &Outcome) -> String {
         Outcome::Refused(refusal) => *refusal,
     };
     let sized = |text, have: usize, need: usize| {
-        word(text)
-            .replace("{have}", &have.to_string())
-            .replace("{n}", &need.to_string())
+        let counts = [("have", have), ("n", need)];
+        pooling.room.counted(text, &counts)
     };
     match refusal {
         CodeRefusal::Empty => word(RoomWord::NoCodes).to_owned(),

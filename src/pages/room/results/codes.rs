@@ -47,10 +47,10 @@ pub fn codes(pooling: Pooling) -> Element {
         .class("room")
         .child(
             el("details")
-                .child(el("summary").text_dyn(move || {
-                    let text = room.word(RoomWord::CodesIn);
-                    text.replace("{n}", &count.get().to_string())
-                }))
+                .child(
+                    el("summary")
+                        .text_dyn(move || room.counted(RoomWord::CodesIn, &[("n", count.get())])),
+                )
                 .child(
                     el("div")
                         .class("room")

@@ -4,6 +4,7 @@ use super::super::pieces::{bar, column, isolated};
 use super::Pooling;
 use super::saving::saving;
 use crate::components::passage::{marked, words};
+use crate::pages::room::RoomContext;
 use content::{Question, QuestionKind, RoomWord, Word};
 use markup::signal::Memo;
 use markup::{Element, el};
@@ -26,7 +27,7 @@ pub fn figures(pooling: Pooling, layout: &Layout) -> Element {
         let sheets = pooling.pool.with(|pool| pool::sheets(pool));
         let Some(told) = statistics(&questions, &sheets) else {
             let text = room.word(RoomWord::TooFewPeople);
-            return vec![few(text.to_owned())];
+            return vec![few(room, text)];
         };
         parts(Figures {
             pooling,
@@ -49,14 +50,9 @@ pub fn figures(pooling: Pooling, layout: &Layout) -> Element {
                 .text(room.word(RoomWord::Results)),
         )
         .child(date)
-        .child(
-            el("p")
-                .attr("data-people", "")
-                .child(el("b").text_dyn(move || {
-                    let text = room.word(RoomWord::PeopleCount);
-                    text.replace("{n}", &people.get().to_string())
-                })),
-        )
+        .child(el("p").attr("data-people", "").child(
+            el("b").text_dyn(move || room.counted(RoomWord::PeopleCount, &[("n", people.get())])),
+        ))
         .child(el("div").class("room").children_dyn(parts))
 }
 
@@ -76,16 +72,10 @@ pub struct Figures {
 
 fn parts(page: Figures) -> Vec<Element> {
     let room = page.pooling.room;
-    let number = |value: f64, places| {
-        room.context
-            .content
-            .language
-            .number(&decimal(value, places))
-    };
+    let number = |value: f64, places| room.context.content.locale.number(&decimal(value, places));
     let mean = room
-        .word(RoomWord::MeanOfRoom)
+        .counted(RoomWord::MeanOfRoom, &[("total", page.questions.len())])
         .replace("{mean}", &number(page.told.mean, 2))
-        .replace("{total}", &page.questions.len().to_string())
         .replace(
             "{deviation}",
             &number(page.told.deviation.unwrap_or_default(), 2),
@@ -96,14 +86,13 @@ fn parts(page: Figures) -> Vec<Element> {
     let mut parts = Vec::new();
     if !untold.is_empty() {
         let text = room.word(RoomWord::FewAnswered);
-        parts.push(few(text.replace("{questions}", &untold)));
+        parts.push(few(room, &text.replace("{questions}", &untold)));
     }
     parts.extend(fewest_points(&page).map(|text| el("p").child(el("b").text(text))));
     parts.push(el("p").text(mean));
     parts.extend(saving(&page));
     let small = |text: String| el("p").class("small").text(text);
-    let full_bar = room.word(RoomWord::FullBar);
-    let full_bar = full_bar.replace("{n}", &page.people.to_string());
+    let full_bar = room.counted(RoomWord::FullBar, &[("n", page.people)]);
     parts.push(small(full_bar).attr("data-full-bar", ""));
     let answers = asked.filter_map(|at| Some(answers(&page, at, told(at)?)));
     parts.push(el("div").class("chosen").children(answers));
@@ -112,8 +101,7 @@ fn parts(page: Figures) -> Vec<Element> {
         parts.push(small(text.replace("{n}", &isolated(&number(alpha, 2)))));
     }
     if page.people < MANY {
-        let text = room.word(RoomWord::ManyNeeded);
-        parts.push(small(text.replace("{n}", &MANY.to_string())));
+        parts.push(small(room.counted(RoomWord::ManyNeeded, &[("n", MANY)])));
     }
     if !page.sure {
         parts.push(small(room.word(RoomWord::NoSureness).to_owned()));
@@ -123,11 +111,12 @@ fn parts(page: Figures) -> Vec<Element> {
 }
 
 /// The one notice about numbers too small to be told.
-fn few(text: String) -> Element {
+fn few(room: RoomContext, text: &str) -> Element {
+    let locale = &room.context.content.locale;
     el("p")
         .class("notice")
         .attr("data-few", "")
-        .text(text.replace("{n}", &FEWEST.to_string()))
+        .text(locale.counted(text, &[("n", FEWEST)]))
 }
 
 /// Numbers of questions, from 1; `places` count from 0.
@@ -164,7 +153,7 @@ fn answers(page: &Figures, at: usize, told: &Told) -> Element {
     let room = page.pooling.room;
     let question = page.questions[at];
     let heading = el("h3")
-        .text([&(at + 1).to_string(), ". "].concat())
+        .text(room.context.marks().numbered(at + 1, ""))
         .child(words(
             room.context,
             "span",
@@ -226,9 +215,7 @@ fn result(page: &Figures, told: &Told) -> String {
         .replace("{high}", &percent(told.interval.1));
     let mut add = |word, value: String| {
         text += " · ";
-        text += room.word(word);
-        text += ": ";
-        text += &value;
+        text += &room.context.marks().labelled(room.word(word), &value);
     };
     if page.sure {
         add(RoomWord::SureButWrong, told.sure_but_wrong.to_string());
@@ -247,13 +234,14 @@ fn result(page: &Figures, told: &Told) -> String {
 /// Chosen answer in words.
 fn choice(page: &Figures, question: &Question, count: &Count) -> String {
     let (text, belongs_to) = rows::texts(question, count.chosen);
+    let marks = page.pooling.room.context.marks();
     match question.facts.kind {
         QuestionKind::Numeric => {
-            let language = &page.pooling.room.context.content.language;
-            isolated(&language.number(&text))
+            let locale = &page.pooling.room.context.content.locale;
+            isolated(&locale.number(&text))
         }
-        QuestionKind::Matching => [&text, ": ", &belongs_to].concat(),
-        QuestionKind::Ordering => [&belongs_to, ". ", &text].concat(),
+        QuestionKind::Matching => marks.labelled(&text, &belongs_to),
+        QuestionKind::Ordering => [&belongs_to, &marks.point[..], &text].concat(),
         _ => text,
     }
 }

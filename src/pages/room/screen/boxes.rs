@@ -25,7 +25,9 @@ pub(super) fn boxes(
     let is_matching = facts.kind == QuestionKind::Matching;
     if told && (is_matching || facts.kind == QuestionKind::Ordering) {
         let text = |at: usize, key: usize| match is_matching {
-            true => [&own.options[at], ": ", &own.matches[key]].concat(),
+            true => context
+                .marks()
+                .labelled(&own.options[at], &own.matches[key]),
             false => own.options[key].clone(),
         };
         let entries = facts.key.iter().enumerate().map(|(place, key)| {
@@ -98,8 +100,8 @@ pub(super) fn people(
 ) -> String {
     match votes(run, at).last() {
         Some(round) if question.facts.kind != QuestionKind::Multiple => {
-            let people = voters(run, at, *round, question).to_string();
-            room.word(RoomWord::PeopleCount).replace("{n}", &people)
+            let people = voters(run, at, *round, question);
+            room.counted(RoomWord::PeopleCount, &[("n", people as usize)])
         }
         _ => String::new(),
     }

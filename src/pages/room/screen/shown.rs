@@ -202,18 +202,19 @@ pub fn spoken(wall: Wall) -> String {
     let Some(question) = find(room.context.content, &run, at) else {
         return String::new();
     };
+    let marks = room.context.marks();
     match step {
         Step::Question => [
             &question_number(room.context, at, run.questions.len()),
-            ". ",
+            &marks.stop[..],
             &question.words.prompt,
         ]
         .concat(),
         Step::Answer => [
             room.context.word(Word::RightAnswer),
-            ": ",
+            &marks.colon[..],
             &answer_in_words(room.context, question),
-            ". ",
+            &marks.stop[..],
             &question.words.why,
         ]
         .concat(),

@@ -34,8 +34,7 @@ pub(super) fn clock(desk: Desk) -> Element {
                     desk.update(|run| run.start_clock(stage::seconds()))
                 })
                 .text_dyn(move || {
-                    let text = room.word(RoomWord::StartClock);
-                    text.replace("{n}", &seconds.get().to_string())
+                    room.counted(RoomWord::StartClock, &[("n", seconds.get() as usize)])
                 }),
         )
         .child(button(
