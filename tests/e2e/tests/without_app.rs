@@ -43,7 +43,10 @@ fn without_the_app_links_load_pages() {
         ("header nav li:nth-child(3) a", "/ar/quiz/"),
     ] {
         browser.run("window.sameDocument = true", json!([]));
-        browser.click(link);
+        match link {
+            "nav.languages a" => browser.change_language("ar"),
+            link => browser.click(link),
+        }
         browser.until_true(
             &format!("{path} as a document of its own"),
             "return location.pathname === arguments[0] && !window.sameDocument
