@@ -99,12 +99,12 @@
     // A page without an app: the page that chooses the language, or the page for unknown addresses.
     const chooser = root.dataset.page === 'chooser';
     const links = [...document.querySelectorAll('a[hreflang]')];
-    const to = (tag) => links.find((a) => a.hreflang === tag || a.hreflang === tag.split('-')[0]);
-    const link = chooser && to(remembered.get() || '');
+    const to = (tag) => links.find((a) => `${tag}-`.startsWith(`${a.hreflang}-`));
+    const link = chooser && to(remembered.get());
     if (link) location.replace(link.href);
     // Where none was chosen yet, the first of the browser's languages that the site has stands out.
     const best = chooser && navigator.languages.map(to).find(Boolean);
-    if (best) best.closest('li').dataset.best = '';
+    if (best) best.parentNode.dataset.best = '';
     root.dataset.ready = 'true';
     return;
   }

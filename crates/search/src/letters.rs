@@ -80,7 +80,6 @@ pub fn folded(word: &str, spell: Spell) -> String {
             for character in spell(word).chars() {
                 match character {
                     'œ' => folded.push_str("oe"),
-                    'æ' => folded.push_str("ae"),
                     _ => folded.extend(letter(character)),
                 }
             }

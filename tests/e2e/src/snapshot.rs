@@ -18,7 +18,7 @@ const TREE: &str = "
             if (node.nodeType === 8) lines.push(indent + '<!--' + node.data);
             if (node.nodeType !== 1) return;
             const attributes = [...node.attributes]
-                .filter(({ name }) => !['disabled', 'checked', 'data-marked'].includes(name))
+                .filter(({ name }) => !['disabled', 'checked', 'data-marked', 'data-best'].includes(name))
                 .map(({ name, value }) =>
                     name + '=' + (node.hreflang ? value.replace(/#.*/, '') : value))
                 .concat(node.checked ? ['is checked'] : [])
