@@ -18,9 +18,9 @@ use text::wording::same_words;
 
 pub use super::place::ContentError;
 pub use coverage::Coverage;
-pub(super) use read::stale;
+use read::Reader;
 pub use read::{ListFile, SingleFile};
-use read::{Reader, translated_word};
+pub(super) use read::{stale, translated_word};
 
 /// Content of all languages, complete and checked.
 pub struct Editions {

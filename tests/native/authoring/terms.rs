@@ -92,6 +92,31 @@ fn a_form_stands_for_itself_and_inside_of_words_of_other_scripts() {
 }
 
 #[test]
+fn a_word_that_has_the_original_beside_it_is_held_to_the_terms_too() {
+    let content = Copy::new();
+    let words: Value = serde_json::from_str(&content.text("fr/words.json")).unwrap();
+    let original = words["quiz"].as_str().unwrap();
+    content.change("fr/terms.json", |file| {
+        *file = json!({ "charter": { "forms": [] }, "quiz": { "forms": [original] } });
+    });
+    content.change("qaa/terms.json", |file| {
+        *file = json!({ "charter": { "forms": [] }, "quiz": { "forms": [] } });
+    });
+    content.change("ar/terms.json", |file| {
+        *file = json!({ "charter": { "forms": [] }, "quiz": { "forms": ["لغز"] } });
+    });
+    content.change("ar/words.json", |words| {
+        words["quiz"] = json!({ "original": original, "words": "مسابقة" });
+    });
+    let told = |errors: Vec<ContentError>| errors.iter().any(|error| error.path == "quiz");
+    assert!(told(errors(&content)));
+    content.change("ar/words.json", |words| {
+        words["quiz"] = json!({ "original": original, "words": "لغز" });
+    });
+    assert!(!told(errors(&content)));
+}
+
+#[test]
 fn every_language_has_the_originals_terms_and_no_others() {
     let content = Copy::new();
     content.change("ar/terms.json", |file| {

@@ -88,8 +88,8 @@ fn check(
             format!("use the names of {original}, untranslated"),
         ));
     }
-    let categories = plurals::categories(code);
     for plural in given.plurals {
+        let categories = plurals::categories(code);
         let own: BTreeSet<&str> = plural.iter().copied().collect();
         if plural.len() != own.len() || own != categories {
             let categories: Vec<&str> = categories.iter().copied().collect();

@@ -3,7 +3,8 @@
 use std::fmt;
 
 /// Translation coverage of one language. Each list entry and each interface word counts as one
-/// text. The opening call and the words of the search do not count: they have no original.
+/// text, and the opening call, which counts as translated once it differs from the original's. The
+/// words of the search do not count: they have no original.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// Code of the language.
