@@ -4,6 +4,7 @@
 use crate::load::LISTS;
 use content::exports::ExportWord;
 use content::{Direction, RoomWord, Word};
+use icu_locale_core::Locale;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,10 +28,13 @@ pub struct NewLanguage<'a> {
 /// that cannot be written. What to do is said. Nothing is written before everything was read.
 pub fn lay_out(content: &Path, language: &NewLanguage) -> Result<PathBuf, String> {
     let code = language.code;
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
-    if code.parse::<icu_locale_core::Locale>().is_err() || !code.chars().all(plain) {
+    let canonical = match code.parse::<Locale>() {
+        Ok(locale) => locale.to_string(),
+        Err(_) => String::from("one of BCP 47, such as pt or zh-Hant"),
+    };
+    if canonical != code {
         return Err(format!(
-            "\"{code}\" is no code of a language: write one of BCP 47, such as pt or zh-Hant"
+            "\"{code}\" is no code of a language: write {canonical}"
         ));
     }
     let folder = content.join(code);

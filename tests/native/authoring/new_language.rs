@@ -116,6 +116,31 @@ fn a_translation_beside_an_original_that_has_changed_is_told() {
     );
 }
 
+/// Chinese has one plural category, Polish four: the original's words have two, and hold until they
+/// are translated.
+#[test]
+fn a_language_of_other_plural_categories_is_laid_out_without_errors() {
+    for code in ["zh-Hant", "pl"] {
+        let content = Copy::new();
+        let language = NewLanguage { code, ..PORTUGUESE };
+        lay_out(&content.folder, &language).unwrap();
+        let editions = load(&content.folder);
+        let editions = editions.unwrap_or_else(|errors| panic!("{code}: {}", errors[0]));
+        assert_eq!(editions.contents[3].language.code, code);
+        // Once they are translated, they have the language's own.
+        content.change(&format!("{code}/words.json"), |words| {
+            words["score"]["words"] = json!("{n} {total, plural, one {#} other {#}}");
+        });
+        let errors = load(&content.folder).err().unwrap_or_default();
+        assert_eq!(errors.len(), 1, "{code}");
+        assert!(
+            errors[0].expected.contains("each plural category"),
+            "{}",
+            errors[0]
+        );
+    }
+}
+
 #[test]
 fn what_is_no_new_language_is_refused_and_nothing_is_written() {
     let content = Copy::new();
@@ -124,6 +149,8 @@ fn what_is_no_new_language_is_refused_and_nothing_is_written() {
         ("ar", "is there already"),
         ("../pt", "no code of a language"),
         ("x", "no code of a language"),
+        ("PT", "write pt"),
+        ("zh-hant", "write zh-Hant"),
         ("", "no code of a language"),
     ] {
         let language = NewLanguage { code, ..PORTUGUESE };

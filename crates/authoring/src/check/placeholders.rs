@@ -2,7 +2,7 @@
 //! category of a number.
 
 use super::{Words, entry, quoted};
-use crate::load::{ListFile, SingleFile};
+use crate::load::{ListFile, SingleFile, translated_word};
 use crate::place::{ContentError, Placed};
 use crate::plurals;
 use content::{LessonStep, LessonWords, Translation};
@@ -26,6 +26,10 @@ pub fn words(
     errors: &mut Vec<ContentError>,
 ) {
     for (key, text) in &file.value {
+        // What is not translated is the original's, with the original's plural categories.
+        if translated_word(&file.placed.value[key]).is_none() {
+            continue;
+        }
         let wanted = original.value.get(key).map(String::as_str);
         let place = (&file.placed, format!("/{key}"));
         check(code, place, text, wanted, &original.placed.file, errors);
