@@ -13,14 +13,17 @@ const PROGRAM: &str = "journeys";
 /// Files of journeys through features that are the same in every engine: each of their tests runs
 /// in one engine, by turns, in all languages. All other files, among them whole jobs of people, run
 /// in every engine.
-const BY_TURNS: [&str; 15] = [
+const BY_TURNS: [&str; 18] = [
     "builder",
+    "chain",
     "images",
     "kinds",
     "kit",
     "links",
+    "points",
     "quiz",
     "results",
+    "room",
     "room_phone",
     "scanning",
     "share",
@@ -29,6 +32,23 @@ const BY_TURNS: [&str; 15] = [
     "tabs",
     "ways_out",
     "without_script",
+];
+
+/// Tests of these files that only Chromium can run whole: it prints, has a camera that shows a
+/// picture, and opens tabs. They have no turns.
+const IN_CHROMIUM: [&str; 12] = [
+    "chain::on_paper_a_document_is_its_text_and_no_panel",
+    "points::only_the_sheet_is_printed_and_it_is_one",
+    "points::without_a_script_what_is_ticked_is_what_is_printed",
+    "results::results_are_printed_on_one_page_without_codes_and_with_a_place_for_the_date",
+    "scanning::codes_are_read_by_a_camera",
+    "sheet::a_lesson_s_questions_take_one_page_of_paper_in_letters_and_on_the_paper_that_were_chosen",
+    "sheet::pupils_get_the_questions_and_never_the_key",
+    "sheet::without_a_script_the_question_sheet_is_printed_unless_the_key_is_chosen",
+    "tabs::a_phone_with_two_tabs_hands_in_once",
+    "tabs::one_quiz_in_two_tabs_keeps_the_answers_of_both",
+    "tabs::one_window_runs_the_room_and_another_takes_over_when_it_is_told_to",
+    "ways_out::without_a_share_sheet_there_is_no_button_and_without_popups_the_links_are_links",
 ];
 
 /// Distribution of the journeys over the engines.
@@ -70,14 +90,27 @@ pub fn jobs(tests: &[String], engines: &[Engine], spread: Spread) -> Vec<Job> {
     let mut turn = 0;
     for file in files {
         let of_file: Vec<&String> = tests.iter().filter(|test| file_of(test) == file).collect();
-        let alone = spread == Spread::ByTurns && BY_TURNS.contains(&file.as_str());
-        for (at, engine) in engines.iter().enumerate() {
-            let has_turn = |number: usize| !alone || (turn + number) % engines.len() == at;
-            let tests = of_file.iter().enumerate();
-            let tests = tests.filter(|(number, _)| has_turn(*number));
-            let tests: Vec<String> = tests.map(|(_, test)| test.to_string()).collect();
+        let by_turns = spread == Spread::ByTurns && BY_TURNS.contains(&file.as_str());
+        // Where a test runs and whether only there; `None` is every engine.
+        let mut place = |test: &str| {
+            let whole = IN_CHROMIUM.contains(&test);
+            if whole && engines.contains(&Engine::Chromium) {
+                return (Some(Engine::Chromium), true);
+            }
+            turn += 1;
+            (Some(engines[(turn - 1) % engines.len()]), !whole)
+        };
+        let places: Vec<(Option<Engine>, bool)> = match by_turns {
+            true => of_file.iter().map(|test| place(test)).collect(),
+            false => vec![(None, false); of_file.len()],
+        };
+        for (engine, alone) in engines.iter().flat_map(|one| [(*one, true), (*one, false)]) {
+            let tests = of_file.iter().zip(&places).filter(|(_, (place, only))| {
+                *only == alone && place.is_none_or(|place| place == engine)
+            });
+            let tests: Vec<String> = tests.map(|(test, _)| test.to_string()).collect();
             if !tests.is_empty() {
-                let (file, engine) = (file.clone(), *engine);
+                let file = file.clone();
                 jobs.push(Job {
                     file,
                     engine,
@@ -86,7 +119,6 @@ pub fn jobs(tests: &[String], engines: &[Engine], spread: Spread) -> Vec<Job> {
                 });
             }
         }
-        turn += if alone { of_file.len() } else { 0 };
     }
     jobs
 }
@@ -107,7 +139,8 @@ pub fn compiled() -> Command {
 ///
 /// # Errors
 ///
-/// A file of journeys without a test, and a name in `BY_TURNS` without a file.
+/// A file of journeys without a test, a name in `BY_TURNS` without a file, and one in `IN_CHROMIUM`
+/// without a test.
 pub fn tests() -> Outcome<Vec<String>> {
     let mut command = program();
     command.args(["--quiet", "--", "--list", "--format", "terse"]);
@@ -118,6 +151,13 @@ pub fn tests() -> Outcome<Vec<String>> {
         .filter_map(|line| line.strip_suffix(": test"));
     let names: Vec<String> = names.map(str::to_owned).collect();
     let files = files()?;
+    for test in IN_CHROMIUM {
+        if !names.iter().any(|name| name == test) {
+            return Err(format!(
+                "no journey is named {test}: name it in xtask/src/journeys.rs as it is named now"
+            ));
+        }
+    }
     // Finds files that are no module of the test target, and names of files that were renamed.
     for file in files.iter().map(String::as_str).chain(BY_TURNS) {
         let of_file = format!("{file}::");
@@ -182,7 +222,7 @@ mod tests {
             "edge::a",
             "edge::b",
             "kit::a",
-            "tabs::a",
+            "tabs::a_phone_with_two_tabs_hands_in_once",
             "tabs::b",
         ];
         names.map(str::to_owned).to_vec()
@@ -210,7 +250,14 @@ mod tests {
             let jobs = jobs.iter().filter(|job| job.engine == engine && job.alone);
             jobs.map(|job| job.tests.len()).sum::<usize>()
         };
+        // One of Chromium's has no turn.
         assert_eq!(ALL.map(of), [3, 2, 2]);
         assert!(jobs.iter().all(|job| job.alone == (job.file != "edge")));
+        let whole = jobs.iter().find(|job| job.tests[0].contains("two_tabs"));
+        assert_eq!(whole.map(|job| job.engine), Some(Engine::Chromium));
+        // Without Chromium nothing checks that one whole: it may skip.
+        let others = super::jobs(&of_all(), &[Engine::Webkit], Spread::ByTurns);
+        let may_skip = others.iter().filter(|job| !job.alone && job.file == "tabs");
+        assert_eq!(may_skip.count(), 1);
     }
 }

@@ -69,6 +69,11 @@ pub(crate) fn number(name: &str) -> Option<u32> {
     )
 }
 
+/// Whether no other engine runs the same tests: `ALONE`.
+pub(crate) fn alone() -> bool {
+    std::env::var_os("ALONE").is_some()
+}
+
 /// Number of times to make a journey that can be repeated: `SOAK`, or once.
 pub fn times() -> u32 {
     number("SOAK").unwrap_or(1)

@@ -5,7 +5,7 @@ use crate::faults;
 use crate::line::{Answer, App, Line};
 use crate::profile::Profile;
 use crate::wire::{self, Refusal};
-use crate::{number, say, setting};
+use crate::{alone, number, say, setting};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -46,13 +46,19 @@ impl Session {
     ///
     /// # Panics
     ///
-    /// If the engine is none of those in which this is expected.
+    /// If the engine is none of those in which this is expected, and if the test runs in no other
+    /// engine: then nothing would check the claim.
     #[track_caller]
     pub fn skip(&self, expected: &[Engine], why: &str) {
         let engine = self.engine;
         assert!(
             expected.contains(&engine),
             "{engine:?} has to check this: {why}"
+        );
+        assert!(
+            !alone(),
+            "{engine:?} cannot check this and no other engine is asked: name the test under \
+             IN_CHROMIUM in xtask/src/journeys.rs ({why})"
         );
         let place = std::panic::Location::caller();
         say(&format!(

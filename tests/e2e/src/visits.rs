@@ -1,8 +1,8 @@
 //! Pages that are visited by tests that look at every page.
 
 use crate::engine::Engine;
-use crate::say;
 use crate::wire::mapped_paths;
+use crate::{alone, say};
 
 /// Page that shows every component in every state. It is on no site map.
 pub const STYLE: &str = "about/style/";
@@ -108,7 +108,7 @@ fn shared(engine: Engine, sorts: &[&str]) -> Vec<String> {
 /// Firefox, Arabic in WebKit. Where no other engine runs the test, both.
 pub fn languages(engine: Engine) -> Vec<&'static str> {
     match engine {
-        _ if std::env::var_os("ALONE").is_some() => vec!["en", "ar"],
+        _ if alone() => vec!["en", "ar"],
         Engine::Chromium => vec!["en", "ar"],
         Engine::Firefox => vec!["en"],
         Engine::Webkit => vec!["ar"],
