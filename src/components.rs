@@ -15,6 +15,7 @@ pub mod handing_in;
 pub mod header;
 pub mod image_card;
 pub mod message_card;
+pub mod network;
 pub mod notice;
 pub mod passage;
 pub mod pictures;

@@ -40,7 +40,7 @@ pub fn answer_in_words(context: AppContext, question: &'static Question) -> Stri
             if words.unit == "%" {
                 context.word(Word::Percent).replace("{n}", &number)
             } else {
-                format!("{number} {}", words.unit)
+                context.marks().joined(&[&number, &words.unit])
             }
         }
         (QuestionKind::Matching, _) => facts

@@ -4,6 +4,7 @@
 
 use crate::browser;
 use crate::components::button::plain_button;
+use crate::components::network::name;
 use crate::components::server::own_server;
 use crate::context::AppContext;
 use crate::draft::Draft;
@@ -15,7 +16,7 @@ use message::compose::compose;
 use message::count::{Fit, Obstacle, X_REFUSES, fit};
 use message::form::Form;
 use message::intent::{Webmail, intent, webmail};
-use message::lines::{FIRST_PARTS, fits_with, lines, lines_on, post};
+use message::lines::{FIRST_PARTS, lines, post};
 use message::network::Network;
 use message::ready::ready;
 use message::sms;
@@ -82,21 +83,6 @@ pub fn first_text(context: AppContext, at: usize) -> String {
     compose(text, &lines(context.content, at), FIRST_PARTS)
 }
 
-/// Whether a message fits a network with its first lines.
-pub fn fits(context: AppContext, at: usize, network: Network) -> bool {
-    let content = context.content;
-    let text = &content.messages[at].words.text;
-    fits_with(content, text, &lines_on(content, at, network), network)
-}
-
-/// Name of a network: its brand or, for e-mail and text messages, a word of the page's language.
-pub fn name(context: AppContext, network: Network) -> &'static str {
-    network.name().unwrap_or(match network {
-        Network::Email => context.word(Word::Email),
-        _ => context.word(Word::Sms),
-    })
-}
-
 /// Content of a network's row.
 #[derive(Clone, PartialEq)]
 struct Row {
@@ -144,12 +130,11 @@ fn channel(context: AppContext, network: Network, posts: Posts, left: Signal<usi
         }));
     let count = el("bdi").class("count").text_dyn(move || {
         let fit = fitting();
-        let mut count = context.counted(Word::OfLimit, &[("n", fit.used), ("limit", fit.limit)]);
-        if network == Network::Sms {
-            count.push(' ');
-            count.push_str(context.word(Word::Parts));
+        let count = context.counted(Word::OfLimit, &[("n", fit.used), ("limit", fit.limit)]);
+        match network {
+            Network::Sms => context.marks().joined(&[&count, context.word(Word::Parts)]),
+            _ => count,
         }
-        count
     });
     let said = el("span")
         .class("fit")

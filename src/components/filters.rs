@@ -3,7 +3,7 @@
 //! Longer than most files: every filter changes the same list and the same address.
 
 use crate::browser::{self, object};
-use crate::components::channel::{fits, name};
+use crate::components::network::{fits, name};
 use crate::components::passage::{marked, words};
 use crate::context::AppContext;
 use content::{Word, find};

@@ -98,14 +98,31 @@ pub fn in_original(context: AppContext) -> Option<Element> {
 }
 
 /// Fold with the documents' own words, beside a translated text; `None` if the text is not
-/// translated.
-pub fn original(context: AppContext, words: &'static str, in_original: bool) -> Option<Element> {
+/// translated. `official` is the United Nations' page that has the translation.
+pub fn original(
+    context: AppContext,
+    words: &'static str,
+    in_original: bool,
+    official: Option<&'static str>,
+) -> Option<Element> {
     let content = context.content;
     let translated = content.language.code != content.campaign.original && !in_original;
     translated.then(|| {
+        let summary = match official {
+            None => el("summary").text(context.word(Word::UnofficialTranslation)),
+            Some(page) => on_page(el("summary"), context.word(Word::OfficialTranslation), page),
+        };
         el("details")
             .class("original")
-            .child(el("summary").text(context.word(Word::UnofficialTranslation)))
+            .child(summary)
             .child(el("p").lang(original_mark(context)).text(words))
     })
+}
+
+/// Adds an interface text to `element`; `{page}` is filled with an address, which runs from left to
+/// right in every script.
+pub fn on_page(element: Element, template: &'static str, page: &'static str) -> Element {
+    let (before, after) = template.split_once("{page}").unwrap_or((template, ""));
+    let page = el("bdi").attr("dir", "ltr").text(page);
+    element.text(before).child(page).text(after)
 }

@@ -103,17 +103,14 @@ fn in_words(finished: &Finished) -> String {
     };
     let total = finished.questions.len();
     let counts = [("n", count(Verdict::Right)), ("total", total)];
-    let mut text = finished.context.counted(Word::ResultRight, &counts);
+    let context = finished.context;
+    let right = context.counted(Word::ResultRight, &counts);
     let partly = count(Verdict::Partly);
-    if partly > 0 {
-        text.push(' ');
-        text.push_str(
-            &finished
-                .context
-                .counted(Word::ResultPartly, &[("n", partly)]),
-        );
+    if partly == 0 {
+        return right;
     }
-    text
+    let partly = context.counted(Word::ResultPartly, &[("n", partly)]);
+    context.marks().joined(&[&right, &partly])
 }
 
 fn table(context: AppContext, results: &[PillarResult]) -> Element {

@@ -3,7 +3,9 @@
 use crate::components::area_text::{area_text, sentence};
 use crate::components::compare::compare;
 use crate::components::message_card::{messages_tied, ways_on};
-use crate::components::passage::{marked, untranslated, with_filled, with_words};
+use crate::components::passage::{
+    marked, on_page, original, untranslated, with_filled, with_words,
+};
 use crate::components::receipt::receipt;
 use crate::components::road;
 use crate::context::AppContext;
@@ -27,6 +29,13 @@ pub fn area(context: AppContext, at: usize) -> Element {
             document.is_some_and(|document| document.in_original),
         )
     });
+    let official = area.words.official.as_deref().map(|page| {
+        on_page(
+            el("p").class("small"),
+            context.word(Word::OfficialTitle),
+            page,
+        )
+    });
     let heading = el("h1")
         .attr("tabindex", "-1")
         .text(area.words.title.as_str());
@@ -37,6 +46,13 @@ pub fn area(context: AppContext, at: usize) -> Element {
         .child(sentence(context, area, heading))
         .children(untranslated(context, area.in_original || whole.in_original))
         .children(follows)
+        .children(official)
+        .children(original(
+            context,
+            &area.facts.wordings[0].text,
+            whole.in_original,
+            None,
+        ))
         .children(whole.message.map(|at| ways_on(context, at, None)))
         .children(only_source(context, area))
         .children(wordings(context, area))

@@ -119,7 +119,8 @@ pub fn figure(context: AppContext, figure: &'static Figure) -> Element {
         true => (others, share),
         false => (share, others),
     };
-    let label = format!("{number} {}", words.text);
+    let blank = context.marks().blank.as_str();
+    let label = context.marks().joined(&[&number, &words.text]);
     let meaning = |kind: &'static str, share: i32, who: &'static str| {
         el("li")
             .child(dot(kind))
@@ -142,7 +143,7 @@ pub fn figure(context: AppContext, figure: &'static Figure) -> Element {
             el("p")
                 .class("small")
                 .text(number)
-                .text(" ")
+                .text(blank)
                 .child(el("span").lang(mark).text(words.text.as_str())),
         )
         .child(

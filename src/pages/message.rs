@@ -28,6 +28,12 @@ pub fn message(context: AppContext, at: usize) -> Element {
             .class("small")
             .text(context.word(Word::NotForSharing))
     });
+    let beside = original(
+        context,
+        context.content.message_original(at),
+        message.in_original,
+        message.words.official.as_deref(),
+    );
     let line = el("div")
         .child(
             el("p").class("eyebrow").text(
@@ -41,11 +47,7 @@ pub fn message(context: AppContext, at: usize) -> Element {
         .children(spoken.map(|speaker| el("p").lang(mark).text(context.marks().speaker(speaker))))
         .child(el("p").class("small").child(source(context, message)))
         .children(sibling(context, message))
-        .children(original(
-            context,
-            context.content.message_original(at),
-            message.in_original,
-        ))
+        .children(beside.map(|fold| fold.attr("open", "")))
         .children(withheld);
     let shared = message.facts.shareable;
     el("div")

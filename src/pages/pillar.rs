@@ -40,7 +40,7 @@ pub fn pillar(context: AppContext, at: usize) -> Element {
         &[("n", count_tied(context, others_tied))],
     );
     let own_words = content.pillar_originals.get(at);
-    let own_words = own_words.and_then(|words| original(context, words, pillar.in_original));
+    let own_words = own_words.and_then(|words| original(context, words, pillar.in_original, None));
     el("div")
         .class("page poster")
         .attr("data-strand", (at + 1).to_string())

@@ -25,12 +25,14 @@ pub fn campaign() -> &'static Content {
     let quiz = format!("[{},{bank}]", keys(&Word::KEYS[Word::QUIZ]));
     let search = r#"[["في"],[["خريطة","خارطة"]],["ة"],["ال"],["و"]]"#;
     let originals = r#"["Une phrase.","Le jardin","Deux."]"#;
-    let words = keys(&Word::KEYS[Word::SHARE]);
-    let share = format!("[{words},{search},{originals},[]]");
+    let words = keys(&Word::KEYS[Word::MESSAGES]);
+    let listing = format!("[{words},{search},{originals}]");
+    let share = format!("[{},[]]", keys(&Word::KEYS[Word::SHARE]));
     let room = format!("[{},[]]", keys(RoomWord::KEYS));
     for (file, text) in [
         (ContentFile::About, ABOUT),
         (ContentFile::Quiz, &quiz),
+        (ContentFile::Messages, &listing),
         (ContentFile::Share, &share),
         (ContentFile::Room, &room),
     ] {

@@ -15,7 +15,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// Time limit of a run of tests, compilation included.
-const LIMIT: Duration = Duration::from_secs(40 * 60);
+const LIMIT: Duration = Duration::from_secs(50 * 60);
 
 /// Number of browsers that are driven at the same time: one waits for its driver while the other
 /// computes. More browsers than cores would only wait for each other.

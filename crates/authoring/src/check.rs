@@ -13,7 +13,9 @@ mod documents;
 mod exact;
 mod forms;
 mod lesson;
+pub(super) mod numbers;
 mod original;
+pub(super) mod pairs;
 mod placeholders;
 mod quiz;
 mod receipts;
@@ -28,7 +30,7 @@ mod translations;
 use super::load::{ListFile, Originals, SingleFile, Translations};
 use super::place::{ContentError, Placed};
 use super::terms::Terms;
-use content::{Campaign, Content, Home, Item, LanguageFile, MessageWords, Search};
+use content::{AreaWords, Campaign, Content, Home, Item, LanguageFile, MessageWords, Search};
 use receipts::Sentences;
 use references::Known;
 use serde_json::Value;
@@ -123,6 +125,9 @@ pub fn originals(lists: &Originals, folder: &Path, decimal: &str, errors: &mut V
     if let Some(list) = &lists.areas {
         references::area_names(list, &pillars, errors);
         references::area_numbers(list, errors);
+        for (at, area) in &list.entries {
+            official_title(&list.placed, *at, &area.words, false, errors);
+        }
         receipts::areas(list, &sentences, errors);
     }
     if let Some(list) = &lists.figures {
@@ -139,7 +144,7 @@ pub fn originals(lists: &Originals, folder: &Path, decimal: &str, errors: &mut V
         references::siblings(list, &Known::of("a message", &lists.messages), errors);
         receipts::messages(list, &sentences, errors);
         for (at, message) in &list.entries {
-            message_words(&list.placed, *at, &message.words, errors);
+            message_words(&list.placed, *at, &message.words, false, errors);
         }
     }
     if let Some(list) = &lists.quiz {
@@ -163,8 +168,27 @@ pub fn originals(lists: &Originals, folder: &Path, decimal: &str, errors: &mut V
     }
 }
 
-fn message_words(placed: &Placed, at: usize, words: &MessageWords, errors: &mut Vec<ContentError>) {
+fn official_title(
+    placed: &Placed,
+    at: usize,
+    words: &AreaWords,
+    translated: bool,
+    errors: &mut Vec<ContentError>,
+) {
+    let (pointer, page) = (format!("/{at}/words"), words.official.as_ref());
+    translations::official(placed, &pointer, page, translated, errors);
+}
+
+fn message_words(
+    placed: &Placed,
+    at: usize,
+    words: &MessageWords,
+    translated: bool,
+    errors: &mut Vec<ContentError>,
+) {
     let pointer = format!("/{at}/words");
+    let page = words.official.as_ref();
+    translations::official(placed, &pointer, page, translated, errors);
     forms::exact(placed, &pointer, words, errors);
     forms::no_links(placed, &pointer, words, errors);
 }
@@ -217,6 +241,11 @@ pub fn translated(
     }
     if let (Some(list), Some(original)) = (&lists.areas, &originals.areas) {
         translations::follows(list, original, errors);
+        for (at, translation) in &list.entries {
+            if let Some(words) = &translation.words {
+                official_title(&list.placed, *at, words, true, errors);
+            }
+        }
         if let (Some(messages), Some(original_messages)) = (&lists.messages, &originals.messages) {
             translations::titles(list, original, messages, original_messages, errors);
         }
@@ -232,7 +261,7 @@ pub fn translated(
     if let Some(list) = &lists.messages {
         for (at, translation) in &list.entries {
             if let Some(words) = &translation.words {
-                message_words(&list.placed, *at, words, errors);
+                message_words(&list.placed, *at, words, true, errors);
             }
         }
     }

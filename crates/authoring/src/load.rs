@@ -9,7 +9,8 @@ mod read;
 use super::check::{self, Singles};
 use super::terms::Terms;
 use super::{plurals, schema};
-use crate::check::terms::Pair;
+use crate::check::numbers::Numerals;
+use crate::check::pairs::Pair;
 use content::exports::ExportWord;
 use content::*;
 use serde_json::Value;
@@ -144,6 +145,7 @@ macro_rules! list_files {
                 // crate `exports`.
                 kit: Later::default(),
                 pillar_originals: Vec::new(),
+                listing: Later::default(),
                 sharing: Later::default(),
                 room: Later::default(),
                 asked: QuestionIds::default(),
@@ -156,7 +158,8 @@ macro_rules! list_files {
                 let originals = receipts.map(|receipt| content.sentences(receipt));
                 content.pillar_originals = originals.collect();
             }
-            content.sharing = sharing(&content, singles.search.as_ref()?.value.clone()).into();
+            content.listing = listing(&content, singles.search.as_ref()?.value.clone()).into();
+            content.sharing = sharing(&content).into();
             content.room = Later::from(Room {
                 words: all(&singles.room, RoomWord::KEYS)?,
                 lesson: content.lesson.clone(),
@@ -210,13 +213,22 @@ fn name_publisher(content: &mut Content) {
     }
 }
 
-/// Builds the content of the sharing pages.
-fn sharing(content: &Content, search: Search) -> Sharing {
+/// Builds the content of the pages with messages.
+fn listing(content: &Content, search: Search) -> Listing {
     let translated = content.language.code != content.campaign.original;
     let receipts = content.messages.iter();
     let receipts = receipts.map(|message| &message.facts.receipt);
     let originals = receipts.filter(|_| translated);
     let originals = originals.map(|receipt| content.sentences(receipt));
+    Listing {
+        words: content.words[Word::MESSAGES].to_vec(),
+        search,
+        originals: originals.collect(),
+    }
+}
+
+/// Builds the content of the sharing pages.
+fn sharing(content: &Content) -> Sharing {
     let alike = content.messages.iter().filter(|message| {
         let sibling = message.facts.sibling.as_ref();
         let sibling = sibling.and_then(|id| content::find(&content.messages, id));
@@ -227,8 +239,6 @@ fn sharing(content: &Content, search: Search) -> Sharing {
     });
     Sharing {
         words: content.words[Word::SHARE].to_vec(),
-        search,
-        originals: originals.collect(),
         alike: alike.map(|message| message.id.clone()).collect(),
     }
 }
@@ -324,7 +334,7 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
             let lists = read_translations(&mut reader, code);
             check_entries(&originals, &lists, &mut reader.errors);
             check::translated(code, &lists, &originals, &mut reader.errors);
-            same_terms(
+            same_terms_and_numbers(
                 files,
                 original_files,
                 &originals,
@@ -383,8 +393,8 @@ pub fn load(folder: &Path) -> Result<Editions, Vec<ContentError>> {
     })
 }
 
-/// Checks that the texts of a language have its terms.
-fn same_terms(
+/// Checks that the texts of a language have its terms and the original's numbers.
+fn same_terms_and_numbers(
     files: &Singles,
     own: &Singles,
     originals: &Originals,
@@ -408,8 +418,15 @@ fn same_terms(
                 translated: &translated.as_ref()?.placed,
             })
         });
+    let numerals = [(own, original), (files, terms)].map(|(files, terms)| {
+        let language = &files.language.as_ref()?.value;
+        Some(Numerals { language, terms })
+    });
     for pair in pairs(originals, lists).into_iter().chain(words) {
         check::terms::texts(&pair, terms, original, errors);
+        if let [Some(original), Some(translated)] = numerals {
+            check::numbers::texts(&pair, original, translated, errors);
+        }
     }
 }
 

@@ -88,6 +88,10 @@ content_type! {
         /// wording the site uses.
         #[serde(default)]
         pub follows: Option<String>,
+        /// Page of the United Nations that has this translated title word for word, without its
+        /// scheme: `un.org/fr/…`. Other translated texts are the site's own.
+        #[serde(default)]
+        pub official: Option<String>,
     }
 }
 

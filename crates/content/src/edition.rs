@@ -3,7 +3,7 @@
 #[cfg(feature = "authoring")]
 use crate::exports::ExportWord;
 use crate::language::Language;
-use crate::later::{Later, Sharing};
+use crate::later::{Later, Listing, Sharing};
 use crate::locale::Locale;
 use crate::{
     AboutSection, Area, Campaign, Document, Figure, Home, KitFile, Message, Pillar, Question, Room,
@@ -59,6 +59,9 @@ content_type! {
         /// Kit files, known once the prerenderer has made them; never in the browser.
         #[serde(skip_deserializing)]
         pub kit: Later<Vec<KitFile>>,
+        /// Content of the pages with messages only; a separate file in the browser.
+        #[serde(skip_deserializing)]
+        pub listing: Later<Listing>,
         /// Content of the sharing pages only; a separate file in the browser.
         #[serde(skip_deserializing)]
         pub sharing: Later<Sharing>,
@@ -118,9 +121,12 @@ impl Content {
         if let Some(text) = self.words.get(at) {
             return text;
         }
-        let (words, start) = match at < Word::SHARE.end {
-            true => (self.sharing.get().map(|it| &it.words), Word::SHARE.start),
-            false => (self.quiz_words.get(), Word::QUIZ.start),
+        let (words, start) = if at < Word::MESSAGES.end {
+            (self.listing.get().map(|it| &it.words), Word::MESSAGES.start)
+        } else if at < Word::SHARE.end {
+            (self.sharing.get().map(|it| &it.words), Word::SHARE.start)
+        } else {
+            (self.quiz_words.get(), Word::QUIZ.start)
         };
         let text = words.and_then(|words| words.get(at - start));
         text.map_or("", String::as_str)
@@ -153,8 +159,8 @@ impl Content {
     /// Original sentences behind the message at this position; empty if the edition is in the
     /// documents' language, or while the file for sharing is not loaded.
     pub fn message_original(&self, at: usize) -> &str {
-        let sharing = self.sharing.get();
-        let text = sharing.and_then(|sharing| sharing.originals.get(at));
+        let listing = self.listing.get();
+        let text = listing.and_then(|listing| listing.originals.get(at));
         text.map_or("", String::as_str)
     }
 

@@ -7,15 +7,24 @@ use super::{Content, Question, Search};
 use std::sync::OnceLock;
 
 content_type! {
-    /// Content of the sharing pages only, as its file stores it.
-    pub struct Sharing {
-        /// Interface words of [`super::Word::SHARE`].
+    /// Content of the pages with messages only, as its file stores it: the list of all, a message's
+    /// own page, the builder.
+    pub struct Listing {
+        /// Interface words of [`super::Word::MESSAGES`].
         pub words: Vec<String>,
         /// Search rules of this language.
         pub search: Search,
         /// Original sentences behind each message, in the messages' order; empty if the edition is
         /// in the documents' language.
         pub originals: Vec<String>,
+    }
+}
+
+content_type! {
+    /// Content of the sharing pages only, as its file stores it: a message's own page, the builder.
+    pub struct Sharing {
+        /// Interface words of [`super::Word::SHARE`].
+        pub words: Vec<String>,
         /// Ids of the messages whose sibling has the same words.
         pub alike: Vec<String>,
     }
@@ -87,6 +96,8 @@ impl<T: FromCompact> Later<T> {
 /// Content file with a part of a language's content, beside the main one that all pages load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContentFile {
+    /// Content of the pages with messages, [`Listing`].
+    Messages,
     /// Content of the sharing pages, [`Sharing`].
     Share,
     /// Question bank with its words, [`Taking`].
@@ -99,7 +110,8 @@ pub enum ContentFile {
 
 impl ContentFile {
     /// All content files.
-    pub const ALL: [ContentFile; 4] = [
+    pub const ALL: [ContentFile; 5] = [
+        ContentFile::Messages,
         ContentFile::Share,
         ContentFile::Quiz,
         ContentFile::Room,
@@ -109,6 +121,7 @@ impl ContentFile {
     /// Name in the site's file names.
     pub fn name(self) -> &'static str {
         match self {
+            ContentFile::Messages => "messages",
             ContentFile::Share => "share",
             ContentFile::Quiz => "quiz",
             ContentFile::Room => "room",
@@ -123,6 +136,7 @@ impl Content {
     pub fn arrive(&self, file: ContentFile, text: &str) -> bool {
         match file {
             ContentFile::About => self.about.arrive(text),
+            ContentFile::Messages => self.listing.arrive(text),
             ContentFile::Share => self.sharing.arrive(text),
             ContentFile::Room => self.room.arrive(text),
             ContentFile::Quiz => read(text)
@@ -138,6 +152,7 @@ impl Content {
     pub fn has(&self, file: ContentFile) -> bool {
         match file {
             ContentFile::About => self.about.get().is_some(),
+            ContentFile::Messages => self.listing.get().is_some(),
             ContentFile::Share => self.sharing.get().is_some(),
             ContentFile::Room => self.room.get().is_some(),
             ContentFile::Quiz => self.quiz.get().is_some(),
@@ -167,6 +182,7 @@ impl Content {
         use super::compact::write::write;
         match file {
             ContentFile::About => write(&self.about.get()),
+            ContentFile::Messages => write(&self.listing.get()),
             ContentFile::Share => write(&self.sharing.get()),
             ContentFile::Room => write(&self.room.get()),
             ContentFile::Quiz => write(&Taking {

@@ -103,7 +103,7 @@ pub use kit::KitFile;
 #[cfg(feature = "authoring")]
 pub use language::LanguageFile;
 pub use language::{Direction, Language};
-pub use later::{ContentFile, Later, Sharing, Taking};
+pub use later::{ContentFile, Later, Listing, Sharing, Taking};
 #[cfg(feature = "authoring")]
 pub use locale::CATEGORIES;
 pub use locale::{Locale, Marks};

@@ -7,6 +7,9 @@ content_type! {
         pub colon: String,
         /// Between two sentences: `. `.
         pub stop: String,
+        /// Between a whole sentence and the next, and between a number and its words: a space, or
+        /// nothing.
+        pub blank: String,
         /// Between the entries of a list: `, `.
         pub comma: String,
         /// Between the entries of a list whose entries may have commas: `; `.
@@ -36,6 +39,11 @@ impl Marks {
     /// Name with an aside: `soft hyphen (U+00AD)`.
     pub fn aside(&self, name: &str, aside: &str) -> String {
         [name, &self.open, aside, &self.close].concat()
+    }
+
+    /// Sentences one after the other, or a number and its words: `2 right. 1 partly.`
+    pub fn joined(&self, texts: &[&str]) -> String {
+        texts.join(&self.blank)
     }
 
     /// Line that names a speaker: `— António Guterres`.
@@ -188,6 +196,7 @@ mod tests {
             marks: Marks {
                 colon: mark(" : "),
                 stop: mark(". "),
+                blank: mark(" "),
                 comma: mark(", "),
                 semicolon: mark("; "),
                 point: mark(") "),

@@ -68,6 +68,10 @@ content_type! {
         /// Speaker's name and office, for the documents' own quotations only.
         #[serde(default)]
         pub speaker: Option<String>,
+        /// Page of the United Nations that has this translated text word for word, without its
+        /// scheme: `un.org/fr/…`. Other translated texts are the site's own.
+        #[serde(default)]
+        pub official: Option<String>,
     }
 }
 

@@ -136,8 +136,12 @@ words_by_file! {
         NotYetTranslated = "not-yet-translated",
         /// Label of the original sentences on a translated page.
         InOriginal = "in-original",
-        /// Label of a translation; unfolds the original.
+        /// Label of a translation made for the site; unfolds the original.
         UnofficialTranslation = "unofficial-translation",
+        /// Label of a translation that is on the United Nations' page {page}; unfolds the original.
+        OfficialTranslation = "official-translation",
+        /// Note: an area's translated title is on the United Nations' page {page}.
+        OfficialTitle = "official-title",
         /// Heading: points that the documents leave unsaid; unfolds an area's card.
         UnsaidTitle = "unsaid-title",
         /// Heading: the messages about a pillar beside those set large; {n} is their number.
@@ -271,16 +275,8 @@ words_by_file! {
         TryAgain = "try-again",
     }
 
-    /// Words in the content file for sharing.
-    SHARE {
-        /// Label of the message of another document in the same words, {document}.
-        SiblingAlike = "sibling-alike",
-        /// Label of the message of another document in other words, {document}.
-        SiblingDiffers = "sibling-differs",
-        /// Link to the two wordings.
-        SiblingCompare = "sibling-compare",
-        /// Button: copies a message with its source and its link.
-        CopyLine = "copy-line",
+    /// Words in the content file for the list of messages.
+    MESSAGES {
         /// Introduction of the page of messages.
         MessagesLede = "messages-lede",
         /// Label of the search field.
@@ -332,6 +328,22 @@ words_by_file! {
         ListDamaged = "list-damaged",
         /// Notice: search and filters need JavaScript.
         FiltersNeedScript = "filters-need-script",
+        /// Name of the network email.
+        Email = "email",
+        /// Name of the network SMS.
+        Sms = "sms",
+    }
+
+    /// Words in the content file for sharing.
+    SHARE {
+        /// Label of the message of another document in the same words, {document}.
+        SiblingAlike = "sibling-alike",
+        /// Label of the message of another document in other words, {document}.
+        SiblingDiffers = "sibling-differs",
+        /// Link to the two wordings.
+        SiblingCompare = "sibling-compare",
+        /// Button: copies a message with its source and its link.
+        CopyLine = "copy-line",
         /// Heading: the pillars and areas that a message is about.
         SpeaksOf = "speaks-of",
         /// Notice at lead-ins, and at words that mislead when they stand alone.
@@ -480,10 +492,6 @@ words_by_file! {
         PreviewTitle = "preview-title",
         /// Notice: the preview is approximate.
         PreviewNotice = "preview-notice",
-        /// Name of the network email.
-        Email = "email",
-        /// Name of the network SMS.
-        Sms = "sms",
         /// Link that opens the composer of a {network}.
         OpenIn = "open-in",
         /// Link that opens a mail or a text message, by {network}.

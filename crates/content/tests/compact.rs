@@ -247,6 +247,8 @@ fn the_real_content_comes_back() {
         content.quiz_words = Later::default();
         assert_comes_back(content.room.get().unwrap());
         content.room = Later::default();
+        assert_comes_back(content.listing.get().unwrap());
+        content.listing = Later::default();
         assert_comes_back(content.sharing.get().unwrap());
         content.sharing = Later::default();
         assert_comes_back(&content.about.to_vec());

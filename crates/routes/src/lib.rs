@@ -180,7 +180,8 @@ impl Page {
     /// Content files that the app loads for this page, beside the main one.
     pub fn content_files(self) -> &'static [ContentFile] {
         match self.part() {
-            Part::Messages | Part::Share => &[ContentFile::Share],
+            Part::Messages => &[ContentFile::Messages],
+            Part::Share => &[ContentFile::Messages, ContentFile::Share],
             Part::Quiz => &[ContentFile::Quiz],
             Part::Room => &[ContentFile::Quiz, ContentFile::Room],
             Part::Reading => match self {

@@ -66,7 +66,7 @@ impl Finder {
             ]
             .join("\n")
         });
-        let search = content.sharing.get().map(|sharing| &sharing.search);
+        let search = content.listing.get().map(|listing| &listing.search);
         Finder::new(search.unwrap_or(&Search::default()), texts, spell)
     }
 

@@ -18,6 +18,7 @@ pub fn line(content: &Content) -> Element {
         Some(address) => outside(address, name),
         None => el("b").text(name),
     };
+    let blank = &content.locale.marks.blank;
     let address = &content.campaign.contact;
     let shown = shown(address).to_owned();
     // A mail program is told nothing by a link.
@@ -29,7 +30,10 @@ pub fn line(content: &Content) -> Element {
         .attr("data-publisher", "")
         .text(before.to_owned())
         .child(name)
-        .text(format!("{after} {} ", content.word(Word::Contact)))
+        .text(format!(
+            "{after}{blank}{}{blank}",
+            content.word(Word::Contact)
+        ))
         .child(contact)
 }
 

@@ -6,9 +6,10 @@
 use super::panel;
 use crate::browser;
 use crate::components::button::{button, plain_button};
-use crate::components::channel::{form_word, name};
+use crate::components::channel::form_word;
 use crate::components::copy::copy_or_share;
 use crate::components::message_card::source;
+use crate::components::network::name;
 use crate::context::AppContext;
 use crate::draft::{COMPOSER, Draft};
 use content::Word;

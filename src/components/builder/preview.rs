@@ -1,7 +1,7 @@
 //! Preview of a post on a network: its text, and the card of the page that it links to.
 
 use super::card::picture_address;
-use crate::components::channel::name;
+use crate::components::network::name;
 use crate::components::passage::with_words;
 use crate::context::AppContext;
 use crate::draft::Draft;

@@ -35,6 +35,7 @@ pub fn code_drawn(browser: &Session, selector: &str) -> Picture {
         width: wide,
         height: wide,
         pixels: pixels.collect(),
+        left_out: None,
     }
 }
 

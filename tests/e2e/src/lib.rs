@@ -20,6 +20,7 @@ pub mod faults;
 pub mod files;
 pub mod findings;
 pub mod keyboard;
+pub mod language;
 pub mod line;
 pub mod measure;
 pub mod motion;

@@ -70,6 +70,17 @@ impl Session {
         self.bring_and(selector, "click");
     }
 
+    /// Goes to the same page in another language, by the links in the head. Where there are several
+    /// other languages they are unfolded first.
+    #[track_caller]
+    pub fn change_language(&self, code: &str) {
+        let folded = "nav.languages details:not([open]) > summary";
+        if self.count(folded) > 0 {
+            self.click(folded);
+        }
+        self.click(&format!("nav.languages a[hreflang='{code}']"));
+    }
+
     /// Sends a command to an element, which it brings into view first: drivers take the style
     /// sheet's smooth scrolling for an obstacle, and a page after a step back may still scroll to
     /// its old position.

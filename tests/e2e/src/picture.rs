@@ -8,6 +8,8 @@ mod tests;
 
 pub use taken::Extent;
 
+use std::ops::Range;
+
 /// Colour: red, green and blue.
 type Colour = [u8; 3];
 
@@ -17,6 +19,8 @@ pub struct Picture {
     pub width: usize,
     pub height: usize,
     pub pixels: Vec<Colour>,
+    /// Columns and rows that are not compared, as they belong to another picture.
+    pub left_out: Option<[Range<usize>; 2]>,
 }
 
 /// Tolerance of a channel at edges. A pixel beyond it is different: the edges of letters and curves
@@ -79,6 +83,7 @@ impl Picture {
             width,
             height,
             pixels: places.map(|(x, y)| colour(x, y)).collect(),
+            left_out: None,
         }
     }
 
@@ -116,7 +121,14 @@ impl Picture {
     pub fn difference(&self, reference: &Picture) -> Difference {
         let width = self.width.min(reference.width);
         let height = self.height.min(reference.height);
+        let left_out = |x, y| {
+            let area = self.left_out.as_ref();
+            area.is_some_and(|[columns, rows]| columns.contains(&x) && rows.contains(&y))
+        };
         let is_other = |x, y| {
+            if left_out(x, y) {
+                return false;
+            }
             let distance = distance(self.at(x, y), reference.at(x, y));
             let plain = || self.is_plain(x, y) && reference.is_plain(x, y);
             distance > AT_EDGES || distance > WITHIN_PLAIN && plain()

@@ -1,5 +1,6 @@
 //! Pages that are visited by tests that look at every page.
 
+use crate::campaign::{file, text};
 use crate::engine::Engine;
 use crate::wire::mapped_paths;
 use crate::{alone, say};
@@ -33,22 +34,63 @@ const MORE_SORTS: [&str; 5] = [
     "m/T4/languages/",
 ];
 
-/// Pages of each sort, one each in every language.
-pub fn one_of_each_sort() -> Vec<String> {
-    let sorts = |language: &str| SORTS.map(|sort| format!("/{language}/{sort}"));
-    [sorts("en"), sorts("ar")].concat()
+/// Languages that every test of many pages visits: the documents' own, and one from right to left.
+/// All others are visited by [`shared_pages`], [`each_sort`] and [`every_page`].
+const MOST: [&str; 2] = ["en", "ar"];
+
+/// Codes of the site's languages.
+pub fn all_languages() -> Vec<String> {
+    let campaign = file("campaign.json");
+    let codes = campaign["languages"].as_array().expect("a list");
+    codes.iter().map(text).collect()
 }
 
-/// Sampling of the messages' pages: one pair in so many is visited. The pages are of two sorts and
-/// differ in their words alone, and there are more of them than of all others together.
+/// Languages that are not among [`MOST`].
+fn other_languages() -> Vec<String> {
+    let mut all = all_languages();
+    all.retain(|code| !MOST.contains(&code.as_str()));
+    all
+}
+
+/// Pages of each sort, one each in English and Arabic.
+pub fn one_of_each_sort() -> Vec<String> {
+    let sorts = |language: &str| SORTS.map(|sort| format!("/{language}/{sort}"));
+    MOST.map(sorts).concat()
+}
+
+/// All pages of the site map, in every language.
+pub fn every_page() -> Vec<String> {
+    mapped_paths()
+}
+
+/// Pages of each sort in every language, also of the sorts that have tests of their own.
+pub fn each_sort() -> Vec<String> {
+    let of = |language: String| {
+        let sorts = SORTS.iter().chain(&MORE_SORTS);
+        sorts
+            .map(move |sort| format!("/{language}/{sort}"))
+            .collect::<Vec<_>>()
+    };
+    all_languages().into_iter().flat_map(of).collect()
+}
+
+/// Sampling of the messages' pages: one message in so many is visited. The pages are of two sorts
+/// and differ in their words alone, and there are more of them than of all others together.
 const ONE_IN: usize = 16;
 
-/// Pages of the site map: all others, and of the messages' pages one pair in sixteen, so that both
-/// sorts and both languages are among them.
-pub fn most_pages() -> Vec<String> {
-    let (of_messages, mut others): (Vec<String>, Vec<String>) = mapped_paths()
-        .into_iter()
-        .partition(|path| path.contains("/m/"));
+/// Pages of the site map below the folder of a language, each once: all others, and of the messages
+/// one in sixteen with its page in all languages.
+fn below_a_language() -> Vec<String> {
+    let mut below = Vec::new();
+    for path in mapped_paths() {
+        let (_, rest) = path[1..].split_once('/').unwrap_or_default();
+        if !below.contains(&rest.to_owned()) {
+            below.push(rest.to_owned());
+        }
+    }
+    let of_a_message = |path: &String| path.starts_with("m/");
+    let (of_messages, mut others): (Vec<String>, Vec<String>) =
+        below.into_iter().partition(of_a_message);
     say(&format!(
         "{} pages, and one in {ONE_IN} of the {} pages of messages",
         others.len(),
@@ -58,6 +100,31 @@ pub fn most_pages() -> Vec<String> {
     let pairs = of_messages.chunks(2).step_by(ONE_IN);
     others.extend(pairs.flatten().cloned());
     others
+}
+
+/// Most pages of the site map in English and Arabic.
+fn most_pages() -> Vec<String> {
+    let below = below_a_language();
+    let of = |language| below.iter().map(move |path| format!("/{language}/{path}"));
+    MOST.into_iter().flat_map(of).collect()
+}
+
+/// Most pages of the site map in every language, shared out over the engines: each engine has every
+/// page in a third of the languages, and every page in a language is visited by one engine.
+pub fn shared_pages(engine: Engine) -> Vec<String> {
+    let turn = match engine {
+        Engine::Chromium => 0,
+        Engine::Firefox => 1,
+        Engine::Webkit => 2,
+    };
+    let languages = all_languages();
+    let below = below_a_language();
+    let pages = below.iter().enumerate().flat_map(|(at, path)| {
+        let languages = languages.iter().enumerate();
+        let own = languages.filter(move |(language, _)| (at + language) % 3 == turn);
+        own.map(move |(_, language)| format!("/{language}/{path}"))
+    });
+    pages.collect()
 }
 
 /// Pages to check: most of them in Chromium, since what is checked is in the document, which is the
@@ -72,13 +139,17 @@ pub fn paths(engine: Engine) -> Vec<String> {
     }
     let mut all = most_pages();
     let unmapped = ["/", "/no-such-page/"].map(str::to_owned);
-    let style = ["en", "ar"].map(|language| format!("/{language}/{STYLE}"));
+    let style = MOST.map(|language| format!("/{language}/{STYLE}"));
     all.extend(unmapped.into_iter().chain(style));
+    // Of the other languages one page of each sort, by turns.
+    let others = other_languages();
+    let sorts = SORTS.iter().zip(others.iter().cycle());
+    all.extend(sorts.map(|(sort, language)| format!("/{language}/{sort}")));
     all
 }
 
-/// Pages of each sort, one each: in both languages in Chromium; in Firefox and WebKit in English
-/// and Arabic by turns, so that the two have every sort in both.
+/// Pages of each sort, one each: in English and Arabic in Chromium; in Firefox and WebKit in one of
+/// them by turns, so that the two have every sort in both.
 pub fn shared_sorts(engine: Engine) -> Vec<String> {
     shared(engine, &SORTS)
 }
@@ -104,8 +175,8 @@ fn shared(engine: Engine, sorts: &[&str]) -> Vec<String> {
     in_turn.collect()
 }
 
-/// Languages for a long test that does not depend on the engine: both in Chromium, English in
-/// Firefox, Arabic in WebKit. Where no other engine runs the test, both.
+/// Languages for a long test of a tool: English and Arabic in Chromium, English in Firefox, Arabic
+/// in WebKit. Where no other engine runs the test, both.
 pub fn languages(engine: Engine) -> Vec<&'static str> {
     match engine {
         _ if alone() => vec!["en", "ar"],

@@ -131,7 +131,7 @@ fn an_editor_s_work_in_arabic_survives_on_a_phone_and_at_a_desk() {
             json!([]),
         );
         is_back("ar");
-        browser.click(".languages a[hreflang='en']");
+        browser.change_language("en");
         browser.until_true(
             "the English page",
             "return location.pathname === '/en/share/' && document.documentElement.dataset.ready === 'true'",
@@ -157,7 +157,7 @@ fn an_editor_s_work_in_arabic_survives_on_a_phone_and_at_a_desk() {
             json!([]),
         );
         is_back("en");
-        browser.click(".languages a[hreflang='ar']");
+        browser.change_language("ar");
         browser.until_true(
             "the Arabic page",
             "return location.pathname === '/ar/share/' && document.documentElement.dataset.ready === 'true'",

@@ -7,6 +7,7 @@ mod cards;
 mod chain;
 mod clicker;
 mod desk;
+mod each_language;
 mod edge;
 mod editor;
 mod every_page;

@@ -28,6 +28,7 @@ fn codes_are_read_from_pictures_of_phones() {
         width: 300,
         height: 300,
         pixels: vec![[255; 3]; 300 * 300],
+        left_out: None,
     };
     std::fs::write(&empty, white.to_png()).expect("a place for a file");
     // As a phone shows it at night.

@@ -4,7 +4,7 @@ use roadmap_journeys::campaign::word;
 use roadmap_journeys::engine::Visit;
 use roadmap_journeys::line::{Answer, in_place_of};
 use roadmap_journeys::session::Session;
-use roadmap_journeys::visits::most_pages;
+use roadmap_journeys::visits::shared_pages;
 use serde_json::json;
 
 /// Chromium reports the refused load of the app, which is what this is about.
@@ -17,7 +17,7 @@ fn assert_nothing_throws(browser: &Session, path: &str) {
 #[test]
 fn without_the_app_every_page_shows_what_was_sent() {
     let browser = Session::start_for(Visit::WithoutApp);
-    for path in most_pages() {
+    for path in shared_pages(browser.engine) {
         browser.open(&path);
         browser.assert_as_sent(true);
         assert!(!browser.visible_texts().is_empty(), "{path} is blank");
@@ -43,7 +43,10 @@ fn without_the_app_links_load_pages() {
         ("header nav li:nth-child(3) a", "/ar/quiz/"),
     ] {
         browser.run("window.sameDocument = true", json!([]));
-        browser.click(link);
+        match link {
+            "nav.languages a" => browser.change_language("ar"),
+            link => browser.click(link),
+        }
         browser.until_true(
             &format!("{path} as a document of its own"),
             "return location.pathname === arguments[0] && !window.sameDocument

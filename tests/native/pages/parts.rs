@@ -236,7 +236,8 @@ fn every_word_comes_with_a_file_of_the_pages_that_say_it() {
         );
         let file = match part {
             Part::Reading => Word::FIRST,
-            Part::Messages | Part::Share => Word::SHARE,
+            Part::Messages => Word::MESSAGES,
+            Part::Share => Word::MESSAGES.start..Word::SHARE.end,
             Part::Quiz | Part::Room => Word::QUIZ,
         };
         for module in &found {

@@ -1,13 +1,10 @@
 //! Check that a translation has the language's own terms where the original has them.
 
+use super::pairs::Pair;
 use super::quoted;
-use crate::load::{SingleFile, translated_word};
-use crate::place::{ContentError, Placed, join};
+use crate::load::SingleFile;
+use crate::place::{ContentError, join};
 use crate::terms::Terms;
-use serde_json::Value;
-
-/// Fields of which the terms may be missing: runs of another field.
-const RUNS: [&str; 2] = ["short", "long"];
 
 /// Checks that a translation has the original's terms and no other ones.
 pub fn same_terms(
@@ -37,16 +34,6 @@ pub fn same_terms(
     }
 }
 
-/// Files of both languages, with the name that exceptions use.
-pub struct Pair<'a> {
-    /// Name of the file without its ending: `messages`.
-    pub name: &'a str,
-    /// File of the original language.
-    pub original: &'a Placed,
-    /// File of the translation.
-    pub translated: &'a Placed,
-}
-
 /// Checks the texts of a file.
 pub fn texts(
     pair: &Pair,
@@ -54,87 +41,25 @@ pub fn texts(
     original: &SingleFile<Terms>,
     errors: &mut Vec<ContentError>,
 ) {
-    match &pair.original.value {
-        Value::Array(entries) => {
-            for (at, entry) in entries.iter().enumerate() {
-                let id = entry["id"].as_str().unwrap_or_default();
-                if pair.translated.value[at]["id"] == id {
-                    let place = format!("{}/{id}", pair.name);
-                    below(
-                        pair,
-                        &place,
-                        &format!("/{at}/words"),
-                        terms,
-                        original,
-                        errors,
-                    );
-                }
+    pair.each_text(|both| {
+        for (id, term) in &terms.value {
+            let wanted = original.value.get(id);
+            let said = wanted.is_some_and(|wanted| has(both.original, &wanted.forms));
+            let excepted = term.except.iter().any(|one| one.at == both.place);
+            if said && !excepted && !term.forms.is_empty() && !has(both.translated, &term.forms) {
+                errors.push(pair.translated.error(
+                    both.pointer,
+                    format!("the term \"{id}\": {}", term.forms.join(", ")),
+                    quoted(both.translated),
+                    format!(
+                        "use the term, add a form of it to {}, or \"except\" {} there and say \
+                         why",
+                        terms.placed.file, both.place
+                    ),
+                ));
             }
         }
-        Value::Object(fields) => {
-            for key in fields.keys() {
-                let place = format!("{}/{key}", pair.name);
-                below(pair, &place, &join("", key), terms, original, errors);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Checks all texts below a pointer.
-fn below(
-    pair: &Pair,
-    place: &str,
-    pointer: &str,
-    terms: &SingleFile<Terms>,
-    original: &SingleFile<Terms>,
-    errors: &mut Vec<ContentError>,
-) {
-    match pair.original.value.pointer(pointer) {
-        Some(Value::Object(fields)) => {
-            for name in fields.keys().filter(|name| !RUNS.contains(&name.as_str())) {
-                below(pair, place, &join(pointer, name), terms, original, errors);
-            }
-        }
-        Some(Value::Array(list)) => {
-            for at in 0..list.len() {
-                below(
-                    pair,
-                    place,
-                    &format!("{pointer}/{at}"),
-                    terms,
-                    original,
-                    errors,
-                );
-            }
-        }
-        Some(Value::String(text)) => {
-            let translated = pair
-                .translated
-                .value
-                .pointer(pointer)
-                .and_then(translated_word);
-            let Some(translated) = translated else { return };
-            for (id, term) in &terms.value {
-                let wanted = original.value.get(id);
-                let said = wanted.is_some_and(|wanted| has(text, &wanted.forms));
-                let excepted = term.except.iter().any(|one| one.at == place);
-                if said && !excepted && !term.forms.is_empty() && !has(translated, &term.forms) {
-                    errors.push(pair.translated.error(
-                        pointer,
-                        format!("the term \"{id}\": {}", term.forms.join(", ")),
-                        quoted(translated),
-                        format!(
-                            "use the term, add a form of it to {}, or \"except\" {place} there \
-                             and say why",
-                            terms.placed.file
-                        ),
-                    ));
-                }
-            }
-        }
-        _ => {}
-    }
+    });
 }
 
 /// Whether a text has one of these forms. A form that begins or ends with a Latin letter or a digit

@@ -4,7 +4,7 @@
 
 use super::{entry, quiz, quoted};
 use crate::load::{ListFile, stale};
-use crate::place::ContentError;
+use crate::place::{ContentError, Placed};
 use content::{Area, AreaWords, Item, Message, MessageWords, Question, QuestionWords, Translation};
 
 /// Checks that a translation's list has the ids of the original's list in the same order.
@@ -161,6 +161,32 @@ pub fn follows(
             ));
         }
     }
+}
+
+/// Checks that the page named for an official translation is one of the United Nations, and that
+/// only a translation names one. `pointer` leads to the words.
+pub fn official(
+    placed: &Placed,
+    pointer: &str,
+    page: Option<&String>,
+    translated: bool,
+    errors: &mut Vec<ContentError>,
+) {
+    let Some(page) = page else { return };
+    let (host, path) = page.split_once('/').unwrap_or((page, ""));
+    let of_the_un = host == "un.org" || host.ends_with(".un.org");
+    if translated && of_the_un && !path.is_empty() && !page.contains(char::is_whitespace) {
+        return;
+    }
+    errors.push(placed.error(
+        &format!("{pointer}/official"),
+        match translated {
+            true => "a page of the United Nations without its scheme, such as un.org/fr/…",
+            false => "no such field: these words are the original",
+        },
+        quoted(page),
+        "correct the address, or take the field out: the text is then the site's own",
+    ));
 }
 
 /// Checks that an area's title is the start of the message with the same receipt as its first

@@ -17,6 +17,7 @@ fn words(text: &str, long: Option<&str>, short: Option<&str>) -> MessageWords {
         long: long.map(Into::into),
         short: short.map(Into::into),
         speaker: None,
+        official: None,
     }
 }
 

@@ -48,9 +48,9 @@ impl Messages {
     fn rules(&self) -> &'static Search {
         &self
             .content
-            .sharing
+            .listing
             .get()
-            .expect("what is for sharing")
+            .expect("what is for the list of messages")
             .search
     }
 }
@@ -95,6 +95,23 @@ fn every_word_of_a_message_finds_it_also_in_the_documents_language() {
                 let words: BTreeSet<&str> = text.split_whitespace().collect();
                 for word in words {
                     messages.assert_finds(word, &message.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn without_blanks_between_words_any_part_of_a_message_finds_it() {
+    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    for messages in tested() {
+        for message in &messages.content.messages {
+            for run in message.words.text.split(|c| !is_han(c)) {
+                let run: Vec<char> = run.chars().collect();
+                for length in [2, 5] {
+                    for part in run.windows(length) {
+                        messages.assert_finds(&part.iter().collect::<String>(), &message.id);
+                    }
                 }
             }
         }

@@ -108,12 +108,12 @@ fn hand_in(pooling: Pooling) {
         ("repeats", count(|outcome| *outcome == Outcome::Repeat)),
         ("refused", refused.len()),
     ];
-    let mut said = pooling.room.counted(RoomWord::AddedCounts, &counts);
-    if !refused.is_empty() {
-        said.push(' ');
-        said.push_str(pooling.room.word(RoomWord::RefusedStay));
-    }
-    pooling.said.set(said);
+    let said = pooling.room.counted(RoomWord::AddedCounts, &counts);
+    let stay = pooling.room.word(RoomWord::RefusedStay);
+    pooling.said.set(match refused.is_empty() {
+        true => said,
+        false => pooling.room.context.marks().joined(&[&said, stay]),
+    });
     let lines: Vec<Line> = lines
         .into_iter()
         .filter(|line| line.outcome != Outcome::Added)

@@ -105,6 +105,7 @@ impl Picture {
             width: head.width as usize,
             height: head.height as usize,
             pixels,
+            left_out: None,
         })
     }
 }

@@ -24,11 +24,14 @@ const SET_UP: &str = "
 const TALLEST: u32 = 2400;
 
 /// Script that hides what changes with every build, the page's weight, and goes to the page's
-/// beginning. Returns the page's width and height.
+/// beginning. Returns the page's width and height, and the edges of its head.
 const PAGE: &str = "
     for (const one of document.querySelectorAll('[data-weight]')) one.style.visibility = 'hidden';
     if (arguments[0]) scrollTo({ top: 0, left: 0, behavior: 'instant' });
-    return [innerWidth, arguments[0] ? document.documentElement.scrollHeight : innerHeight];";
+    const head = document.querySelector('header.top')?.getBoundingClientRect();
+    const { left, right, top, bottom } = head ?? { left: 0, right: 0, top: 0, bottom: 0 };
+    const edges = [left, right, top, bottom].map((edge) => Math.max(0, Math.round(edge)));
+    return [innerWidth, arguments[0] ? document.documentElement.scrollHeight : innerHeight, ...edges];";
 
 /// How much of a page a picture shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,19 +72,25 @@ impl Session {
         self.clipped(&clip, true, specimen)
     }
 
-    /// Picture of the present page, at half size. Chromium only.
+    /// Picture of the present page, at half size. Its head, which all pages share, is left out of
+    /// comparisons: it is a specimen of its own. Chromium only.
     #[track_caller]
     pub fn picture_of_page(&self, extent: Extent) -> Picture {
         let whole = extent == Extent::Page;
         let size = self.run(PAGE, json!([whole]));
-        let [width, height] = [0, 1].map(|side| size[side].as_u64().expect("a length"));
+        let [width, height, left, right, top, bottom] =
+            [0, 1, 2, 3, 4, 5].map(|at| size[at].as_u64().expect("a length"));
         let height = height.min(u64::from(TALLEST));
         let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
         let name = self.at();
-        match whole {
+        let mut picture = match whole {
             true => self.clipped(&clip, true, &name),
             false => self.clipped(&Value::Null, false, &name),
-        }
+        };
+        // The picture has half the size.
+        let halves = |from: u64, to: u64| from as usize / 2..(to as usize).div_ceil(2);
+        picture.left_out = Some([halves(left, right), halves(top, bottom)]);
+        picture
     }
 
     fn clipped(&self, clip: &Value, beyond: bool, of: &str) -> Picture {

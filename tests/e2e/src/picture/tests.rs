@@ -60,6 +60,18 @@ fn a_ground_in_another_tint_is_noticed() {
 }
 
 #[test]
+fn what_is_left_out_is_not_compared_and_all_else_is() {
+    let taken = |left: usize, right: usize| Picture {
+        left_out: Some([0..right, 90..130]),
+        ..button(left, INK)
+    };
+    assert_eq!(taken(41, 400).difference(&button(200, INK)).pixels, 0);
+    // Of the button's new end one column of 24 stands outside.
+    let difference = taken(41, 130).difference(&button(40, INK));
+    assert_eq!(difference.pixels, 24);
+}
+
+#[test]
 fn edges_that_are_smoothed_in_another_way_are_not_noticed() {
     let noisy = dots(|place| (place % 20) as u8);
     assert_ne!(noisy, dots(|_| 0));

@@ -1,0 +1,88 @@
+//! Letters and languages of what a page shows: letters that no font has, and English that is not
+//! marked as English.
+
+use crate::findings::HELPERS;
+use crate::page::words;
+use crate::session::Session;
+use serde_json::{Value, json};
+
+/// Script that finds texts with English words, in texts and attributes that people are shown or
+/// told, whose language is said to be another one. A text in letters of another script has no
+/// English word at all, so one is enough there; in Latin letters two are.
+///
+/// Posts and alternative texts may name a document in its own language; what somebody typed and code
+/// have no language.
+const UNMARKED_ENGLISH: &str = r#"
+    const [english] = arguments;
+    const UNTOLD = 'script, style, noscript, textarea, [data-post], [data-alt], code, bdi[dir="ltr"]';
+    const wanted = new Set(english);
+    const said = (element) => element.closest('[lang]').lang.split('-')[0];
+    const enough = { ar: 1, ru: 1, zh: 1 };
+    const look = (element, text, what) => {
+        const language = said(element);
+        if (language === 'en' || element.closest(UNTOLD)) return [];
+        const found = (text.toLowerCase().match(/[a-z]+/g) ?? []).filter((word) => wanted.has(word));
+        const few = new Set(found).size < (enough[language] ?? 2);
+        return few ? [] : [finding(element, `${what} has English in ${language}: ${text.slice(0, 90)}`)];
+    };
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode;
+        if (data.trim()) found.push(...look(parentElement, data, 'its text'));
+    }
+    for (const name of ['alt', 'aria-label', 'title', 'placeholder'])
+        for (const element of document.body.querySelectorAll(`[${name}]`))
+            found.push(...look(element, element.getAttribute(name), name));
+    found.push(...look(document.querySelector('title'), document.title, 'the title'));
+    return found;"#;
+
+/// Words that any English sentence has and that no other of the site's languages writes.
+const ENGLISH: [&str; 20] = [
+    "the", "of", "and", "is", "are", "with", "this", "that", "for", "you", "your", "from", "not",
+    "by", "which", "what", "how", "to", "it", "was",
+];
+
+/// Script that gives all letters and signs that a page shows, each once.
+const LETTERS: &str = r"
+    const shown = document.body.innerText + document.title;
+    return [...new Set(shown.normalize('NFC'))].join('');";
+
+/// Script that gives those of some letters that no font has. Chromium draws all of them alike, as
+/// it draws a number that stands for no letter.
+const MISSING: &str = r"
+    const [letters] = arguments;
+    const size = 32;
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 2 * size;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    context.font = `${size}px ${getComputedStyle(document.body).fontFamily}`;
+    context.textBaseline = 'middle';
+    const drawn = (letter) => {
+        context.clearRect(0, 0, canvas.width, canvas.height);
+        context.fillText(letter, size / 2, size);
+        return context.getImageData(0, 0, canvas.width, canvas.height).data.join();
+    };
+    const none = drawn('\u{10FFFC}');
+    const invisible = /[\p{Z}\p{Cc}\p{Cf}\p{Mn}\u{FE0F}]/u;
+    return [...letters].filter((letter) => !invisible.test(letter) && drawn(letter) === none);";
+
+impl Session {
+    /// Findings of English texts that are said to be in another language.
+    #[track_caller]
+    pub fn unmarked_english(&self) -> Value {
+        self.run(&format!("{HELPERS}{UNMARKED_ENGLISH}"), json!([ENGLISH]))
+    }
+
+    /// Letters and signs that the page shows, each once.
+    #[track_caller]
+    pub fn letters_shown(&self) -> String {
+        words(&self.run(LETTERS, json!([])))
+    }
+
+    /// Those of some letters that no font of this page has. Only Chromium tells.
+    #[track_caller]
+    pub fn missing_letters(&self, letters: &str) -> Value {
+        self.run(MISSING, json!([letters]))
+    }
+}
