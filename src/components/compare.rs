@@ -26,7 +26,7 @@ pub fn compare(context: AppContext, used: &'static Quote, other: &'static Quote)
     let runs = wording::compare(&used.text, &other.text);
     let alike = runs.iter().all(|run| !run.differs);
     let why = said(context, Word::TextOfRecord)
-        .text(" ")
+        .text(context.marks().blank.as_str())
         .text(context.word(Word::RecordWhy));
     let block = |quote: &'static Quote, about: Element, but: Of| {
         let own = || runs.iter().filter(move |run| run.of != but);

@@ -178,8 +178,8 @@ pub fn refused(context: AppContext, points: Points) -> [Element; 2] {
 /// Bar at the window's foot: number of ticked messages, and the button that leads to the sheet.
 pub fn ticked_bar(context: AppContext, points: Points) -> Element {
     let count = move || {
-        let count = points.ticked.with(Vec::len);
-        format!("{} {count}", context.word(Word::PointsTicked))
+        let count = points.ticked.with(Vec::len).to_string();
+        context.marks().joined(&[context.word(Word::PointsTicked), &count])
     };
     // This is no link: the address holds the ticked messages.
     let show = plain_button()

@@ -7,6 +7,7 @@ mod cldr;
 mod files;
 mod forms;
 mod new_language;
+mod numbers;
 mod originals;
 mod publisher;
 mod quiz;
