@@ -179,7 +179,9 @@ pub fn refused(context: AppContext, points: Points) -> [Element; 2] {
 pub fn ticked_bar(context: AppContext, points: Points) -> Element {
     let count = move || {
         let count = points.ticked.with(Vec::len).to_string();
-        context.marks().joined(&[context.word(Word::PointsTicked), &count])
+        context
+            .marks()
+            .joined(&[context.word(Word::PointsTicked), &count])
     };
     // This is no link: the address holds the ticked messages.
     let show = plain_button()

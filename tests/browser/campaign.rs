@@ -53,6 +53,7 @@ fn content_is_read_with_every_field_in_its_place() {
     assert_eq!(content.languages[1].name, "Français");
     assert_eq!(content.locale.decimal, ".");
     assert_eq!(content.locale.min_grouping, 1);
+    assert_eq!(content.locale.marks.blank, " ");
     assert_eq!(content.locale.marks.comma, "، ");
     assert_eq!(content.locale.category("3"), "few");
     assert_eq!(content.original().code, "fr");
@@ -85,6 +86,7 @@ fn content_is_read_with_every_field_in_its_place() {
     assert_eq!(area.facts.wordings[1].text, "Le jardin");
     assert_eq!(area.words.unsaid, ["لا شيء"]);
     assert_eq!(area.words.follows.as_deref(), Some("lettre"));
+    assert_eq!(area.words.official, None);
     let figure = &content.figures[0];
     assert_eq!(
         (figure.facts.percent.as_str(), figure.facts.lacking),
@@ -108,6 +110,7 @@ fn messages_questions_and_documents_are_read_without_editors_notes() {
     assert_eq!(one.words.text, "رسالة أولى 🌍");
     assert_eq!(one.words.long.as_deref(), Some("أولى 🌍"));
     assert_eq!(one.words.short.as_deref(), Some("رسالة"));
+    assert_eq!(one.words.official.as_deref(), Some("un.org/ar/jardin"));
     assert_eq!(two.words.long, None);
     assert_eq!(two.words.short.as_deref(), Some("Deuxième"));
     assert_eq!((one.facts.part, one.facts.shareable), (false, true));

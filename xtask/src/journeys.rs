@@ -11,8 +11,8 @@ use std::process::Command;
 const PROGRAM: &str = "journeys";
 
 /// Files of journeys through features that are the same in every engine: each of their tests runs
-/// in one engine, by turns, in all languages. All other files, among them whole jobs of people, run
-/// in every engine.
+/// in one engine, by turns, in English and Arabic. All other files, among them whole jobs of
+/// people, run in every engine.
 const BY_TURNS: [&str; 18] = [
     "builder",
     "chain",
@@ -70,7 +70,7 @@ pub struct Job {
     pub engine: Engine,
     /// Names of the tests, each with the name of the file: `file::test`.
     pub tests: Vec<String>,
-    /// Whether these tests run in no other engine. They then cover all languages.
+    /// Whether these tests run in no other engine. They then cover both English and Arabic.
     pub alone: bool,
 }
 

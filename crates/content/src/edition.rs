@@ -157,7 +157,7 @@ impl Content {
     }
 
     /// Original sentences behind the message at this position; empty if the edition is in the
-    /// documents' language, or while the file for sharing is not loaded.
+    /// documents' language, or while the file of the pages with messages is not loaded.
     pub fn message_original(&self, at: usize) -> &str {
         let listing = self.listing.get();
         let text = listing.and_then(|listing| listing.originals.get(at));

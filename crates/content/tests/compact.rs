@@ -265,7 +265,7 @@ fn the_real_contents_form_is_json_with_a_place_for_every_field() {
         let text = write(content).unwrap();
         let json: serde_json::Value = serde_json::from_str(&text).unwrap();
         let fields = json.as_array().unwrap();
-        assert_eq!(fields.len(), 20, "fields of `Content`");
+        assert_eq!(fields.len(), 21, "fields of `Content`");
         assert_eq!(fields[0][0], content.language.code.as_str());
         assert_eq!(fields[4].as_array().unwrap().len(), content.words.len());
         let messages = fields[12].as_array().unwrap();

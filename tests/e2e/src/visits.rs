@@ -96,9 +96,9 @@ fn below_a_language() -> Vec<String> {
         others.len(),
         of_messages.len()
     ));
-    // A message's own page is followed by its page in all languages.
-    let pairs = of_messages.chunks(2).step_by(ONE_IN);
-    others.extend(pairs.flatten().cloned());
+    // A message's own page is followed by its page in all languages, where it has one.
+    let of_each = of_messages.chunk_by(|_, next| next.ends_with("/languages/"));
+    others.extend(of_each.step_by(ONE_IN).flatten().cloned());
     others
 }
 

@@ -1,5 +1,5 @@
-//! What a screen reader is given of a question and of what is said after it, in every edition, as
-//! reviewed texts: `golden/quiz-question.{language}.txt`.
+//! What a screen reader is given of a question and of what is said after it, in English and in
+//! Arabic, as reviewed texts: `golden/quiz-question.{language}.txt`.
 //!
 //! With `UPDATE_READINGS` set the texts are kept as the new ones. Read them before you commit
 //! them: everything once, in an order that makes sense to who only listens.

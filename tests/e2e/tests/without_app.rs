@@ -116,11 +116,11 @@ fn what_was_typed_opened_and_scrolled_before_the_app_arrives_stays() {
     browser.assert_no_faults();
 
     browser.open_held("/en/");
-    browser.click("summary");
+    browser.click("main summary");
     let spot = browser.scrolled();
     browser.let_the_app_arrive();
     assert_eq!(
-        browser.count("details[open]"),
+        browser.count("main details[open]"),
         1,
         "what was opened is closed again"
     );

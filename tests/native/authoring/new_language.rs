@@ -67,7 +67,7 @@ fn a_language_is_laid_out_with_the_original_and_the_check_says_what_is_left() {
 fn a_site_with_a_language_of_which_a_part_is_translated_is_built() {
     let content = laid_out();
     content.change("pt/words.json", |words| {
-        words["messages-lede"] = json!("As mensagens.");
+        words["messages-lede"] = json!("As mensagens de 2020.");
         words["search"]["words"] = json!("Procurar");
     });
     content.change("pt/messages.json", |list| {
@@ -76,7 +76,7 @@ fn a_site_with_a_language_of_which_a_part_is_translated_is_built() {
     let editions = load(&content.folder).unwrap_or_else(|errors| panic!("{}", errors[0]));
     let site = build("new-language", &editions.contents, &content.folder);
     let page = site.page("/pt/messages/");
-    for said in ["Uma frase.", "As mensagens.", "Procurar"] {
+    for said in ["Uma frase.", "As mensagens de 2020.", "Procurar"] {
         assert!(page.contains(said), "{said}");
     }
     let other = content.entry("fr/messages.json", "J1");

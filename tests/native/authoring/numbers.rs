@@ -90,6 +90,25 @@ fn a_number_in_a_term_may_be_written_in_words() {
 }
 
 #[test]
+fn a_term_that_is_not_translated_yet_keeps_its_number() {
+    let content = titled("La 12e fête", "ar", "العيد 12");
+    for (language, forms) in [("fr", &["12e fête"][..]), ("ar", &[]), ("qaa", &[])] {
+        content.change(&format!("{language}/terms.json"), |terms| {
+            terms["feast"] = json!({ "forms": forms });
+        });
+    }
+    let errors = authoring::load::load(&content.folder).err();
+    assert!(errors.is_none(), "{errors:?}");
+}
+
+#[test]
+fn a_version_has_a_point_in_every_language() {
+    let content = titled("Moodle 4.4", "ar", "الإصدار 4.4 من Moodle");
+    let errors = authoring::load::load(&content.folder).err();
+    assert!(errors.is_none(), "{errors:?}");
+}
+
+#[test]
 fn only_a_page_of_the_united_nations_has_an_official_translation() {
     for (list, id) in [("messages", "J2"), ("areas", "terre")] {
         let named = |language: &str, page: &str| {

@@ -174,6 +174,12 @@ pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// How much a text says, in letters: a sign of Chinese is worth two of an alphabet.
+pub fn length(text: &str) -> usize {
+    let worth = |sign: char| if sign < '\u{2E80}' { 1 } else { 2 };
+    text.chars().map(worth).sum()
+}
+
 /// Fails where something is wrong, and says the first of it.
 pub fn assert_none(wrong: &[String]) {
     let first: Vec<&str> = wrong.iter().take(12).map(String::as_str).collect();

@@ -130,10 +130,10 @@ fn what_is_kept_for_ever_has_its_hash_in_its_name() {
         assert!(name.split('.').any(is_hash), "{name} can change");
     }
     // The boot script, a program of two files, a style sheet for each kind of page, and of each
-    // language the five files of what pages say.
+    // language the six files of what pages say.
     assert_eq!(
         forever.len(),
-        1 + 2 + Kind::ALL.len() + 5 * editions().len()
+        1 + 2 + Kind::ALL.len() + 6 * editions().len()
     );
 }
 

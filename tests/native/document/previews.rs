@@ -1,7 +1,7 @@
 //! Preview images: every page names one that is there, of the size that it says.
 
 use super::is_described_in_the_original;
-use crate::common::built::{Site, Written, all, invented, made_up_site, site, tested};
+use crate::common::built::{Site, Written, all, invented, length, made_up_site, site, tested};
 use content::Word;
 use routes::Page;
 use scraper::Html;
@@ -77,8 +77,9 @@ fn pages_have_previews_of_their_own_in_the_language_of_their_text() {
     for written in tested() {
         let (name, content) = (&written.address, written.content);
         let (path, alt) = said(name, &written.html, &content.campaign.address);
-        let length = alt.graphemes(true).count();
-        assert!(length > 60 && length <= 420, "{name}: {length}");
+        assert!(length(&alt) > 60, "{name}: {alt}");
+        let graphemes = alt.graphemes(true).count();
+        assert!(graphemes <= 420, "{name}: {graphemes}");
         // A message in all languages has the preview of the message.
         let shown = match written.page {
             Page::Languages(at) => Page::Message(at),
@@ -88,14 +89,19 @@ fn pages_have_previews_of_their_own_in_the_language_of_their_text() {
             true => content.original(),
             false => &content.language,
         };
-        let ending = format!("{}.", language.name);
-        assert!(alt.ends_with(&ending), "{name}: {alt}");
+        assert!(alt.ends_with(&named(&language.name)), "{name}: {alt}");
         assert!(paths.insert(path), "{name}");
     }
     let chooser = Html::parse_document(site().text("/index.html"));
     let (path, alt) = said("/", &chooser, &original().campaign.address);
-    let ending = format!("{}.", original().language.name);
+    let ending = named(&original().language.name);
     assert!(alt.ends_with(&ending) && paths.insert(path), "{alt}");
+}
+
+/// Name of a language as a sentence, with the full stop of its script.
+fn named(language: &str) -> String {
+    let chinese = language.ends_with(|sign: char| ('\u{4E00}'..='\u{9FFF}').contains(&sign));
+    format!("{language}{}", if chinese { "。" } else { "." })
 }
 
 #[test]

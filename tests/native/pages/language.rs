@@ -93,7 +93,7 @@ fn bare(text: &str) -> String {
 }
 
 #[test]
-fn a_translated_message_has_its_original_one_tap_away() {
+fn a_translated_message_has_its_original_open_beside_it_and_says_whose_translation_it_is() {
     for written in tested() {
         let routes::Page::Message(at) = written.page else {
             continue;
@@ -106,12 +106,52 @@ fn a_translated_message_has_its_original_one_tap_away() {
             continue;
         }
         assert_eq!(originals.len(), 1, "{}", written.address);
+        assert_eq!(written.all("details.original[open]").len(), 1);
         assert_eq!(originals[0].attr("lang"), Some(language.code.as_str()));
+        let content = written.content;
+        let whose = match &content.messages[at].words.official {
+            Some(page) => content
+                .word(Word::OfficialTranslation)
+                .replace("{page}", page),
+            None => content.word(Word::UnofficialTranslation).to_owned(),
+        };
+        let said = words(written.all("details.original > summary")[0]);
+        assert_eq!(said, one_line(&whose), "{}", written.address);
         // The sentences hold the message; some messages are parts of theirs.
         let message = &original().messages[at];
         let text = bare(&words(originals[0]));
         let expected = bare(&message.words.text);
         assert!(text.contains(&expected), "{}: {text}", message.id);
+    }
+}
+
+#[test]
+fn a_translated_area_has_its_original_folded_and_says_where_its_title_is_from() {
+    for written in tested() {
+        let routes::Page::Area(at) = written.page else {
+            continue;
+        };
+        let (content, area) = (written.content, &written.content.areas[at]);
+        let used = &area.facts.wordings[0];
+        let message = content.message_of(&used.document, &used.sentences);
+        let translated = content.language != *content.original()
+            && message.is_some_and(|at| !content.messages[at].in_original);
+        let originals = written.all("details.original:not([open]) p");
+        assert_eq!(
+            originals.len(),
+            usize::from(translated),
+            "{}",
+            written.address
+        );
+        for own in originals {
+            assert_eq!(words(own), one_line(&used.text));
+            assert_eq!(own.attr("lang"), Some(content.original().code.as_str()));
+        }
+        if let Some(page) = &area.words.official {
+            let from = content.word(Word::OfficialTitle).replace("{page}", page);
+            let said: Vec<String> = written.all(".page > p").into_iter().map(words).collect();
+            assert!(said.contains(&one_line(&from)), "{said:?}");
+        }
     }
 }
 

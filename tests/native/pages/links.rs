@@ -5,12 +5,13 @@ use crate::common::built::{
     Site, all, assert_none, made_up_site, named_addresses, one_line, site, tested, words,
 };
 use ::quiz::permalink::decode_quiz;
-use content::Word;
+use content::{Content, Word};
 use message::permalink;
 use routes::{Page, address};
 use scraper::Html;
+use site_build::frame::body;
 use std::collections::{BTreeMap, BTreeSet};
-use support::{editions, original};
+use support::{editions, made_up, made_up_in, original};
 
 /// The ids of every document, by its address.
 fn anchors(site: &'static Site) -> BTreeMap<String, BTreeSet<String>> {
@@ -220,6 +221,19 @@ fn several_other_languages_are_folded_away_under_the_own_ones_name() {
     }
     let own = ["Français", "العربية"];
     assert!(own.iter().all(|own| folds.contains(*own)), "{folds:?}");
+}
+
+#[test]
+fn the_other_one_of_two_languages_is_a_link_in_the_head() {
+    let mut content = made_up_in("fr").clone();
+    content.languages.truncate(2);
+    let content: &'static Content = Box::leak(Box::new(content));
+    let written = body(content, made_up(), Page::Quiz).unwrap();
+    let html = Html::parse_document(&written);
+    let others = all(&html, "header .languages a[hreflang]");
+    let others: Vec<_> = others.iter().map(|link| link.attr("href")).collect();
+    assert_eq!(others, [Some("/ar/quiz/")]);
+    assert!(all(&html, "header details").is_empty());
 }
 
 /// The router would take the address of a page that it cannot show, and keep it: whoever came back

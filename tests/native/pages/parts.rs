@@ -43,7 +43,11 @@ fn the_app_makes_of_its_files_what_was_written() {
                 address(content, page)
             );
         }
-        assert_eq!(known.len(), 5, "with about, share, quiz, room, none");
+        assert_eq!(
+            known.len(),
+            6,
+            "with about, messages, share, quiz, room, none"
+        );
     }
 }
 

@@ -99,13 +99,32 @@ fn texts(value: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
-/// Words of two signs or more, in small letters. A file's name is one word.
+/// Words of two signs or more, in small letters. A file's name is one word. Chinese has no blanks
+/// between words: each two signs of it are one.
 fn words(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| c.is_whitespace() || c == '—');
-    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words = words.flat_map(parted);
+    let bare = |word: String| {
+        word.trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase()
+    };
+    let words = words.map(bare);
     let words = words.filter(|word| word.chars().any(char::is_alphabetic));
-    let words = words.filter(|word| word.chars().nth(1).is_some());
-    words.map(str::to_lowercase)
+    words.filter(|word| word.chars().nth(1).is_some())
+}
+
+/// The parts of what stands between blanks: all but Chinese, and each two signs of that.
+fn parted(text: &str) -> Vec<String> {
+    let is_han = |c: &char| ('\u{4E00}'..='\u{9FFF}').contains(c);
+    let signs: Vec<char> = text.chars().collect();
+    let mut parts = Vec::new();
+    for run in signs.chunk_by(|one, next| is_han(one) == is_han(next)) {
+        match is_han(&run[0]) {
+            true => parts.extend(run.windows(2).map(String::from_iter)),
+            false => parts.push(String::from_iter(run)),
+        }
+    }
+    parts
 }
 
 #[test]
@@ -127,4 +146,25 @@ fn a_text_of_another_language_is_found() {
     for text in ["الأرض jardin partagé الأرض", "le.jardin-et/la.terre"] {
         assert_eq!(vocabulary.foreign(text, "ar"), None, "{text}");
     }
+}
+
+#[test]
+fn a_text_of_a_language_without_blanks_is_found() {
+    let chinese = "到2030年，人人都能上网。";
+    let of = |code: &str, text: &str| (code.to_owned(), words(text).collect());
+    let languages = [
+        of("es", "Para 2030, todas las personas."),
+        of("zh", chinese),
+    ];
+    let vocabulary = Vocabulary(BTreeMap::from(languages));
+    for (text, own, foreign) in [
+        (chinese, "es", Some("zh")),
+        (chinese, "zh", None),
+        ("人人 las personas todas", "zh", Some("es")),
+        // The name of the language alone.
+        ("中文", "es", None),
+    ] {
+        assert_eq!(vocabulary.foreign(text, own), foreign, "{text} in {own}");
+    }
+    assert!(vocabulary.knows(chinese, "zh"));
 }

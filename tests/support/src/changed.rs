@@ -37,9 +37,10 @@ pub fn changed() -> Vec<(String, String)> {
     let codes: Vec<String> = languages.iter().map(|code| text(code).to_owned()).collect();
     languages.push(json!(ADDED));
 
+    // Ids as short as others, since links have them: what fits a network just so fits it again.
     for code in &codes {
-        one_more(&mut json, &format!("{code}/messages.json"), "NEW-1");
-        one_more(&mut json, &format!("{code}/quiz.json"), "NEW-2");
+        one_more(&mut json, &format!("{code}/messages.json"), "X1");
+        one_more(&mut json, &format!("{code}/quiz.json"), "X2");
     }
     if let Some(code) = translation {
         let messages = json.get_mut(&format!("{code}/messages.json"));
@@ -75,7 +76,8 @@ fn one_more(json: &mut BTreeMap<String, Value>, file: &str, id: &str) {
     list.push(entry);
 }
 
-/// Adds a word to the first message whose text stands in no other form.
+/// Adds a word to the first message whose text stands in no other form. A single digit, since the
+/// other numbers are the original's.
 fn change_a_sentence(messages: &mut Value) {
     let messages = messages.as_array_mut().expect("a list");
     let first = messages.iter_mut().find(|message| {
@@ -83,7 +85,7 @@ fn change_a_sentence(messages: &mut Value) {
         words.len() == 1
     });
     let words = &mut first.expect("a message without forms")["words"];
-    let longer = format!("{} 2030", text(&words["text"]));
+    let longer = format!("{} 7", text(&words["text"]));
     words["text"] = json!(longer);
 }
 
@@ -100,8 +102,8 @@ fn added(file: &str, original: &Value) -> Value {
             "months": vec!["juunius"; 12],
             "date": "{day}. {month} {year}",
             "marks": {
-                "colon": " :: ", "stop": " // ", "comma": " + ", "semicolon": " ++ ",
-                "point": ") ", "dash": " ~ ", "open": " [", "close": "]",
+                "colon": " :: ", "stop": " // ", "blank": " ", "comma": " + ",
+                "semicolon": " ++ ", "point": ") ", "dash": " ~ ", "open": " [", "close": "]",
             },
             "negations": ["ñöt"],
             "catch_all_options": ["âll öf ťĥëm"],

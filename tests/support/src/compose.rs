@@ -26,8 +26,8 @@ pub fn compose() -> Vec<(String, String)> {
     let original = text(&campaign["original"]);
     for code in campaign["languages"].as_array().expect("languages") {
         let code = text(code);
-        // The original has the product's words as they are, another language its own where the
-        // product speaks it.
+        // A language that the product speaks has its own words. Of others the original has the
+        // product's as they are.
         let spoken = real.join(code).is_dir();
         let source = if spoken { code } else { product };
         for file in WORDS {

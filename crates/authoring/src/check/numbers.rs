@@ -24,8 +24,8 @@ pub fn texts(
     errors: &mut Vec<ContentError>,
 ) {
     pair.each_text(|both| {
-        let wanted = original.numbers(both.original);
-        let given = translated.numbers(both.translated);
+        let wanted = original.numbers(both.original, translated);
+        let given = translated.numbers(both.translated, original);
         if wanted != given {
             errors.push(pair.translated.error(
                 both.pointer,
@@ -46,11 +46,17 @@ pub fn texts(
 impl Numerals<'_> {
     /// Numbers of a text, sorted, with a point before their fractions: those of two digits and more
     /// and those with a fraction. A single digit may well be a word in another language. Numbers in
-    /// terms, in names of months and between braces are left out.
-    fn numbers(self, text: &str) -> Vec<String> {
+    /// names of months, between braces, and in terms that the `other` language has, too, are left
+    /// out.
+    fn numbers(self, text: &str, other: Numerals) -> Vec<String> {
         let mut plain = without_braces(text).to_lowercase();
-        let terms = self.terms.value.values().flat_map(|term| &term.forms);
-        let names = terms.chain(&self.language.months);
+        let is_known = |id: &str| {
+            let term = other.terms.value.get(id);
+            term.is_some_and(|term| !term.forms.is_empty())
+        };
+        let terms = self.terms.value.iter().filter(|(id, _)| is_known(id));
+        let names = terms.flat_map(|(_, term)| &term.forms);
+        let names = names.chain(&self.language.months);
         let mut names: Vec<&String> = names
             .filter(|name| name.contains(|letter: char| letter.is_ascii_digit()))
             .collect();
@@ -80,20 +86,24 @@ impl Numerals<'_> {
             let run = digits(&text[length..]);
             number += &text[length..length + run];
             length += run;
-            let marks = [(&self.language.grouping, ""), (&self.language.decimal, ".")];
-            let mark = marks.into_iter().find(|(mark, _)| {
-                let after = text[length..].strip_prefix(mark.as_str());
-                !mark.is_empty() && after.is_some_and(|after| digits(after) > 0)
-            });
-            let Some((mark, plain)) = mark else {
-                return (number, length);
-            };
+            // Number of digits after a mark that comes next.
+            let after = |mark: &str| text[length..].strip_prefix(mark).map_or(0, digits);
+            let LanguageFile {
+                grouping, decimal, ..
+            } = self.language;
             // A space or a comma groups three digits; else it stands between two numbers.
-            if plain.is_empty() && digits(&text[length + mark.len()..]) != 3 {
+            if after(grouping) == 3 {
+                length += grouping.len();
+            } else if after(decimal) > 0 {
+                number.push('.');
+                length += decimal.len();
+            } else if after(".") > 0 {
+                // Versions have a point in every language: 4.4.
+                number.push('.');
+                length += 1;
+            } else {
                 return (number, length);
             }
-            number += plain;
-            length += mark.len();
         }
     }
 }

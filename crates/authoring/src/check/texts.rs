@@ -37,8 +37,10 @@ fn check_text(placed: &Placed, pointer: &str, text: &str, errors: &mut Vec<Conte
     let transcript = pointer.contains("/layout/") || pointer.contains("/corrections/");
     let piece =
         pointer.starts_with("/call/") || pointer.starts_with("/marks/") || pointer == "/grouping";
-    let may_be_empty =
-        matches!(field, "note" | "omitted" | "unit") || (transcript && field == "reads");
+    // Some languages have no blank between sentences.
+    let may_be_empty = matches!(field, "note" | "omitted" | "unit")
+        || (transcript && field == "reads")
+        || pointer == "/marks/blank";
 
     if text.is_empty() && may_be_empty {
         return;
@@ -91,7 +93,8 @@ mod tests {
             "call": [{ "text": " and " }, { "text": "" }],
             "a": "", "b": "  ", "c": "x ", "d": "x\u0007", "e": "\u202ex", "f": "x\ny",
             "facts": { "note": "", "layout": [{ "shows": "\n¢ ", "reads": "" }] },
-            "words": { "omitted": "", "unit": "", "text": "plain" }
+            "words": { "omitted": "", "unit": "", "text": "plain" },
+            "marks": { "blank": "" }
         }"#;
         let mut errors = Vec::new();
         let placed = place::parse("a.json", text, &mut errors).unwrap();

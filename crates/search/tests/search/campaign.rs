@@ -60,6 +60,11 @@ fn tested() -> impl Iterator<Item = Messages> {
     editions().iter().map(Messages::of)
 }
 
+/// Whether a sign is Chinese: nothing stands between it and the next word.
+fn is_han(sign: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&sign)
+}
+
 fn without_quotation_marks(text: &str) -> String {
     text.replace(['"', '“', '”', '„', '«', '»', '‹', '›', '「', '」'], " ")
 }
@@ -103,7 +108,6 @@ fn every_word_of_a_message_finds_it_also_in_the_documents_language() {
 
 #[test]
 fn without_blanks_between_words_any_part_of_a_message_finds_it() {
-    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     for messages in tested() {
         for message in &messages.content.messages {
             for run in message.words.text.split(|c| !is_han(c)) {
@@ -125,7 +129,8 @@ fn a_synonym_finds_what_has_another_word_of_its_group() {
             for entry in group {
                 // Whatever stands between quotation marks has no synonyms.
                 let quoted = messages.ids(&format!("\"{entry}\""));
-                let is_abbreviation = entry.chars().filter(|c| c.is_ascii_uppercase()).count() > 1;
+                let mut first = entry.chars().take(2);
+                let is_abbreviation = !entry.contains(' ') && first.all(char::is_uppercase);
                 let having = messages.content.messages.iter().filter(|message| {
                     let text = &message.words.text;
                     let mut words = text.split(|c: char| !c.is_alphanumeric());
@@ -177,7 +182,8 @@ fn every_document_is_found_by_its_name_and_every_message_by_its_id() {
 fn numbers_of_a_message_are_found_in_any_digits() {
     for messages in tested() {
         for message in &messages.content.messages {
-            let words = message.words.text.split(|c: char| !c.is_alphanumeric());
+            let text = &message.words.text;
+            let words = text.split(|c: char| !c.is_alphanumeric() || is_han(c));
             let digits = |word: &&str| word.chars().all(|c| c.is_ascii_digit());
             for number in words.filter(|word| !word.is_empty()).filter(digits) {
                 let right = messages.ids(number);
