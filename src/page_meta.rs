@@ -47,14 +47,16 @@ pub fn call(content: &Content) -> String {
 }
 
 /// The text up to the last whole word within a number of characters, with an ellipsis where
-/// something was cut.
+/// something was cut. Where no blanks part the words it ends with any sign but a digit.
 pub fn shortened(text: &str, characters: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(characters) else {
         return text.to_owned();
     };
-    let cut = text[..end].rfind(' ').unwrap_or(end);
-    format!(
-        "{}…",
-        text[..cut].trim_end_matches([',', ';', ':', '،', '؛', ' '])
-    )
+    let start = &text[..end];
+    let words = match start.rfind(' ') {
+        Some(blank) if blank > end / 2 => &start[..blank],
+        _ => start.trim_end_matches(|sign: char| sign.is_ascii_digit()),
+    };
+    let mark = |sign: char| ",;:—–،؛，；：、。 ".contains(sign);
+    format!("{}…", words.trim_end_matches(mark))
 }

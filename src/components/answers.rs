@@ -37,11 +37,7 @@ pub fn answer_in_words(context: AppContext, question: &'static Question) -> Stri
     match (facts.kind, &facts.range) {
         (QuestionKind::Numeric, Some(range)) => {
             let number = context.content.locale.number(&range.answer);
-            if words.unit == "%" {
-                context.word(Word::Percent).replace("{n}", &number)
-            } else {
-                context.marks().joined(&[&number, &words.unit])
-            }
+            context.content.quantity(&number, &words.unit)
         }
         (QuestionKind::Matching, _) => facts
             .key

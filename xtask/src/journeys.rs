@@ -13,8 +13,9 @@ const PROGRAM: &str = "journeys";
 /// Files of journeys through features that are the same in every engine: each of their tests runs
 /// in one engine, by turns, in English and Arabic. All other files, among them whole jobs of
 /// people, run in every engine.
-const BY_TURNS: [&str; 18] = [
+const BY_TURNS: [&str; 19] = [
     "builder",
+    "cards",
     "chain",
     "images",
     "kinds",
@@ -34,9 +35,11 @@ const BY_TURNS: [&str; 18] = [
     "without_script",
 ];
 
-/// Tests of these files that only Chromium can run whole: it prints, has a camera that shows a
-/// picture, and opens tabs. They have no turns.
-const IN_CHROMIUM: [&str; 12] = [
+/// Tests of these files that only Chromium can run whole: it prints, animates, has a camera that
+/// shows a picture, and opens tabs. They have no turns.
+const IN_CHROMIUM: [&str; 14] = [
+    "cards::a_card_s_height_changes_smoothly_and_can_be_turned_round",
+    "cards::a_card_s_title_turns_into_its_page_s_heading",
     "chain::on_paper_a_document_is_its_text_and_no_panel",
     "points::only_the_sheet_is_printed_and_it_is_one",
     "points::without_a_script_what_is_ticked_is_what_is_printed",

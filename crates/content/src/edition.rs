@@ -114,6 +114,14 @@ impl Content {
         self.locale.counted(self.word(word), numbers)
     }
 
+    /// Number with its unit, `%` or words: `46.4 percent`.
+    pub fn quantity(&self, number: &str, unit: &str) -> String {
+        match unit {
+            "%" => self.word(Word::Percent).replace("{n}", number),
+            unit => self.locale.marks.joined(&[number, unit]),
+        }
+    }
+
     /// Interface word in this language; empty while the file that contains it is not loaded.
     pub fn word(&self, word: Word) -> &str {
         let at = word as usize;

@@ -9,6 +9,7 @@ use exports::pictures::{CARDS, CODES, thumbnail};
 use markup::{Element, el, link};
 use roadmap::components::passage::marked;
 use roadmap::context::AppContext;
+use roadmap::page_meta::shortened;
 use routes::{Page, kit_folder};
 use share_image::Size;
 
@@ -190,7 +191,7 @@ fn of_message(context: AppContext, message: &'static Message) -> Element {
         .attr("height", shown_as(Size::Wide.height()));
     let words = el("span")
         .lang(marked(context, message.in_original))
-        .text(first_words(&message.words.text));
+        .text(shortened(&message.words.text, FIRST_WORDS));
     let folders = content.kit.iter();
     let links = folders.flat_map(|folder| {
         folder.endings.iter().map(move |ending| {
@@ -210,21 +211,6 @@ fn shown(context: AppContext, ending: &str) -> String {
         Some(size) => size.trim_start_matches('-').replace('x', "×"),
         None => context.word(Word::QrCode).to_owned(),
     }
-}
-
-/// Beginning of a text, of whole words.
-fn first_words(text: &str) -> String {
-    if text.chars().count() <= FIRST_WORDS {
-        return text.to_owned();
-    }
-    let start: String = text.chars().take(FIRST_WORDS + 1).collect();
-    let words = start.rsplit_once(char::is_whitespace);
-    let words = words.map_or(start.as_str(), |(words, _)| words);
-    [
-        words.trim_end_matches([',', ';', ':', '،', '؛', '—', '–', ' ']),
-        "…",
-    ]
-    .concat()
 }
 
 /// Link that saves a file of the kit.

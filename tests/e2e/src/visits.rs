@@ -45,13 +45,6 @@ pub fn all_languages() -> Vec<String> {
     codes.iter().map(text).collect()
 }
 
-/// Languages that are not among [`MOST`].
-fn other_languages() -> Vec<String> {
-    let mut all = all_languages();
-    all.retain(|code| !MOST.contains(&code.as_str()));
-    all
-}
-
 /// Pages of each sort, one each in English and Arabic.
 pub fn one_of_each_sort() -> Vec<String> {
     let sorts = |language: &str| SORTS.map(|sort| format!("/{language}/{sort}"));
@@ -102,11 +95,21 @@ fn below_a_language() -> Vec<String> {
     others
 }
 
-/// Most pages of the site map in English and Arabic.
-fn most_pages() -> Vec<String> {
+/// Most pages of the site map in one language.
+pub fn most_pages(language: &str) -> Vec<String> {
     let below = below_a_language();
-    let of = |language| below.iter().map(move |path| format!("/{language}/{path}"));
-    MOST.into_iter().flat_map(of).collect()
+    let of = |path: &String| format!("/{language}/{path}");
+    below.iter().map(of).collect()
+}
+
+/// Most pages of the site map, each in one language: all languages by turns.
+fn pages_by_turns() -> Vec<String> {
+    let below = below_a_language();
+    let languages = all_languages();
+    let turns = below.iter().zip(languages.iter().cycle());
+    turns
+        .map(|(path, language)| format!("/{language}/{path}"))
+        .collect()
 }
 
 /// Most pages of the site map in every language, shared out over the engines: each engine has every
@@ -128,23 +131,23 @@ pub fn shared_pages(engine: Engine) -> Vec<String> {
 }
 
 /// Pages to check: most of them in Chromium, since what is checked is in the document, which is the
-/// same in every engine. What engines may compute differently shows on one page of each sort;
-/// Firefox and WebKit have these in English and Arabic by turns.
+/// same in every engine; those of each sort in English and Arabic, all others in one language each,
+/// by turns. What engines may compute differently shows on one page of each sort; Firefox and
+/// WebKit have these in English and Arabic by turns.
 pub fn paths(engine: Engine) -> Vec<String> {
+    let mut all = shared_sorts(engine);
     if engine != Engine::Chromium {
         say(&format!(
             "{engine:?}: one page of each sort, in one language each"
         ));
-        return shared_sorts(engine);
+        return all;
     }
-    let mut all = most_pages();
     let unmapped = ["/", "/no-such-page/"].map(str::to_owned);
-    let style = MOST.map(|language| format!("/{language}/{STYLE}"));
-    all.extend(unmapped.into_iter().chain(style));
-    // Of the other languages one page of each sort, by turns.
-    let others = other_languages();
-    let sorts = SORTS.iter().zip(others.iter().cycle());
-    all.extend(sorts.map(|(sort, language)| format!("/{language}/{sort}")));
+    for path in pages_by_turns().into_iter().chain(unmapped) {
+        if !all.contains(&path) {
+            all.push(path);
+        }
+    }
     all
 }
 

@@ -64,7 +64,8 @@ fn back(item: &Item) -> Vec<Element> {
             let range = item.range();
             let answer = range.map_or("", |range| &range.answer);
             let unit = &item.question.words.unit;
-            item.html(format!("{} {unit}", item.content.locale.number(answer)).trim())
+            let number = item.content.locale.number(answer);
+            item.html(item.content.quantity(&number, unit).trim())
         }
         QuestionKind::Ordering => list(item, element("ol"), item.key().iter().map(option)),
         QuestionKind::Matching => {
