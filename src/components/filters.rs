@@ -237,7 +237,8 @@ pub fn found_line(context: AppContext, found: Memo<Found>) -> Element {
             (_, true) => Word::NearestShown,
             (_, false) => Word::MessagesShown,
         };
-        [context.word(word), " ", &count(found).to_string()].concat()
+        let count = count(found).to_string();
+        context.marks().joined(&[context.word(word), &count])
     };
     let few = move |found: &Found| found.near || count(found) == 0;
     el("p")

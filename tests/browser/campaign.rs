@@ -3,6 +3,7 @@
 use content::Direction;
 use content::compact::read::{NotCompact, read};
 use content::{Content, ContentFile, QuestionKind, RoomWord, Strength, Word};
+use message::network::Network;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The file as it would be sent: without the line's ends, and with interface words, each of which
@@ -26,7 +27,9 @@ pub fn campaign() -> &'static Content {
     let search = r#"[["في"],[["خريطة","خارطة"]],["ة"],["ال"],["و"]]"#;
     let originals = r#"["Une phrase.","Le jardin","Deux."]"#;
     let words = keys(&Word::KEYS[Word::MESSAGES]);
-    let listing = format!("[{words},{search},{originals}]");
+    // All three messages fit all networks.
+    let fits = vec!["\"111\""; Network::ALL.len()].join(",");
+    let listing = format!("[{words},{search},{originals},[{fits}]]");
     let share = format!("[{},[]]", keys(&Word::KEYS[Word::SHARE]));
     let room = format!("[{},[]]", keys(RoomWord::KEYS));
     for (file, text) in [

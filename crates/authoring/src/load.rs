@@ -11,6 +11,8 @@ use super::terms::Terms;
 use super::{plurals, schema};
 use crate::check::numbers::Numerals;
 use crate::check::pairs::Pair;
+use ::message::lines::{fits_with, lines_on};
+use ::message::network::Network;
 use content::exports::ExportWord;
 use content::*;
 use serde_json::Value;
@@ -220,10 +222,19 @@ fn listing(content: &Content, search: Search) -> Listing {
     let receipts = receipts.map(|message| &message.facts.receipt);
     let originals = receipts.filter(|_| translated);
     let originals = originals.map(|receipt| content.sentences(receipt));
+    let fits = |network: Network| {
+        let messages = content.messages.iter().enumerate();
+        let fits = messages.map(|(at, message)| {
+            let lines = lines_on(content, at, network);
+            fits_with(content, &message.words.text, &lines, network)
+        });
+        fits.map(|fits| if fits { '1' } else { '0' }).collect()
+    };
     Listing {
         words: content.words[Word::MESSAGES].to_vec(),
         search,
         originals: originals.collect(),
+        fits: Network::ALL.iter().copied().map(fits).collect(),
     }
 }
 

@@ -17,6 +17,9 @@ content_type! {
         /// Original sentences behind each message, in the messages' order; empty if the edition is
         /// in the documents' language.
         pub originals: Vec<String>,
+        /// For each network, in the order of `message`'s `Network::ALL`: a `1` for each message that
+        /// fits it with its first lines, else a `0`, in the messages' order.
+        pub fits: Vec<String>,
     }
 }
 

@@ -189,9 +189,14 @@ fn of_message(context: AppContext, message: &'static Message) -> Element {
         .attr("loading", "lazy")
         .attr("width", shown_as(Size::Wide.width()))
         .attr("height", shown_as(Size::Wide.height()));
+    // Where no blanks part the words a sign says as much as two letters.
+    let most = match content.locale.marks.blank.is_empty() {
+        true => FIRST_WORDS / 2,
+        false => FIRST_WORDS,
+    };
     let words = el("span")
         .lang(marked(context, message.in_original))
-        .text(shortened(&message.words.text, FIRST_WORDS));
+        .text(shortened(&message.words.text, most));
     let folders = content.kit.iter();
     let links = folders.flat_map(|folder| {
         folder.endings.iter().map(move |ending| {

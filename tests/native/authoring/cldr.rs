@@ -92,7 +92,7 @@ fn dates_have_the_months_of_cldr() {
                 .map(|word| word.split('/').next().unwrap_or(word))
                 .collect::<Vec<_>>()
                 .join(" ");
-            let short = wanted.replace("\u{a0}г.", " года");
+            let short = wanted.replace("\u{202f}г.", " года");
             assert_eq!(first, short, "{}", content.language.code);
         }
     }
