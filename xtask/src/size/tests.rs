@@ -20,7 +20,7 @@ fn programs() -> Vec<Sized> {
 fn a_site_at_its_limits_is_within_its_budgets() {
     let files = [
         file("assets/base.0.wasm", 85_000),
-        file("en/connect/index.html", 10_500),
+        file("en/connect/index.html", 11_000),
     ];
     assert_eq!(exceeded(&files), Vec::<String>::new());
 }
@@ -29,7 +29,7 @@ fn a_site_at_its_limits_is_within_its_budgets() {
 fn one_byte_too_much_is_told_with_the_file() {
     let files = [
         file("assets/base.0.wasm", 85_001),
-        file("ar/connect/index.html", 10_501),
+        file("ar/connect/index.html", 11_001),
     ];
     let sentences = exceeded(&files);
     assert_eq!(sentences.len(), 2);
@@ -45,15 +45,15 @@ fn a_source_document_may_be_long_but_the_list_of_sources_may_not() {
         exceeded(&[programs(), vec![document, page]].concat()),
         Vec::<String>::new()
     );
-    let list = file("en/sources/index.html", 10_501);
+    let list = file("en/sources/index.html", 11_001);
     assert_eq!(exceeded(&[programs(), vec![list]].concat()).len(), 1);
 }
 
 #[test]
 fn the_page_of_all_components_may_be_long() {
     let page = file("en/index.html", 1);
-    let components = file("ar/about/style/index.html", 10_501);
-    let about = file("ar/about/index.html", 10_501);
+    let components = file("ar/about/style/index.html", 11_001);
+    let about = file("ar/about/index.html", 11_001);
     let all = [programs(), vec![page, components, about]].concat();
     assert_eq!(
         exceeded(&all),
