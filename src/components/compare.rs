@@ -74,7 +74,8 @@ fn only_here<'a>(context: AppContext, runs: impl Iterator<Item = &'a Run>) -> Op
         let texts = el("span")
             .lang(original_mark(context))
             .text(texts.join(" · "));
-        said(context, Word::OnlyHere).text(" ").child(texts)
+        let blank = context.marks().blank.as_str();
+        said(context, Word::OnlyHere).text(blank).child(texts)
     })
 }
 
