@@ -7,7 +7,7 @@ use roadmap_journeys::findings::Findings;
 use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
 use roadmap_journeys::stretch::Place;
-use roadmap_journeys::visits::{STYLE, all_sorts, languages};
+use roadmap_journeys::visits::{STYLE, all_languages, all_sorts, languages};
 use serde_json::{Value, json};
 
 /// A telephone, a small one, and two laptops.
@@ -101,12 +101,26 @@ fn the_head_leaves_a_telephone_to_the_page() {
             }
             assert_main_pages_in_one_row(&browser, &path);
         }
+        for language in all_languages() {
+            browser.visit(&format!("/{language}/about/"));
+            let head = browser.place(".top");
+            assert!(head.height() <= HEAD, "{language} at {size:?}: {head:?}");
+            let pages = browser.run(PAGES_IN_SIGHT, json!([]));
+            assert_eq!(pages, json!(true), "{language} at {size:?}: main pages");
+        }
         say(&format!(
             "{:?} at {size:?}: heads take up to {highest} px",
             browser.engine
         ));
     }
 }
+
+/// Whether all links to the main pages stand in the window.
+const PAGES_IN_SIGHT: &str = "
+    return [...document.querySelectorAll('.top > nav:not(.languages) a')].every((link) => {
+        const { left, right } = link.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth + 1;
+    })";
 
 /// The main pages stand in one row, the gaps between their words alike.
 #[track_caller]
