@@ -190,6 +190,8 @@ words_by_file! {
         Hashtag = "hashtag",
         /// Source line of a post; {document} is the document's name with its date.
         SourceLine = "source-line",
+        /// The same where the translation is the United Nations' own.
+        SourceLineOfficial = "source-line-official",
         /// Source line of a text message, as short as can be; {document} is the document's name with
         /// its date.
         SourceLineSms = "source-line-sms",

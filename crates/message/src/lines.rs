@@ -20,7 +20,12 @@ pub const FIRST_PARTS: Parts = Parts {
 ///
 /// If there is no message at this position.
 pub fn lines(content: &Content, at: usize) -> Lines {
-    with_source(content, at, Word::SourceLine)
+    // A translation of the United Nations is not told to be unofficial.
+    let line = match content.messages[at].words.official {
+        Some(_) => Word::SourceLineOfficial,
+        None => Word::SourceLine,
+    };
+    with_source(content, at, line)
 }
 
 fn with_source(content: &Content, at: usize, line: Word) -> Lines {

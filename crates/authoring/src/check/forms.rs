@@ -266,7 +266,12 @@ pub fn no_links(
 
 /// Checks the words of the lines after a message for accidental links.
 pub fn no_links_in_lines(placed: &Placed, words: &Words, errors: &mut Vec<ContentError>) {
-    for key in ["source-line", "source-line-sms", "hashtag"] {
+    for key in [
+        "source-line",
+        "source-line-official",
+        "source-line-sms",
+        "hashtag",
+    ] {
         if let Some(text) = words.get(key) {
             no_link(placed, &format!("/{key}"), text, errors);
         }
