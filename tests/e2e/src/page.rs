@@ -75,10 +75,13 @@ impl Session {
     #[track_caller]
     pub fn change_language(&self, code: &str) {
         let folded = "nav.languages details:not([open]) > summary";
-        if self.count(folded) > 0 {
-            self.click(folded);
-        }
-        self.click(&format!("nav.languages a[hreflang='{code}']"));
+        let link = format!("nav.languages a[hreflang='{code}']");
+        self.until(&format!("{link} to take a click"), || {
+            if self.count(folded) > 0 {
+                self.try_bring_and(folded, "click")?;
+            }
+            self.try_bring_and(&link, "click")
+        });
     }
 
     /// Sends a command to an element, which it brings into view first: drivers take the style
@@ -87,14 +90,19 @@ impl Session {
     #[track_caller]
     fn bring_and(&self, selector: &str, command: &str) {
         self.until(&format!("{selector} to take a {command}"), || {
-            let element = self.try_element(selector)?;
-            self.bring_into_view(selector);
-            if self.engine == Engine::Webkit && !self.stands_still(selector) {
-                return None;
-            }
-            let path = format!("/element/{element}/{command}");
-            self.try_post(&path, &wire::nothing()).ok()
+            self.try_bring_and(selector, command)
         });
+    }
+
+    /// Tries that once.
+    fn try_bring_and(&self, selector: &str, command: &str) -> Option<Value> {
+        let element = self.try_element(selector)?;
+        self.bring_into_view(selector);
+        if self.engine == Engine::Webkit && !self.stands_still(selector) {
+            return None;
+        }
+        let path = format!("/element/{element}/{command}");
+        self.try_post(&path, &wire::nothing()).ok()
     }
 
     /// Whether an element is where it was two frames before. WebKit's driver asks for its place and
