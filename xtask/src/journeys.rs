@@ -13,10 +13,12 @@ const PROGRAM: &str = "journeys";
 /// Files of journeys through features that are the same in every engine: each of their tests runs
 /// in one engine, by turns, in English and Arabic. All other files, among them whole jobs of
 /// people, run in every engine.
-const BY_TURNS: [&str; 19] = [
+const BY_TURNS: [&str; 21] = [
     "builder",
     "cards",
     "chain",
+    "each_message",
+    "each_post",
     "images",
     "kinds",
     "kit",
@@ -36,11 +38,13 @@ const BY_TURNS: [&str; 19] = [
 ];
 
 /// Tests of these files that only Chromium can run whole: it prints, animates, has a camera that
-/// shows a picture, and opens tabs. They have no turns.
-const IN_CHROMIUM: [&str; 14] = [
+/// shows a picture, opens tabs, and draws letters of no font alike. They have no turns.
+const IN_CHROMIUM: [&str; 16] = [
     "cards::a_card_s_height_changes_smoothly_and_can_be_turned_round",
     "cards::a_card_s_title_turns_into_its_page_s_heading",
     "chain::on_paper_a_document_is_its_text_and_no_panel",
+    "each_message::no_message_is_cut_has_a_letter_of_no_font_or_english_that_is_not_marked",
+    "each_post::no_post_is_cut_has_a_letter_of_no_font_or_english_that_is_not_marked",
     "points::only_the_sheet_is_printed_and_it_is_one",
     "points::without_a_script_what_is_ticked_is_what_is_printed",
     "results::results_are_printed_on_one_page_without_codes_and_with_a_place_for_the_date",

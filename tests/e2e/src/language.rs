@@ -1,10 +1,76 @@
-//! Letters and languages of what a page shows: letters that no font has, and English that is not
-//! marked as English.
+//! Pages in every language as they are laid out: texts that are cut, letters that no font has,
+//! English that is not marked as English.
 
-use crate::findings::HELPERS;
+use crate::engine::Engine;
+use crate::findings::{Findings, HELPERS};
 use crate::page::words;
 use crate::session::Session;
 use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Widths of the windows, in CSS pixels. Some engines' windows are not as narrow.
+const WIDTHS: [u32; 2] = [320, 1280];
+
+/// Ends of the paths of tools, which their app makes whole.
+const TOOLS: [&str; 7] = [
+    "/messages/",
+    "/share/",
+    "/quiz/",
+    "/quiz/room/",
+    "/quiz/screen/",
+    "/quiz/sheet/",
+    "/quiz/results/",
+];
+
+/// Code of the language of the page at a path.
+fn language_of(path: &str) -> &str {
+    path.split('/').nth(1).unwrap_or_default()
+}
+
+/// Fails unless each page can be read at both widths, is as wide as its window, has its English
+/// marked and, in Chromium, a font for each letter.
+#[track_caller]
+pub fn assert_laid_out(browser: &Session, paths: &[String]) {
+    let chromium = browser.engine == Engine::Chromium;
+    let (mut unreadable, mut sideways) = (Findings::default(), Findings::default());
+    let mut unmarked = Findings::default();
+    let mut letters: BTreeMap<&str, BTreeSet<char>> = BTreeMap::new();
+    // The window is left as it is for the next page, which is laid out once less.
+    let mut widths = WIDTHS;
+    for path in paths {
+        // A page for reading is complete as it was sent, and stays so when its app arrives
+        // (`every_page.rs`).
+        match TOOLS.iter().any(|tool| path.ends_with(tool)) {
+            true => browser.visit(path),
+            false => browser.open(path),
+        }
+        for width in widths {
+            let at = format!("{path} at {} px", browser.set_width(width));
+            unreadable.add(&at, &browser.unreadable_texts());
+            sideways.add(&at, &browser.sideways());
+        }
+        widths.reverse();
+        unmarked.add(path, &browser.unmarked_english());
+        if chromium {
+            let of_language = letters.entry(language_of(path)).or_default();
+            of_language.extend(browser.letters_shown().chars());
+        }
+    }
+    println!("{} pages", paths.len());
+    unreadable.assert_none("all texts can be read");
+    sideways.assert_none("every page is as wide as its window");
+    unmarked.assert_none("English is marked as English");
+    for (language, letters) in letters {
+        browser.visit(&format!("/{language}/"));
+        let letters: String = letters.into_iter().collect();
+        assert!(letters.chars().count() > 60, "{language}: {letters}");
+        let missing = browser.missing_letters(&letters);
+        assert_eq!(missing, json!([]), "{language}: letters of no font");
+        // The look itself finds what is missing.
+        let none = "\u{10FFFD}";
+        assert_eq!(browser.missing_letters(none), json!([none]));
+    }
+}
 
 /// Script that finds texts with English words, in texts and attributes that people are shown or
 /// told, whose language is said to be another one. A text in letters of another script has no

@@ -35,7 +35,7 @@ const MORE_SORTS: [&str; 5] = [
 ];
 
 /// Languages that every test of many pages visits: the documents' own, and one from right to left.
-/// All others are visited by [`shared_pages`], [`each_sort`] and [`every_page`].
+/// All others are visited by [`shared_pages`] and [`each_sort`].
 const MOST: [&str; 2] = ["en", "ar"];
 
 /// Codes of the site's languages.
@@ -49,11 +49,6 @@ pub fn all_languages() -> Vec<String> {
 pub fn one_of_each_sort() -> Vec<String> {
     let sorts = |language: &str| SORTS.map(|sort| format!("/{language}/{sort}"));
     MOST.map(sorts).concat()
-}
-
-/// All pages of the site map, in every language.
-pub fn every_page() -> Vec<String> {
-    mapped_paths()
 }
 
 /// Pages of each sort in every language, also of the sorts that have tests of their own.

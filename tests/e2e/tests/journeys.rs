@@ -8,6 +8,8 @@ mod chain;
 mod clicker;
 mod desk;
 mod each_language;
+mod each_message;
+mod each_post;
 mod edge;
 mod editor;
 mod every_page;
