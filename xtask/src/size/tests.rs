@@ -57,7 +57,7 @@ fn the_page_of_all_components_may_be_long() {
     let all = [programs(), vec![page, components, about]].concat();
     assert_eq!(
         exceeded(&all),
-        ["ar/about/index.html takes 10501 B of 10500 B"]
+        ["ar/about/index.html takes 11001 B of 11000 B"]
     );
 }
 
