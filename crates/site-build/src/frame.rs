@@ -1,7 +1,7 @@
 //! HTML document of a page: head elements, style block, boot script and prerendered body.
 
 use super::assets::Assets;
-use super::{answers, compress, head, headers, kit, languages, publisher, sources};
+use super::{answers, head, headers, kit, languages, publisher, sources};
 use content::{Content, Word};
 use markup::Element;
 use markup::write::escaped;
@@ -39,11 +39,11 @@ pub fn weighed(content: &Content, html: &str) -> std::io::Result<(String, Vec<u8
         html.replace("<p data-weight></p>", &said)
     };
     // Brotli at full quality is slow, and the estimate mostly gives the right number.
-    let mut kilobytes = compress::estimate(with(10).as_bytes())?.div_ceil(1000);
+    let mut kilobytes = compression::estimate(with(10).as_bytes())?.div_ceil(1000);
     let mut higher = false;
     loop {
         let page = with(kilobytes);
-        let small = compress::brotli(page.as_bytes())?;
+        let small = compression::brotli(page.as_bytes())?;
         let needed = small.len().div_ceil(1000);
         // The digits of the number change the compressed length by a few bytes. Where two numbers
         // alternate, the higher one is shown.

@@ -390,7 +390,7 @@ fn every_page_tells_what_it_weighs_on_the_way_to_its_reader() {
         let digits = said.chars().skip_while(|c| !c.is_ascii_digit());
         let digits: String = digits.take_while(char::is_ascii_digit).collect();
         let said: f64 = digits.parse().expect("whole kilobytes");
-        let sent = site_build::compress::brotli(html).expect("brotli").len();
+        let sent = compression::brotli(html).expect("brotli").len();
         let kilobytes = sent as f64 / 1000.0;
         assert!(
             said >= kilobytes && said < kilobytes + 1.1,

@@ -5,7 +5,6 @@ use super::rules::{Rule, loosened, rules};
 use crate::common::built::{assert_none, made_up_site, site, tested};
 use routes::Kind;
 use scraper::{Html, Selector};
-use site_build::compress;
 use site_build::style::{self, Source, later, names::Names};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -336,7 +335,7 @@ fn every_kinds_sheet_is_a_file_too() {
 #[test]
 fn every_kinds_sheet_is_small() {
     for (kind, block) in blocks() {
-        let sent = compress::brotli(block.as_bytes()).unwrap().len();
+        let sent = compression::brotli(block.as_bytes()).unwrap().len();
         let (name, budget) = (kind.name(), budget(kind));
         assert!(sent <= budget, "{name}: {sent} B in brotli, of {budget} B");
         assert!(sent > 500, "{name}: {sent} B: is this the sheet?");

@@ -1,11 +1,11 @@
 //! One message in all languages: each as the post that its edition would make, in its language.
 
 use crate::common::built::{Written, all, assert_none, site, tested, words};
+use compression::brotli;
 use content::{Content, Word};
 use message::form::forms;
 use routes::{Page, address};
 use scraper::{ElementRef, Html, Selector};
-use site_build::compress::brotli;
 use site_build::languages::filled;
 use support::{editions, made_up_in, original};
 
