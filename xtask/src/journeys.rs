@@ -10,59 +10,86 @@ use std::process::Command;
 /// Test target that has all files of journeys as modules.
 const PROGRAM: &str = "journeys";
 
-/// Files of journeys through features that are the same in every engine: each of their tests runs
-/// in one engine, by turns, in English and Arabic. All other files, among them whole jobs of
-/// people, run in every engine.
-const BY_TURNS: [&str; 21] = [
-    "builder",
-    "cards",
-    "chain",
-    "each_message",
-    "each_post",
-    "images",
-    "kinds",
-    "kit",
-    "links",
-    "points",
-    "quiz",
-    "results",
-    "room",
-    "room_phone",
-    "scanning",
-    "share",
-    "sheet",
-    "states",
-    "tabs",
-    "ways_out",
-    "without_script",
+/// Journeys that every engine makes: files and single tests. They are what engines do differently
+/// (what stands where, parts of the program, documents that others change) and a whole job of each
+/// person. Every other test runs in one engine, by turns.
+const IN_EVERY_ENGINE: [&str; 27] = [
+    "clicker::a_question_and_all_its_options_are_in_one_window",
+    "clicker::longer_texts_are_scrolled_and_nothing_is_cut_or_covered",
+    "desk::every_question_is_run_on_a_laptop_without_scrolling",
+    "desk::longer_texts_in_wide_letters_leave_the_bar_in_the_window",
+    "desk::on_a_telephone_the_bar_stays_at_the_bottom",
+    "each_language",
+    "edge",
+    "editor::an_editor_s_work_in_arabic_survives_on_a_phone_and_at_a_desk",
+    "every_page",
+    "journalist",
+    "look",
+    "one_screen::longer_texts_and_wider_letters_lie_over_nothing",
+    "one_screen::message_text_post_and_card_are_in_one_window",
+    "one_screen::on_a_phone_the_bar_stays_and_covers_neither_the_text_nor_the_end",
+    "parts",
+    "places",
+    "poster::both_calls_to_action_are_in_the_first_window",
+    "projector::a_text_that_is_longer_than_any_of_ours_is_whole",
+    "projector::every_kind_of_question_is_whole_in_every_window_and_in_letters_of_every_size",
+    "projector::every_question_is_whole_at_every_step_in_the_smallest_window",
+    "projector::the_phones_code_is_large_before_the_questions_and_behind_them",
+    "read",
+    "spokesperson::from_the_home_page_a_line_is_copied_with_its_source_in_three_presses",
+    "spokesperson::from_the_home_page_talking_points_are_printed_in_five_presses",
+    "start",
+    "teacher",
+    "visitor",
 ];
 
-/// Tests of these files that only Chromium can run whole: it prints, animates, has a camera that
-/// shows a picture, opens tabs, and draws letters of no font alike. They have no turns.
-const IN_CHROMIUM: [&str; 16] = [
+/// Journeys that only Chromium can make whole: it prints, animates, has a camera that shows a
+/// picture, opens tabs and windows, takes preferences, tells how a page is read out, and draws
+/// letters of no font alike. They have no turns.
+const IN_CHROMIUM: [&str; 27] = [
+    "accessibility::no_page_breaks_a_rule_before_or_after_the_app_arrives",
+    "accessibility::no_page_breaks_a_rule_in_the_dark",
     "cards::a_card_s_height_changes_smoothly_and_can_be_turned_round",
     "cards::a_card_s_title_turns_into_its_page_s_heading",
     "chain::on_paper_a_document_is_its_text_and_no_panel",
-    "each_message::no_message_is_cut_has_a_letter_of_no_font_or_english_that_is_not_marked",
-    "each_post::no_post_is_cut_has_a_letter_of_no_font_or_english_that_is_not_marked",
+    "each_message",
+    "each_post",
+    "languages::the_page_of_languages_proposes_the_browsers_own_and_remembers_what_was_chosen",
+    "memory",
+    "paper",
+    "pictures",
     "points::only_the_sheet_is_printed_and_it_is_one",
     "points::without_a_script_what_is_ticked_is_what_is_printed",
+    "poster::the_home_page_is_printed_as_a_poster_of_one_sheet",
+    "reading",
     "results::results_are_printed_on_one_page_without_codes_and_with_a_place_for_the_date",
+    "room_windows",
     "scanning::codes_are_read_by_a_camera",
     "sheet::a_lesson_s_questions_take_one_page_of_paper_in_letters_and_on_the_paper_that_were_chosen",
     "sheet::pupils_get_the_questions_and_never_the_key",
     "sheet::without_a_script_the_question_sheet_is_printed_unless_the_key_is_chosen",
+    "spokesperson::lines_on_a_subject_are_found_ticked_and_printed",
+    "spokesperson::talking_points_print_in_large_letters_and_with_a_line_for_the_occasion_where_asked",
     "tabs::a_phone_with_two_tabs_hands_in_once",
     "tabs::one_quiz_in_two_tabs_keeps_the_answers_of_both",
     "tabs::one_window_runs_the_room_and_another_takes_over_when_it_is_told_to",
     "ways_out::without_a_share_sheet_there_is_no_button_and_without_popups_the_links_are_links",
 ];
 
+/// Whether a list has a test or its file.
+fn has(list: &[&str], test: &str) -> bool {
+    list.contains(&test) || list.contains(&file_of(test))
+}
+
+/// Name of a test's file.
+fn file_of(test: &str) -> &str {
+    test.split("::").next().unwrap_or_default()
+}
+
 /// Distribution of the journeys over the engines.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Spread {
-    /// Tests of the files in `BY_TURNS` run in one engine each, by turns; all others in every
-    /// engine.
+    /// Tests of `IN_EVERY_ENGINE` run in each, all others in one, by turns.
     ByTurns,
     /// All tests run in every engine.
     EveryEngine,
@@ -84,42 +111,34 @@ pub struct Job {
 /// Jobs for all tests, file after file. Engines alternate, so that two lanes do not start with the
 /// same one: two virtual screens of WebKit would take the same display number.
 pub fn jobs(tests: &[String], engines: &[Engine], spread: Spread) -> Vec<Job> {
-    let file_of = |test: &str| test.split("::").next().unwrap_or_default().to_owned();
-    let mut files: Vec<String> = Vec::new();
-    for test in tests {
-        let file = file_of(test);
-        if !files.contains(&file) {
-            files.push(file);
-        }
-    }
+    let mut files: Vec<&str> = tests.iter().map(|test| file_of(test)).collect();
+    files.dedup();
     let mut jobs = Vec::new();
     // Counted over all files, so that files with few tests do not always get the same engine.
     let mut turn = 0;
     for file in files {
         let of_file: Vec<&String> = tests.iter().filter(|test| file_of(test) == file).collect();
-        let by_turns = spread == Spread::ByTurns && BY_TURNS.contains(&file.as_str());
         // Where a test runs and whether only there; `None` is every engine.
         let mut place = |test: &str| {
-            let whole = IN_CHROMIUM.contains(&test);
+            if spread == Spread::EveryEngine || has(&IN_EVERY_ENGINE, test) {
+                return (None, false);
+            }
+            let whole = has(&IN_CHROMIUM, test);
             if whole && engines.contains(&Engine::Chromium) {
                 return (Some(Engine::Chromium), true);
             }
             turn += 1;
             (Some(engines[(turn - 1) % engines.len()]), !whole)
         };
-        let places: Vec<(Option<Engine>, bool)> = match by_turns {
-            true => of_file.iter().map(|test| place(test)).collect(),
-            false => vec![(None, false); of_file.len()],
-        };
+        let places: Vec<(Option<Engine>, bool)> = of_file.iter().map(|test| place(test)).collect();
         for (engine, alone) in engines.iter().flat_map(|one| [(*one, true), (*one, false)]) {
             let tests = of_file.iter().zip(&places).filter(|(_, (place, only))| {
                 *only == alone && place.is_none_or(|place| place == engine)
             });
             let tests: Vec<String> = tests.map(|(test, _)| test.to_string()).collect();
             if !tests.is_empty() {
-                let file = file.clone();
                 jobs.push(Job {
-                    file,
+                    file: file.to_owned(),
                     engine,
                     tests,
                     alone,
@@ -146,8 +165,7 @@ pub fn compiled() -> Command {
 ///
 /// # Errors
 ///
-/// A file of journeys without a test, a name in `BY_TURNS` without a file, and one in `IN_CHROMIUM`
-/// without a test.
+/// A file of journeys without a test, and a name in a list without a test or a file.
 pub fn tests() -> Outcome<Vec<String>> {
     let mut command = program();
     command.args(["--quiet", "--", "--list", "--format", "terse"]);
@@ -158,20 +176,18 @@ pub fn tests() -> Outcome<Vec<String>> {
         .filter_map(|line| line.strip_suffix(": test"));
     let names: Vec<String> = names.map(str::to_owned).collect();
     let files = files()?;
-    for test in IN_CHROMIUM {
-        if !names.iter().any(|name| name == test) {
+    for listed in IN_EVERY_ENGINE.iter().chain(&IN_CHROMIUM) {
+        if !names.iter().any(|name| has(&[listed], name)) {
             return Err(format!(
-                "no journey is named {test}: name it in xtask/src/journeys.rs as it is named now"
+                "no journey is named {listed}: name it in xtask/src/journeys.rs as it is named now"
             ));
         }
     }
-    // Finds files that are no module of the test target, and names of files that were renamed.
-    for file in files.iter().map(String::as_str).chain(BY_TURNS) {
-        let of_file = format!("{file}::");
-        if !names.iter().any(|name| name.starts_with(&of_file)) {
+    // Finds files that are no module of the test target.
+    for file in &files {
+        if !names.iter().any(|name| file_of(name) == file) {
             return Err(format!(
-                "tests/e2e/tests/{file}.rs has no test: name it in journeys.rs beside it, or take \
-                 it out of xtask/src/journeys.rs"
+                "tests/e2e/tests/{file}.rs has no test: name it in journeys.rs beside it"
             ));
         }
     }
@@ -248,6 +264,12 @@ mod tests {
         assert_eq!(by_turns, [1, 1, 1, 1, 3, 3, 1, 1, 1]);
         assert_eq!(counted(Spread::EveryEngine, &ALL), [3; 9]);
         assert_eq!(counted(Spread::ByTurns, &[Engine::Webkit]), [1; 9]);
+    }
+
+    #[test]
+    fn no_journey_is_asked_of_every_engine_and_of_one() {
+        let both = IN_CHROMIUM.iter().find(|test| has(&IN_EVERY_ENGINE, test));
+        assert_eq!(both, None);
     }
 
     #[test]

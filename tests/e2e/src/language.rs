@@ -11,17 +11,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Widths of the windows, in CSS pixels. Some engines' windows are not as narrow.
 const WIDTHS: [u32; 2] = [320, 1280];
 
-/// Ends of the paths of tools, which their app makes whole.
-const TOOLS: [&str; 7] = [
-    "/messages/",
-    "/share/",
-    "/quiz/",
-    "/quiz/room/",
-    "/quiz/screen/",
-    "/quiz/sheet/",
-    "/quiz/results/",
-];
-
 /// Code of the language of the page at a path.
 fn language_of(path: &str) -> &str {
     path.split('/').nth(1).unwrap_or_default()
@@ -38,12 +27,7 @@ pub fn assert_laid_out(browser: &Session, paths: &[String]) {
     // The window is left as it is for the next page, which is laid out once less.
     let mut widths = WIDTHS;
     for path in paths {
-        // A page for reading is complete as it was sent, and stays so when its app arrives
-        // (`every_page.rs`).
-        match TOOLS.iter().any(|tool| path.ends_with(tool)) {
-            true => browser.visit(path),
-            false => browser.open(path),
-        }
+        browser.look_at(path);
         for width in widths {
             let at = format!("{path} at {} px", browser.set_width(width));
             unreadable.add(&at, &browser.unreadable_texts());

@@ -14,6 +14,20 @@ impl Session {
         self.until_ready();
     }
 
+    /// Opens a page and waits until it shows all that it shows before somebody uses it. A page for
+    /// reading is complete as it was sent, and stays so when its app arrives (`every_page.rs`), so
+    /// its app is not loaded.
+    #[track_caller]
+    pub fn look_at(&self, path: &str) {
+        self.open(path);
+        self.until_true(
+            "the page to be complete",
+            "const { ready, use } = document.documentElement.dataset;
+            return ready === 'true' || use === 'reading'",
+            json!([]),
+        );
+    }
+
     /// Waits until the app, or the script of the pages that choose a language, has taken over. On a
     /// page for reading it presses on a link, which makes the page load its app.
     #[track_caller]

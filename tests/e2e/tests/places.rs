@@ -38,11 +38,11 @@ const COPY: &str = "[data-copies]";
 /// their own bars.
 fn window(size: [u32; 2]) -> (Session, [u32; 2]) {
     let browser = Session::start();
-    browser.visit("/en/about/");
+    browser.look_at("/en/about/");
     let mut reached = browser.set_size(size[0], size[1]);
     if reached != size && browser.engine == Engine::Firefox {
         browser.go_on_in_a_bare_window();
-        browser.visit("/en/about/");
+        browser.look_at("/en/about/");
         reached = browser.set_size(size[0], size[1]);
     }
     let bar = browser.run(
@@ -67,7 +67,7 @@ fn longer_and_wider_words_are_neither_cut_nor_covered_and_no_page_scrolls_sidewa
     let (browser, _) = window(TELEPHONE);
     let mut found = Findings::default();
     for path in all_sorts(browser.engine) {
-        browser.visit(&path);
+        browser.look_at(&path);
         for width in [TELEPHONE[0], DESK[0]] {
             let width = browser.set_width(width);
             let mut look = |how: &str| {
@@ -93,7 +93,7 @@ fn the_head_leaves_a_telephone_to_the_page() {
         let (browser, _) = window(size);
         let mut highest: f64 = 0.0;
         for path in all_sorts(browser.engine) {
-            browser.visit(&path);
+            browser.look_at(&path);
             // The projector's page may have none.
             for head in browser.places(".top").into_iter().take(1) {
                 highest = highest.max(head.height());
@@ -102,7 +102,7 @@ fn the_head_leaves_a_telephone_to_the_page() {
             assert_main_pages_in_one_row(&browser, &path);
         }
         for language in all_languages() {
-            browser.visit(&format!("/{language}/about/"));
+            browser.look_at(&format!("/{language}/about/"));
             let head = browser.place(".top");
             assert!(head.height() <= HEAD, "{language} at {size:?}: {head:?}");
             let pages = browser.run(PAGES_IN_SIGHT, json!([]));
@@ -152,7 +152,7 @@ fn six_languages_fit_the_head_and_open_over_the_page() {
     for size in [TELEPHONE, SMALL, DESK] {
         let (browser, _) = window(size);
         for language in languages(browser.engine) {
-            browser.visit(&format!("/{language}/{STYLE}"));
+            browser.look_at(&format!("/{language}/{STYLE}"));
             // Those of the specimen take the place of the page's own.
             browser.run(
                 "document.querySelector('.top .languages')
@@ -194,7 +194,7 @@ fn tools_have_small_titles_and_posters_large_ones() {
     for size in [TELEPHONE, LAPTOP] {
         let (browser, _) = window(size);
         let title = |path: &str| {
-            browser.visit(path);
+            browser.look_at(path);
             browser.run(SIZE, json!([])).as_f64().expect("a size")
         };
         let home = title("/en/");
@@ -231,7 +231,7 @@ fn the_first_message_is_in_sight_before_and_after_a_search() {
     for size in [LAPTOP, TELEPHONE] {
         let (browser, [_, height]) = window(size);
         for language in languages(browser.engine) {
-            browser.visit(&format!("/{language}/messages/"));
+            browser.look_at(&format!("/{language}/messages/"));
             let field = browser.place(SEARCH);
             let first = browser.place(&format!("{FIRST} p"));
             let typed = match language {
@@ -274,7 +274,7 @@ fn the_feet_of_all_cards_are_alike() {
     for size in [LAPTOP, TELEPHONE] {
         let (browser, _) = window(size);
         for language in languages(browser.engine) {
-            browser.visit(&format!("/{language}/messages/"));
+            browser.look_at(&format!("/{language}/messages/"));
             let feet = browser.run(FEET, json!([]));
             let feet = feet.as_array().expect("a list of feet");
             assert!(feet.len() > 20, "{feet:?}");
@@ -301,7 +301,7 @@ fn a_message_is_copied_with_its_source_from_the_first_screen() {
         let (browser, [_, height]) = window(size);
         for language in languages(browser.engine) {
             for id in MESSAGES {
-                browser.visit(&format!("/{language}/m/{id}/"));
+                browser.look_at(&format!("/{language}/m/{id}/"));
                 let button = browser.place(COPY);
                 say(&format!(
                     "{:?}, {language}, {id} at {size:?}: the button ends at {:.0}",

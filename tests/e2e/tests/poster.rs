@@ -7,6 +7,7 @@ use roadmap_journeys::paper::{on_paper, printed};
 use roadmap_journeys::quiz::question;
 use roadmap_journeys::say;
 use roadmap_journeys::session::Session;
+use roadmap_journeys::visits::languages;
 use serde_json::{Value, json};
 
 /// Telephones and desks, in CSS pixels.
@@ -105,11 +106,11 @@ fn number(value: &Value) -> f64 {
 #[test]
 fn both_calls_to_action_are_in_the_first_window() {
     let browser = Session::start();
-    browser.visit("/en/");
+    browser.look_at("/en/");
     for size in WINDOWS {
         window(&browser, size);
-        for language in ["en", "ar"] {
-            browser.visit(&format!("/{language}/"));
+        for language in languages(browser.engine) {
+            browser.look_at(&format!("/{language}/"));
             let end = number(&browser.run(END, json!([".hero .button"])));
             say(&format!(
                 "{language} at {size:?}: calls to action end at {end:.0}"
@@ -123,10 +124,10 @@ fn both_calls_to_action_are_in_the_first_window() {
 #[test]
 fn the_ways_to_take_part_begin_on_a_telephone_s_second_screen() {
     let browser = Session::start();
-    browser.visit("/en/");
+    browser.look_at("/en/");
     window(&browser, TELEPHONE);
-    for language in ["en", "ar"] {
-        browser.visit(&format!("/{language}/"));
+    for language in languages(browser.engine) {
+        browser.look_at(&format!("/{language}/"));
         let start = number(&browser.run(START, json!([".next li"])));
         say(&format!("{language}: ways to take part from {start:.0}"));
         assert!(start < f64::from(2 * TELEPHONE.1), "{language}: {start}");
@@ -136,11 +137,11 @@ fn the_ways_to_take_part_begin_on_a_telephone_s_second_screen() {
 #[test]
 fn pictures_are_labelled_on_the_side_of_the_dots_that_are_meant() {
     let browser = Session::start();
-    browser.visit("/en/");
+    browser.look_at("/en/");
     for size in WINDOWS {
         window(&browser, size);
-        for language in ["en", "ar"] {
-            browser.visit(&format!("/{language}/"));
+        for language in languages(browser.engine) {
+            browser.look_at(&format!("/{language}/"));
             let faults = browser.run(LABELS, json!([]));
             assert_eq!(faults, json!([]), "{language} at {size:?}");
         }
@@ -150,8 +151,8 @@ fn pictures_are_labelled_on_the_side_of_the_dots_that_are_meant() {
 #[test]
 fn as_much_of_the_dots_is_full_as_the_figures_say() {
     let browser = Session::start();
-    for language in ["en", "ar"] {
-        browser.visit(&format!("/{language}/"));
+    for language in languages(browser.engine) {
+        browser.look_at(&format!("/{language}/"));
         let shares = browser.run(SHARES, json!([]));
         let figures = file("en/figures.json");
         let figures = figures.as_array().expect("a list file");
