@@ -16,45 +16,117 @@ fn language_of(path: &str) -> &str {
     path.split('/').nth(1).unwrap_or_default()
 }
 
+/// What was found on pages of one sort.
+#[derive(Default)]
+struct Laid {
+    unreadable: Findings,
+    sideways: Findings,
+    unmarked: Findings,
+    /// Letters that were shown, by the code of the page's language.
+    letters: BTreeMap<String, BTreeSet<char>>,
+}
+
+impl Laid {
+    /// Looks at the layout of the present page. `at` names the page and the width.
+    #[track_caller]
+    fn layout(&mut self, browser: &Session, at: &str) {
+        self.unreadable.add(at, &browser.unreadable_texts());
+        self.sideways.add(at, &browser.sideways());
+    }
+
+    /// Looks at the words of the present page.
+    #[track_caller]
+    fn words(&mut self, browser: &Session, path: &str) {
+        self.unmarked.add(path, &browser.unmarked_english());
+        if browser.engine == Engine::Chromium {
+            let of_language = self.letters.entry(language_of(path).to_owned());
+            let shown = browser.letters_shown();
+            of_language.or_default().extend(shown.chars());
+        }
+    }
+
+    #[track_caller]
+    fn assert_none(self, browser: &Session) {
+        self.unreadable.assert_none("all texts can be read");
+        let as_wide = "every page is as wide as its window";
+        self.sideways.assert_none(as_wide);
+        self.unmarked.assert_none("English is marked as English");
+        for (language, letters) in self.letters {
+            browser.visit(&format!("/{language}/"));
+            let letters: String = letters.into_iter().collect();
+            assert!(letters.chars().count() > 60, "{language}: {letters}");
+            let missing = browser.missing_letters(&letters);
+            assert_eq!(missing, json!([]), "{language}: letters of no font");
+            // The look itself finds what is missing.
+            let none = "\u{10FFFD}";
+            assert_eq!(browser.missing_letters(none), json!([none]));
+        }
+    }
+}
+
 /// Fails unless each page can be read at both widths, is as wide as its window, has its English
 /// marked and, in Chromium, a font for each letter.
 #[track_caller]
 pub fn assert_laid_out(browser: &Session, paths: &[String]) {
-    let chromium = browser.engine == Engine::Chromium;
-    let (mut unreadable, mut sideways) = (Findings::default(), Findings::default());
-    let mut unmarked = Findings::default();
-    let mut letters: BTreeMap<&str, BTreeSet<char>> = BTreeMap::new();
+    let mut found = Laid::default();
     // The window is left as it is for the next page, which is laid out once less.
     let mut widths = WIDTHS;
     for path in paths {
         browser.look_at(path);
         for width in widths {
-            let at = format!("{path} at {} px", browser.set_width(width));
-            unreadable.add(&at, &browser.unreadable_texts());
-            sideways.add(&at, &browser.sideways());
+            let width = browser.set_width(width);
+            found.layout(browser, &format!("{path} at {width} px"));
         }
         widths.reverse();
-        unmarked.add(path, &browser.unmarked_english());
-        if chromium {
-            let of_language = letters.entry(language_of(path)).or_default();
-            of_language.extend(browser.letters_shown().chars());
+        found.words(browser, path);
+    }
+    println!("{} pages", paths.len());
+    found.assert_none(browser);
+}
+
+/// As [`assert_laid_out`], for many pages of one sort, which is quicker: each is put into the
+/// document of the first, whose style sheet it has to have.
+#[track_caller]
+pub fn assert_sort_laid_out(browser: &Session, paths: &[String]) {
+    let mut found = Laid::default();
+    browser.look_at(&paths[0]);
+    for (at, width) in WIDTHS.into_iter().enumerate() {
+        let width = browser.set_width(width);
+        for path in paths {
+            let failed = browser.run_async(PUT, json!([path, language_of(path)]));
+            assert_eq!(failed, json!(""), "{path} in the document of {}", paths[0]);
+            found.layout(browser, &format!("{path} at {width} px"));
+            if at == 0 {
+                found.words(browser, path);
+            }
         }
     }
     println!("{} pages", paths.len());
-    unreadable.assert_none("all texts can be read");
-    sideways.assert_none("every page is as wide as its window");
-    unmarked.assert_none("English is marked as English");
-    for (language, letters) in letters {
-        browser.visit(&format!("/{language}/"));
-        let letters: String = letters.into_iter().collect();
-        assert!(letters.chars().count() > 60, "{language}: {letters}");
-        let missing = browser.missing_letters(&letters);
-        assert_eq!(missing, json!([]), "{language}: letters of no font");
-        // The look itself finds what is missing.
-        let none = "\u{10FFFD}";
-        assert_eq!(browser.missing_letters(none), json!([none]));
-    }
+    found.assert_none(browser);
 }
+
+/// Script that puts the page at a path into the present document, as it is sent. Says what is in
+/// the way; empty if nothing is.
+const PUT: &str = r"
+    const [path, language, done] = arguments;
+    const styles = (page) => [...page.head.querySelectorAll('style, link[rel=stylesheet]')]
+        .map((one) => one.textContent + (one.getAttribute('href') ?? '')).join('');
+    const request = new XMLHttpRequest();
+    request.onerror = () => done('it did not come');
+    request.onload = () => {
+        const page = request.response;
+        if (request.status !== 200 || !page?.querySelector('h1')) return done('it is no page');
+        if (page.documentElement.lang !== language) return done('it is in another language');
+        if (styles(page) !== styles(document)) return done('it has another style sheet');
+        for (const { name, value } of page.documentElement.attributes)
+            document.documentElement.setAttribute(name, value);
+        document.title = page.title;
+        document.body.replaceWith(document.adoptNode(page.body));
+        requestAnimationFrame(() => done(''));
+    };
+    request.open('GET', path);
+    request.responseType = 'document';
+    request.send();";
 
 /// Script that finds texts with English words, in texts and attributes that people are shown or
 /// told, whose language is said to be another one. A text in letters of another script has no

@@ -158,16 +158,24 @@ pub fn all_sorts(engine: Engine) -> Vec<String> {
 }
 
 fn shared(engine: Engine, sorts: &[&str]) -> Vec<String> {
-    let first = match engine {
+    match engine {
         Engine::Chromium => {
             let of = |language| sorts.iter().map(move |sort| format!("/{language}/{sort}"));
-            return of("en").chain(of("ar")).collect();
+            of("en").chain(of("ar")).collect()
         }
-        Engine::Firefox => 0,
-        Engine::Webkit => 1,
-    };
+        Engine::Firefox => in_turn(sorts, 0),
+        Engine::Webkit => in_turn(sorts, 1),
+    }
+}
+
+/// Pages of each sort, one each in English or Arabic by turns.
+pub fn sorts_by_turns() -> Vec<String> {
+    in_turn(&SORTS, 0)
+}
+
+fn in_turn(sorts: &[&str], first: usize) -> Vec<String> {
     let in_turn = sorts.iter().enumerate().map(|(at, sort)| {
-        let language = ["en", "ar"][(at + first) % 2];
+        let language = MOST[(at + first) % 2];
         format!("/{language}/{sort}")
     });
     in_turn.collect()

@@ -41,44 +41,48 @@ fn write(path: &Path, bytes: &[u8]) {
 }
 
 /// A picture of every specimen and every scene in every language, width and scheme of colours, by
-/// the name of its file.
+/// the name of its file. Colours change while a page is shown, which takes half the time of opening
+/// it in each scheme.
 fn take_all(browser: &Session) -> BTreeMap<String, Picture> {
     let mut pictures = BTreeMap::new();
-    for scheme in SCHEMES {
-        browser.prefer(&[
-            ("prefers-color-scheme", scheme),
-            ("prefers-reduced-motion", "reduce"),
-        ]);
-        for (language, width) in LANGUAGES
-            .iter()
-            .flat_map(|language| WIDTHS.map(|width| (language, width)))
-        {
+    let mut in_each_scheme = |folder: &str, name: &str, picture: &dyn Fn() -> Picture| {
+        for scheme in SCHEMES {
+            browser.prefer(&[
+                ("prefers-color-scheme", scheme),
+                ("prefers-reduced-motion", "reduce"),
+            ]);
+            let file = format!("{folder}-{scheme}/{name}.png");
+            let taken = pictures.insert(file, picture());
+            assert!(taken.is_none(), "two pictures {name}");
+        }
+    };
+    for (language, width) in LANGUAGES
+        .iter()
+        .flat_map(|language| WIDTHS.map(|width| (language, width)))
+    {
+        let folder = format!("{language}-{width}");
+        browser.set_width(width);
+        let path = format!("/{language}/{STYLE}");
+        browser.visit(&path);
+        let specimens = browser.shown("[data-specimen]", "data-specimen");
+        assert!(!specimens.is_empty(), "{path} shows no specimen");
+        for specimen in specimens {
+            let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
+            assert!(
+                specimen.chars().all(plain),
+                "{specimen} cannot be the name of a file"
+            );
+            in_each_scheme(&folder, &specimen, &|| browser.picture(&specimen));
+        }
+        for scene in scenes() {
+            if scene.shared && *language != LANGUAGES[0] {
+                continue;
+            }
+            // The window's size first: some pages place what they show once.
             browser.set_width(width);
-            let path = format!("/{language}/{STYLE}");
-            browser.visit(&path);
-            let specimens = browser.shown("[data-specimen]", "data-specimen");
-            assert!(!specimens.is_empty(), "{path} shows no specimen");
-            for specimen in specimens {
-                let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
-                assert!(
-                    specimen.chars().all(plain),
-                    "{specimen} cannot be the name of a file"
-                );
-                let file = format!("{language}-{width}-{scheme}/{specimen}.png");
-                let taken = pictures.insert(file, browser.picture(&specimen));
-                assert!(taken.is_none(), "{path} has two specimens {specimen}");
-            }
-            for scene in scenes() {
-                if scene.shared && *language != LANGUAGES[0] {
-                    continue;
-                }
-                // The window's size first: some pages place what they show once.
-                browser.set_width(width);
-                scene.show(browser, language);
-                let file = format!("{language}-{width}-{scheme}/page-{}.png", scene.name);
-                let taken = pictures.insert(file, browser.picture_of_page(scene.extent));
-                assert!(taken.is_none(), "two scenes {}", scene.name);
-            }
+            scene.show(browser, language);
+            let name = format!("page-{}", scene.name);
+            in_each_scheme(&folder, &name, &|| browser.picture_of_page(scene.extent));
         }
     }
     pictures
